@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Everything that reaches outside the standard library stands behind one trait, on by default.
+// Whoever embeds the libraries with `traits: []` fetches no package.
+let commandLine: TargetDependencyCondition? = .when(traits: ["CommandLine"])
+
+let package = Package(
+    name: "enkat",
+    products: [
+        .library(name: "SurveyModel", targets: ["SurveyModel"]),
+        .library(name: "Tables", targets: ["Tables"]),
+        .library(name: "SurveyDefinition", targets: ["SurveyDefinition"]),
+        .library(name: "ResponseImport", targets: ["ResponseImport"]),
+        .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
+        .library(name: "AnswerSimulation", targets: ["AnswerSimulation"]),
+        .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
+        .library(name: "ResultSheets", targets: ["ResultSheets"]),
+        .library(name: "YearSnapshots", targets: ["YearSnapshots"]),
+        .executable(name: "enkat", targets: ["enkat"]),
+    ],
+    traits: [
+        .trait(name: "CommandLine", description: "The enkat command and YAML definition files."),
+        .default(enabledTraits: ["CommandLine"]),
+    ],
+    dependencies: [
+        // Help screens, completions and exit status 64 as every Swift command has them; kept by Apple.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // The only Swift YAML reader whose nodes carry line and column, which definition errors must name.
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Floor 1
+        .target(name: "SurveyModel"),
+        .target(name: "Tables"),
+        // Floor 2
+        .target(
+            name: "SurveyDefinition",
+            dependencies: [
+                "SurveyModel",
+                .product(name: "Yams", package: "Yams", condition: commandLine),
+            ]),
+        .target(name: "ResponseImport", dependencies: ["SurveyModel", "Tables"]),
+        .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
+        .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
+        // Floor 3
+        .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
+        // Floor 4
+        .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
+        .target(name: "YearSnapshots", dependencies: ["SurveyModel", "DisclosureControl"]),
+        // Floor 5
+        .executableTarget(
+            name: "enkat",
+            dependencies: [
+                "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
+                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
+            ]),
+    ]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    var settings: [SwiftSetting] = [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335: `any` says where dispatch is dynamic
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: a file imports what it uses
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: floors stay private unless said
+        .treatAllWarnings(as: .error),
+    ]
+    // Spans inside #expect are refused under strict memory safety, so tests go without.
+    if target.type == .regular { settings.append(.strictMemorySafety()) }
+    target.swiftSettings = settings
+}

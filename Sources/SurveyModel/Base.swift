@@ -1,0 +1,48 @@
+/// What stands behind a figure: the valid answers, each kind of missing beside them, and how many were asked.
+public struct Base: Hashable, Sendable, Codable {
+    /// Valid answers, the denominator of every share (rule 1 of the arithmetic).
+    public var valid: Int
+    /// How many were not asked.
+    public var notAsked: Int
+    /// How many left the item blank.
+    public var noAnswer: Int
+    /// How many answered "don't know".
+    public var dontKnow: Int
+    /// How many answered "not applicable".
+    public var notApplicable: Int
+    /// How many answers could not be read.
+    public var unreadable: Int
+    /// How many were asked to answer at all, where known.
+    public var invited: Int?
+
+    /// A base; missing kinds not named are zero.
+    public init(valid: Int, missing: [MissingKind: Int] = [:], invited: Int? = nil) {
+        self.valid = valid
+        notAsked = missing[.notAsked] ?? 0
+        noAnswer = missing[.noAnswer] ?? 0
+        dontKnow = missing[.dontKnow] ?? 0
+        notApplicable = missing[.notApplicable] ?? 0
+        unreadable = missing[.unreadable] ?? 0
+        self.invited = invited
+    }
+
+    /// How many are missing in that way.
+    public subscript(kind: MissingKind) -> Int {
+        switch kind {
+        case .notAsked: notAsked
+        case .noAnswer: noAnswer
+        case .dontKnow: dontKnow
+        case .notApplicable: notApplicable
+        case .unreadable: unreadable
+        }
+    }
+
+    /// All records, valid or not.
+    public var records: Int { valid + MissingKind.allCases.reduce(0) { $0 + self[$1] } }
+
+    /// Those asked who gave no record at all (unit nonresponse); nil where N is unknown or exceeded.
+    public var silent: Int? { invited.flatMap { $0 >= records ? $0 - records : nil } }
+
+    /// Whether more answered than were asked, so that N cannot be right.
+    public var exceedsInvited: Bool { invited.map { records > $0 } ?? false }
+}

@@ -1,0 +1,45 @@
+/// One response option: its code, its words, and what it means for the arithmetic.
+public struct Choice: Hashable, Sendable {
+    /// The code stored in records; never shown alone.
+    public var code: String
+    /// The words respondents and readers see.
+    public var label: LocalizedText
+    /// The score on a scale, where it has one.
+    public var score: Int?
+    /// Whether the option counts as agreeing; declared, never guessed.
+    public var agrees: Bool
+    /// Set where the option is a kind of missing answer, as "don't know".
+    public var missing: MissingKind?
+    /// Other spellings accepted on import.
+    public var aliases: [String]
+
+    /// Takes the parts as read.
+    public init(
+        code: String, label: LocalizedText, score: Int? = nil, agrees: Bool = false, missing: MissingKind? = nil,
+        aliases: [String] = []
+    ) {
+        self.code = code
+        self.label = label
+        self.score = score
+        self.agrees = agrees
+        self.missing = missing
+        self.aliases = aliases
+    }
+}
+
+/// A named list of options, in the order respondents see them.
+public struct ChoiceList: Hashable, Sendable {
+    /// The name items refer to; `units` and `networks` are built from the organisation.
+    public var name: String
+    /// The options in order; codes are unique.
+    public var choices: [Choice]
+
+    /// Takes the parts as read.
+    public init(name: String, choices: [Choice]) {
+        self.name = name
+        self.choices = choices
+    }
+
+    /// The options that are answers, in order: all but the kinds of missing.
+    public var answers: [Choice] { choices.filter { $0.missing == nil } }
+}

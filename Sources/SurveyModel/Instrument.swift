@@ -1,0 +1,129 @@
+/// One wave of a survey or register: what is asked, of whom, and how answers are protected.
+public struct Instrument: Hashable, Sendable {
+    /// The id, which also names the files of answers.
+    public var id: String
+    /// The wave, or nil where the instrument is the same for every period.
+    public var wave: String?
+    /// Survey or register.
+    public var kind: Kind
+    /// What one record is, as `person`, `placement` or `course`.
+    public var record: String
+    /// The language its texts were written in.
+    public var language: LanguageTag
+    /// The title readers see.
+    public var title: LocalizedText
+    /// When and how often it is asked.
+    public var frequency: LocalizedText?
+    /// The items in order.
+    public var items: [Item]
+    /// Items no longer asked, and why.
+    public var retired: [RetiredItem]
+    /// How answers are protected.
+    public var anonymity: Anonymity
+    /// The last day raw answers may be kept, where declared.
+    public var deleteAfter: CalendarDate?
+    /// SHA-256 of the files it was read from, as hexadecimal digits.
+    public var fingerprint: String
+
+    /// Takes the parts as read.
+    public init(
+        id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",
+        language: LanguageTag = .swedish, title: LocalizedText, frequency: LocalizedText? = nil, items: [Item],
+        retired: [RetiredItem] = [], anonymity: Anonymity = .init(mode: .anonymous), deleteAfter: CalendarDate? = nil,
+        fingerprint: String = ""
+    ) {
+        self.id = id
+        self.wave = wave
+        self.kind = kind
+        self.record = record
+        self.language = language
+        self.title = title
+        self.frequency = frequency
+        self.items = items
+        self.retired = retired
+        self.anonymity = anonymity
+        self.deleteAfter = deleteAfter
+        self.fingerprint = fingerprint
+    }
+
+    /// Survey (a record is one person's answers) or register (a record is a thing that happened).
+    public enum Kind: String, Sendable, Hashable, Codable {
+        /// Answers of persons.
+        case survey
+        /// Facts kept by the organisation.
+        case register
+    }
+
+    /// The item with that name, or nil.
+    public func item(_ name: String) -> Item? { items.first { $0.name == name } }
+
+    /// The first item with that role, or nil.
+    public func item(role: ItemRole) -> Item? { items.first { $0.role == role } }
+}
+
+/// An item no longer asked.
+public struct RetiredItem: Hashable, Sendable {
+    /// Its last name.
+    public var name: String
+    /// What it asked about.
+    public var concept: String
+    /// The last wave that asked it.
+    public var last: String
+    /// Why it went.
+    public var reason: LocalizedText
+
+    /// Takes the parts as read.
+    public init(name: String, concept: String, last: String, reason: LocalizedText) {
+        self.name = name
+        self.concept = concept
+        self.last = last
+        self.reason = reason
+    }
+}
+
+/// How an instrument's answers are protected.
+public struct Anonymity: Hashable, Sendable {
+    /// What is promised to those who answer.
+    public var mode: Mode
+    /// The fewest valid answers behind any published figure.
+    public var minimumBase: Int
+    /// Which rule withholds.
+    public var policy: Policy
+    /// Why, where a policy is used below its lower bound on n.
+    public var reason: LocalizedText?
+
+    /// Takes the parts as read.
+    public init(mode: Mode, minimumBase: Int = 5, policy: Policy = .base, reason: LocalizedText? = nil) {
+        self.mode = mode
+        self.minimumBase = minimumBase
+        self.policy = policy
+        self.reason = reason
+    }
+
+    /// Whether figures are withheld from small groups: all modes but `open`.
+    public var isProtected: Bool { mode != .open }
+
+    /// What is promised to those who answer.
+    public enum Mode: String, CaseIterable, Sendable, Hashable, Codable {
+        /// Public facts without personal answers; nothing withheld.
+        case open
+        /// Nobody can tell who answered what.
+        case anonymous
+        /// A link between person and answer is kept apart and can be deleted.
+        case confidential
+        /// The answer carries who gave it.
+        case named
+    }
+
+    /// Which rule withholds.
+    public enum Policy: String, CaseIterable, Sendable, Hashable, Codable {
+        /// No figure on fewer than the minimum base of valid answers.
+        case base
+        /// Also no 1–4 on either side of a share.
+        case baseAndComplement = "base_and_complement"
+        /// No 0 % and no 100 %.
+        case unanimity
+        /// No table cell of 1–4.
+        case cells
+    }
+}

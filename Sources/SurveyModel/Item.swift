@@ -1,0 +1,101 @@
+/// One question of a survey or one field of a register.
+public struct Item: Hashable, Sendable {
+    /// The name in records, at most 20 ASCII characters.
+    public var name: String
+    /// What it asks about, the same over waves; series join on it.
+    public var concept: String
+    /// What kind of answer it takes.
+    public var type: ItemType
+    /// The response options, with the list they came from; nil where the type has none.
+    public var choices: ChoiceList?
+    /// The words respondents see; `{natverk}` stands for the network's name.
+    public var label: LocalizedText
+    /// A help text under the question.
+    public var hint: LocalizedText?
+    /// What the item is used for besides being an answer.
+    public var role: ItemRole?
+    /// The networks it is asked in; nil means all.
+    public var networks: [String]?
+    /// When it is asked.
+    public var relevant: Condition?
+    /// What a valid answer fulfils, with `.` for the answer.
+    public var constraint: Condition?
+    /// What a respondent is told when the constraint fails.
+    public var constraintMessage: LocalizedText?
+    /// Whether an answer is demanded.
+    public var isRequired: Bool
+    /// The wave in which it was first asked.
+    public var since: String?
+    /// How far it compares with an earlier wave, where anything changed.
+    public var comparability: Comparability?
+    /// Earlier wave → earlier code → code here, for rescaled items.
+    public var crosswalk: [String: [String: String]]
+    /// Other headings accepted on import.
+    public var aliases: [String]
+
+    /// Takes the parts as read.
+    public init(
+        name: String, concept: String? = nil, type: ItemType, choices: ChoiceList? = nil, label: LocalizedText,
+        hint: LocalizedText? = nil, role: ItemRole? = nil, networks: [String]? = nil, relevant: Condition? = nil,
+        constraint: Condition? = nil, constraintMessage: LocalizedText? = nil, isRequired: Bool = false,
+        since: String? = nil, comparability: Comparability? = nil, crosswalk: [String: [String: String]] = [:],
+        aliases: [String] = []
+    ) {
+        self.name = name
+        self.concept = concept ?? name
+        self.type = type
+        self.choices = choices
+        self.label = label
+        self.hint = hint
+        self.role = role
+        self.networks = networks
+        self.relevant = relevant
+        self.constraint = constraint
+        self.constraintMessage = constraintMessage
+        self.isRequired = isRequired
+        self.since = since
+        self.comparability = comparability
+        self.crosswalk = crosswalk
+        self.aliases = aliases
+    }
+
+    /// The options of the item, in order; empty where the type has none.
+    public var options: [Choice] { choices?.choices ?? [] }
+
+    /// Whether a tally counts it: an item with options.
+    public var isTallied: Bool { type == .selectOne || type == .selectMultiple }
+}
+
+/// What kind of answer an item takes; names as in XLSForm.
+public enum ItemType: String, CaseIterable, Sendable, Hashable, Codable {
+    /// One option.
+    case selectOne = "select_one"
+    /// Any number of options.
+    case selectMultiple = "select_multiple"
+    /// A whole number.
+    case integer
+    /// A number with decimals.
+    case decimal
+    /// Free text.
+    case text
+    /// A day.
+    case date
+    /// A text shown without an answer.
+    case note
+}
+
+/// What an item is used for besides being an answer.
+public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
+    /// The network the record belongs to.
+    case network
+    /// The municipality or other unit of the record.
+    case unit
+    /// The principal: municipality, region or other.
+    case principal
+    /// What identifies the record; a repeated id is set aside.
+    case recordID = "record_id"
+    /// When the record was made.
+    case timestamp
+    /// Free text that may be published from groups of at least the minimum base.
+    case comment
+}

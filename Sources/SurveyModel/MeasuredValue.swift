@@ -1,0 +1,150 @@
+/// What was measured for a goal or item, in exact counts.
+public enum MeasuredValue: Hashable, Sendable {
+    /// A share of a base.
+    case share(Share)
+    /// A number of things.
+    case count(Int)
+    /// How many units reach the limit, and each unit's own share.
+    case units(UnitsReaching)
+    /// Several statements together.
+    case allOf(AllOf)
+    /// A mean of shares that are not pooled, exact.
+    case mean(MeanOfShares)
+
+    /// The share that is held against a target in percent, where there is one.
+    public var share: Share? {
+        switch self {
+        case .share(let share): share
+        case .allOf(let allOf): allOf.deciding
+        case .units(let units): units.reachingShare
+        case .count, .mean: nil
+        }
+    }
+
+    /// The exact value held against the target.
+    public var deciding: Fraction? {
+        switch self {
+        case .count(let number): Fraction(number)
+        case .mean(let mean): mean.value
+        case .share, .allOf, .units: share?.fraction
+        }
+    }
+}
+
+/// How many units reach a limit of their own.
+public struct UnitsReaching: Hashable, Sendable, Codable {
+    /// One unit and its share (present of expected, or units of an activity).
+    public struct Member: Hashable, Sendable, Codable {
+        /// The unit's or activity's code.
+        public var id: String
+        /// Its share.
+        public var share: Share
+        /// Whether it reaches the limit.
+        public var reaches: Bool
+
+        /// Takes the parts as counted.
+        public init(id: String, share: Share, reaches: Bool) {
+            self.id = id
+            self.share = share
+            self.reaches = reaches
+        }
+    }
+
+    /// Every unit, in the order of codes.
+    public var members: [Member]
+
+    /// Takes every unit.
+    public init(members: [Member]) { self.members = members }
+
+    /// How many reach the limit.
+    public var reaching: Int { members.count { $0.reaches } }
+
+    /// Those who reach it, of all; nil without units.
+    public var reachingShare: Share? { Share(checking: reaching, of: members.count) }
+}
+
+/// Several statements judged together.
+public struct AllOf: Hashable, Sendable, Codable {
+    /// One statement's share; nil where nobody gave a valid answer.
+    public struct Part: Hashable, Sendable, Codable {
+        /// The item's name.
+        public var item: String
+        /// Its own share.
+        public var share: Share?
+
+        /// Takes the parts as counted.
+        public init(item: String, share: Share?) {
+            self.item = item
+            self.share = share
+        }
+    }
+
+    /// Which reading decides.
+    public var reading: Reading
+    /// The share of each statement.
+    public var parts: [Part]
+    /// Those who agree with all, of those with a valid answer to all.
+    public var joint: Share?
+
+    /// Takes the parts as counted.
+    public init(reading: Reading, parts: [Part], joint: Share?) {
+        self.reading = reading
+        self.parts = parts
+        self.joint = joint
+    }
+
+    /// The share that decides: the joint one, or the lowest of the statements.
+    public var deciding: Share? {
+        if reading == .everyRespondent { return joint }
+        return parts.compactMap(\.share).min { $0.fraction < $1.fraction }
+    }
+
+    /// Whether a statement lacks valid answers, so that the whole may not be judged.
+    public var isPartMissing: Bool { parts.contains { $0.share == nil } }
+}
+
+/// A mean of the shares of several groups, each counting alike.
+public struct MeanOfShares: Hashable, Sendable, Codable {
+    /// The exact mean.
+    public var value: Fraction
+    /// How many groups it is the mean of.
+    public var groups: Int
+
+    /// Takes the parts as counted.
+    public init(value: Fraction, groups: Int) {
+        self.value = value
+        self.groups = groups
+    }
+}
+
+extension MeasuredValue: Codable {
+    private enum CodingKeys: String, CodingKey { case share, count, units, allOf = "all_of", mean }
+
+    /// Reads the one key that is there.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        if let share = try container.decodeIfPresent(Share.self, forKey: .share) {
+            self = .share(share)
+        } else if let units = try container.decodeIfPresent(UnitsReaching.self, forKey: .units) {
+            self = .units(units)
+        } else if let allOf = try container.decodeIfPresent(AllOf.self, forKey: .allOf) {
+            self = .allOf(allOf)
+        } else if let mean = try container.decodeIfPresent(MeanOfShares.self, forKey: .mean) {
+            self = .mean(mean)
+        } else {
+            self = .count(try container.decode(Int.self, forKey: .count))
+        }
+    }
+
+    /// Writes one key for the kind of value.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .share(let share): try container.encode(share, forKey: .share)
+        case .count(let number): try container.encode(number, forKey: .count)
+        case .units(let units): try container.encode(units, forKey: .units)
+        case .allOf(let allOf): try container.encode(allOf, forKey: .allOf)
+        case .mean(let mean): try container.encode(mean, forKey: .mean)
+        }
+    }
+}

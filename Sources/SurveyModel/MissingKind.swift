@@ -1,0 +1,32 @@
+/// The kinds of missing answers, which stay apart everywhere and never enter a base.
+public enum MissingKind: UInt8, CaseIterable, Sendable, Codable, Hashable {
+    /// The item was not put to this respondent (another network, a skip rule, not in this wave).
+    case notAsked
+    /// The item was put and left blank (item nonresponse).
+    case noAnswer
+    /// An option declared as "don't know".
+    case dontKnow
+    /// An option declared as "not applicable".
+    case notApplicable
+    /// Something stood there that fits no option; set aside and counted in the receipt.
+    case unreadable
+
+    /// The name used as an option in tallies and in the canonical CSV.
+    ///
+    ///     MissingKind.dontKnow.token   // "_dont_know"
+    public var token: String {
+        switch self {
+        case .notAsked: "_not_asked"
+        case .noAnswer: "_no_answer"
+        case .dontKnow: "_dont_know"
+        case .notApplicable: "_not_applicable"
+        case .unreadable: "_unreadable"
+        }
+    }
+
+    /// The kind of a token, or nil.
+    public init?(token: String) {
+        guard let kind = MissingKind.allCases.first(where: { $0.token == token }) else { return nil }
+        self = kind
+    }
+}

@@ -1,0 +1,98 @@
+/// A year's plan: every goal, as the organisation promised it.
+public struct Plan: Hashable, Sendable {
+    /// The id, usually the year.
+    public var id: String
+    /// The language of its texts.
+    public var language: LanguageTag
+    /// The title readers see.
+    public var title: LocalizedText
+    /// The goals, in the source's order.
+    public var goals: [Goal]
+    /// SHA-256 of the file it was read from, as hexadecimal digits.
+    public var fingerprint: String
+
+    /// Takes the parts as read.
+    public init(
+        id: String, language: LanguageTag = .swedish, title: LocalizedText, goals: [Goal], fingerprint: String = ""
+    ) {
+        self.id = id
+        self.language = language
+        self.title = title
+        self.goals = goals
+        self.fingerprint = fingerprint
+    }
+}
+
+/// A period of reporting, as `2018` or `2022-T2`, and where its parts come from.
+public struct Period: Hashable, Sendable {
+    /// The id, as its folder is named.
+    public var id: String
+    /// The first day.
+    public var from: CalendarDate
+    /// The last day.
+    public var to: CalendarDate
+    /// The plan whose goals are held against it.
+    public var plan: String
+    /// The period or snapshot it is compared with.
+    public var previous: String?
+    /// The wave of each instrument, where not the period's own.
+    public var waves: [String: String]
+    /// Goals that are measured later, and when.
+    public var notYet: [String: LocalizedText]
+
+    /// Takes the parts as read.
+    public init(
+        id: String, from: CalendarDate, to: CalendarDate, plan: String, previous: String? = nil,
+        waves: [String: String] = [:], notYet: [String: LocalizedText] = [:]
+    ) {
+        self.id = id
+        self.from = from
+        self.to = to
+        self.plan = plan
+        self.previous = previous
+        self.waves = waves
+        self.notYet = notYet
+    }
+}
+
+/// How many were asked, by instrument and group (`population.csv`).
+public struct Population: Hashable, Sendable {
+    /// One row: how many were asked where.
+    public struct Entry: Hashable, Sendable {
+        /// The instrument.
+        public var instrument: String
+        /// The network, or nil.
+        public var network: String?
+        /// The unit, or nil.
+        public var unit: String?
+        /// How many were asked.
+        public var invited: Int
+
+        /// Takes the parts as read.
+        public init(instrument: String, network: String? = nil, unit: String? = nil, invited: Int) {
+            self.instrument = instrument
+            self.network = network
+            self.unit = unit
+            self.invited = invited
+        }
+    }
+
+    /// The rows.
+    public var entries: [Entry]
+
+    /// Takes the rows.
+    public init(entries: [Entry] = []) { self.entries = entries }
+
+    /// How many were asked by the instrument in these networks (nil: everywhere), or nil where it is not known for all.
+    public func invited(instrument: String, networks: [String]?) -> Int? {
+        let rows = entries.filter { $0.instrument == instrument }
+        guard let networks else { return rows.isEmpty ? nil : rows.reduce(0) { $0 + $1.invited } }
+        var sum = 0
+        for network in networks {
+            let own = rows.filter { $0.network == network }
+            guard !own.isEmpty else { return nil }
+            sum += own.reduce(0) { $0 + $1.invited }
+        }
+        return networks.isEmpty ? nil : sum
+    }
+}

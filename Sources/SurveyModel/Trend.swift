@@ -1,0 +1,96 @@
+/// How a figure moved since the period before, or why that cannot be said.
+public enum Trend: Hashable, Sendable {
+    /// It moved so much, and the series holds.
+    case change(Change)
+    /// No arrow, and the reason in words instead.
+    case none(TrendObstacle)
+}
+
+/// A movement between two comparable periods.
+public struct Change: Hashable, Sendable, Codable {
+    /// Up, unchanged within the tolerance, or down.
+    public var arrow: Arrow
+    /// The exact difference: now minus before (a share's as a fraction, 1/100 being one point).
+    public var difference: Fraction
+    /// The difference in persons of the present base, where the figure is a share.
+    public var persons: Int?
+    /// The figure before.
+    public var previous: MeasuredValue
+    /// The period the figure before belongs to.
+    public var previousPeriod: String
+    /// Whether the scale was recoded through a crosswalk, so that a footnote is due.
+    public var isRescaled: Bool
+
+    /// Takes the parts as computed.
+    public init(
+        arrow: Arrow, difference: Fraction, persons: Int? = nil, previous: MeasuredValue, previousPeriod: String,
+        isRescaled: Bool = false
+    ) {
+        self.arrow = arrow
+        self.difference = difference
+        self.persons = persons
+        self.previous = previous
+        self.previousPeriod = previousPeriod
+        self.isRescaled = isRescaled
+    }
+}
+
+/// The direction of a change beyond its tolerance.
+public enum Arrow: String, Sendable, Hashable, Codable, CaseIterable {
+    /// More than before.
+    case up
+    /// Unchanged within the tolerance.
+    case flat
+    /// Less than before.
+    case down
+
+    /// The sign, the same in every format.
+    public var symbol: String {
+        switch self {
+        case .up: "↗"
+        case .flat: "→"
+        case .down: "↘"
+        }
+    }
+}
+
+/// Why there is no arrow.
+public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
+    /// There is no earlier period to compare with.
+    case noPreviousPeriod = "no_previous_period"
+    /// The goal or item was not measured in the period before.
+    case notMeasuredBefore = "not_measured_before"
+    /// The item is new.
+    case newItem = "new_item"
+    /// The item was changed so that the series is broken.
+    case changedItem = "changed_item"
+    /// Either figure rests on too few answers to be shown.
+    case tooFewAnswers = "too_few_answers"
+    /// There is no figure now.
+    case noFigure = "no_figure"
+    /// The same wave stands in both periods, so nothing was measured between.
+    case sameWave = "same_wave"
+}
+
+extension Trend: Codable {
+    private enum CodingKeys: String, CodingKey { case change, none }
+
+    /// Reads the change, or the reason for none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        if let change = try container.decodeIfPresent(Change.self, forKey: .change) {
+            self = .change(change)
+        } else {
+            self = .none(try container.decode(TrendObstacle.self, forKey: .none))
+        }
+    }
+
+    /// Writes the change, or the reason for none.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .change(let change): try container.encode(change, forKey: .change)
+        case .none(let obstacle): try container.encode(obstacle, forKey: .none)
+        }
+    }
+}

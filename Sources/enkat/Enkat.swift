@@ -1,0 +1,1 @@
+@main struct Enkat { static func main() {} }
