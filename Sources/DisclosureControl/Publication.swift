@@ -1,0 +1,263 @@
+public import SurveyModel
+
+/// Everything that leaves the house about one period; sheets, reports and snapshots may show nothing else.
+///
+/// It is made by ``PublicationMaker`` alone from raw outcomes, after disclosure control.
+public struct Publication: Hashable, Sendable, Codable {
+    /// The version of this shape; raised when a reader of the old one would misread the new.
+    public internal(set) var schema: Int
+    /// The version of the arithmetic that made it, so that a moved number can be laid at its door.
+    public internal(set) var engine: String
+    /// The period, its plan and what it is compared with.
+    public internal(set) var period: PublishedPeriod
+    /// The organisation's name.
+    public internal(set) var organisation: LocalizedText
+    /// SHA-256 of each definition file, by a name as `instrument arlig-utvarderingsenkat 2018` or `plan 2018`.
+    public internal(set) var definitions: [String: String]
+    /// The plan's strategic goals in the plan's order.
+    public internal(set) var strategicGoals: [PublishedStrategicGoal]
+    /// The municipalities and other units, for the names in lists.
+    public internal(set) var units: [Unit]
+    /// The organisation, its areas and networks that have anything to show.
+    public internal(set) var groups: [PublishedGroup]
+    /// The surveys and registers that fed it.
+    public internal(set) var instruments: [PublishedInstrument]
+    /// Every goal of the plan, in the plan's order.
+    public internal(set) var goals: [PublishedGoal]
+    /// Every item and group with answers, in the instrument's order.
+    public internal(set) var items: [PublishedItem]
+    /// Free text from groups large enough.
+    public internal(set) var comments: [PublishedComments]
+    /// What disclosure control took out.
+    public internal(set) var disclosure: DisclosureAccount
+
+    /// The shape written by this version.
+    public static let currentSchema = 1
+
+    /// The group with that key, or nil.
+    public func group(_ key: String) -> PublishedGroup? { groups.first { $0.key == key } }
+}
+
+/// A period as readers see it.
+public struct PublishedPeriod: Hashable, Sendable, Codable {
+    /// The id, as `2022-T2`.
+    public internal(set) var id: String
+    /// The first day.
+    public internal(set) var from: CalendarDate
+    /// The last day.
+    public internal(set) var to: CalendarDate
+    /// The plan's id.
+    public internal(set) var plan: String
+    /// The plan's title.
+    public internal(set) var planTitle: LocalizedText
+    /// The id of the period it is compared with, where there is one.
+    public internal(set) var previous: String?
+}
+
+/// A strategic goal as the period's plan words and numbers it.
+public struct PublishedStrategicGoal: Hashable, Sendable, Codable {
+    /// The id, the same over plans.
+    public internal(set) var id: String
+    /// The number in this plan.
+    public internal(set) var number: Int?
+    /// The words in this plan.
+    public internal(set) var text: LocalizedText
+}
+
+/// A group that figures are about: the whole organisation, an area, a network, or small networks joined.
+public struct PublishedGroup: Hashable, Sendable, Codable {
+    /// What kind of group it is.
+    public enum Kind: String, Sendable, Hashable, Codable {
+        /// The whole organisation.
+        case organisation
+        /// A programme area.
+        case area
+        /// A network.
+        case network
+        /// Networks too small to be shown one by one, joined ("övriga").
+        case others
+    }
+
+    /// `organisation`, `area:ID`, `network:ID`, `others:ID` or `others`.
+    public internal(set) var key: String
+    /// What kind of group it is.
+    public internal(set) var kind: Kind
+    /// The name readers see.
+    public internal(set) var name: LocalizedText
+    /// The key of the area it belongs to, for networks.
+    public internal(set) var area: String?
+    /// How many networks it joins, for all but networks.
+    public internal(set) var networkCount: Int?
+    /// How many answered of how many asked, by instrument.
+    public internal(set) var responses: [PublishedResponses]
+}
+
+/// How many records came of how many asked, for one group and instrument.
+public struct PublishedResponses: Hashable, Sendable, Codable {
+    /// The instrument's id.
+    public internal(set) var instrument: String
+    /// Its wave.
+    public internal(set) var wave: String?
+    /// The period whose data folder the records came from.
+    public internal(set) var period: String
+    /// How many records.
+    public internal(set) var records: Int
+    /// How many were asked, where known.
+    public internal(set) var invited: Int?
+
+    /// Whether more answered than were asked, so that the number asked counts as unknown.
+    public var exceedsInvited: Bool { invited.map { records > $0 } ?? false }
+}
+
+/// A survey or register as readers see it.
+public struct PublishedInstrument: Hashable, Sendable, Codable {
+    /// The id.
+    public internal(set) var id: String
+    /// The wave.
+    public internal(set) var wave: String?
+    /// Survey or register.
+    public internal(set) var kind: Instrument.Kind
+    /// The title.
+    public internal(set) var title: LocalizedText
+    /// What one record is.
+    public internal(set) var record: String
+    /// How answers are protected.
+    public internal(set) var mode: Anonymity.Mode
+    /// The fewest valid answers behind any figure.
+    public internal(set) var minimumBase: Int
+    /// Which rule withholds.
+    public internal(set) var policy: Anonymity.Policy
+}
+
+/// One goal and what came of it.
+public struct PublishedGoal: Hashable, Sendable, Codable {
+    /// What the plan says.
+    public internal(set) var description: GoalDescription
+    /// The key of the group it is about.
+    public internal(set) var group: String
+    /// SHA-256 of the definitions that decide its figure.
+    public internal(set) var fingerprint: String
+    /// What came of it, or that it is withheld.
+    public internal(set) var outcome: Reported<PublishedOutcome>
+}
+
+/// What came of a goal.
+public struct PublishedOutcome: Hashable, Sendable, Codable {
+    /// The figure; nil where there is none (not measured yet, no data, a promise without a number).
+    public internal(set) var value: MeasuredValue?
+    /// What stands behind it.
+    public internal(set) var base: Base?
+    /// How it stands against the goal.
+    public internal(set) var status: Status
+    /// The status if "don't know" counted in the base, where that differs (rule 10).
+    public internal(set) var statusWithDontKnow: Status?
+    /// The limits whatever the silent would have answered, where the number asked is known.
+    public internal(set) var bounds: HardBounds?
+    /// How it moved since the period before.
+    public internal(set) var trend: Trend
+    /// The wave that was answered.
+    public internal(set) var wave: String?
+    /// The period whose data folder it came from, where not this one.
+    public internal(set) var carriedFrom: String?
+    /// How many networks it joins, and of how many that answered.
+    public internal(set) var networks: NetworkCoverage?
+    /// The other reading's exact value, where the kind has two (pooled and mean of shares).
+    public internal(set) var otherReading: Fraction?
+}
+
+/// How many networks' answers a joint figure holds, and how many answered in all.
+public struct NetworkCoverage: Hashable, Sendable, Codable {
+    /// Those whose answers are in the figure.
+    public internal(set) var included: Int
+    /// Those that have answers.
+    public internal(set) var answered: Int
+}
+
+/// One item in one group: its options and what was answered.
+public struct PublishedItem: Hashable, Sendable, Codable {
+    /// One response option as readers see it.
+    public struct Option: Hashable, Sendable, Codable {
+        /// The code.
+        public internal(set) var code: String
+        /// The words.
+        public internal(set) var label: LocalizedText
+        /// Whether it counts as agreeing.
+        public internal(set) var agrees: Bool
+        /// Its score on a scale, where it has one.
+        public internal(set) var score: Int?
+    }
+
+    /// The key of the group.
+    public internal(set) var group: String
+    /// The instrument.
+    public internal(set) var instrument: String
+    /// The wave.
+    public internal(set) var wave: String?
+    /// The item's name.
+    public internal(set) var name: String
+    /// What it asks about, the same over waves.
+    public internal(set) var concept: String
+    /// The words respondents saw, with the network's name set in.
+    public internal(set) var label: LocalizedText
+    /// The options that are answers, in the order respondents saw them.
+    public internal(set) var options: [Option]
+    /// What was answered, or that it is withheld.
+    public internal(set) var answers: Reported<PublishedAnswers>
+    /// Earlier periods, oldest first.
+    public internal(set) var history: [HistoryPoint]
+    /// How it moved since the period before.
+    public internal(set) var trend: Reported<Trend>
+}
+
+/// The answers to one item in one group.
+public struct PublishedAnswers: Hashable, Sendable, Codable {
+    /// How many chose each option, in the options' order.
+    public internal(set) var counts: [Int]
+    /// What stands behind them.
+    public internal(set) var base: Base
+    /// The share that agrees; nil where no option is declared as agreeing, or nobody gave a valid answer.
+    public internal(set) var agree: Share?
+    /// How many networks it joins, and of how many that answered, for joint groups.
+    public internal(set) var networks: NetworkCoverage?
+}
+
+/// An item's share in an earlier period.
+public struct HistoryPoint: Hashable, Sendable, Codable {
+    /// The period.
+    public internal(set) var period: String
+    /// The wave.
+    public internal(set) var wave: String?
+    /// The share that agreed as published then (recoded through the crosswalk where rescaled), or that it was withheld.
+    public internal(set) var agree: Reported<Share>
+    /// How the series goes on from this point to the next: broken draws a gap.
+    public internal(set) var continuation: Comparability.Level
+    /// What changed after this point, in words.
+    public internal(set) var note: LocalizedText?
+}
+
+/// Free text of one item from one group, sorted by text.
+public struct PublishedComments: Hashable, Sendable, Codable {
+    /// The key of the group.
+    public internal(set) var group: String
+    /// The instrument.
+    public internal(set) var instrument: String
+    /// The item.
+    public internal(set) var item: String
+    /// The question.
+    public internal(set) var label: LocalizedText
+    /// The texts.
+    public internal(set) var texts: [String]
+}
+
+/// What disclosure control took out of a publication.
+public struct DisclosureAccount: Hashable, Sendable, Codable {
+    /// Figures from protected instruments, shown or not.
+    public internal(set) var protectedFigures: Int
+    /// Withheld because the base is too small.
+    public internal(set) var primary: Int
+    /// Withheld because another figure could be computed from them.
+    public internal(set) var complementary: Int
+
+    /// All withheld figures.
+    public var withheld: Int { primary + complementary }
+}
