@@ -7,6 +7,7 @@ let commandLine: TargetDependencyCondition? = .when(traits: ["CommandLine"])
 
 let package = Package(
     name: "enkat",
+    platforms: [.macOS(.v15)],
     products: [
         .library(name: "SurveyModel", targets: ["SurveyModel"]),
         .library(name: "Tables", targets: ["Tables"]),

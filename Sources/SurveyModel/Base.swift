@@ -28,13 +28,31 @@ public struct Base: Hashable, Sendable, Codable {
 
     /// How many are missing in that way.
     public subscript(kind: MissingKind) -> Int {
-        switch kind {
-        case .notAsked: notAsked
-        case .noAnswer: noAnswer
-        case .dontKnow: dontKnow
-        case .notApplicable: notApplicable
-        case .unreadable: unreadable
+        get {
+            switch kind {
+            case .notAsked: notAsked
+            case .noAnswer: noAnswer
+            case .dontKnow: dontKnow
+            case .notApplicable: notApplicable
+            case .unreadable: unreadable
+            }
         }
+        set {
+            switch kind {
+            case .notAsked: notAsked = newValue
+            case .noAnswer: noAnswer = newValue
+            case .dontKnow: dontKnow = newValue
+            case .notApplicable: notApplicable = newValue
+            case .unreadable: unreadable = newValue
+            }
+        }
+    }
+
+    /// Adds the counts of another group; the number asked is known only where it is known for both.
+    public static func += (lhs: inout Base, rhs: Base) {
+        lhs.valid += rhs.valid
+        for kind in MissingKind.allCases { lhs[kind] += rhs[kind] }
+        lhs.invited = lhs.invited.flatMap { mine in rhs.invited.map { mine + $0 } }
     }
 
     /// All records, valid or not.

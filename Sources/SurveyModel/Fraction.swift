@@ -10,7 +10,8 @@ public struct Fraction: Hashable, Comparable, Sendable {
     /// The fraction in lowest terms; a denominator below 1 is a caller's error.
     public init(_ numerator: Int, _ denominator: Int = 1) {
         precondition(denominator > 0, "a fraction needs a denominator of at least 1")
-        let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+        let magnitude = UInt128(numerator.magnitude)
+        let divisor = Int(Fraction.greatestCommonDivisor(magnitude, UInt128(denominator)))
         self.numerator = numerator / divisor
         self.denominator = denominator / divisor
     }
@@ -31,20 +32,31 @@ public struct Fraction: Hashable, Comparable, Sendable {
     }
 
     /// The exact difference.
-    public static func - (lhs: Fraction, rhs: Fraction) -> Fraction {
-        Fraction(
-            lhs.numerator * rhs.denominator - rhs.numerator * lhs.denominator, lhs.denominator * rhs.denominator)
-    }
+    public static func - (lhs: Fraction, rhs: Fraction) -> Fraction { lhs + Fraction(-rhs.numerator, rhs.denominator) }
 
     /// The exact sum.
     public static func + (lhs: Fraction, rhs: Fraction) -> Fraction {
-        Fraction(
-            lhs.numerator * rhs.denominator + rhs.numerator * lhs.denominator, lhs.denominator * rhs.denominator)
+        guard let sum = lhs.adding(rhs) else { preconditionFailure("a sum of fractions outgrew 64 bits") }
+        return sum
     }
 
     /// The exact product.
     public static func * (lhs: Fraction, rhs: Fraction) -> Fraction {
-        Fraction(lhs.numerator * rhs.numerator, lhs.denominator * rhs.denominator)
+        let numerator = Int128(lhs.numerator) * Int128(rhs.numerator)
+        let denominator = Int128(lhs.denominator) * Int128(rhs.denominator)
+        guard let product = Fraction(reducing: numerator, denominator) else {
+            preconditionFailure("a product of fractions outgrew 64 bits")
+        }
+        return product
+    }
+
+    /// The exact sum, or nil where its lowest terms outgrow 64 bits.
+    public func adding(_ other: Fraction) -> Fraction? {
+        let left = Int128(numerator).multipliedReportingOverflow(by: Int128(other.denominator))
+        let right = Int128(other.numerator).multipliedReportingOverflow(by: Int128(denominator))
+        let sum = left.partialValue.addingReportingOverflow(right.partialValue)
+        guard !left.overflow, !right.overflow, !sum.overflow else { return nil }
+        return Fraction(reducing: sum.partialValue, Int128(denominator) * Int128(other.denominator))
     }
 
     /// The distance from zero.
@@ -56,10 +68,19 @@ public struct Fraction: Hashable, Comparable, Sendable {
         return remainder > 0 ? quotient + 1 : quotient
     }
 
-    private static func greatestCommonDivisor(_ first: UInt, _ second: UInt) -> Int {
+    private init?(reducing numerator: Int128, _ denominator: Int128) {
+        let divisor = Int128(Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+        guard let top = Int(exactly: numerator / divisor), let bottom = Int(exactly: denominator / divisor) else {
+            return nil
+        }
+        self.numerator = top
+        self.denominator = bottom
+    }
+
+    private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
         var (a, b) = (first, second)
         while b != 0 { (a, b) = (b, a % b) }
-        return Int(max(a, 1))
+        return max(a, 1)
     }
 }
 

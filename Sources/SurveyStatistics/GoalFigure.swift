@@ -1,0 +1,147 @@
+public import SurveyModel
+
+/// A goal's exact figure and what stands behind it, before judgement and disclosure.
+public struct GoalFigure: Hashable, Sendable {
+    /// The figure; nil without a valid answer or where the kind has none.
+    public var value: MeasuredValue?
+    /// What stands behind it; nil for counts of things.
+    public var base: Base?
+    /// The limits whatever the silent would have answered; nil for registers and where N is unknown.
+    public var bounds: HardBounds?
+    /// The value of the other reading, where the kind has two.
+    public var otherReading: Fraction?
+    /// The share if "don't know" counted in the base, where anybody answered so.
+    public var shareWithDontKnow: Share?
+
+    /// Computes a goal's figure from counts.
+    ///
+    /// - Parameters:
+    ///   - description: The goal: its kind, target and reading.
+    ///   - counts: The counts of each network that goes into the figure.
+    ///   - context: How many were asked, how many units there are, and whether silence is possible.
+    public init(_ description: GoalDescription, counts: [String: GoalCounts], context: Context) {
+        var sum = GoalCounts(parts: description.items.count)
+        for network in counts.keys.sorted() { if let own = counts[network] { sum += own } }
+        switch description.kind {
+        case .shareAgree, .shareOfCases: setShare(sum.parts.first, context)
+        case .coverage:
+            if description.items.isEmpty {
+                setCoverage(sum.records, context)
+            } else {
+                setShare(sum.parts.first, context)
+            }
+        case .shareAgreeAllOf: setAllOf(description, sum, context)
+        case .attendanceShare: setAttendance(description, counts, sum)
+        case .eachUnitAttendance: setUnits(sum.units, target: description.target)
+        case .shareOfUnits: value = Share(checking: sum.distinct.count, of: context.units).map(MeasuredValue.share)
+        case .minPerActivity: setActivities(sum.activities, target: description.target, of: context.units)
+        case .count, .countTarget, .trend: value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
+        case .minPerUnit, .scoreMean, .beforeAfter, .yesNo, .qualitative, .unspecified: break
+        }
+    }
+
+    /// What a figure needs to know beside its counts.
+    public struct Context: Hashable, Sendable {
+        /// How many were asked, where known.
+        public var invited: Int?
+        /// How many units could take part.
+        public var units: Int
+        /// Whether those asked may have kept silent, so that bounds apply: surveys without a filter.
+        public var hasSilence: Bool
+        /// Whether a count counts different things.
+        public var countsDistinct: Bool
+
+        /// Takes the parts.
+        public init(invited: Int? = nil, units: Int = 0, hasSilence: Bool = false, countsDistinct: Bool = false) {
+            self.invited = invited
+            self.units = units
+            self.hasSilence = hasSilence
+            self.countsDistinct = countsDistinct
+        }
+    }
+
+    private mutating func setShare(_ counts: ShareCounts?, _ context: Context) {
+        guard let counts else { return }
+        var base = counts.base
+        base.invited = context.hasSilence ? context.invited : nil
+        self.base = base
+        guard let share = counts.share else { return }
+        value = .share(share)
+        shareWithDontKnow = base.dontKnow > 0 ? Share(counts.agreeing, of: base.valid + base.dontKnow) : nil
+        bounds = base.silent.map { HardBounds(of: share, silent: $0) }
+    }
+
+    private mutating func setCoverage(_ records: Int, _ context: Context) {
+        guard let invited = context.invited else { return }
+        value = Share(checking: records, of: invited).map(MeasuredValue.share)
+    }
+
+    private mutating func setAllOf(_ description: GoalDescription, _ sum: GoalCounts, _ context: Context) {
+        let parts = zip(description.items, sum.parts).map { AllOf.Part(item: $0, share: $1.share) }
+        let reading = description.reading ?? .eachItem
+        let allOf = AllOf(reading: reading, parts: parts, joint: sum.joint.share)
+        let lowest = sum.parts.filter { $0.share != nil }.min { first, second in
+            Fraction(first.agreeing, first.base.valid) < Fraction(second.agreeing, second.base.valid)
+        }
+        setShare(reading == .everyRespondent ? sum.joint : lowest ?? sum.parts.first, context)
+        value = allOf.deciding == nil ? nil : .allOf(allOf)
+        otherReading =
+            AllOf(reading: reading == .eachItem ? .everyRespondent : .eachItem, parts: parts, joint: sum.joint.share)
+            .deciding?.fraction
+    }
+
+    private mutating func setAttendance(
+        _ description: GoalDescription, _ counts: [String: GoalCounts], _ sum: GoalCounts
+    ) {
+        guard let pooled = sum.parts.first, let share = pooled.share else { return }
+        base = pooled.base
+        base?.invited = nil
+        let shares = counts.values.compactMap { $0.parts.first?.share }
+        let mean = MeanOfShares(of: shares)
+        if description.reading == .meanOfShares {
+            value = mean.map(MeasuredValue.mean)
+            otherReading = share.fraction
+        } else {
+            value = .share(share)
+            otherReading = shares.count > 1 ? mean?.value : nil
+        }
+    }
+
+    private mutating func setUnits(_ units: [String: ShareCounts], target: Target) {
+        let members = units.keys.sorted().compactMap { unit -> UnitsReaching.Member? in
+            guard let share = units[unit]?.share else { return nil }
+            return .init(id: unit, share: share, reaches: GoalFigure.reaches(share, target))
+        }
+        value = members.isEmpty ? nil : .units(UnitsReaching(members: members))
+    }
+
+    private mutating func setActivities(_ activities: [String: Int], target: Target, of units: Int) {
+        let members = activities.keys.sorted().compactMap { activity -> UnitsReaching.Member? in
+            guard let share = Share(checking: activities[activity] ?? 0, of: units) else { return nil }
+            return .init(id: activity, share: share, reaches: GoalFigure.reaches(share, target))
+        }
+        value = members.isEmpty ? nil : .units(UnitsReaching(members: members))
+    }
+
+    /// A limit in percent is held against the unit's share, a limit in numbers against its count.
+    private static func reaches(_ share: Share, _ target: Target) -> Bool {
+        guard let amount = target.amount else { return false }
+        switch amount {
+        case .share: return target.isMet(by: share.fraction) ?? false
+        case .number: return target.isMet(by: Fraction(share.agreeing)) ?? false
+        }
+    }
+}
+
+extension MeanOfShares {
+    /// The mean of shares, each counting alike; nil without shares or where exact terms outgrow 64 bits.
+    public init?(of shares: [Share]) {
+        guard !shares.isEmpty else { return nil }
+        var sum = Fraction.zero
+        for share in shares {
+            guard let next = sum.adding(share.fraction) else { return nil }
+            sum = next
+        }
+        self.init(value: sum * Fraction(1, shares.count), groups: shares.count)
+    }
+}

@@ -1,0 +1,91 @@
+public import SurveyModel
+
+/// Everything counted from the records of one instrument in one period, network by network; raw, never shown.
+public struct InstrumentResults: Hashable, Sendable {
+    /// The instrument and wave that was answered.
+    public var instrument: Instrument
+    /// The period whose data folder the records came from.
+    public var sourcePeriod: String
+    /// How many records each network gave; records without a network stand under "".
+    public var records: [String: Int]
+    /// How many were asked.
+    public var population: Population
+    /// The counts of each published item, by item and network.
+    public var answers: [String: [String: AnswerCounts]]
+    /// Free text of items with the role comment, by item and network.
+    public var comments: [String: [String: [String]]]
+    /// The counts of each goal the instrument feeds, by goal and network.
+    public var goals: [String: [String: GoalCounts]]
+
+    /// Counts the records of an instrument for a plan.
+    ///
+    /// - Parameters:
+    ///   - table: The records.
+    ///   - sourcePeriod: The period whose data folder they came from.
+    ///   - plan: The plan whose goals are counted.
+    ///   - organisation: Tells which units count where a measure counts units taking part.
+    ///   - population: How many were asked.
+    public init(
+        table: RecordTable, sourcePeriod: String, plan: Plan, organisation: Organisation, population: Population
+    ) {
+        instrument = table.instrument
+        self.sourcePeriod = sourcePeriod
+        self.population = population
+        let networkItem = table.instrument.item(role: .network)
+        let networks = GoalCounting.codes(of: networkItem, in: table)
+        records = networks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        answers = InstrumentResults.answers(in: table, networkItem)
+        comments = InstrumentResults.comments(in: table, networks)
+        let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
+        let counting = GoalCounting(table: table, municipalities: municipalities)
+        goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }
+            .reduce(into: [:]) { $0[$1.id] = counting.counts(of: $1.measure) }
+    }
+
+    /// The items that are results: those with an option that agrees, and not what a record is grouped by.
+    public var publishedItems: [Item] { InstrumentResults.publishedItems(of: instrument) }
+
+    private static func publishedItems(of instrument: Instrument) -> [Item] {
+        instrument.items.filter { $0.isTallied && $0.role == nil && $0.options.contains(where: \.agrees) }
+    }
+
+    private static func answers(in table: RecordTable, _ networkItem: Item?) -> [String: [String: AnswerCounts]] {
+        let tally = Tally(records: table, by: networkItem.map { [$0.name] } ?? [])
+        return publishedItems(of: table.instrument).reduce(into: [:]) { result, item in
+            for (position, group) in tally.groups.enumerated() {
+                result[item.name, default: [:]][group.first ?? ""] = AnswerCounts(item, of: tally, group: position)
+            }
+        }
+    }
+
+    private static func comments(in table: RecordTable, _ networks: [String]) -> [String: [String: [String]]] {
+        var comments: [String: [String: [String]]] = [:]
+        for item in table.instrument.items where item.role == .comment {
+            guard case .text(let texts)? = table.columns[item.name] else { continue }
+            for (network, text) in zip(networks, texts) {
+                if let text { comments[item.name, default: [:]][network, default: []].append(text) }
+            }
+        }
+        return comments
+    }
+}
+
+/// The raw results of one period: what disclosure control turns into a publication.
+public struct PeriodResults: Hashable, Sendable {
+    /// The period.
+    public var period: Period
+    /// The organisation.
+    public var organisation: Organisation
+    /// The plan whose goals are held against the results.
+    public var plan: Plan
+    /// The results of each instrument with data, in the order of ids.
+    public var instruments: [InstrumentResults]
+
+    /// Takes the parts as counted.
+    public init(period: Period, organisation: Organisation, plan: Plan, instruments: [InstrumentResults]) {
+        self.period = period
+        self.organisation = organisation
+        self.plan = plan
+        self.instruments = instruments.sorted { $0.instrument.id < $1.instrument.id }
+    }
+}

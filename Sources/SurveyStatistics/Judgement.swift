@@ -1,0 +1,82 @@
+public import SurveyModel
+
+/// Holds an exact figure against a goal (rules 2, 4 and 7 of the arithmetic); no float decides.
+public struct Judgement: Hashable, Sendable {
+    private let goal: GoalDescription
+
+    /// Prepares the verdicts of a goal.
+    public init(of goal: GoalDescription) { self.goal = goal }
+
+    /// The status of a figure.
+    ///
+    ///     // 26 of 29 against "at least 90 %": 89.66 % lies within ten points of it
+    ///     Judgement(of: goal).status(of: .share(Share(26, of: 29)))   // .nearly
+    ///
+    /// - Parameters:
+    ///   - value: The figure; nil where there is none.
+    ///   - trend: How it moved, which decides goals that promise a change.
+    /// - Returns: One of five; "cannot be judged" names its obstacle.
+    public func status(of value: MeasuredValue?, trend: Trend = .none(.noPreviousPeriod)) -> Status {
+        switch goal.kind {
+        case .qualitative: return .cannotBeJudged(.qualitative)
+        case .unspecified: return .cannotBeJudged(.unspecified)
+        case .minPerUnit, .scoreMean, .beforeAfter, .yesNo: return .cannotBeJudged(.notComputed)
+        default: break
+        }
+        guard let value else { return .cannotBeJudged(.noValidAnswer) }
+        switch goal.target {
+        case .track: return .cannotBeJudged(.noTarget)
+        case .unknown(let text): return .cannotBeJudged(.targetUnknown(text))
+        case .increase, .decrease, .nonDecrease: return status(ofMovement: trend)
+        case .atLeast, .atMost, .equal, .between: return status(ofLevel: value)
+        }
+    }
+
+    /// The status if the share were another, with the same target.
+    public func status(ofShare share: Share) -> Status { status(ofLevel: .share(share)) }
+
+    private func status(ofLevel value: MeasuredValue) -> Status {
+        let target = levelTarget(for: value)
+        guard let level = held(value), let isMet = target.isMet(by: level), let amount = target.amount else {
+            return .cannotBeJudged(.noTarget)
+        }
+        if case .allOf(let allOf) = value, allOf.reading == .eachItem, allOf.isPartMissing {
+            // One statement that surely fails decides; otherwise the missing one could.
+            if isMet { return .cannotBeJudged(.partMissing) }
+        }
+        if isMet { return .reached }
+        return isNear(level, target, goal.nearly ?? .standard(for: amount)) ? .nearly : .notReached
+    }
+
+    /// A goal for every unit aims at all units; its own target is each unit's limit.
+    private func levelTarget(for value: MeasuredValue) -> Target {
+        if case .units = value { .atLeast(.share(.one)) } else { goal.target }
+    }
+
+    private func held(_ value: MeasuredValue) -> Fraction? {
+        if case .share(let share) = value, case .number? = goal.target.amount { return Fraction(share.agreeing) }
+        return value.deciding
+    }
+
+    private func isNear(_ value: Fraction, _ target: Target, _ band: NearlyBand) -> Bool {
+        switch target {
+        case .atLeast(let amount): value >= band.lowerEdge(of: amount.value)
+        case .atMost(let amount): value <= band.upperEdge(of: amount.value)
+        case .equal(let amount):
+            value >= band.lowerEdge(of: amount.value) && value <= band.upperEdge(of: amount.value)
+        case .between(let low, let high):
+            value >= band.lowerEdge(of: low.value) && value <= band.upperEdge(of: high.value)
+        case .increase, .decrease, .nonDecrease, .track, .unknown: false
+        }
+    }
+
+    /// Unchanged within the tolerance nearly fulfils a promised change, and wholly a promise not to fall.
+    private func status(ofMovement trend: Trend) -> Status {
+        guard case .change(let change) = trend else { return .cannotBeJudged(.nothingToCompareWith) }
+        switch (goal.target, change.arrow) {
+        case (.increase, .up), (.decrease, .down), (.nonDecrease, .up), (.nonDecrease, .flat): return .reached
+        case (.increase, .flat), (.decrease, .flat): return .nearly
+        default: return .notReached
+        }
+    }
+}
