@@ -54,6 +54,7 @@ public struct GoalCounting {
 /// Counts, sums, units and activities: what some kinds need beside agreement.
 private struct Extras {
     let sums: [NumberAnswer]?
+    let isOfUnits: Bool
     let distinct: [String]?
     let units: [String]?
     let activities: (ids: [String], sets: [AnswerSet], codes: [String])?
@@ -62,12 +63,14 @@ private struct Extras {
     init(measure: Measure, table: RecordTable, municipalities: Set<String>) {
         self.municipalities = municipalities
         let first = measure.items.first.flatMap(table.instrument.item)
-        if case .number(let answers)? = first.flatMap({ table.columns[$0.name] }) { sums = answers } else { sums = nil }
+        let column = first.flatMap { table.columns[$0.name] }
+        if case .number(let answers)? = column { sums = answers } else { sums = nil }
+        isOfUnits = measure.kind == .shareOfUnits
         distinct = measure.distinct.map { GoalCounting.codes(of: table.instrument.item($0), in: table) }
         units =
             measure.kind == .eachUnitAttendance
             ? GoalCounting.codes(of: table.instrument.item(role: .unit), in: table) : nil
-        if let first, case .choices(let sets)? = table.columns[first.name] {
+        if let first, case .choices(let sets)? = column {
             let ids = GoalCounting.codes(of: table.instrument.item(role: .recordID), in: table)
             activities = (ids, sets, first.options.map(\.code))
         } else {
@@ -81,8 +84,12 @@ private struct Extras {
         } else {
             counts.number += 1
         }
-        if let code = distinct?[record], !code.isEmpty { counts.distinct.insert(code) }
-        if let unit = units?[record], !unit.isEmpty, let agreement { counts.units[unit, default: ShareCounts()].count(agreement) }
+        if let code = distinct?[record], !code.isEmpty, !isOfUnits || municipalities.contains(code) {
+            counts.distinct.insert(code)
+        }
+        if let unit = units?[record], !unit.isEmpty, let agreement {
+            counts.units[unit, default: ShareCounts()].count(agreement)
+        }
         if let activities {
             let chosen = activities.sets[record].positions.map { activities.codes[$0] }
                 .filter(municipalities.contains)

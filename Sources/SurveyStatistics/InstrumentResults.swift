@@ -46,7 +46,7 @@ public struct InstrumentResults: Hashable, Sendable {
     public var publishedItems: [Item] { InstrumentResults.publishedItems(of: instrument) }
 
     private static func publishedItems(of instrument: Instrument) -> [Item] {
-        instrument.items.filter { $0.isTallied && $0.role == nil && $0.options.contains(where: \.agrees) }
+        instrument.items.filter { $0.type == .selectOne && $0.role == nil && $0.options.contains(where: \.agrees) }
     }
 
     private static func answers(in table: RecordTable, _ networkItem: Item?) -> [String: [String: AnswerCounts]] {

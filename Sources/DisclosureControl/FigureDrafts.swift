@@ -1,0 +1,46 @@
+import SurveyModel
+import SurveyStatistics
+
+/// An item's counts in one group, before it is decided whether they are shown.
+struct ItemDraft {
+    let group: String
+    let results: InstrumentResults
+    let item: Item
+    let networks: Set<String>
+    let answeredNetworks: Int
+    let counts: AnswerCounts
+    let isAllowed: Bool
+
+    var name: String { "item \(group) \(item.name)" }
+
+    var importance: LinkedFigure.Importance {
+        if group.hasPrefix("others") { return .others }
+        if group.hasPrefix("area:") { return .area }
+        return group.hasPrefix("network:") ? .network : .organisation
+    }
+}
+
+/// A goal's counts, before it is decided whether its figure is shown.
+struct GoalDraft {
+    let goal: Goal
+    let results: InstrumentResults?
+    let networks: Set<String>
+    let answeredNetworks: Int
+    let counts: [String: GoalCounts]
+    let isAllowed: Bool
+
+    var name: String { "goal \(goal.id)" }
+
+    /// Whether disclosure control has a say: answers of a protected instrument, and somebody was asked.
+    var isProtected: Bool {
+        guard let results, results.instrument.anonymity.isProtected else { return false }
+        return PrimarySuppression.restsOnAnswers(goal.measure.kind) && hasAnswers
+    }
+
+    /// Whether anybody was asked what the goal measures.
+    var hasAnswers: Bool {
+        counts.values.contains { own in
+            own.parts.isEmpty ? own.records > 0 : own.parts.contains { $0.base.records > $0.base.notAsked }
+        }
+    }
+}

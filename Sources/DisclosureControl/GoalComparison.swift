@@ -1,0 +1,60 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Compares a goal's figure with the one published for the period before, as far as the series holds.
+struct GoalComparison {
+    let link: SeriesLink?
+    let goal: Goal
+    let source: InstrumentResults
+
+    func trend(to now: MeasuredValue?) -> Trend {
+        guard let link else { return .none(.noPreviousPeriod) }
+        guard let now else { return .none(.noFigure) }
+        let ids = [goal.id] + goal.continues
+        guard let earlier = link.previous.goals.first(where: { ids.contains($0.description.id) }) else {
+            return .none(.notMeasuredBefore)
+        }
+        guard let outcome = earlier.outcome.figure else { return .none(.tooFewAnswers) }
+        guard let before = outcome.value else { return .none(.notMeasuredBefore) }
+        return trend(from: before, wave: outcome.wave, to: now, link)
+    }
+
+    private func trend(from before: MeasuredValue, wave: String?, to now: MeasuredValue, _ link: SeriesLink) -> Trend {
+        let instrument = source.instrument
+        if let wave, wave == instrument.wave { return .none(.sameWave) }
+        let items = goal.measure.items.compactMap(instrument.item)
+        let levels = items.map { SeriesLink.level(of: $0, since: wave) }
+        if levels.contains(.broken) { return .none(.changedItem) }
+        if items.contains(where: { $0.since != nil && $0.since == instrument.wave }) { return .none(.newItem) }
+        var earlierValue = before
+        let isRescaled = levels.contains(.rescaled)
+        if isRescaled {
+            guard let recoded = recoded(before, items, link) else { return .none(.changedItem) }
+            earlierValue = recoded
+        }
+        let change = Movement(tolerance: goal.description.tolerance).change(
+            from: earlierValue, to: now, period: link.previous.period.id, isRescaled: isRescaled)
+        return change.map(Trend.change) ?? .none(.changedItem)
+    }
+
+    /// The figure before through the crosswalk, from the distribution published for the same group.
+    ///
+    /// A filtered goal, and the joint share of several statements, cannot be recoded: their distribution is not
+    /// published, and so the series has a gap.
+    private func recoded(_ before: MeasuredValue, _ items: [Item], _ link: SeriesLink) -> MeasuredValue? {
+        guard goal.measure.filter == nil, goal.measure.options == nil else { return nil }
+        let group = goal.description.scope.groupKey
+        func share(_ item: Item) -> Share? {
+            link.earlier(item.concept, group: group, instrument: source.instrument.id)
+                .flatMap { SeriesLink.share(of: $0, recodedFor: item) }
+        }
+        switch before {
+        case .share: return items.first.flatMap(share).map(MeasuredValue.share)
+        case .allOf(let allOf) where allOf.reading == .eachItem:
+            let parts = items.map { AllOf.Part(item: $0.name, share: share($0)) }
+            guard parts.allSatisfy({ $0.share != nil }) else { return nil }
+            return .allOf(AllOf(reading: .eachItem, parts: parts, joint: nil))
+        case .allOf, .count, .units, .mean: return nil
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Gathers the counts behind each goal, rolling up only networks that may be shown.
+struct GoalDrafting {
+    let territory: Territory
+    let results: PeriodResults
+
+    func draft(of goal: Goal) -> GoalDraft {
+        let source = results.instruments.first { $0.instrument.id == goal.measure.instrument }
+        let all = source?.goals[goal.id] ?? [:]
+        let networks = territory.networks(for: goal, in: source)
+        let counts = all.filter { networks.contains($0.key) }
+        guard let source, source.instrument.anonymity.isProtected,
+            PrimarySuppression.restsOnAnswers(goal.measure.kind)
+        else {
+            return GoalDraft(
+                goal: goal, results: source, networks: networks, answeredNetworks: networks.count, counts: counts,
+                isAllowed: true)
+        }
+        return protectedDraft(of: goal, source, counts)
+    }
+
+    private func protectedDraft(
+        of goal: Goal, _ source: InstrumentResults, _ counts: [String: GoalCounts]
+    ) -> GoalDraft {
+        let rule = PrimarySuppression(anonymity: source.instrument.anonymity)
+        let kind = goal.measure.kind
+        func joined(_ networks: Set<String>) -> GoalCounts {
+            networks.sorted().reduce(into: GoalCounts(parts: goal.measure.items.count)) { sum, network in
+                if let own = counts[network] { sum += own }
+            }
+        }
+        let asked = counts.filter { $0.value.parts.contains { $0.base.records > $0.base.notAsked } }
+        let blocks = RollUp(
+            bases: asked.mapValues { $0.parts.map(\.base.valid).min() ?? 0 }, areas: territory.areaOfNetwork,
+            minimum: rule.anonymity.minimumBase,
+            isShown: { counts[$0].map { rule.allows($0, kind: kind) } ?? false },
+            isJoined: { rule.allows(joined($0), kind: kind) })
+        let included = blocks.all
+        return GoalDraft(
+            goal: goal, results: source, networks: included, answeredNetworks: asked.count,
+            counts: counts.filter { included.contains($0.key) || included.isEmpty },
+            isAllowed: !included.isEmpty && rule.allows(joined(included), kind: kind))
+    }
+}

@@ -1,0 +1,68 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Turns goal drafts into reported outcomes: figure, base, status, bounds and trend, or the bare fact "withheld".
+struct GoalPublishing {
+    let results: PeriodResults
+    let link: SeriesLink?
+
+    func published(_ draft: GoalDraft, isSuppressed: Bool) -> PublishedGoal {
+        let isShown = (draft.isAllowed && !isSuppressed) || !draft.hasAnswers || isNotYet(draft.goal)
+        return PublishedGoal(
+            description: draft.goal.description, group: draft.goal.description.scope.groupKey,
+            fingerprint: draft.goal.fingerprint, outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
+    }
+
+    private func isNotYet(_ goal: Goal) -> Bool { results.period.notYet[goal.id] != nil }
+
+    private func outcome(of draft: GoalDraft) -> PublishedOutcome {
+        let goal = draft.goal.description
+        if let when = results.period.notYet[goal.id] { return unmeasured(.notMeasuredYet(when)) }
+        let withoutData = Judgement(of: goal).status(of: nil)
+        guard let source = draft.results else {
+            return unmeasured(withoutData == .cannotBeJudged(.noValidAnswer) ? .cannotBeJudged(.noData) : withoutData)
+        }
+        let counted = draft.counts.filter { draft.networks.contains($0.key) }
+        let figure = GoalFigure(goal, counts: counted, context: context(of: draft, source))
+        if figure.value == nil, !draft.hasAnswers, withoutData == .cannotBeJudged(.noValidAnswer) {
+            return unmeasured(.cannotBeJudged(.noData))
+        }
+        let trend = GoalComparison(link: link, goal: draft.goal, source: source).trend(to: figure.value)
+        let judgement = Judgement(of: goal)
+        let status = judgement.status(of: figure.value, trend: trend)
+        return PublishedOutcome(
+            value: figure.value, base: figure.base, status: status,
+            statusWithDontKnow: statusWithDontKnow(figure, status, judgement), bounds: figure.bounds, trend: trend,
+            wave: source.instrument.wave,
+            carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
+            networks: coverage(of: draft), otherReading: figure.otherReading)
+    }
+
+    private func unmeasured(_ status: Status) -> PublishedOutcome {
+        PublishedOutcome(
+            value: nil, base: nil, status: status, statusWithDontKnow: nil, bounds: nil, trend: .none(.noFigure),
+            wave: nil, carriedFrom: nil, networks: nil, otherReading: nil)
+    }
+
+    private func context(of draft: GoalDraft, _ source: InstrumentResults) -> GoalFigure.Context {
+        let knowsNetworks = source.instrument.item(role: .network) != nil
+        let invited = source.population.invited(
+            instrument: source.instrument.id, networks: knowsNetworks ? draft.networks.sorted() : nil)
+        return GoalFigure.Context(
+            invited: invited, units: results.organisation.units.count { $0.kind == "kommun" },
+            hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
+            countsDistinct: draft.goal.measure.distinct != nil)
+    }
+
+    private func coverage(of draft: GoalDraft) -> NetworkCoverage? {
+        if case .network = draft.goal.description.scope { return nil }
+        let named = draft.networks.count { !$0.isEmpty }
+        return named == 0 ? nil : NetworkCoverage(included: named, answered: draft.answeredNetworks)
+    }
+
+    private func statusWithDontKnow(_ figure: GoalFigure, _ status: Status, _ judgement: Judgement) -> Status? {
+        guard let share = figure.shareWithDontKnow, status.rank != nil else { return nil }
+        let other = judgement.status(ofShare: share)
+        return other == status ? nil : other
+    }
+}

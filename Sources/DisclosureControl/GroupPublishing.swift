@@ -1,0 +1,72 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Lists the groups that have something to show, with how many answered of how many asked.
+struct GroupPublishing {
+    let territory: Territory
+    let results: PeriodResults
+
+    func groups(for drafts: [ItemDraft], goals: [Goal]) -> [PublishedGroup] {
+        let organisation = territory.organisation
+        let present = Set(results.instruments.flatMap(\.records.keys)).subtracting([""])
+        let scopes = Set(goals.map(\.description.scope))
+        var groups = [group("organisation", .organisation, organisation.name, networks: nil, present)]
+        for area in organisation.programmeAreas {
+            let members = Set(organisation.networks.filter { $0.area == area.id }.map(\.id))
+            guard scopes.contains(.area(area.id)) || !present.isDisjoint(with: members) else { continue }
+            groups.append(group("area:\(area.id)", .area, area.name, networks: members, present))
+            groups += others(drafts, key: "others:\(area.id)", area: area)
+        }
+        groups += others(drafts, key: "others", area: nil)
+        let isListed = { (id: String) in present.contains(id) || scopes.contains(.network(id)) }
+        for network in organisation.networks where isListed(network.id) {
+            var own = group("network:\(network.id)", .network, network.name, networks: [network.id], present)
+            own.area = "area:\(network.area)"
+            own.networkCount = nil
+            groups.append(own)
+        }
+        return groups
+    }
+
+    private func group(
+        _ key: String, _ kind: PublishedGroup.Kind, _ name: LocalizedText, networks: Set<String>?,
+        _ present: Set<String>
+    ) -> PublishedGroup {
+        PublishedGroup(
+            key: key, kind: kind, name: name, area: nil,
+            networkCount: networks.map { $0.intersection(present).count } ?? present.count,
+            responses: results.instruments.compactMap { responses(to: $0, networks: networks) })
+    }
+
+    private func others(_ drafts: [ItemDraft], key: String, area: ProgrammeArea?) -> [PublishedGroup] {
+        let joined = drafts.filter { $0.group == key }.reduce(into: Set<String>()) { $0.formUnion($1.networks) }
+        guard !joined.isEmpty else { return [] }
+        var texts: [LanguageTag: String] = [.swedish: "Övriga nätverk", .english: "Other networks"]
+        if let area {
+            texts = texts.reduce(into: [:]) { $0[$1.key] = "\($1.value), \(area.name.text(in: $1.key))" }
+        }
+        return [
+            PublishedGroup(
+                key: key, kind: .others, name: LocalizedText(texts), area: area.map { "area:\($0.id)" },
+                networkCount: joined.count, responses: [])
+        ]
+    }
+
+    /// Registers are counted whole and have no response rate.
+    private func responses(to source: InstrumentResults, networks: Set<String>?) -> PublishedResponses? {
+        guard source.instrument.kind == .survey else { return nil }
+        let counted = source.records.filter { networks?.contains($0.key) ?? true }
+        let entries = source.population.entries.filter { entry in
+            guard entry.instrument == source.instrument.id else { return false }
+            return networks.map { $0.contains(entry.network ?? "") } ?? true
+        }
+        guard !counted.isEmpty || !entries.isEmpty else { return nil }
+        let named = Set(entries.map { $0.network ?? "" })
+        // Where some networks' numbers are unknown, the number asked in all is unknown.
+        let isComplete = named.contains("") || counted.keys.allSatisfy(named.contains)
+        return PublishedResponses(
+            instrument: source.instrument.id, wave: source.instrument.wave, period: source.sourcePeriod,
+            records: counted.values.reduce(0, +),
+            invited: isComplete && !entries.isEmpty ? entries.reduce(0) { $0 + $1.invited } : nil)
+    }
+}

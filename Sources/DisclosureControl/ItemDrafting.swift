@@ -1,0 +1,65 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Forms the item figures of every group: networks, areas, small networks joined, and the whole.
+struct ItemDrafting {
+    let territory: Territory
+
+    func drafts(of results: InstrumentResults) -> [ItemDraft] {
+        results.publishedItems.flatMap { drafts(of: $0, in: results) }
+    }
+
+    private func drafts(of item: Item, in results: InstrumentResults) -> [ItemDraft] {
+        let asked = (results.answers[item.name] ?? [:]).filter { $0.value.base.records > $0.value.base.notAsked }
+        let counts = asked.reduce(into: [String: AnswerCounts]()) { all, entry in
+            var own = entry.value
+            own.base.invited = invited(entry.key, results)
+            all[entry.key] = own
+        }
+        guard !counts.isEmpty else { return [] }
+        let rule = PrimarySuppression(anonymity: results.instrument.anonymity)
+        let blocks = rollUp(counts, rule)
+        func draft(_ group: String, _ networks: Set<String>, answered: Int) -> ItemDraft {
+            let sum = ItemDrafting.sum(counts, networks)
+            return ItemDraft(
+                group: group, results: results, item: item, networks: networks, answeredNetworks: answered,
+                counts: sum, isAllowed: !networks.isEmpty && rule.allows(sum))
+        }
+        var drafts = [draft("organisation", blocks.all, answered: counts.keys.count { !$0.isEmpty })]
+        for area in territory.organisation.programmeAreas.map(\.id) {
+            let answered = counts.keys.count { territory.areaOfNetwork[$0] == area }
+            guard answered > 0 else { continue }
+            let networks = blocks.networks(ofArea: area, areas: territory.areaOfNetwork)
+            drafts.append(draft("area:\(area)", networks, answered: answered))
+            if let others = blocks.others[area] {
+                drafts.append(draft("others:\(area)", others, answered: others.count))
+            }
+        }
+        if !blocks.othersOfOrganisation.isEmpty {
+            let others = blocks.othersOfOrganisation
+            drafts.append(draft("others", others, answered: others.count))
+        }
+        return drafts + counts.keys.sorted().filter { !$0.isEmpty }.map { draft("network:\($0)", [$0], answered: 1) }
+    }
+
+    private func rollUp(_ counts: [String: AnswerCounts], _ rule: PrimarySuppression) -> RollUp {
+        RollUp(
+            bases: counts.mapValues(\.base.valid), areas: territory.areaOfNetwork,
+            minimum: rule.anonymity.minimumBase,
+            isShown: { counts[$0].map(rule.allows) ?? false },
+            isJoined: { rule.allows(ItemDrafting.sum(counts, $0)) })
+    }
+
+    private func invited(_ network: String, _ results: InstrumentResults) -> Int? {
+        guard results.instrument.kind == .survey else { return nil }
+        return results.population.invited(
+            instrument: results.instrument.id, networks: network.isEmpty ? nil : [network])
+    }
+
+    private static func sum(_ counts: [String: AnswerCounts], _ networks: Set<String>) -> AnswerCounts {
+        let options = counts.values.first?.options.count ?? 0
+        return networks.sorted().reduce(into: AnswerCounts(options: options)) { sum, network in
+            if let own = counts[network] { sum += own }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Decides, figure by figure, whether counts may be shown under an instrument's policy.
+struct PrimarySuppression {
+    let anonymity: Anonymity
+
+    /// Counts below this many are told apart too easily, whatever the minimum base.
+    private static let smallCounts = 1...4
+
+    /// Whether an item's distribution and share may be shown.
+    func allows(_ counts: AnswerCounts) -> Bool {
+        guard anonymity.isProtected else { return true }
+        guard counts.base.valid >= anonymity.minimumBase else { return false }
+        switch anonymity.policy {
+        case .base: return true
+        case .baseAndComplement, .unanimity: return allowsShare(counts.agreeing, of: counts.base.valid)
+        case .cells: return !counts.options.contains(where: PrimarySuppression.smallCounts.contains)
+        }
+    }
+
+    /// Whether a goal's figure may be shown: every statement and the joint one.
+    func allows(_ counts: GoalCounts, kind: MeasureKind) -> Bool {
+        guard anonymity.isProtected, PrimarySuppression.restsOnAnswers(kind) else { return true }
+        let shares = counts.parts + (counts.parts.count > 1 ? [counts.joint] : [])
+        return shares.allSatisfy {
+            $0.base.valid >= anonymity.minimumBase && allowsShare($0.agreeing, of: $0.base.valid)
+        }
+    }
+
+    /// Counts of records, courses or meetings tell nothing of what anybody answered.
+    static func restsOnAnswers(_ kind: MeasureKind) -> Bool {
+        switch kind {
+        case .shareAgree, .shareAgreeAllOf, .shareOfCases, .scoreMean, .beforeAfter, .attendanceShare,
+            .eachUnitAttendance:
+            true
+        case .shareOfUnits, .minPerActivity, .minPerUnit, .count, .countTarget, .coverage, .trend, .yesNo,
+            .qualitative, .unspecified:
+            false
+        }
+    }
+
+    private func allowsShare(_ agreeing: Int, of valid: Int) -> Bool {
+        switch anonymity.policy {
+        case .base: true
+        case .baseAndComplement, .cells:
+            !PrimarySuppression.smallCounts.contains(agreeing)
+                && !PrimarySuppression.smallCounts.contains(valid - agreeing)
+        case .unanimity: agreeing > 0 && agreeing < valid
+        }
+    }
+}

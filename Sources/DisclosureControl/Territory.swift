@@ -1,0 +1,41 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Which networks lie where, for the groups that figures are about.
+struct Territory {
+    let organisation: Organisation
+    let areaOfNetwork: [String: String]
+
+    init(_ organisation: Organisation) {
+        self.organisation = organisation
+        areaOfNetwork = organisation.networks.reduce(into: [:]) { $0[$1.id] = $1.area }
+    }
+
+    /// The networks whose records a goal counts, among those that have any.
+    ///
+    /// Records of an instrument that knows no networks stand under "" and belong wherever the goal does; which of
+    /// them count is its filter's business.
+    func networks(for goal: Goal, in results: InstrumentResults?) -> Set<String> {
+        let present = (results?.goals[goal.id] ?? [:]).keys
+        guard results?.instrument.item(role: .network) != nil else { return Set(present) }
+        return Set(present.filter { isCounted($0, for: goal) })
+    }
+
+    private func isCounted(_ network: String, for goal: Goal) -> Bool {
+        switch goal.description.scope {
+        case .network(let id): return network == id
+        case .area(let id): guard areaOfNetwork[network] == id || isNamed(network, in: goal) else { return false }
+        case .organisation: break
+        }
+        if goal.measure.networks != nil, !isNamed(network, in: goal) { return false }
+        if let kinds = goal.measure.networkKinds {
+            guard let kind = organisation.network(network)?.kind, kinds.contains(kind) else { return false }
+        }
+        return true
+    }
+
+    /// A goal may name networks of other areas than its own.
+    private func isNamed(_ network: String, in goal: Goal) -> Bool {
+        goal.measure.networks?.contains(network) ?? false
+    }
+}
