@@ -1,0 +1,81 @@
+import DisclosureControl
+import SurveyModel
+
+/// Pairs the goals and items of two publications and says what became of each pair.
+struct Pairing {
+    let old: Publication
+    let new: Publication
+
+    func goalRows() -> [Comparison.Row] {
+        let before = old.goals.reduce(into: [String: PublishedGoal]()) { $0[$1.description.id] = $1 }
+        let after = new.goals.reduce(into: [String: PublishedGoal]()) { $0[$1.description.id] = $1 }
+        let ids = new.goals.map(\.description.id) + old.goals.map(\.description.id).filter { after[$0] == nil }
+        return ids.compactMap { id in
+            guard let goal = after[id] ?? before[id] else { return nil }
+            let isSameDefinition = before[id]?.fingerprint == after[id]?.fingerprint
+            return row(
+                .goal, id, goal.group, goal.description.title, state(before[id]), state(after[id]), isSameDefinition)
+        }
+    }
+
+    func itemRows() -> [Comparison.Row] {
+        func key(_ item: PublishedItem) -> String { "\(item.instrument) \(item.concept) \(item.group)" }
+        let before = old.items.reduce(into: [String: PublishedItem]()) { $0[key($1)] = $1 }
+        let after = new.items.reduce(into: [String: PublishedItem]()) { $0[key($1)] = $1 }
+        let keys = new.items.map(key) + old.items.map(key).filter { after[$0] == nil }
+        return keys.compactMap { key in
+            guard let item = after[key] ?? before[key] else { return nil }
+            let isSameDefinition = before[key].map(definition) == after[key].map(definition)
+            return row(
+                .item, item.name, item.group, item.label, state(before[key]), state(after[key]), isSameDefinition)
+        }
+    }
+
+    /// What respondents saw and what counts as agreeing: the parts of an item's definition that are published.
+    private func definition(_ item: PublishedItem) -> [String] {
+        [item.label.original] + item.options.map { "\($0.code) \($0.label.original) \($0.agrees)" }
+    }
+
+    private func state(_ goal: PublishedGoal?) -> Comparison.State {
+        guard let goal else { return .absent }
+        return goal.outcome.figure.map { .shown(value: $0.value, status: $0.status) } ?? .withheld
+    }
+
+    private func state(_ item: PublishedItem?) -> Comparison.State {
+        guard let item else { return .absent }
+        return item.answers.figure.map { .shown(value: $0.agree.map(MeasuredValue.share), status: nil) } ?? .withheld
+    }
+
+    private func row(
+        _ kind: Comparison.Kind, _ id: String, _ group: String, _ title: LocalizedText, _ before: Comparison.State,
+        _ after: Comparison.State, _ isSameDefinition: Bool
+    ) -> Comparison.Row {
+        let movement = Pairing.movement(from: before, to: after)
+        let name = new.group(group)?.name ?? old.group(group)?.name ?? LocalizedText(group)
+        return Comparison.Row(
+            kind: kind, id: id, group: group, groupName: name, title: title, old: before, new: after,
+            movement: movement, cause: movement == .same ? nil : cause(isSameDefinition))
+    }
+
+    private func cause(_ isSameDefinition: Bool) -> Comparison.Cause {
+        switch (isSameDefinition, old.engine == new.engine) {
+        case (true, true): .answers
+        case (false, true): .definition
+        case (true, false): .engine
+        case (false, false): .definitionAndEngine
+        }
+    }
+
+    static func movement(from before: Comparison.State, to after: Comparison.State) -> Comparison.Movement {
+        switch (before, after) {
+        case _ where before == after: .same
+        case (.absent, _): .added
+        case (_, .absent): .removed
+        case (_, .withheld): .nowWithheld
+        case (.withheld, _): .nowShown
+        case (.shown(_, let old?), .shown(_, let new?)) where old != new:
+            if let old = old.rank, let new = new.rank { new < old ? .worse : .better } else { .status }
+        case (.shown, .shown): .moved
+        }
+    }
+}

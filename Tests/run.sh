@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Needs Swift 6.2 or later; installs the other tools itself.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source Tests/tools.sh
+
+need_swift
+need git git
+need python3 python3
+
+step "Build, and refuse imports that Package.swift does not declare"
+# The check speaks through its exit status; the text says "Build complete!" either way.
+swift build --build-tests --explicit-target-dependency-import-check error
+
+step "Unit, snapshot and command tests"
+swift test --skip-build
+
+step "Independent count and recomputation from the raw files"
+python3 Tests/Independent/check.py "$(swift build --show-bin-path)/enkat"
+
+step "A client that embeds the libraries with no traits fetches no package"
+Tests/EmbeddingClient/check.sh
+
+step "Documentation without warnings"
+Tests/documentation.sh
+
+echo
+echo "All tests passed."

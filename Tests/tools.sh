@@ -1,0 +1,23 @@
+# Shared by the scripts of this repository: finds tools, and installs those that are missing.
+
+step() { printf '\n== %s\n' "$*"; }
+
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+# need COMMAND DEBIAN_PACKAGE: makes sure the command is there.
+need() {
+    command -v "$1" >/dev/null 2>&1 && return 0
+    command -v apt-get >/dev/null 2>&1 || fail "'$1' is missing. Install it and run this again."
+    local root=()
+    [ "$(id -u)" = 0 ] || root=(sudo)
+    printf 'Installing %s …\n' "$2"
+    { "${root[@]}" apt-get update -q && DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -q -y "$2"; } \
+        >/dev/null || fail "'$2' could not be installed. Install it by hand and run this again."
+}
+
+need_swift() {
+    command -v swift >/dev/null 2>&1 || fail "Swift 6.2 or later is needed: https://www.swift.org/install"
+}
