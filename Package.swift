@@ -57,6 +57,15 @@ let package = Package(
                 "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
+
+        // Tests
+        .testTarget(name: "SurveyModelTests", dependencies: ["SurveyModel"]),
+        .testTarget(name: "SurveyStatisticsTests", dependencies: ["SurveyModel", "SurveyStatistics"]),
+        .testTarget(
+            name: "DisclosureControlTests", dependencies: ["SurveyModel", "SurveyStatistics", "DisclosureControl"]),
+        .testTarget(
+            name: "YearSnapshotsTests",
+            dependencies: ["SurveyModel", "SurveyStatistics", "DisclosureControl", "YearSnapshots"]),
     ]
 )
 

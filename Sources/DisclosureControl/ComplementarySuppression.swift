@@ -24,15 +24,16 @@ struct ComplementarySuppression {
     /// Atoms that must not become known: those withheld, with at least one answer.
     let sensitive: Set<Atom>
 
-    /// The figures to take out besides, fewest and least important first.
+    /// The figures to take out besides: the dearest are kept first, and each other only if it opens no path.
+    ///
+    /// Keeping in the order of importance never gives up a goal while giving up an item row will do, and leaves out
+    /// no figure that could have stayed.
     func suppressed(among figures: [LinkedFigure]) -> Set<LinkedFigure> {
+        guard !disclosed(by: figures).isEmpty else { return [] }
+        var kept: [LinkedFigure] = []
         var taken: Set<LinkedFigure> = []
-        let ordered = figures.sorted { ($0.importance, $0.name) < ($1.importance, $1.name) }
-        while !disclosed(by: ordered.filter { !taken.contains($0) }).isEmpty {
-            let left = ordered.filter { !taken.contains($0) }
-            let single = left.first { figure in disclosed(by: left.filter { $0 != figure }).isEmpty }
-            guard let next = single ?? mostHelpful(among: left) else { break }
-            taken.insert(next)
+        for figure in figures.sorted(by: { ($1.importance, $0.name) < ($0.importance, $1.name) }) {
+            if disclosed(by: kept + [figure]).isEmpty { kept.append(figure) } else { taken.insert(figure) }
         }
         return taken
     }
@@ -45,12 +46,5 @@ struct ComplementarySuppression {
         let sums = figures.map { Set($0.atoms.compactMap { position[$0] }) }
         let solver = LinearDisclosure(sums: sums, atoms: atoms.count)
         return sensitive.filter { atom in position[atom].map(solver.determines) ?? false }
-    }
-
-    /// Where no single figure closes every path: the one that closes most, the least important of equals.
-    private func mostHelpful(among left: [LinkedFigure]) -> LinkedFigure? {
-        left.min { first, second in
-            disclosed(by: left.filter { $0 != first }).count < disclosed(by: left.filter { $0 != second }).count
-        }
     }
 }

@@ -139,7 +139,15 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     public var wantedDirection: Direction? { direction ?? target.direction }
 
     /// The yellow band in force, where the target is a bound.
-    public var nearlyInForce: NearlyBand? { target.amount.map { nearly ?? .standard(for: $0) } }
+    ///
+    /// A promise for every unit is nearly kept when 80 % of the units keep it: units are counted, not rounded.
+    public var nearlyInForce: NearlyBand? {
+        switch kind {
+        case .eachUnitAttendance, .minPerActivity, .minPerUnit:
+            target.amount.map { _ in nearly ?? .shareOfTarget(Fraction(percent: 80)) }
+        default: target.amount.map { nearly ?? .standard(for: $0) }
+        }
+    }
 }
 
 /// What is done about a goal, and by which role.

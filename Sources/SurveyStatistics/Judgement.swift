@@ -37,7 +37,7 @@ public struct Judgement: Hashable, Sendable {
 
     private func status(ofLevel value: MeasuredValue) -> Status {
         let target = levelTarget(for: value)
-        guard let level = held(value), let isMet = target.isMet(by: level), let amount = target.amount else {
+        guard let level = held(value), let isMet = target.isMet(by: level), let band = goal.nearlyInForce else {
             return .cannotBeJudged(.noTarget)
         }
         if case .allOf(let allOf) = value, allOf.reading == .eachItem, allOf.isPartMissing {
@@ -45,7 +45,7 @@ public struct Judgement: Hashable, Sendable {
             if isMet { return .cannotBeJudged(.partMissing) }
         }
         if isMet { return .reached }
-        return isNear(level, target, goal.nearly ?? .standard(for: amount)) ? .nearly : .notReached
+        return isNear(level, target, band) ? .nearly : .notReached
     }
 
     /// A goal for every unit aims at all units; its own target is each unit's limit.

@@ -1,0 +1,156 @@
+import SurveyModel
+import SurveyStatistics
+import Testing
+
+@testable import DisclosureControl
+
+@Suite struct `A publication` {
+    @Test func `withholds a small network and leaves it out of every total`() throws {
+        let publication = try SamplePeriod(
+            answers: ["a1": (8, 1, 0), "a2": (3, 1, 2), "b1": (9, 2, 1)],
+            goals: [
+                SamplePeriod.goal("liten", .network("a2")), SamplePeriod.goal("stor", .network("a1")),
+                SamplePeriod.goal("alla", .organisation),
+            ]
+        ).publication()
+        #expect(publication.item("network:a2")?.answers == .withheld)
+        #expect(publication.goal("liten")?.outcome == .withheld)
+        #expect(publication.item("organisation")?.answers.figure?.agree == Share(17, of: 20))
+        #expect(publication.item("organisation")?.answers.figure?.networks == NetworkCoverage(included: 2, answered: 3))
+        #expect(publication.goal("alla")?.outcome.figure?.value == .share(Share(17, of: 20)))
+        #expect(publication.goal("stor")?.outcome.figure?.status == .nearly)
+        #expect(publication.disclosure.primary == 2)
+        #expect(publication.group("network:a2")?.responses.first?.records == 6)
+    }
+
+    @Test func `makes all withheld figures alike`() throws {
+        func withheld(_ agree: Int, _ disagree: Int) throws -> PublishedGoal? {
+            try SamplePeriod(
+                answers: ["a1": (8, 1, 0), "a2": (agree, disagree, 0)],
+                goals: [SamplePeriod.goal("liten", .network("a2"))]
+            ).publication().goal("liten")
+        }
+        #expect(try withheld(1, 0) == withheld(2, 2))
+    }
+
+    @Test func `gives up an item row rather than the goal that would single out the rest`() throws {
+        // Nine answered, seven of them managers: both figures would give away the two others.
+        let filter = Condition.equals(item: "roll", code: "chef")
+        let publication = try SamplePeriod(
+            answers: ["a1": (9, 0, 0), "b1": (9, 0, 0)],
+            goals: [SamplePeriod.goal("chefer", .network("a1"), where: filter)], managers: ["a1": 7, "b1": 9]
+        ).publication()
+        #expect(publication.goal("chefer")?.outcome.figure?.value == .share(Share(7, of: 7)))
+        #expect(publication.item("network:a1")?.answers == .withheld)
+        #expect(publication.disclosure.complementary >= 1)
+    }
+
+    @Test func `withholds nothing of an open register`() throws {
+        let publication = try SamplePeriod(answers: ["a1": (1, 1, 0)], mode: .open).publication()
+        #expect(publication.item("network:a1")?.answers.figure?.agree == Share(1, of: 2))
+        #expect(publication.disclosure == DisclosureAccount(protectedFigures: 0, primary: 0, complementary: 0))
+    }
+
+    @Test(arguments: [
+        (Anonymity.Policy.base, 9, 0, true), (.unanimity, 9, 0, false), (.unanimity, 8, 1, true),
+        (.baseAndComplement, 8, 1, false), (.baseAndComplement, 9, 0, true), (.cells, 8, 1, false),
+        (.cells, 9, 5, true),
+    ])
+    func `follows the declared policy`(policy: Anonymity.Policy, agree: Int, disagree: Int, isShown: Bool) throws {
+        let publication = try SamplePeriod(answers: ["a1": (agree, disagree, 0)], policy: policy).publication()
+        #expect((publication.item("network:a1")?.answers != .withheld) == isShown)
+    }
+
+    @Test func `bounds a goal by the silent`() throws {
+        let publication = try SamplePeriod(
+            answers: ["a1": (9, 0, 0)], invited: ["a1": 12], goals: [SamplePeriod.goal("stöd", .network("a1"))]
+        ).publication()
+        let outcome = try #require(publication.goal("stöd")?.outcome.figure)
+        #expect(outcome.status == .reached)
+        #expect(outcome.bounds == HardBounds(of: Share(9, of: 9), silent: 3))
+        #expect(publication.group("network:a1")?.responses.first?.invited == 12)
+    }
+
+    @Test func `tells where a don't know in the base would change the status`() throws {
+        let publication = try SamplePeriod(
+            answers: ["a1": (9, 1, 5)], goals: [SamplePeriod.goal("stöd", .network("a1"))]
+        ).publication()
+        #expect(publication.goal("stöd")?.outcome.figure?.status == .reached)
+        #expect(publication.goal("stöd")?.outcome.figure?.statusWithDontKnow == .notReached)
+    }
+
+    @Test func `takes comments only from groups of the minimum base, sorted`() throws {
+        let publication = try SamplePeriod(answers: ["a1": (5, 0, 0), "a2": (4, 0, 0)]).publication()
+        #expect(publication.comments.map(\.group) == ["network:a1"])
+        #expect(publication.comments.first?.texts.count == 5)
+    }
+
+    @Test func `says not measured yet where the period says so, and no data where none came`() throws {
+        var sample = SamplePeriod(answers: ["a1": (9, 0, 0)], goals: [SamplePeriod.goal("sen", .network("a1"))])
+        var results = sample.results
+        results.period.notYet = ["sen": "i november"]
+        let late = try PublicationMaker().publication(of: results)
+        #expect(late.goal("sen")?.outcome.figure?.status == .notMeasuredYet("i november"))
+        #expect(late.goal("sen")?.outcome.figure?.value == nil)
+        sample.goals = [SamplePeriod.goal("tom", .network("b2"))]
+        #expect(try sample.publication().goal("tom")?.outcome.figure?.status == .cannotBeJudged(.noData))
+    }
+}
+
+@Suite struct `A series` {
+    private let goals = [SamplePeriod.goal("stöd", .network("a1"))]
+
+    private func publication(
+        _ comparability: Comparability?, crosswalk: [String: [String: String]] = [:],
+        before: (Int, Int, Int) = (9, 1, 0)
+    ) throws -> Publication {
+        let old = try SamplePeriod(answers: ["a1": before], goals: goals, wave: "2017").publication()
+        return try SamplePeriod(
+            answers: ["a1": (7, 3, 0)], goals: goals, comparability: comparability, crosswalk: crosswalk
+        ).publication(previous: old)
+    }
+
+    @Test(arguments: [nil, Comparability.Level.identical, .minorWording])
+    func `holds through identical and minor wording`(level: Comparability.Level?) throws {
+        let new = try publication(level.map { Comparability(with: "2017", level: $0) })
+        guard case .change(let change)? = new.goal("stöd")?.outcome.figure?.trend else {
+            Issue.record("no change")
+            return
+        }
+        #expect(change.arrow == .down)
+        #expect(change.difference == Fraction(-1, 5))
+        #expect(change.previousPeriod == "2017")
+        #expect(new.item("network:a1")?.history.map(\.agree) == [.shown(Share(9, of: 10))])
+    }
+
+    @Test func `breaks where the item is declared broken, and keeps the old point`() throws {
+        let new = try publication(Comparability(with: "2017", level: .broken, note: "ny fråga"))
+        #expect(new.goal("stöd")?.outcome.figure?.trend == Trend.none(.changedItem))
+        #expect(new.item("network:a1")?.trend == .shown(.none(.changedItem)))
+        #expect(new.item("network:a1")?.history.first?.continuation == .broken)
+    }
+
+    @Test func `goes through the crosswalk where the scale changed`() throws {
+        let entry = Comparability(with: "2017", level: .rescaled)
+        let new = try publication(entry, crosswalk: ["2017": ["1": "2", "2": "2"]])
+        guard case .change(let change)? = new.goal("stöd")?.outcome.figure?.trend else {
+            Issue.record("no change")
+            return
+        }
+        #expect(change.isRescaled)
+        #expect(change.previous == .share(Share(10, of: 10)))
+        let without = try publication(entry)
+        #expect(without.goal("stöd")?.outcome.figure?.trend == Trend.none(.changedItem))
+    }
+
+    @Test func `says too few answers where the figure before was withheld`() throws {
+        let new = try publication(nil, before: (2, 1, 0))
+        #expect(new.goal("stöd")?.outcome.figure?.trend == Trend.none(.tooFewAnswers))
+        #expect(new.item("network:a1")?.history.map(\.agree) == [.withheld])
+    }
+
+    @Test func `draws no arrow without an earlier period`() throws {
+        let alone = try SamplePeriod(answers: ["a1": (7, 3, 0)], goals: goals).publication()
+        #expect(alone.goal("stöd")?.outcome.figure?.trend == Trend.none(.noPreviousPeriod))
+    }
+}
