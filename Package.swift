@@ -66,6 +66,7 @@ let package = Package(
         .testTarget(
             name: "YearSnapshotsTests",
             dependencies: ["SurveyModel", "SurveyStatistics", "DisclosureControl", "YearSnapshots"]),
+        .testTarget(name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition"]),
     ]
 )
 

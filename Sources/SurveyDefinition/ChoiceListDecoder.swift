@@ -1,0 +1,101 @@
+import SurveyModel
+
+/// A choice list: its options, with everything that can be said of it alone checked.
+struct ChoiceListDecoder {
+    let values: ValueReader
+
+    private var log: IssueLog { values.log }
+
+    /// The lists under `choice_lists`, by name; names of the built-in lists are refused.
+    func lists(_ root: MappingReader) -> [String: ChoiceList] {
+        var lists: [String: ChoiceList] = [:]
+        for entry in root.entries("choice_lists") {
+            if entry.key == "units" || entry.key == "networks" {
+                log.error(
+                    "the list '\(entry.key)' is built from the organisation", at: entry.keyMark,
+                    remedy: "Give this list another name")
+            }
+            lists[entry.key] = list(entry)
+        }
+        return lists
+    }
+
+    private func list(_ entry: DefinitionNode.Entry) -> ChoiceList {
+        guard let elements = entry.value.elements, !elements.isEmpty else {
+            log.error("the list '\(entry.key)' has no options", at: entry.keyMark, remedy: "Write - {code, label}")
+            return ChoiceList(name: entry.key, choices: [])
+        }
+        var taken = TakenNames()
+        var choices: [Choice] = []
+        for element in elements {
+            guard let (choice, mark) = choice(element) else { continue }
+            if taken.claims(choice.code, "in the list '\(entry.key)' the code", at: mark, log: log) {
+                choices.append(choice)
+            }
+        }
+        let list = ChoiceList(name: entry.key, choices: choices)
+        checkScores(of: list, at: entry.keyMark)
+        ChoiceListDecoder.checkSpellings(of: list, at: entry.keyMark, log: log)
+        if choices.count > AnswerCode.mostOptions {
+            log.error("the list '\(entry.key)' has more than \(AnswerCode.mostOptions) options", at: entry.keyMark)
+        }
+        return list
+    }
+
+    private func choice(_ node: DefinitionNode) -> (Choice, SourceMark)? {
+        let keys = ["code", "label", "score", "agree", "missing", "aliases"]
+        guard let reader = MappingReader(node, "an option", keys: keys, values: values) else { return nil }
+        let code = reader.demandedName("code")
+        let label = reader.demandedText("label")
+        let missing: MissingWord? = reader.keyword("missing")
+        let score = reader.integer("score", in: -1_000_000...1_000_000)
+        let agrees = reader.boolean("agree")
+        if missing != nil, agrees || score != nil {
+            log.error(
+                "an option that is missing can neither agree nor have a score", at: node.mark,
+                remedy: "Keep 'missing', or the other key")
+        }
+        let aliases = (reader.names("aliases") ?? []).map(\.name)
+        guard let code, let label else { return nil }
+        let choice = Choice(
+            code: code, label: label, score: score, agrees: agrees, missing: missing?.kind, aliases: aliases)
+        return (choice, reader.mark(of: "code"))
+    }
+
+    private func checkScores(of list: ChoiceList, at mark: SourceMark) {
+        let scored = list.answers.filter { $0.score != nil }.count
+        if scored > 0, scored < list.answers.count {
+            log.error(
+                "in the list '\(list.name)' only some options have a score", at: mark,
+                remedy: "Give every option a score, or declare it as missing")
+        }
+    }
+
+    /// Reports two options that an import could not tell apart.
+    static func checkSpellings(of list: ChoiceList, at mark: SourceMark, log: IssueLog) {
+        var owners: [String: String] = [:]
+        for choice in list.choices {
+            let spellings = [choice.code] + Array(choice.label.texts.values) + choice.aliases
+            for spelling in Set(spellings.map(NormalText.of)).sorted() {
+                if let other = owners[spelling] {
+                    log.error(
+                        "in the list '\(list.name)' the options '\(other)' and '\(choice.code)' share a spelling",
+                        at: mark, remedy: "Give them different codes, labels and aliases")
+                }
+                owners[spelling] = choice.code
+            }
+        }
+    }
+
+    private enum MissingWord: String, CaseIterable {
+        case dontKnow = "dont_know"
+        case notApplicable = "not_applicable"
+
+        var kind: MissingKind {
+            switch self {
+            case .dontKnow: .dontKnow
+            case .notApplicable: .notApplicable
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// One thing wrong or doubtful in a definition file: where, what, and what to do now.
+public struct DefinitionIssue: Hashable, Sendable, CustomStringConvertible {
+    /// Whether the definitions can be used in spite of it.
+    public enum Severity: String, Sendable, Hashable {
+        /// They cannot.
+        case error
+        /// They can, but a reader should look.
+        case warning
+    }
+
+    /// Whether the definitions can be used in spite of it.
+    public var severity: Severity
+    /// Where.
+    public var mark: SourceMark
+    /// What, as a sentence without its full stop.
+    public var problem: String
+    /// What to do now, as a sentence without its full stop.
+    public var remedy: String?
+    /// The name that was probably meant, where one is near.
+    public var suggestion: String?
+    /// Whether the file does not exist, which has an exit status of its own.
+    public var isMissingFile: Bool
+
+    /// Takes the parts.
+    public init(
+        _ severity: Severity, at mark: SourceMark, _ problem: String, remedy: String? = nil, suggestion: String? = nil,
+        isMissingFile: Bool = false
+    ) {
+        self.severity = severity
+        self.mark = mark
+        self.problem = problem
+        self.remedy = remedy
+        self.suggestion = suggestion
+        self.isMissingFile = isMissingFile
+    }
+
+    /// The place, the severity, what is wrong, and what to do.
+    ///
+    ///     Surveys/plans/2018.yaml:12:5: error: unknown key 'lable' in an option. Did you mean 'label'?
+    public var description: String {
+        var text = "\(mark): \(severity.rawValue): \(problem)."
+        if let suggestion { text += " Did you mean '\(suggestion)'?" }
+        if let remedy { text += " \(remedy)." }
+        return text
+    }
+}
+
+/// Definitions that cannot be used, with everything that is wrong in them.
+public struct DefinitionError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// All issues, in the order of files and lines.
+    public let issues: [DefinitionIssue]
+
+    /// Takes the issues.
+    public init(_ issues: [DefinitionIssue]) { self.issues = issues }
+
+    /// One line an issue.
+    public var description: String { issues.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,148 @@
+import SurveyModel
+
+/// One goal of a plan.
+struct GoalDecoder {
+    let values: ValueReader
+    let context: DefinitionContext
+
+    private var log: IssueLog { values.log }
+
+    private static let keys = [
+        "id", "network", "area", "organisation", "networks", "network_kinds", "strategic_goal", "text", "measure_text",
+        "measure", "target", "nearly", "reading", "reading_note", "tolerance", "direction", "unit", "prorate",
+        "reports",
+        "section", "source", "continues", "action", "note",
+    ]
+
+    func decode(_ node: DefinitionNode) -> Goal? {
+        var title = "a goal"
+        if case .scalar(let id, _)? = node["id"]?.content { title = "goal '\(id)'" }
+        guard let reader = MappingReader(node, title, keys: GoalDecoder.keys, values: values) else { return nil }
+        let id = reader.demandedName("id")
+        let text = reader.demandedText("text")
+        let scope = scope(reader)
+        guard let measure = measure(reader), let id, let text, let scope else { return nil }
+        let targets = TargetDecoder(values: values)
+        var goal = GoalDescription(
+            id: id, scope: scope, text: text, kind: measure.kind, target: targets.target(reader))
+        goal.items = measure.items
+        goal.instrument = measure.instrument
+        goal.nearly = targets.nearly(reader)
+        goal.tolerance = targets.tolerance(reader, kind: measure.kind)
+        readWords(reader, into: &goal)
+        return Goal(description: goal, measure: measure, continues: (reader.names("continues") ?? []).map(\.name))
+    }
+
+    private func readWords(_ reader: MappingReader, into goal: inout GoalDescription) {
+        goal.strategicGoal = reader.name("strategic_goal")
+        goal.measureText = reader.text("measure_text")
+        goal.reading = reader.keyword("reading")
+        goal.readingNote = reader.text("reading_note")
+        goal.direction = direction(reader)
+        goal.unit = reader.text("unit")
+        goal.isProrated = reader.boolean("prorate")
+        goal.reports = reports(reader)
+        goal.section = reader.name("section")
+        goal.source = source(reader)
+        goal.action = action(reader)
+        goal.note = reader.text("note")
+    }
+
+    private func scope(_ reader: MappingReader) -> GoalScope? {
+        let present = ["network", "area", "organisation"].filter { reader[$0] != nil }
+        guard present.count == 1, let key = present.first else {
+            log.error(
+                "\(reader.what) must belong to exactly one of network, area and organisation", at: reader.mark,
+                remedy: "Write network: ID, area: ID or organisation: true")
+            return nil
+        }
+        switch key {
+        case "network":
+            return reader.name(key).map { id in
+                check(id, "network", among: context.networkIDs, at: reader.mark(of: key))
+                return .network(id)
+            }
+        case "area":
+            return reader.name(key).map { id in
+                check(
+                    id, "programme area", among: context.organisation?.programmeAreas.map(\.id),
+                    at: reader.mark(of: key))
+                return .area(id)
+            }
+        default:
+            guard reader.boolean(key) else {
+                log.error(
+                    "'organisation' can only be true", at: reader.mark(of: key), remedy: "Delete it, or write true")
+                return nil
+            }
+            return .organisation
+        }
+    }
+
+    private func check(_ id: String, _ what: String, among known: [String]?, at mark: SourceMark) {
+        guard let known, !known.contains(id) else { return }
+        log.unknown("unknown \(what) '\(id)'", id, among: known, at: mark)
+    }
+
+    private func measure(_ reader: MappingReader) -> Measure? {
+        let keys = ["kind", "instrument", "items", "where", "options", "distinct"]
+        guard let node = reader.demanded("measure"),
+            let part = MappingReader(node, "'measure' of \(reader.what)", keys: keys, values: values)
+        else { return nil }
+        let kind: MeasureKind? = part.keyword("kind")
+        if part["kind"] == nil { _ = part.demanded("kind") }
+        guard let kind else { return nil }
+        var measure = Measure(kind: kind, instrument: part.name("instrument"))
+        measure.items = (part.names("items") ?? []).map(\.name)
+        if let filter = part["where"], let text = part.words("where") {
+            measure.filter = ConditionReader(log: log).read(text, node: filter, of: "'where' of \(reader.what)")
+        }
+        measure.options = part.names("options")?.map(\.name)
+        measure.distinct = part.name("distinct")
+        measure.networks = networks(reader, "networks", "network", among: context.networkIDs)
+        let kinds = context.organisation.map { Set($0.networks.map(\.kind)).sorted() }
+        measure.networkKinds = networks(reader, "network_kinds", "kind of network", among: kinds)
+        return measure
+    }
+
+    private func networks(_ reader: MappingReader, _ key: String, _ what: String, among known: [String]?) -> [String]? {
+        guard let names = reader.names(key) else { return nil }
+        if reader["network"] != nil {
+            log.error(
+                "'\(key)' stands beside 'network'", at: reader.mark(of: key), remedy: "Use it with area or organisation"
+            )
+        }
+        for (name, mark) in names { check(name, what, among: known, at: mark) }
+        return names.map(\.name)
+    }
+
+    private func direction(_ reader: MappingReader) -> Direction? {
+        let word: DirectionWord? = reader.keyword("direction")
+        return word.map { $0 == .increase ? .up : .down }
+    }
+
+    private enum DirectionWord: String, CaseIterable { case increase, decrease }
+
+    private func reports(_ reader: MappingReader) -> [ReportKind] {
+        guard reader["reports"] != nil else { return [.year] }
+        return reader.elements("reports").compactMap { values.keyword($0, "report") }
+    }
+
+    private func source(_ reader: MappingReader) -> String? {
+        guard let node = reader["source"],
+            let part = MappingReader(node, "'source'", keys: ["document", "page", "row"], values: values),
+            let document = part.demandedName("document")
+        else { return nil }
+        let page = part.yearName("page").map { " s. \($0)" } ?? ""
+        let row = part.name("row").map { ", \($0)" } ?? ""
+        return document + page + row
+    }
+
+    private func action(_ reader: MappingReader) -> GoalAction? {
+        guard let node = reader["action"],
+            let part = MappingReader(node, "'action'", keys: ["text", "responsible"], values: values),
+            let text = part.demandedText("text")
+        else { return nil }
+        return GoalAction(text: text, responsible: part.text("responsible"))
+    }
+}

@@ -1,0 +1,89 @@
+import SurveyModel
+
+/// Checks of one wave that need all its items at once.
+struct InstrumentChecks {
+    let log: IssueLog
+    let context: DefinitionContext
+
+    func check(_ decoded: DecodedInstrument, today: CalendarDate?) {
+        let instrument = decoded.instrument
+        let conditions = ConditionReader(log: log)
+        for item in instrument.items {
+            if let relevant = item.relevant {
+                let mark = decoded.mark(of: item.name, "relevant")
+                conditions.check(relevant, against: instrument, at: mark, of: "'relevant' of item '\(item.name)'")
+                if relevant.items.contains(item.name) {
+                    log.error("item '\(item.name)' is asked depending on its own answer", at: mark)
+                }
+            }
+            if let constraint = item.constraint {
+                conditions.check(
+                    constraint, against: instrument, own: item, at: decoded.mark(of: item.name, "constraint"),
+                    of: "'constraint' of item '\(item.name)'")
+            }
+            checkSince(item, decoded)
+            checkRole(item, decoded)
+        }
+        checkRetired(decoded)
+        checkHeadings(decoded)
+        if let last = instrument.deleteAfter, let today, last < today {
+            let title = [instrument.id, instrument.wave].compactMap(\.self).joined(separator: " ")
+            log.warning(
+                "raw answers of \(title) were to be deleted after \(last)",
+                at: decoded.retentionNode?["delete_after"]?.mark ?? decoded.mark,
+                remedy: "Delete them, and keep the snapshot of what was published")
+        }
+    }
+
+    private func checkSince(_ item: Item, _ decoded: DecodedInstrument) {
+        guard let since = item.since, let wave = decoded.instrument.wave, since > wave else { return }
+        log.error(
+            "item '\(item.name)' is asked since \(since), which is after the wave \(wave)",
+            at: decoded.mark(of: item.name, "since"))
+    }
+
+    private func checkRole(_ item: Item, _ decoded: DecodedInstrument) {
+        guard let organisation = context.organisation, let role = item.role else { return }
+        let known: [String]
+        switch role {
+        case .network: known = organisation.networks.map(\.id)
+        case .unit: known = organisation.units.map(\.id)
+        case .principal, .recordID, .timestamp, .comment: return
+        }
+        guard item.isTallied else {
+            log.error(
+                "item '\(item.name)' has the role \(role.rawValue) and no choices",
+                at: decoded.mark(of: item.name, "role"),
+                remedy: "Write type: select_one with choices: \(role == .network ? "networks" : "units")")
+            return
+        }
+        for choice in item.choices?.answers ?? [] where !known.contains(choice.code) {
+            log.unknown(
+                "item '\(item.name)' has the role \(role.rawValue), and no \(role.rawValue) is called '\(choice.code)'",
+                choice.code, among: known, at: decoded.mark(of: item.name, "choices"))
+        }
+    }
+
+    private func checkRetired(_ decoded: DecodedInstrument) {
+        let concepts = Set(decoded.instrument.items.map(\.concept))
+        for retired in decoded.instrument.retired where concepts.contains(retired.concept) {
+            log.error(
+                "item '\(retired.name)' is retired and asked at once", at: decoded.mark, remedy: "Delete one of them")
+        }
+    }
+
+    /// Headings by which an import finds items must lead to one item each.
+    private func checkHeadings(_ decoded: DecodedInstrument) {
+        var owners: [String: String] = [:]
+        for item in decoded.instrument.items {
+            for heading in Set(([item.name] + item.aliases).map(NormalText.of)).sorted() {
+                if let other = owners[heading] {
+                    log.error(
+                        "the items '\(other)' and '\(item.name)' share the heading '\(heading)'",
+                        at: decoded.mark(of: item.name, "aliases"), remedy: "Delete the alias at one of them")
+                }
+                owners[heading] = item.name
+            }
+        }
+    }
+}

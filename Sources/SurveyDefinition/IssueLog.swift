@@ -1,0 +1,32 @@
+import SurveyModel
+
+/// Where readers and checks write what they find, so that one run reports everything.
+final class IssueLog {
+    private(set) var found: [DefinitionIssue] = []
+
+    /// The issues without repetitions (a shared bank is read once a wave), in the order of files and lines.
+    var issues: [DefinitionIssue] {
+        var seen: Set<DefinitionIssue> = []
+        return found.filter { seen.insert($0).inserted }.sorted { $0.mark < $1.mark }
+    }
+
+    var hasErrors: Bool { found.contains { $0.severity == .error } }
+
+    func report(_ issue: DefinitionIssue) { found.append(issue) }
+
+    func error(_ problem: String, at mark: SourceMark, remedy: String? = nil, suggestion: String? = nil) {
+        found.append(DefinitionIssue(.error, at: mark, problem, remedy: remedy, suggestion: suggestion))
+    }
+
+    func warning(_ problem: String, at mark: SourceMark, remedy: String? = nil) {
+        found.append(DefinitionIssue(.warning, at: mark, problem, remedy: remedy))
+    }
+
+    /// Reports a name that is not among the known ones, with the nearest, else with a short list of them.
+    func unknown(_ problem: String, _ name: String, among known: some Collection<String>, at mark: SourceMark) {
+        let nearest = nearestName(to: name, among: known)
+        let list = known.count <= 12 ? known.joined(separator: ", ") : ""
+        let remedy = nearest == nil && !list.isEmpty ? "Known are: \(list)" : nil
+        error(problem, at: mark, remedy: remedy, suggestion: nearest)
+    }
+}

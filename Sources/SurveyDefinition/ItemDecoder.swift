@@ -1,0 +1,140 @@
+import SurveyModel
+
+/// One item of an instrument, its keys already joined with those of its bank item.
+struct ItemDecoder {
+    let values: ValueReader
+    /// The lists of the file, its bank and the organisation, by name.
+    let lists: [String: ChoiceList]
+    /// The ids of all networks, where the organisation could be read.
+    let networks: [String]?
+
+    private var log: IssueLog { values.log }
+
+    static let keys = [
+        "name", "bank", "concept", "type", "choices", "label", "hint", "role", "networks", "relevant", "constraint",
+        "constraint_message", "required", "since", "comparability", "crosswalk", "aliases",
+    ]
+
+    func decode(_ node: DefinitionNode) -> Item? {
+        guard let reader = MappingReader(node, ItemDecoder.title(of: node), keys: ItemDecoder.keys, values: values)
+        else { return nil }
+        let name = reader.demandedName("name")
+        if let name { checkName(name, at: reader.mark(of: "name")) }
+        let type: ItemType? = reader.keyword("type")
+        if reader["type"] == nil { _ = reader.demanded("type") }
+        let label = reader.demandedText("label")
+        let choices = type.flatMap { self.choices(reader, type: $0) }
+        guard let name, let type, let label else { return nil }
+        var item = Item(name: name, concept: reader.name("concept"), type: type, choices: choices, label: label)
+        item.hint = reader.text("hint")
+        item.role = reader.keyword("role")
+        item.networks = askedNetworks(reader)
+        item.relevant = condition(reader, "relevant")
+        item.constraint = condition(reader, "constraint")
+        item.constraintMessage = reader.text("constraint_message")
+        item.isRequired = reader.boolean("required")
+        item.since = reader.yearName("since")
+        item.comparability = comparability(reader)
+        item.crosswalk = crosswalk(reader)
+        item.aliases = (reader.names("aliases") ?? []).map(\.name)
+        return item
+    }
+
+    static func title(of node: DefinitionNode) -> String {
+        if case .scalar(let name, _)? = node["name"]?.content { return "item '\(name)'" }
+        return "an item"
+    }
+
+    private func checkName(_ name: String, at mark: SourceMark) {
+        let isPlain = name.utf8.allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 95
+        }
+        guard isPlain, let first = name.utf8.first, !(48...57).contains(first) else {
+            log.error(
+                "the item name '\(name)' holds something other than a–z, 0–9 and _, or begins with a digit", at: mark,
+                remedy: "Use a name that other survey tools take too, as kompetens_2")
+            return
+        }
+        if name.utf8.count > 20 {
+            log.error("the item name '\(name)' is longer than 20 characters", at: mark, remedy: "Shorten it")
+        }
+        if ConditionParser.reserved.contains(name) {
+            log.error("the item name '\(name)' is a word of conditions", at: mark, remedy: "Choose another name")
+        }
+    }
+
+    private func choices(_ reader: MappingReader, type: ItemType) -> ChoiceList? {
+        let takesChoices = type == .selectOne || type == .selectMultiple
+        guard takesChoices else {
+            if let node = reader["choices"] {
+                log.error(
+                    "\(reader.what) has choices, but type \(type.rawValue) takes none", at: node.mark,
+                    remedy: "Delete 'choices', or write type: select_one")
+            }
+            return nil
+        }
+        guard reader["choices"] != nil else {
+            log.error(
+                "\(reader.what) is \(type.rawValue) without choices", at: reader.mark(of: "type"),
+                remedy: "Add choices: with the name of a list")
+            return nil
+        }
+        guard let name = reader.name("choices") else { return nil }
+        guard let list = lists[name] else {
+            log.unknown(
+                "unknown choice list '\(name)'", name, among: lists.keys.sorted(), at: reader.mark(of: "choices"))
+            return nil
+        }
+        if type == .selectMultiple, list.choices.count > AnswerSet.mostOptions {
+            log.error(
+                "the list '\(name)' has \(list.choices.count) options, and select_multiple takes at most "
+                    + "\(AnswerSet.mostOptions)", at: reader.mark(of: "choices"), remedy: "Divide the question in two")
+        }
+        return list
+    }
+
+    private func askedNetworks(_ reader: MappingReader) -> [String]? {
+        guard let named = reader.names("networks") else { return nil }
+        if named.isEmpty {
+            log.error("\(reader.what) is asked in no network", at: reader.mark(of: "networks"))
+        }
+        if let networks {
+            for (name, mark) in named where !networks.contains(name) {
+                log.unknown("unknown network '\(name)'", name, among: networks, at: mark)
+            }
+        }
+        return named.map(\.name)
+    }
+
+    private func condition(_ reader: MappingReader, _ key: String) -> Condition? {
+        guard let node = reader[key], let text = reader.words(key) else { return nil }
+        return ConditionReader(log: log).read(text, node: node, of: "'\(key)' of \(reader.what)")
+    }
+
+    private func comparability(_ reader: MappingReader) -> Comparability? {
+        guard let node = reader["comparability"] else { return nil }
+        let what = "'comparability' of \(reader.what)"
+        guard let entry = MappingReader(node, what, keys: ["with", "level", "note"], values: values) else { return nil }
+        let wave = entry.demandedYearName("with")
+        let level: Comparability.Level? = entry.keyword("level")
+        if entry["level"] == nil { _ = entry.demanded("level") }
+        guard let wave, let level else { return nil }
+        return Comparability(with: wave, level: level, note: entry.text("note"))
+    }
+
+    private func crosswalk(_ reader: MappingReader) -> [String: [String: String]] {
+        var crosswalk: [String: [String: String]] = [:]
+        for entry in reader.entries("crosswalk") {
+            guard let codes = entry.value.entries else {
+                log.error(
+                    "a crosswalk goes from wave to codes", at: entry.value.mark,
+                    remedy: "Write {\"2017\": {\"10\": \"5\"}}")
+                continue
+            }
+            for code in codes {
+                crosswalk[entry.key, default: [:]][code.key] = values.name(code.value, "a code of the crosswalk")
+            }
+        }
+        return crosswalk
+    }
+}

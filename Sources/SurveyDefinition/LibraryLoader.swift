@@ -1,0 +1,146 @@
+public import SurveyModel
+
+extension SurveyLibrary {
+    /// Reads and checks a folder of definitions, each file YAML or JSON: the organisation, `instruments/` and `plans/`.
+    ///
+    /// - Parameters:
+    ///   - directory: the folder, as `Surveys`.
+    ///   - today: the day against which retention is held; without it no reminder is given.
+    /// - Returns: the library, nil where there is any error, and all issues of all files.
+    public static func load(
+        directory: String, today: CalendarDate? = nil
+    ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
+        let folder = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+        let loader = LibraryLoader(directory: folder, today: today)
+        let library = loader.load()
+        return (loader.log.hasErrors ? nil : library, loader.log.issues)
+    }
+}
+
+/// The order in which definitions are read: the organisation, then what refers to it.
+final class LibraryLoader {
+    let directory: String
+    let today: CalendarDate?
+    let log = IssueLog()
+    private var context = DefinitionContext()
+    private var banks: [String: ItemBank] = [:]
+    private var usedBanks: Set<String> = []
+
+    init(directory: String, today: CalendarDate?) {
+        self.directory = directory
+        self.today = today
+    }
+
+    func load() -> SurveyLibrary? {
+        let organisation = readOrganisation()
+        let instruments = readInstruments()
+        let plans = readPlans(instruments)
+        guard let organisation else { return nil }
+        var marks = SurveyLibrary.Marks()
+        for decoded in instruments {
+            for (name, node) in decoded.itemNodes {
+                marks.items[[decoded.instrument.id, decoded.instrument.wave ?? "", name]] = node.mark
+            }
+        }
+        for decoded in plans {
+            for (id, node) in decoded.goalNodes { marks.goals[[decoded.plan.id, id]] = node.mark }
+        }
+        return SurveyLibrary(
+            directory: directory, organisation: organisation.value,
+            organisationFingerprint: organisation.fingerprint, instruments: instruments.map(\.instrument),
+            plans: plans.map(\.plan), marks: marks)
+    }
+
+    private func readOrganisation() -> (value: Organisation, fingerprint: String)? {
+        let names = FileDoor.names(in: directory) ?? []
+        let found = names.filter { name in DefinitionDocument.endings.contains { "organisation\($0)" == name } }
+        if found.count > 1 {
+            log.error(
+                "\(found.joined(separator: " and ")) both stand here", at: SourceMark(file: "\(directory)/\(found[1])"),
+                remedy: "Keep one of them")
+        }
+        guard let document = DefinitionDocument.read("\(directory)/\(found.first ?? "organisation.yaml")", log: log),
+            let decoded = OrganisationDecoder(log: log).decode(document)
+        else { return nil }
+        context.organisation = decoded.organisation
+        context.lists = decoded.lists
+        return (decoded.organisation, document.fingerprint)
+    }
+
+    /// All definition files in a folder and, one level down, in its folders; nothing where there is no folder.
+    private func paths(in folder: String) -> [String] {
+        (FileDoor.names(in: folder) ?? []).flatMap { name -> [String] in
+            let path = "\(folder)/\(name)"
+            if let inner = FileDoor.names(in: path) {
+                return inner.map { "\(path)/\($0)" }.filter(LibraryLoader.isDefinition)
+            }
+            return LibraryLoader.isDefinition(path) ? [path] : []
+        }
+    }
+
+    private static func isDefinition(_ path: String) -> Bool {
+        DefinitionDocument.endings.contains { path.hasSuffix($0) }
+    }
+
+    private func readInstruments() -> [DecodedInstrument] {
+        let paths = paths(in: "\(directory)/instruments")
+        var documents = paths.compactMap { DefinitionDocument.read($0, log: log) }
+        let banks = documents.filter { $0.root["instrument"] == nil }
+        documents.removeAll { $0.root["instrument"] == nil }
+        let decoder = InstrumentDecoder(log: log, context: context) { [self] path, language in
+            usedBanks.insert(path)
+            return bank(at: path, language: language)
+        }
+        var taken = TakenNames()
+        let decoded = documents.flatMap(decoder.decode).filter {
+            let wave = $0.instrument.wave.map { " \($0)" } ?? ""
+            return taken.claims($0.instrument.id + wave, "the instrument", at: $0.mark, log: log)
+        }
+        for bank in banks where !usedBanks.contains(bank.path) {
+            log.warning(
+                "this file is neither an instrument nor the bank of one", at: bank.root.mark,
+                remedy: "Add the key instrument, or name it as bank in an instrument")
+        }
+        return checked(decoded)
+    }
+
+    private func bank(at path: String, language: LanguageTag) -> ItemBank? {
+        let key = "\(path) \(language.rawValue)"
+        if let bank = banks[key] { return bank }
+        guard let document = DefinitionDocument.read(path, log: log) else { return nil }
+        let bank = ItemBank(document, values: ValueReader(log: log, language: language), context: context)
+        banks[key] = bank
+        return bank
+    }
+
+    private func checked(_ decoded: [DecodedInstrument]) -> [DecodedInstrument] {
+        let sorted = decoded.sorted {
+            ($0.instrument.id, $0.instrument.wave ?? "") < ($1.instrument.id, $1.instrument.wave ?? "")
+        }
+        let checks = InstrumentChecks(log: log, context: context)
+        for instrument in sorted {
+            checks.check(instrument, today: today)
+            PathChecks(log: log).check(instrument)
+        }
+        for (id, waves) in Dictionary(grouping: sorted, by: \.instrument.id) {
+            if waves.count > 1, let timeless = waves.first(where: { $0.instrument.wave == nil }) {
+                log.error(
+                    "\(id) stands both with and without a wave", at: timeless.mark, remedy: "Give every file its wave")
+            }
+            WaveChecks(log: log).check(waves)
+        }
+        return sorted
+    }
+
+    private func readPlans(_ instruments: [DecodedInstrument]) -> [DecodedPlan] {
+        let decoder = PlanDecoder(log: log, context: context)
+        var taken = TakenNames()
+        let plans = paths(in: "\(directory)/plans")
+            .compactMap { DefinitionDocument.read($0, log: log) }
+            .compactMap(decoder.decode)
+            .filter { taken.claims($0.plan.id, "the plan", at: $0.mark, log: log) }
+            .sorted { $0.plan.id < $1.plan.id }
+        let checks = PlanChecks(log: log, context: context, instruments: instruments.map(\.instrument))
+        return checks.checked(plans)
+    }
+}

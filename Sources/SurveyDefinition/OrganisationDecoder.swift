@@ -1,0 +1,148 @@
+import SurveyModel
+
+/// `organisation.yaml` → the organisation, with the choice lists `units` and `networks` that it gives to items.
+struct OrganisationDecoder {
+    let log: IssueLog
+
+    /// An organisation and the lists built from it.
+    struct Decoded {
+        var organisation: Organisation
+        /// `units` and `networks`.
+        var lists: [String: ChoiceList]
+    }
+
+    func decode(_ document: DefinitionDocument) -> Decoded? {
+        let plain = ValueReader(log: log, language: .swedish)
+        let keys = ["organisation", "units", "programme_areas", "networks", "strategic_goals", "$schema"]
+        guard let root = MappingReader(document.root, "the organisation file", keys: keys, values: plain),
+            let headNode = root.demanded("organisation"),
+            let plainHead = MappingReader(headNode, "organisation", keys: ["id", "name", "language"], values: plain)
+        else { return nil }
+        let language = plainHead.language(default: .swedish)
+        let values = ValueReader(log: log, language: language)
+        let names = headNode["name"].flatMap { values.text($0, "'name' of organisation") }
+        if headNode["name"] == nil { _ = plainHead.demanded("name") }
+        var organisation = Organisation(id: plainHead.demandedName("id") ?? "", name: names ?? "", language: language)
+        let units = self.units(root.elements("units"), values)
+        organisation.units = units.map(\.unit)
+        organisation.programmeAreas = areas(root.elements("programme_areas"), values)
+        organisation.networks = networks(root.elements("networks"), organisation, values)
+        organisation.strategicGoals = strategicGoals(root.elements("strategic_goals"), values)
+        let lists = [
+            "units": ChoiceList(name: "units", choices: units.map { Choice(code: $0.unit.id, label: $0.name) }),
+            "networks": ChoiceList(
+                name: "networks",
+                choices: organisation.networks.map { Choice(code: $0.id, label: $0.name, aliases: $0.aliases) }),
+        ]
+        for list in lists.values { ChoiceListDecoder.checkSpellings(of: list, at: root.mark(of: list.name), log: log) }
+        return Decoded(organisation: organisation, lists: lists)
+    }
+
+    private func units(_ nodes: [DefinitionNode], _ values: ValueReader) -> [(unit: Unit, name: LocalizedText)] {
+        var taken = TakenNames()
+        return nodes.compactMap { node in
+            guard let reader = MappingReader(node, "a unit", keys: ["id", "name", "kind"], values: values),
+                let id = reader.demandedName("id"), let name = reader.demandedText("name"),
+                taken.claims(id, "the unit", at: reader.mark(of: "id"), log: log)
+            else { return nil }
+            return (Unit(id: id, name: name.original, kind: reader.name("kind") ?? "kommun"), name)
+        }
+    }
+
+    private func areas(_ nodes: [DefinitionNode], _ values: ValueReader) -> [ProgrammeArea] {
+        var taken = TakenNames()
+        return nodes.compactMap { node in
+            guard let reader = MappingReader(node, "a programme area", keys: ["id", "name"], values: values),
+                let id = reader.demandedName("id"), let name = reader.demandedText("name"),
+                taken.claims(id, "the programme area", at: reader.mark(of: "id"), log: log)
+            else { return nil }
+            return ProgrammeArea(id: id, name: name)
+        }
+    }
+
+    private func networks(
+        _ nodes: [DefinitionNode], _ organisation: Organisation, _ values: ValueReader
+    ) -> [Network] {
+        let keys = ["id", "name", "kind", "area", "members", "valid", "continues", "aliases", "meetings"]
+        let ids = nodes.compactMap { node in
+            if case .scalar(let id, _)? = node["id"]?.content { return id }
+            return nil
+        }
+        var taken = TakenNames()
+        return nodes.compactMap { node in
+            guard let reader = MappingReader(node, "a network", keys: keys, values: values),
+                let id = reader.demandedName("id"), let name = reader.demandedText("name"),
+                let area = reader.demandedName("area"),
+                taken.claims(id, "the network", at: reader.mark(of: "id"), log: log)
+            else { return nil }
+            let areas = organisation.programmeAreas.map(\.id)
+            if !areas.contains(area) {
+                log.unknown("unknown programme area '\(area)'", area, among: areas, at: reader.mark(of: "area"))
+            }
+            var network = Network(id: id, name: name, kind: reader.name("kind") ?? "natverk", area: area)
+            network.members = members(reader, organisation)
+            network.valid = valid(reader)
+            network.continues = known(reader.names("continues") ?? [], "network", among: ids)
+            network.aliases = (reader.names("aliases") ?? []).map(\.name)
+            network.meetings = reader.text("meetings")
+            return network
+        }
+    }
+
+    private func known(
+        _ names: [(name: String, mark: SourceMark)], _ what: String, among ids: [String]
+    ) -> [String] {
+        for (name, mark) in names where !ids.contains(name) {
+            log.unknown("unknown \(what) '\(name)'", name, among: ids, at: mark)
+        }
+        return names.map(\.name)
+    }
+
+    private func members(_ network: MappingReader, _ organisation: Organisation) -> Network.Members {
+        let municipalities = organisation.units.filter { $0.kind == "kommun" }.map(\.id)
+        guard let node = network["members"] else { return .unknown }
+        if node.elements != nil {
+            let names = network.names("members") ?? []
+            let ids = known(names.filter { $0.name != "all_units" }, "unit", among: organisation.units.map(\.id))
+            let all = names.contains { $0.name == "all_units" } ? municipalities : []
+            return .units(all + ids.filter { !all.contains($0) })
+        }
+        if case .scalar("all_units", _) = node.content { return .units(municipalities) }
+        if case .scalar(let text, false) = node.content, let seats = Int(text), (1...100_000).contains(seats) {
+            return .seats(seats)
+        }
+        log.error(
+            "'members' of a network must be all_units, a list of units or a number of seats", at: node.mark,
+            remedy: "Leave the key out where nobody knows")
+        return .unknown
+    }
+
+    private func valid(_ network: MappingReader) -> Network.ClosedPeriods {
+        guard let node = network["valid"],
+            let reader = MappingReader(node, "'valid'", keys: ["from", "to"], values: network.values)
+        else { return .init() }
+        let periods = Network.ClosedPeriods(from: reader.yearName("from"), to: reader.yearName("to"))
+        if let from = periods.from, let to = periods.to, from > to {
+            log.error("a network ends before it begins", at: node.mark)
+        }
+        return periods
+    }
+
+    private func strategicGoals(_ nodes: [DefinitionNode], _ values: ValueReader) -> [StrategicGoal] {
+        var taken = TakenNames()
+        return nodes.compactMap { node in
+            guard let reader = MappingReader(node, "a strategic goal", keys: ["id", "text", "number"], values: values),
+                let id = reader.demandedName("id"), reader.demanded("text") != nil,
+                taken.claims(id, "the strategic goal", at: reader.mark(of: "id"), log: log)
+            else { return nil }
+            var goal = StrategicGoal(id: id, text: [:], number: [:])
+            for entry in reader.entries("text") {
+                goal.text[entry.key] = values.text(entry.value, "the text of '\(id)'")
+            }
+            for entry in reader.entries("number") {
+                goal.number[entry.key] = values.integer(entry.value, "the number of '\(id)'", in: 1...999)
+            }
+            return goal
+        }
+    }
+}

@@ -1,0 +1,85 @@
+public import SurveyModel
+
+extension SurveyLibrary {
+    /// Reads `period.yaml` (or `.json`) of a folder of answers and holds it against the definitions.
+    ///
+    /// - Returns: the period, nil where there is any error, and all issues.
+    public func period(inFolder folder: String) -> (period: Period?, issues: [DefinitionIssue]) {
+        let log = IssueLog()
+        let names = FileDoor.names(in: folder) ?? []
+        let name = DefinitionDocument.endings.map { "period\($0)" }.first(where: names.contains) ?? "period.yaml"
+        let base = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let period = DefinitionDocument.read("\(base)/\(name)", log: log)
+            .flatMap { PeriodDecoder(log: log, library: self).decode($0) }
+        return (log.hasErrors ? nil : period, log.issues)
+    }
+}
+
+/// `period.yaml` → the period.
+struct PeriodDecoder {
+    let log: IssueLog
+    let library: SurveyLibrary
+
+    func decode(_ document: DefinitionDocument) -> Period? {
+        let values = ValueReader(log: log, language: library.organisation.language)
+        let keys = ["period", "waves", "not_yet", "$schema"]
+        guard let root = MappingReader(document.root, "the period file", keys: keys, values: values),
+            let node = root.demanded("period"),
+            let head = MappingReader(node, "period", keys: ["id", "from", "to", "plan", "previous"], values: values)
+        else { return nil }
+        let id = head.demandedYearName("id")
+        let from = head.demandedDate("from")
+        let to = head.demandedDate("to")
+        let plan = head.demandedYearName("plan")
+        if let from, let to, from > to { log.error("the period ends before it begins", at: head.mark(of: "to")) }
+        if let plan, !library.planIDs.contains(plan) {
+            log.unknown("no such plan '\(plan)'", plan, among: library.planIDs, at: head.mark(of: "plan"))
+        }
+        let waves = waves(root, values)
+        let notYet = notYet(root, values, plan: plan)
+        guard let id, let from, let to, let plan else { return nil }
+        return Period(
+            id: id, from: from, to: to, plan: plan, previous: head.yearName("previous"), waves: waves, notYet: notYet)
+    }
+
+    private func waves(_ root: MappingReader, _ values: ValueReader) -> [String: String] {
+        var waves: [String: String] = [:]
+        for entry in root.entries("waves") {
+            guard let wave = values.yearName(entry.value, "the wave of '\(entry.key)'") else { continue }
+            do {
+                _ = try library.instrument(id: entry.key, wave: wave)
+                waves[entry.key] = wave
+            } catch {
+                switch error {
+                case .noInstrument: report(error, at: entry.keyMark)
+                default: report(error, at: entry.value.mark)
+                }
+            }
+        }
+        return waves
+    }
+
+    private func report(_ failure: LookupFailure, at mark: SourceMark) {
+        var text = failure.description
+        if text.last == "." { text.removeLast() }
+        log.error(text, at: mark)
+    }
+
+    private func notYet(_ root: MappingReader, _ values: ValueReader, plan: String?) -> [String: LocalizedText] {
+        let goals = library.plans.first { $0.id == plan }?.goals.map(\.id)
+        var notYet: [String: LocalizedText] = [:]
+        var taken = TakenNames()
+        for node in root.elements("not_yet") {
+            guard let reader = MappingReader(node, "an entry of not_yet", keys: ["goal", "text"], values: values),
+                let goal = reader.demandedName("goal"), let text = reader.demandedText("text"),
+                taken.claims(goal, "the goal", at: reader.mark(of: "goal"), log: log)
+            else { continue }
+            if let goals, !goals.contains(goal) {
+                log.unknown(
+                    "plan \(plan ?? "") has no goal '\(goal)'", goal, among: goals, at: reader.mark(of: "goal"))
+            }
+            notYet[goal] = text
+        }
+        return notYet
+    }
+}

@@ -1,0 +1,129 @@
+import SurveyModel
+
+/// What a goal aims at: its bound or direction, its yellow band and its tolerance.
+struct TargetDecoder {
+    let values: ValueReader
+
+    private var log: IssueLog { values.log }
+
+    private enum Word: String, CaseIterable {
+        case increase, decrease, track
+        case nonDecrease = "non_decrease"
+    }
+
+    private static let keys = ["at_least", "at_most", "equal", "between", "unknown"]
+
+    /// The target; without the key the goal is followed without one.
+    func target(_ goal: MappingReader) -> Target {
+        guard let node = goal["target"] else { return .track }
+        guard node.entries != nil else {
+            let word: Word? = values.keyword(node, "target")
+            switch word {
+            case .increase: return .increase
+            case .decrease: return .decrease
+            case .nonDecrease: return .nonDecrease
+            case .track, nil: return .track
+            }
+        }
+        guard let reader = MappingReader(node, "target", keys: TargetDecoder.keys, values: values) else {
+            return .track
+        }
+        let present = TargetDecoder.keys.filter { reader[$0] != nil }
+        guard present.count == 1, let key = present.first, let value = reader[key] else {
+            log.error(
+                "a target has exactly one bound", at: node.mark,
+                remedy: "Write one of \(TargetDecoder.keys.joined(separator: ", "))")
+            return .track
+        }
+        switch key {
+        case "unknown": return values.text(value, "'unknown' of target").map { .unknown($0) } ?? .track
+        case "between": return between(value)
+        default: return bound(key, value)
+        }
+    }
+
+    private func bound(_ key: String, _ node: DefinitionNode) -> Target {
+        guard let amount = amount(node) else { return .track }
+        switch key {
+        case "at_least": return .atLeast(amount)
+        case "at_most": return .atMost(amount)
+        default: return .equal(amount)
+        }
+    }
+
+    private func between(_ node: DefinitionNode) -> Target {
+        let ends = (node.elements ?? []).compactMap(amount)
+        guard ends.count == 2 else {
+            log.error("'between' takes two amounts", at: node.mark, remedy: "Write between: [1, 2]")
+            return .track
+        }
+        switch (ends[0], ends[1]) {
+        case (.share(let low), .share(let high)) where low <= high: return .between(ends[0], ends[1])
+        case (.number(let low), .number(let high)) where low <= high: return .between(ends[0], ends[1])
+        default:
+            log.error("'between' takes the lower amount first, both in percent or both as numbers", at: node.mark)
+            return .track
+        }
+    }
+
+    private func amount(_ node: DefinitionNode) -> Target.Amount? {
+        guard let words = values.words(node, "an amount") else { return nil }
+        if let amount = AmountParser.amount(words) { return amount }
+        log.error("'\(words)' is no amount", at: node.mark, remedy: "Write 90 % or 50")
+        return nil
+    }
+
+    /// The yellow band.
+    func nearly(_ goal: MappingReader) -> NearlyBand? {
+        guard let node = goal["nearly"],
+            let reader = MappingReader(node, "nearly", keys: ["within", "share_of_target"], values: values)
+        else { return nil }
+        if let words = reader.words("within") {
+            if let points = AmountParser.points(words) { return .within(points) }
+            log.error("'\(words)' is no number of points", at: reader.mark(of: "within"), remedy: "Write 10 pp")
+        } else if let words = reader.words("share_of_target") {
+            if let share = AmountParser.share(words), share < .one { return .shareOfTarget(share) }
+            log.error(
+                "'\(words)' is no part of the target", at: reader.mark(of: "share_of_target"), remedy: "Write 80 %")
+        } else {
+            log.error(
+                "'nearly' says nothing", at: node.mark, remedy: "Write {within: 10 pp} or {share_of_target: 80 %}")
+        }
+        return nil
+    }
+
+    /// The change that counts as none: points of a share, percent of a count's previous value, steps of a mean's scale.
+    func tolerance(_ goal: MappingReader, kind: MeasureKind) -> Fraction? {
+        guard let words = goal.words("tolerance") else { return nil }
+        let found: Fraction?
+        let form: String
+        switch kind.figure {
+        case .share: (found, form) = (AmountParser.points(words), "2 pp")
+        case .number: (found, form) = (AmountParser.share(words), "2 %")
+        case .mean: (found, form) = (AmountParser.number(words), "0.1")
+        case .none: (found, form) = (nil, "no tolerance: this kind has no figure")
+        }
+        if found == nil {
+            log.error(
+                "'\(words)' is no tolerance for \(kind.rawValue)", at: goal.mark(of: "tolerance"),
+                remedy: "Write \(form)")
+        }
+        return found
+    }
+}
+
+extension MeasureKind {
+    enum Figure { case share, number, mean, none }
+
+    /// What the kind's figure is, which decides how its tolerance is written.
+    var figure: Figure {
+        switch self {
+        case .shareAgree, .shareAgreeAllOf, .attendanceShare, .eachUnitAttendance, .shareOfUnits, .minPerActivity,
+            .coverage, .shareOfCases:
+            .share
+        case .count, .countTarget, .minPerUnit, .trend: .number
+        case .scoreMean, .beforeAfter: .mean
+        case .yesNo, .qualitative, .unspecified: .none
+        }
+    }
+}

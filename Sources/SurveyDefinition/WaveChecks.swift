@@ -1,0 +1,116 @@
+import SurveyModel
+
+/// Holds each wave of an instrument against the waves before it.
+struct WaveChecks {
+    let log: IssueLog
+
+    /// Checks the waves of one instrument; `waves` are sorted.
+    func check(_ waves: [DecodedInstrument]) {
+        for (index, wave) in waves.enumerated() {
+            let earlier = Array(waves[..<index])
+            for item in wave.instrument.items { check(item, of: wave, earlier: earlier) }
+            if let last = earlier.last { checkDisappeared(from: last, in: wave) }
+        }
+    }
+
+    private func check(_ item: Item, of wave: DecodedInstrument, earlier: [DecodedInstrument]) {
+        let known = earlier.compactMap(\.instrument.wave)
+        checkWavesExist(item, of: wave, known: known)
+        var found: (wave: DecodedInstrument, item: Item)?
+        for candidate in earlier.reversed() where found == nil {
+            found = candidate.instrument.items.first { $0.concept == item.concept }.map { (candidate, $0) }
+        }
+        guard let found, let name = found.wave.instrument.wave else { return }
+        let changes = ItemFingerprint(of: item).changes(from: ItemFingerprint(of: found.item))
+        let entry = item.comparability.flatMap { $0.with == name ? $0 : nil }
+        if !changes.isEmpty { judge(changes, entry, item, wave, since: name) }
+        if entry?.level == .rescaled { checkCrosswalk(of: item, from: found.item, name, wave) }
+    }
+
+    private func judge(
+        _ changes: [ItemFingerprint.Aspect], _ entry: Comparability?, _ item: Item, _ wave: DecodedInstrument,
+        since name: String
+    ) {
+        let what = changes.map(\.rawValue).joined(separator: ", ")
+        let key = entry == nil ? changes.contains(.label) ? "label" : "choices" : "comparability"
+        let mark = wave.mark(of: item.name, key)
+        switch entry?.level {
+        case nil:
+            log.error(
+                "item '\(item.name)' is not as in wave \(name) (changed: \(what)), and nothing says how they compare",
+                at: mark,
+                remedy: "Add comparability: {with: \"\(name)\", level: …} with minor_wording, rescaled or broken, "
+                    + "or restore the wording")
+        case .identical:
+            log.warning(
+                "item '\(item.name)' is declared identical to wave \(name), but it is not (changed: \(what))", at: mark,
+                remedy: "Write minor_wording, rescaled or broken, or restore the wording")
+        case .minorWording where changes.contains(.codes) || changes.contains(.type) || changes.contains(.scores):
+            log.error(
+                "item '\(item.name)' has another scale than in wave \(name) (changed: \(what)), more than wording",
+                at: mark,
+                remedy: "Write level: rescaled with a crosswalk, or level: broken")
+        case .rescaled where changes.contains(.type):
+            log.error(
+                "item '\(item.name)' has another type than in wave \(name), and no crosswalk spans that", at: mark,
+                remedy: "Write level: broken")
+        case .minorWording, .rescaled, .broken: break
+        }
+    }
+
+    private func checkWavesExist(_ item: Item, of wave: DecodedInstrument, known: [String]) {
+        func demand(_ name: String, _ key: String) {
+            guard !known.contains(name) else { return }
+            let list = known.isEmpty ? "There is no earlier wave" : "Earlier waves are \(known.joined(separator: ", "))"
+            log.error(
+                "'\(key)' of item '\(item.name)' speaks of wave \(name) of \(wave.instrument.id), which is not an "
+                    + "earlier wave", at: wave.mark(of: item.name, key), remedy: list)
+        }
+        if let entry = item.comparability { demand(entry.with, "comparability") }
+        for name in item.crosswalk.keys.sorted() { demand(name, "crosswalk") }
+    }
+
+    private func checkCrosswalk(of item: Item, from old: Item, _ name: String, _ wave: DecodedInstrument) {
+        let mark = wave.mark(of: item.name, item.crosswalk.isEmpty ? "comparability" : "crosswalk")
+        guard let codes = item.crosswalk[name] else {
+            log.error(
+                "item '\(item.name)' is rescaled from wave \(name) without a crosswalk", at: mark,
+                remedy: "Add crosswalk: {\"\(name)\": {\"old code\": \"new code\"}}")
+            return
+        }
+        let new = item.options.map(\.code)
+        for option in old.options where codes[option.code] == nil {
+            // A kind of missing that kept its code needs no line of its own.
+            if option.missing != nil,
+                item.options.contains(where: { $0.code == option.code && $0.missing == option.missing })
+            {
+                continue
+            }
+            log.error(
+                "the crosswalk of item '\(item.name)' lacks the code '\(option.code)' of wave \(name)", at: mark,
+                remedy: "Say which new code it becomes")
+        }
+        for (code, target) in codes.sorted(by: { $0.key < $1.key }) {
+            if !old.options.contains(where: { $0.code == code }) {
+                log.error(
+                    "the crosswalk of item '\(item.name)' names the code '\(code)', which wave \(name) lacks", at: mark)
+            }
+            if !new.contains(target) {
+                log.unknown(
+                    "the crosswalk of item '\(item.name)' leads to '\(target)', which is no code of it", target,
+                    among: new,
+                    at: mark)
+            }
+        }
+    }
+
+    private func checkDisappeared(from last: DecodedInstrument, in wave: DecodedInstrument) {
+        let concepts = Set(wave.instrument.items.map(\.concept)).union(wave.instrument.retired.map(\.concept))
+        for item in last.instrument.items where !concepts.contains(item.concept) {
+            log.warning(
+                "item '\(item.name)' of wave \(last.instrument.wave ?? "") is gone, and nothing says why",
+                at: wave.mark,
+                remedy: "Add it under retired with last and reason")
+        }
+    }
+}

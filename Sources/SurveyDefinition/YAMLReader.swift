@@ -1,0 +1,120 @@
+#if CommandLine
+    import Yams
+
+    /// YAML text → nodes with marks, without YAML's traps: no anchors, no aliases, no tags, bounded depth.
+    struct YAMLReader {
+        let file: String
+        let log: IssueLog
+
+        func read(_ text: String) -> DefinitionNode? {
+            guard !refusesManyAliases(in: text) else { return nil }
+            do {
+                let parser = try Parser(yaml: text, encoding: .utf8)
+                guard let root = try parser.singleRoot() else {
+                    log.error(
+                        "the file is empty", at: SourceMark(file: file), remedy: "Write the definition or delete it")
+                    return nil
+                }
+                // Nodes hold their anchors weakly; the parser owns them.
+                return withExtendedLifetime(parser) { node(root, depth: 0) }
+            } catch {
+                report(error)
+                return nil
+            }
+        }
+
+        private func place(_ mark: Mark?) -> SourceMark {
+            SourceMark(file: file, line: max(mark?.line ?? 1, 1), column: max(mark?.column ?? 1, 1))
+        }
+
+        private func node(_ yaml: Node, depth: Int) -> DefinitionNode? {
+            let mark = place(yaml.mark)
+            guard depth < DefinitionNode.deepest else {
+                log.error("the nesting is deeper than \(DefinitionNode.deepest) levels", at: mark)
+                return nil
+            }
+            switch yaml {
+            case .scalar(let scalar):
+                guard isPlain(scalar.anchor, scalar.tag, at: mark) else { return nil }
+                let isQuoted = scalar.style != .plain || scalar.tag.rawValue == Tag.Name.str.rawValue
+                return DefinitionNode(.scalar(scalar.string, isQuoted: isQuoted), at: mark)
+            case .sequence(let sequence):
+                guard isPlain(sequence.anchor, sequence.tag, at: mark) else { return nil }
+                return DefinitionNode(.sequence(sequence.compactMap { node($0, depth: depth + 1) }), at: mark)
+            case .mapping(let mapping):
+                guard isPlain(mapping.anchor, mapping.tag, at: mark) else { return nil }
+                return DefinitionNode(.mapping(mapping.compactMap { entry($0, $1, depth: depth + 1) }), at: mark)
+            case .alias(let alias):
+                refuseAlias(at: place(alias.mark))
+                return nil
+            }
+        }
+
+        private func entry(_ key: Node, _ value: Node, depth: Int) -> DefinitionNode.Entry? {
+            guard case .scalar(let scalar) = key, scalar.anchor == nil else {
+                log.error("a key must be a text", at: place(key.mark))
+                return nil
+            }
+            return node(value, depth: depth).map {
+                DefinitionNode.Entry(key: scalar.string, keyMark: place(scalar.mark), value: $0)
+            }
+        }
+
+        private func isPlain(_ anchor: Anchor?, _ tag: Tag, at mark: SourceMark) -> Bool {
+            if anchor != nil {
+                refuseAlias(at: mark)
+                return false
+            }
+            // The parser itself gives quoted scalars the tag of strings.
+            guard [Tag.Name.implicit, .str, .seq, .map].contains(where: { $0.rawValue == tag.rawValue }) else {
+                log.error("YAML tags are not used here", at: mark, remedy: "Delete '\(tag.description)'")
+                return false
+            }
+            return true
+        }
+
+        private func refuseAlias(at mark: SourceMark) {
+            log.error(
+                "anchors and aliases are not used in definitions", at: mark,
+                remedy: "Write the value out, or share items through the bank")
+        }
+
+        /// Refuses a text with very many aliases before it is composed: a few lines of nested aliases used as keys
+        /// would otherwise take exponential time.
+        private func refusesManyAliases(in text: String) -> Bool {
+            var anchor: SourceMark?
+            var aliases = 0
+            for (row, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                var before: UInt8 = 32
+                for (column, byte) in line.utf8.enumerated() {
+                    if [32, 44, 91, 123].contains(before) {
+                        if byte == UInt8(ascii: "&"), anchor == nil {
+                            anchor = SourceMark(file: file, line: row + 1, column: column + 1)
+                        }
+                        if byte == UInt8(ascii: "*") { aliases += 1 }
+                    }
+                    before = byte
+                }
+            }
+            guard let anchor, aliases > 16 else { return false }
+            refuseAlias(at: anchor)
+            return true
+        }
+
+        private func report(_ error: any Error) {
+            switch error as? YamlError {
+            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                log.error(
+                    "this is not YAML: \(problem)", at: place(mark),
+                    remedy: "Look at indentation, colons and quotes here and on the line above")
+            case .duplicatedKeysInMapping(let keys, let context):
+                log.error(
+                    "the key '\(keys.first ?? "")' stands twice in one map, first here", at: place(context.mark),
+                    remedy: "Delete one of them")
+            default:
+                log.error("this cannot be read as YAML", at: SourceMark(file: file), remedy: "Save it as UTF-8")
+            }
+        }
+    }
+#endif
