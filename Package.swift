@@ -34,11 +34,11 @@ let package = Package(
         // Floor 1
         .target(name: "SurveyModel"),
         .target(name: "Tables"),
-        // Floor 2
+        // Floor 2; definition files also say how samples are simulated
         .target(
             name: "SurveyDefinition",
             dependencies: [
-                "SurveyModel",
+                "SurveyModel", "AnswerSimulation",
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ]),
         .target(name: "ResponseImport", dependencies: ["SurveyModel", "Tables"]),
@@ -57,6 +57,9 @@ let package = Package(
                 "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
+        .testTarget(
+            name: "AnswerSimulationTests", dependencies: ["AnswerSimulation", "SurveyModel", "Tables"],
+            exclude: ["Expected"]),
         .testTarget(name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition"]),
     ]
 )
