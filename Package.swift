@@ -34,11 +34,11 @@ let package = Package(
         // Floor 1
         .target(name: "SurveyModel"),
         .target(name: "Tables"),
-        // Floor 2
+        // Floor 2; definition files also say how samples are simulated
         .target(
             name: "SurveyDefinition",
             dependencies: [
-                "SurveyModel",
+                "SurveyModel", "AnswerSimulation",
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ]),
         .target(name: "ResponseImport", dependencies: ["SurveyModel", "Tables"]),
@@ -66,6 +66,9 @@ let package = Package(
         .testTarget(
             name: "YearSnapshotsTests",
             dependencies: ["SurveyModel", "SurveyStatistics", "DisclosureControl", "YearSnapshots"]),
+        .testTarget(
+            name: "AnswerSimulationTests", dependencies: ["AnswerSimulation", "SurveyModel", "Tables"],
+            exclude: ["Expected"]),
         .testTarget(name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition"]),
     ]
 )
