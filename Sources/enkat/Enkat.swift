@@ -1,1 +1,51 @@
-@main struct Enkat { static func main() {} }
+import ArgumentParser
+import SurveyModel
+
+/// The command line: joins the floors and decides nothing.
+@main
+struct Enkat: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "enkat",
+        abstract: "Asks what public work is worth, counts the answers honestly, and holds them against what was promised.",
+        discussion: """
+            Definitions lie in Surveys/, answers in a folder for each period. A first run:
+
+              enkat check
+              enkat sheets Samples/2018 -o sheets
+
+            Options --surveys and --language may stand before or after the command.
+            Exit status: 0 done, 1 a comparison says no (--fail-on), 2 publication refused, 64 wrong usage,
+            65 input or definition cannot be used, 66 a file is missing, 73/74 output cannot be written.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            CheckCommand.self, ImportCommand.self, TallyCommand.self, ResultsCommand.self, SheetsCommand.self,
+            ReportCommand.self, SnapshotCommand.self, CompareCommand.self, ExplainCommand.self, CodebookCommand.self,
+            SimulateCommand.self,
+        ])
+
+    static func main() {
+        StandardStreams.endQuietlyOnClosedPipe()
+        let arguments = ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst()))
+        do {
+            try refuseUnknownCommand(arguments)
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            StandardStreams.flush()
+        } catch {
+            StandardStreams.flush()
+            guard let failure = Failure(error) else { exit(withError: error) }
+            StandardStreams.diagnose(failure.message)
+            exit(withError: ExitCode(failure.status))
+        }
+    }
+
+    /// The argument parser names no near command, and a typing slip is the commonest mistake.
+    private static func refuseUnknownCommand(_ arguments: [String]) throws {
+        guard let first = arguments.first, !first.hasPrefix("-") else { return }
+        let known = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard !known.contains(first) else { return }
+        let hint = nearestName(to: first, among: known).map { "Did you mean '\($0)'?" } ?? "See 'enkat --help'."
+        throw Failure(.usage, "error: there is no command '\(first)'. \(hint)")
+    }
+}

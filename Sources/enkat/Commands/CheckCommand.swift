@@ -1,0 +1,105 @@
+import ArgumentParser
+import SurveyDefinition
+import SurveyModel
+import YearSnapshots
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Validates organisation, instruments and plans, their references, and the comparability of waves.",
+        discussion: """
+            Every fault is told in one run, with file, line, column and remedy. Named files narrow what is told.
+
+              enkat check
+              enkat check Surveys/plans/2018.yaml --format json
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "Tell only of these files (default: all).")
+    var files: [String] = []
+
+    @Option(help: "table or json.")
+    var format = TableFormat.table
+
+    func run() throws {
+        for file in files where !InputFiles.isFile(file) {
+            throw Failure(.missingFile, "error: \(file): there is no such file. Check the path and the file's name.")
+        }
+        let (library, all) = SurveyLibrary.load(directory: common.surveys, today: CheckCommand.today)
+        let issues = all.filter { issue in files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) } }
+        let errors = issues.count { $0.severity == .error }
+        switch format {
+        case .json: StandardStreams.write(try CanonicalJSON.text(of: Report(issues, library)))
+        case .table:
+            for issue in issues { StandardStreams.write("\(issue)\n") }
+            if let library { StandardStreams.write(CheckCommand.account(of: library)) }
+            let warnings = issues.count - errors
+            StandardStreams.write("\(counted(errors, "error")), \(counted(warnings, "warning"))\n")
+        }
+        if errors > 0 {
+            throw ExitCode(issues.contains(where: \.isMissingFile) ? Failure.Status.missingFile.rawValue : Failure.Status.unusableInput.rawValue)
+        }
+    }
+
+    private static var today: CalendarDate? {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    private static func isSame(_ named: String, _ file: String) -> Bool {
+        URL(filePath: named).standardizedFileURL.path == URL(filePath: file).standardizedFileURL.path
+    }
+
+    private static func account(of library: SurveyLibrary) -> String {
+        let organisation = library.organisation
+        var text = "\(organisation.networks.count) networks, \(organisation.units.count) units, "
+        text += "\(library.instrumentIDs.count) instruments\n"
+        for plan in library.plans {
+            let account = PlanAccount(of: plan)
+            text += "plan \(plan.id): \(account.goals) goals, \(account.withTarget) with a target, "
+            text += "\(account.computed) computed from data, \(account.written) in words, "
+            text += "\(account.unspecified) without a measure, \(account.unknownTarget) with a target lost in the source\n"
+        }
+        return text
+    }
+
+    private struct Report: Encodable {
+        struct Issue: Encodable {
+            let file: String
+            let line: Int
+            let column: Int
+            let severity: String
+            let problem: String
+            let remedy: String?
+            let suggestion: String?
+        }
+
+        let issues: [Issue]
+        let goals: [String: Int]
+
+        init(_ issues: [DefinitionIssue], _ library: SurveyLibrary?) {
+            self.issues = issues.map {
+                Issue(
+                    file: $0.mark.file, line: $0.mark.line, column: $0.mark.column, severity: $0.severity.rawValue,
+                    problem: $0.problem, remedy: $0.remedy, suggestion: $0.suggestion)
+            }
+            goals = (library?.plans ?? []).reduce(into: [:]) { $0[$1.id] = $1.goals.count }
+        }
+    }
+}
+
+/// How a command prints what is a table by nature.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, json
+}
+
+/// A number and its noun in English: "1 error", "2 errors".
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

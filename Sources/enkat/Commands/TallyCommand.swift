@@ -1,0 +1,105 @@
+import ArgumentParser
+import ResponseImport
+import ResultSheets
+import SurveyModel
+import Tables
+import YearSnapshots
+
+struct TallyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tally",
+        abstract: "Counts every option and every kind of missing, by group. Raw counts, not for publication.",
+        discussion: """
+            CSV with a column for each group, then item, option and count; a blank group is an empty field, and the
+            kinds of missing stand as _dont_know, _not_applicable, _no_answer, _not_asked and _unreadable.
+
+              enkat tally Samples/2018/arlig-utvarderingsenkat.csv --by natverk
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "Exports of a survey tool, CSV or TSV.")
+    var files: [String]
+
+    @Option(help: "The instrument that was answered.")
+    var instrument: String?
+
+    @Option(help: "Its wave.")
+    var wave: String?
+
+    @Option(help: ArgumentHelp("Items to group by, with commas between.", valueName: "group[,group]"))
+    var by: String?
+
+    @Option(help: "csv, json or table.")
+    var format = Format.csv
+
+    @Option(help: "How many files to read at a time.")
+    var threads = 1
+
+    @Flag(help: "End with status 65 where anything was set aside.")
+    var strict = false
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case csv, json, table
+    }
+
+    func validate() throws {
+        guard threads > 0 else { throw ValidationError("--threads is at least 1.") }
+    }
+
+    func run() throws {
+        let workspace = try Workspace(common)
+        let groups = by?.split(separator: ",").map { String($0.trimmed) } ?? []
+        var sum: Tally?
+        var setAside = 0
+        for file in files {
+            let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
+            let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
+            let fixed = workspace.library.organisation.network(stem) == nil ? nil : stem
+            let importer = ResponseImporter(instrument: wanted, options: ImportOptions(fixedNetwork: fixed))
+            let (tally, receipt) = try importer.tally(from: ByteSource(path: file), by: groups)
+            if let note = receipt.note { StandardStreams.diagnose(note) }
+            setAside += receipt.rowsSetAside + receipt.cellsSetAside
+            if sum == nil { sum = tally } else if sum?.layout == tally.layout { sum?.add(tally) } else {
+                throw Failure(.usage, "error: \(file): answers another instrument or wave than the files before. Tally them one by one.")
+            }
+        }
+        StandardStreams.diagnose("note: raw counts of single answers; not for publication.")
+        if let sum { try write(sum) }
+        if strict, setAside > 0 {
+            throw Failure(.unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
+        }
+    }
+
+    private func write(_ tally: Tally) throws {
+        let heads = tally.groupItems + ["item", "option", "count"]
+        let rows = tally.rows
+        switch format {
+        case .csv:
+            var writer = CSVWriter()
+            writer.write(row: heads)
+            for row in rows { writer.write(row: row.group + [row.item, row.option, "\(row.count)"]) }
+            StandardStreams.write(String(decoding: writer.drain(), as: UTF8.self))
+        case .table:
+            let cells = rows.map { $0.group + [$0.item, $0.option, "\($0.count)"] }
+            StandardStreams.write(
+                TerminalTable(columns: heads, rows: cells)
+                    .text(width: StandardStreams.width, emphasis: StandardStreams.allowsEmphasis))
+        case .json:
+            let objects = rows.map { row in
+                JSONValue.object(
+                    Dictionary(zip(heads, row.group + [row.item, row.option]).map { ($0, JSONValue.string($1)) }) { $1 }
+                        .merging(["count": .integer(row.count)]) { $1 })
+            }
+            StandardStreams.write(try CanonicalJSON.text(of: objects))
+        }
+    }
+}
+
+extension Substring {
+    /// The text without spaces around it.
+    fileprivate var trimmed: Substring {
+        let start = drop { $0 == " " }
+        return start.prefix(start.count - start.reversed().prefix { $0 == " " }.count)
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import SurveyModel
+
+/// What every command understands.
+struct CommonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of definitions.", valueName: "dir"))
+    var surveys = "Surveys"
+
+    @Option(help: ArgumentHelp("The language of results: sv or en (default: the organisation's).", valueName: "tag"))
+    var language: String?
+
+    func validate() throws {
+        guard let language, !["sv", "en"].contains(language) else { return }
+        throw ValidationError("--language is 'sv' or 'en', not '\(language)'.")
+    }
+
+    /// The wanted language, else the organisation's.
+    func language(of organisation: Organisation) -> LanguageTag {
+        language.map(LanguageTag.init(rawValue:)) ?? organisation.language
+    }
+}
+
+/// What every command that reads a period understands.
+struct PeriodOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The folder of a period's answers, with its period.yaml.", valueName: "period-dir"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("Compare with this folder or snapshot instead.", valueName: "period-dir|snapshot"))
+    var previous: String?
+}

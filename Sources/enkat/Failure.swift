@@ -1,0 +1,54 @@
+import ArgumentParser
+import DisclosureControl
+import ResponseImport
+import SurveyDefinition
+import Tables
+import YearSnapshots
+
+/// An end with a message and an exit status of the contract.
+struct Failure: Error {
+    /// The statuses others rely on.
+    enum Status: Int32 {
+        case comparisonSaysNo = 1
+        case publicationRefused = 2
+        case usage = 64
+        case unusableInput = 65
+        case missingFile = 66
+        case internalFault = 70
+        case cannotCreate = 73
+        case cannotWrite = 74
+    }
+
+    let status: Int32
+    let message: String
+
+    init(_ status: Status, _ message: String) {
+        self.status = status.rawValue
+        self.message = message
+    }
+
+    /// The end of an error thrown below; nil leaves it to the argument parser (help, version, wrong usage).
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let refusal as DisclosureRefusal: self.init(.publicationRefused, "error: \(refusal)")
+        case let error as TableError:
+            self.init(error.problem == .missingFile ? .missingFile : .unusableInput, "error: \(error)")
+        case let error as ImportError:
+            self.init(error.isMissingFile ? .missingFile : .unusableInput, "error: \(error)")
+        case let error as DefinitionError:
+            let isMissing = error.issues.contains(where: \.isMissingFile)
+            self.init(isMissing ? .missingFile : .unusableInput, error.description)
+        case let failure as LookupFailure: self.init(.unusableInput, "error: \(failure)")
+        case let error as SnapshotError: self.init(.unusableInput, "error: \(error)")
+        case let error as EncodingError: self.init(.internalFault, "error: a result could not be written as JSON: \(error)")
+        default: return nil
+        }
+    }
+}
+
+extension ImportError {
+    fileprivate var isMissingFile: Bool {
+        if case .table(let problem) = self.problem { problem == .missingFile } else { false }
+    }
+}

@@ -1,0 +1,75 @@
+import ResponseImport
+import SurveyDefinition
+import SurveyModel
+import SurveyStatistics
+import Tables
+
+/// Reads everything a period's folder holds: answers of every instrument, and how many were asked.
+struct PeriodReading {
+    let workspace: Workspace
+
+    /// The raw results of a period, and a receipt for each file that was read.
+    ///
+    /// - Throws: Where a file as a whole cannot be used; single rows and cells are set aside and counted.
+    func results(of folder: String, plan planID: String? = nil) throws -> (results: PeriodResults, receipts: [ImportReceipt]) {
+        let period = try workspace.period(inFolder: folder)
+        let plan = try workspace.library.plan(planID ?? period.plan)
+        var instruments: [InstrumentResults] = []
+        var receipts: [ImportReceipt] = []
+        for id in workspace.library.instrumentIDs {
+            guard let source = try source(of: id, period, folder) else { continue }
+            let (table, read) = try records(source)
+            receipts += read
+            instruments.append(
+                InstrumentResults(
+                    table: table, sourcePeriod: source.period, plan: plan,
+                    organisation: workspace.library.organisation,
+                    population: try population(in: source.folder)))
+        }
+        let results = PeriodResults(
+            period: period, organisation: workspace.library.organisation, plan: plan, instruments: instruments)
+        return (results, receipts)
+    }
+
+    private struct Source {
+        let instrument: Instrument
+        let folder: String
+        let period: String
+        let files: [InputFiles.Found]
+    }
+
+    /// The period's own files, else those of the sibling folder named as the wave that the period carries on.
+    private func source(of id: String, _ period: Period, _ folder: String) throws -> Source? {
+        let networks = Set(workspace.library.organisation.networks.map(\.id))
+        let own = InputFiles.answers(to: id, in: folder, networks: networks)
+        if !own.isEmpty {
+            let instrument = try workspace.library.instrument(id: id, for: period)
+            return Source(instrument: instrument, folder: folder, period: period.id, files: own)
+        }
+        guard let wave = period.waves[id] else { return nil }
+        let (parent, _) = InputFiles.split(folder)
+        let sibling = "\(parent)/\(wave)"
+        let carried = InputFiles.answers(to: id, in: sibling, networks: networks)
+        guard !carried.isEmpty else { return nil }
+        let instrument = try workspace.library.instrument(id: id, wave: wave)
+        return Source(instrument: instrument, folder: sibling, period: wave, files: carried)
+    }
+
+    private func records(_ source: Source) throws -> (RecordTable, [ImportReceipt]) {
+        var table = RecordTable(instrument: source.instrument, count: 0, columns: [:])
+        var receipts: [ImportReceipt] = []
+        for file in source.files {
+            let importer = ResponseImporter(
+                instrument: source.instrument, options: ImportOptions(fixedNetwork: file.network))
+            let (records, receipt) = try importer.records(from: ByteSource(path: file.path))
+            table.append(records)
+            receipts.append(receipt)
+        }
+        return (table, receipts)
+    }
+
+    private func population(in folder: String) throws -> Population {
+        let path = "\(folder)/population.csv"
+        return InputFiles.isFile(path) ? try PopulationReader.read(ByteSource(path: path)) : Population()
+    }
+}
