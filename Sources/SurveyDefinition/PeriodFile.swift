@@ -5,11 +5,24 @@ extension SurveyLibrary {
     ///
     /// - Returns: the period, nil where there is any error, and all issues.
     public func period(inFolder folder: String) -> (period: Period?, issues: [DefinitionIssue]) {
+        period(inFolder: folder, from: FileDoor())
+    }
+
+    /// Reads the period of a folder held in memory, as `2018/period.json`.
+    public func period(
+        inFolder folder: String, embedded files: [String: [UInt8]]
+    ) -> (period: Period?, issues: [DefinitionIssue]) {
+        period(inFolder: folder, from: EmbeddedFiles(files: files))
+    }
+
+    private func period(
+        inFolder folder: String, from files: any DefinitionSource
+    ) -> (period: Period?, issues: [DefinitionIssue]) {
         let log = IssueLog()
-        let names = FileDoor.names(in: folder) ?? []
+        let names = files.names(in: folder) ?? []
         let name = DefinitionDocument.endings.map { "period\($0)" }.first(where: names.contains) ?? "period.yaml"
         let base = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        let period = DefinitionDocument.read("\(base)/\(name)", log: log)
+        let period = DefinitionDocument.read("\(base)/\(name)", from: files, log: log)
             .flatMap { PeriodDecoder(log: log, library: self).decode($0) }
         return (log.hasErrors ? nil : period, log.issues)
     }
