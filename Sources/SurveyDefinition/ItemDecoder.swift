@@ -80,6 +80,8 @@ struct ItemDecoder {
             return nil
         }
         guard let name = reader.name("choices") else { return nil }
+        // Without a readable organisation its lists are unknown, which is no fault of the item.
+        if networks == nil, name == "units" || name == "networks" { return ChoiceList(name: name, choices: []) }
         guard let list = lists[name] else {
             log.unknown(
                 "unknown choice list '\(name)'", name, among: lists.keys.sorted(), at: reader.mark(of: "choices"))

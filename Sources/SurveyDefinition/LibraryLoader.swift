@@ -1,6 +1,15 @@
 public import SurveyModel
 
 extension SurveyLibrary {
+    /// Reads and checks a folder of definitions; warnings do not stop it.
+    ///
+    /// - Throws: `DefinitionError` with all issues where there is any error.
+    public init(directory: String, today: CalendarDate? = nil) throws(DefinitionError) {
+        let (library, issues) = SurveyLibrary.load(directory: directory, today: today)
+        guard let library else { throw DefinitionError(issues) }
+        self = library
+    }
+
     /// Reads and checks a folder of definitions, each file YAML or JSON: the organisation, `instruments/` and `plans/`.
     ///
     /// - Parameters:
@@ -131,7 +140,11 @@ final class LibraryLoader {
     private func bank(at path: String, language: LanguageTag) -> ItemBank? {
         let key = "\(path) \(language.rawValue)"
         if let bank = banks[key] { return bank }
-        guard let document = DefinitionDocument.read(path, from: files, log: log) else { return nil }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let names = files.names(in: parts.dropLast().joined(separator: "/")) ?? []
+        guard let name = parts.last, names.contains(String(name)),
+            let document = DefinitionDocument.read(path, from: files, log: log)
+        else { return nil }
         let bank = ItemBank(document, values: ValueReader(log: log, language: language), context: context)
         banks[key] = bank
         return bank
@@ -164,7 +177,7 @@ final class LibraryLoader {
             .compactMap(decoder.decode)
             .filter { taken.claims($0.plan.id, "the plan", at: $0.mark, log: log) }
             .sorted { $0.plan.id < $1.plan.id }
-        let checks = PlanChecks(log: log, context: context, instruments: instruments.map(\.instrument))
+        let checks = PlanChecks(log: log, context: context, instruments: instruments)
         return checks.checked(plans)
     }
 }
