@@ -25,6 +25,8 @@ struct ItemDecoder {
         let label = reader.demandedText("label")
         let choices = type.flatMap { self.choices(reader, type: $0) }
         guard let name, let type, let label else { return nil }
+        // Without its options an item would look changed wherever it is compared.
+        if choices == nil, type == .selectOne || type == .selectMultiple { return nil }
         var item = Item(name: name, concept: reader.name("concept"), type: type, choices: choices, label: label)
         item.hint = reader.text("hint")
         item.role = reader.keyword("role")

@@ -63,19 +63,18 @@ struct PeriodDecoder {
                 _ = try library.instrument(id: entry.key, wave: wave)
                 waves[entry.key] = wave
             } catch {
-                switch error {
-                case .noInstrument: report(error, at: entry.keyMark)
-                default: report(error, at: entry.value.mark)
-                }
+                report(error, entry)
             }
         }
         return waves
     }
 
-    private func report(_ failure: LookupFailure, at mark: SourceMark) {
-        var text = failure.description
-        if text.last == "." { text.removeLast() }
-        log.error(text, at: mark)
+    private func report(_ failure: LookupFailure, _ entry: DefinitionNode.Entry) {
+        if case .noInstrument(let id, let known) = failure {
+            log.unknown("no such instrument '\(id)'", id, among: known, at: entry.keyMark)
+        } else {
+            log.error(String(failure.description.dropLast()), at: entry.value.mark)
+        }
     }
 
     private func notYet(_ root: MappingReader, _ values: ValueReader, plan: String?) -> [String: LocalizedText] {
