@@ -9,9 +9,9 @@ struct DefinitionDocument {
     static let endings = [".yaml", ".yml", ".json"]
 
     /// Reads YAML or JSON by the file's ending; what is wrong is reported.
-    static func read(_ path: String, log: IssueLog) -> DefinitionDocument? {
+    static func read(_ path: String, from files: any DefinitionSource, log: IssueLog) -> DefinitionDocument? {
         do {
-            let bytes = try FileDoor.bytes(of: path, limit: DefinitionNode.largestFile)
+            let bytes = try files.bytes(of: path, limit: DefinitionNode.largestFile)
             return read(bytes, path: path, log: log)
         } catch {
             report(error, path: path, log: log)
@@ -19,7 +19,7 @@ struct DefinitionDocument {
         }
     }
 
-    private static func report(_ failure: FileDoor.Failure, path: String, log: IssueLog) {
+    private static func report(_ failure: SourceFailure, path: String, log: IssueLog) {
         let mark = SourceMark(file: path)
         switch failure {
         case .missing:
@@ -34,8 +34,7 @@ struct DefinitionDocument {
         }
     }
 
-    /// Reads bytes that are already at hand, as embedded definitions are.
-    static func read(_ bytes: [UInt8], path: String, log: IssueLog) -> DefinitionDocument? {
+    private static func read(_ bytes: [UInt8], path: String, log: IssueLog) -> DefinitionDocument? {
         guard var text = String(validating: bytes, as: UTF8.self) else {
             log.error("the file is not UTF-8", at: SourceMark(file: path), remedy: "Save it with the encoding UTF-8")
             return nil

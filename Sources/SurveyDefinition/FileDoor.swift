@@ -7,16 +7,8 @@
 #endif
 
 /// The one door to the file system: bytes of a file, names in a folder; nothing is written.
-enum FileDoor {
-    /// Why a file gave no bytes.
-    enum Failure: Error {
-        case missing
-        case unreadable
-        case tooLarge
-    }
-
-    /// The bytes of a file of at most `limit` bytes.
-    static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+struct FileDoor: DefinitionSource {
+    func bytes(of path: String, limit: Int) throws(SourceFailure) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY)
         guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable }
         defer { close(descriptor) }
@@ -31,8 +23,7 @@ enum FileDoor {
         }
     }
 
-    /// The names in a folder, sorted, without hidden ones; nil where there is no such folder.
-    static func names(in directory: String) -> [String]? {
+    func names(in directory: String) -> [String]? {
         guard let stream = unsafe opendir(directory) else { return nil }
         defer { unsafe closedir(stream) }
         var names: [String] = []

@@ -86,10 +86,12 @@ struct GoalChecks {
         guard let nearly = goal.description.nearly else { return }
         switch (nearly, goal.description.target.amount) {
         case (_, nil):
+            if case .unknown = goal.description.target { return }
             error(goal, "a band needs a target that is an amount", "nearly", remedy: "Delete 'nearly'")
-        case (.within, .number):
+        case (.within, .number) where goal.measure.kind.figure != .share:
             error(goal, "points need a target in percent", "nearly", remedy: "Write {share_of_target: 80 %}")
-        case (.within, .share), (.shareOfTarget, _): break
+        // Of a share written without percent enough has been said.
+        case (.within, _), (.shareOfTarget, _): break
         }
     }
 

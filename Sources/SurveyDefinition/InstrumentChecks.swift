@@ -7,6 +7,24 @@ struct InstrumentChecks {
 
     func check(_ decoded: DecodedInstrument, today: CalendarDate?) {
         let instrument = decoded.instrument
+        if !decoded.isIncomplete { checkConditions(decoded) }
+        for item in instrument.items {
+            checkSince(item, decoded)
+            checkRole(item, decoded)
+        }
+        checkRetired(decoded)
+        checkHeadings(decoded)
+        if let last = instrument.deleteAfter, let today, last < today {
+            let title = [instrument.id, instrument.wave].compactMap(\.self).joined(separator: " ")
+            log.warning(
+                "raw answers of \(title) were to be deleted after \(last)",
+                at: decoded.retentionNode?["delete_after"]?.mark ?? decoded.mark,
+                remedy: "Delete them, and keep the snapshot of what was published")
+        }
+    }
+
+    private func checkConditions(_ decoded: DecodedInstrument) {
+        let instrument = decoded.instrument
         let conditions = ConditionReader(log: log)
         for item in instrument.items {
             if let relevant = item.relevant {
@@ -21,17 +39,6 @@ struct InstrumentChecks {
                     constraint, against: instrument, own: item, at: decoded.mark(of: item.name, "constraint"),
                     of: "'constraint' of item '\(item.name)'")
             }
-            checkSince(item, decoded)
-            checkRole(item, decoded)
-        }
-        checkRetired(decoded)
-        checkHeadings(decoded)
-        if let last = instrument.deleteAfter, let today, last < today {
-            let title = [instrument.id, instrument.wave].compactMap(\.self).joined(separator: " ")
-            log.warning(
-                "raw answers of \(title) were to be deleted after \(last)",
-                at: decoded.retentionNode?["delete_after"]?.mark ?? decoded.mark,
-                remedy: "Delete them, and keep the snapshot of what was published")
         }
     }
 

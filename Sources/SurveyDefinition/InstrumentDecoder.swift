@@ -10,6 +10,8 @@ struct DecodedInstrument {
     /// The map of the protection, where there is one.
     var anonymityNode: DefinitionNode?
     var retentionNode: DefinitionNode?
+    /// Whether an item could not be read: checks that need the whole instrument wait until it is whole.
+    var isIncomplete = false
 
     /// The place of a key of an item, else of the item, else of the instrument.
     func mark(of item: String, _ key: String? = nil) -> SourceMark {
@@ -42,7 +44,7 @@ struct InstrumentDecoder {
         var decoded = DecodedInstrument(
             instrument: header(head, document, bank), mark: headNode.mark, itemNodes: [:],
             anonymityNode: root["anonymity"], retentionNode: root["retention"])
-        readItems(root, bank, into: &decoded)
+        readItems(root, bank, namesBank: head["bank"] != nil, into: &decoded)
         decoded.instrument.retired = retired(root, values)
         decoded.instrument.anonymity = AnonymityDecoder(values: values).anonymity(root)
         decoded.instrument.deleteAfter = AnonymityDecoder(values: values).retention(root)
@@ -89,11 +91,15 @@ struct InstrumentDecoder {
         guard let name = head.name("bank") else { return nil }
         let folder = document.path.lastIndex(of: "/").map { String(document.path[...$0]) } ?? ""
         if let bank = bank(folder + name, values.language) { return bank }
-        log.error("the bank '\(name)' cannot be used", at: head.mark(of: "bank"), remedy: "It stands beside this file")
+        log.error(
+            "the bank '\(name)' cannot be used", at: head.mark(of: "bank"), remedy: "The path is counted from this file"
+        )
         return nil
     }
 
-    private func readItems(_ root: MappingReader, _ bank: ItemBank?, into decoded: inout DecodedInstrument) {
+    private func readItems(
+        _ root: MappingReader, _ bank: ItemBank?, namesBank: Bool, into decoded: inout DecodedInstrument
+    ) {
         let own = ChoiceListDecoder(values: root.values).lists(root)
         for entry in root.entries("choice_lists") where bank?.lists[entry.key] != nil {
             log.error(
@@ -105,7 +111,11 @@ struct InstrumentDecoder {
         var names = TakenNames()
         var concepts = TakenNames()
         for node in root.elements("items") {
-            guard let joined = joined(node, bank), let item = decoder.decode(joined),
+            guard let joined = joined(node, bank, namesBank: namesBank), let item = decoder.decode(joined) else {
+                decoded.isIncomplete = true
+                continue
+            }
+            guard
                 names.claims(item.name, "the item", at: joined["name"]?.mark ?? node.mark, log: log),
                 concepts.claims(item.concept, "the concept", at: joined["concept"]?.mark ?? node.mark, log: log)
             else { continue }
@@ -115,12 +125,13 @@ struct InstrumentDecoder {
         if root["items"] == nil { _ = root.demanded("items") }
     }
 
-    private func joined(_ node: DefinitionNode, _ bank: ItemBank?) -> DefinitionNode? {
+    private func joined(_ node: DefinitionNode, _ bank: ItemBank?, namesBank: Bool) -> DefinitionNode? {
         guard let reference = node["bank"] else { return node }
         guard let name = ValueReader(log: log, language: .swedish).name(reference, "'bank' of an item") else {
             return nil
         }
         guard let bank else {
+            if namesBank { return nil }
             log.error(
                 "an item takes from the bank, and the instrument names no bank", at: reference.mark,
                 remedy: "Add bank: items.yaml under instrument")

@@ -18,12 +18,13 @@ struct ItemBank {
         let all = lists.merging(context.lists) { own, _ in own }
         let decoder = ItemDecoder(values: values, lists: all, networks: context.networkIDs)
         for node in root.elements("items") {
-            guard let item = decoder.decode(node) else { continue }
+            _ = decoder.decode(node)
             if let bank = node["bank"] {
                 values.log.error(
                     "an item of the bank cannot take from the bank", at: bank.mark, remedy: "Delete 'bank'")
             }
-            if taken.claims(item.name, "the bank item", at: node.mark, log: values.log) { items[item.name] = node }
+            guard case .scalar(let name, _)? = node["name"]?.content else { continue }
+            if taken.claims(name, "the bank item", at: node.mark, log: values.log) { items[name] = node }
         }
         self.items = items
     }

@@ -25,6 +25,8 @@ struct ItemDecoder {
         let label = reader.demandedText("label")
         let choices = type.flatMap { self.choices(reader, type: $0) }
         guard let name, let type, let label else { return nil }
+        // Without its options an item would look changed wherever it is compared.
+        if choices == nil, type == .selectOne || type == .selectMultiple { return nil }
         var item = Item(name: name, concept: reader.name("concept"), type: type, choices: choices, label: label)
         item.hint = reader.text("hint")
         item.role = reader.keyword("role")
@@ -80,6 +82,8 @@ struct ItemDecoder {
             return nil
         }
         guard let name = reader.name("choices") else { return nil }
+        // Without a readable organisation its lists are unknown, which is no fault of the item.
+        if networks == nil, name == "units" || name == "networks" { return ChoiceList(name: name, choices: []) }
         guard let list = lists[name] else {
             log.unknown(
                 "unknown choice list '\(name)'", name, among: lists.keys.sorted(), at: reader.mark(of: "choices"))

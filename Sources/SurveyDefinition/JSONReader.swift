@@ -130,7 +130,8 @@ struct JSONReader {
         return word
     }
 
-    private static func isNumber(_ word: String) -> Bool {
+    /// Whether JSON takes the word for a number: no leading zeros, signs or base 60.
+    static func isNumber(_ word: String) -> Bool {
         guard let type = PlainScalar(resolving: word), type == .integer || type == .decimal else { return false }
         let body = word.first == "-" ? word.dropFirst() : word[...]
         let isPadded = body.first == "0" && (body.dropFirst().first?.isNumber ?? false)

@@ -1,6 +1,15 @@
 public import SurveyModel
 
 extension SurveyLibrary {
+    /// Reads and checks a folder of definitions; warnings do not stop it.
+    ///
+    /// - Throws: `DefinitionError` with all issues where there is any error.
+    public init(directory: String, today: CalendarDate? = nil) throws(DefinitionError) {
+        let (library, issues) = SurveyLibrary.load(directory: directory, today: today)
+        guard let library else { throw DefinitionError(issues) }
+        self = library
+    }
+
     /// Reads and checks a folder of definitions, each file YAML or JSON: the organisation, `instruments/` and `plans/`.
     ///
     /// - Parameters:
@@ -11,7 +20,25 @@ extension SurveyLibrary {
         directory: String, today: CalendarDate? = nil
     ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
         let folder = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-        let loader = LibraryLoader(directory: folder, today: today)
+        return load(folder, from: FileDoor(), today: today)
+    }
+
+    /// Reads and checks definitions that a program carries with it; without the trait CommandLine they are JSON.
+    ///
+    /// - Parameters:
+    ///   - files: bytes by path, as `organisation.json` and `instruments/enkat/2018.json`.
+    ///   - today: the day against which retention is held; without it no reminder is given.
+    /// - Returns: the library, nil where there is any error, and all issues of all files.
+    public static func load(
+        embedded files: [String: [UInt8]], today: CalendarDate? = nil
+    ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
+        load("", from: EmbeddedFiles(files: files), today: today)
+    }
+
+    private static func load(
+        _ directory: String, from files: any DefinitionSource, today: CalendarDate?
+    ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
+        let loader = LibraryLoader(directory: directory, files: files, today: today)
         let library = loader.load()
         return (loader.log.hasErrors ? nil : library, loader.log.issues)
     }
@@ -20,14 +47,16 @@ extension SurveyLibrary {
 /// The order in which definitions are read: the organisation, then what refers to it.
 final class LibraryLoader {
     let directory: String
+    let files: any DefinitionSource
     let today: CalendarDate?
     let log = IssueLog()
     private var context = DefinitionContext()
     private var banks: [String: ItemBank] = [:]
     private var usedBanks: Set<String> = []
 
-    init(directory: String, today: CalendarDate?) {
+    init(directory: String, files: any DefinitionSource, today: CalendarDate?) {
         self.directory = directory
+        self.files = files
         self.today = today
     }
 
@@ -51,15 +80,19 @@ final class LibraryLoader {
             plans: plans.map(\.plan), marks: marks)
     }
 
+    private func path(_ name: String) -> String { directory.isEmpty ? name : "\(directory)/\(name)" }
+
     private func readOrganisation() -> (value: Organisation, fingerprint: String)? {
-        let names = FileDoor.names(in: directory) ?? []
+        let names = files.names(in: directory) ?? []
         let found = names.filter { name in DefinitionDocument.endings.contains { "organisation\($0)" == name } }
         if found.count > 1 {
             log.error(
-                "\(found.joined(separator: " and ")) both stand here", at: SourceMark(file: "\(directory)/\(found[1])"),
+                "\(found.joined(separator: " and ")) both stand here", at: SourceMark(file: path(found[1])),
                 remedy: "Keep one of them")
         }
-        guard let document = DefinitionDocument.read("\(directory)/\(found.first ?? "organisation.yaml")", log: log),
+        guard
+            let document = DefinitionDocument.read(
+                path(found.first ?? "organisation.yaml"), from: files, log: log),
             let decoded = OrganisationDecoder(log: log).decode(document)
         else { return nil }
         context.organisation = decoded.organisation
@@ -69,9 +102,9 @@ final class LibraryLoader {
 
     /// All definition files in a folder and, one level down, in its folders; nothing where there is no folder.
     private func paths(in folder: String) -> [String] {
-        (FileDoor.names(in: folder) ?? []).flatMap { name -> [String] in
+        (files.names(in: folder) ?? []).flatMap { name -> [String] in
             let path = "\(folder)/\(name)"
-            if let inner = FileDoor.names(in: path) {
+            if let inner = files.names(in: path) {
                 return inner.map { "\(path)/\($0)" }.filter(LibraryLoader.isDefinition)
             }
             return LibraryLoader.isDefinition(path) ? [path] : []
@@ -83,8 +116,8 @@ final class LibraryLoader {
     }
 
     private func readInstruments() -> [DecodedInstrument] {
-        let paths = paths(in: "\(directory)/instruments")
-        var documents = paths.compactMap { DefinitionDocument.read($0, log: log) }
+        let paths = paths(in: path("instruments"))
+        var documents = paths.compactMap { DefinitionDocument.read($0, from: files, log: log) }
         let banks = documents.filter { $0.root["instrument"] == nil }
         documents.removeAll { $0.root["instrument"] == nil }
         let decoder = InstrumentDecoder(log: log, context: context) { [self] path, language in
@@ -107,7 +140,11 @@ final class LibraryLoader {
     private func bank(at path: String, language: LanguageTag) -> ItemBank? {
         let key = "\(path) \(language.rawValue)"
         if let bank = banks[key] { return bank }
-        guard let document = DefinitionDocument.read(path, log: log) else { return nil }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let names = files.names(in: parts.dropLast().joined(separator: "/")) ?? []
+        guard let name = parts.last, names.contains(String(name)),
+            let document = DefinitionDocument.read(path, from: files, log: log)
+        else { return nil }
         let bank = ItemBank(document, values: ValueReader(log: log, language: language), context: context)
         banks[key] = bank
         return bank
@@ -135,12 +172,12 @@ final class LibraryLoader {
     private func readPlans(_ instruments: [DecodedInstrument]) -> [DecodedPlan] {
         let decoder = PlanDecoder(log: log, context: context)
         var taken = TakenNames()
-        let plans = paths(in: "\(directory)/plans")
-            .compactMap { DefinitionDocument.read($0, log: log) }
+        let plans = paths(in: path("plans"))
+            .compactMap { DefinitionDocument.read($0, from: files, log: log) }
             .compactMap(decoder.decode)
             .filter { taken.claims($0.plan.id, "the plan", at: $0.mark, log: log) }
             .sorted { $0.plan.id < $1.plan.id }
-        let checks = PlanChecks(log: log, context: context, instruments: instruments.map(\.instrument))
+        let checks = PlanChecks(log: log, context: context, instruments: instruments)
         return checks.checked(plans)
     }
 }

@@ -18,13 +18,16 @@ struct MappingReader {
                 remedy: "Keys are \(keys.joined(separator: ", "))")
             return nil
         }
+        var byKey = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         for entry in entries where !keys.contains(entry.key) {
             values.log.unknown("unknown key '\(entry.key)' in \(what)", entry.key, among: keys, at: entry.keyMark)
+            // Read on as if the key that was probably meant stood there: one slip, one message.
+            if let meant = nearestName(to: entry.key, among: keys), byKey[meant] == nil { byKey[meant] = entry.value }
         }
         self.node = node
         self.what = what
         self.values = values
-        byKey = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        self.byKey = byKey
     }
 
     /// The same map in a file whose texts are in another language.

@@ -93,7 +93,7 @@ struct MeasureChecks {
             error(goal, "'\(item.name)' is \(item.type.rawValue) and has no options to count", "items")
             return
         }
-        if goal.measure.options == nil, !item.options.contains(where: \.agrees) {
+        if goal.measure.options == nil, !item.options.isEmpty, !item.options.contains(where: \.agrees) {
             error(
                 goal, "no option of '\(item.name)' is declared to agree", "items",
                 remedy:

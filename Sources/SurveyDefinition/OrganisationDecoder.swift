@@ -26,7 +26,8 @@ struct OrganisationDecoder {
         let units = self.units(root.elements("units"), values)
         organisation.units = units.map(\.unit)
         organisation.programmeAreas = areas(root.elements("programme_areas"), values)
-        organisation.networks = networks(root.elements("networks"), organisation, values)
+        let areaIDs = OrganisationDecoder.ids(of: root.elements("programme_areas"))
+        organisation.networks = networks(root.elements("networks"), organisation, areas: areaIDs, values)
         organisation.strategicGoals = strategicGoals(root.elements("strategic_goals"), values)
         let lists = [
             "units": ChoiceList(name: "units", choices: units.map { Choice(code: $0.unit.id, label: $0.name) }),
@@ -61,13 +62,10 @@ struct OrganisationDecoder {
     }
 
     private func networks(
-        _ nodes: [DefinitionNode], _ organisation: Organisation, _ values: ValueReader
+        _ nodes: [DefinitionNode], _ organisation: Organisation, areas: [String], _ values: ValueReader
     ) -> [Network] {
         let keys = ["id", "name", "kind", "area", "members", "valid", "continues", "aliases", "meetings"]
-        let ids = nodes.compactMap { node in
-            if case .scalar(let id, _)? = node["id"]?.content { return id }
-            return nil
-        }
+        let ids = OrganisationDecoder.ids(of: nodes)
         var taken = TakenNames()
         return nodes.compactMap { node in
             guard let reader = MappingReader(node, "a network", keys: keys, values: values),
@@ -75,7 +73,6 @@ struct OrganisationDecoder {
                 let area = reader.demandedName("area"),
                 taken.claims(id, "the network", at: reader.mark(of: "id"), log: log)
             else { return nil }
-            let areas = organisation.programmeAreas.map(\.id)
             if !areas.contains(area) {
                 log.unknown("unknown programme area '\(area)'", area, among: areas, at: reader.mark(of: "area"))
             }
@@ -86,6 +83,14 @@ struct OrganisationDecoder {
             network.aliases = (reader.names("aliases") ?? []).map(\.name)
             network.meetings = reader.text("meetings")
             return network
+        }
+    }
+
+    /// The ids as written, of sound and faulty entries alike, so that a fault in one does not spread to its references.
+    private static func ids(of nodes: [DefinitionNode]) -> [String] {
+        nodes.compactMap { node in
+            if case .scalar(let id, _)? = node["id"]?.content { return id }
+            return nil
         }
     }
 

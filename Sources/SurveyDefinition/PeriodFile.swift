@@ -5,11 +5,24 @@ extension SurveyLibrary {
     ///
     /// - Returns: the period, nil where there is any error, and all issues.
     public func period(inFolder folder: String) -> (period: Period?, issues: [DefinitionIssue]) {
+        period(inFolder: folder, from: FileDoor())
+    }
+
+    /// Reads the period of a folder held in memory, as `2018/period.json`.
+    public func period(
+        inFolder folder: String, embedded files: [String: [UInt8]]
+    ) -> (period: Period?, issues: [DefinitionIssue]) {
+        period(inFolder: folder, from: EmbeddedFiles(files: files))
+    }
+
+    private func period(
+        inFolder folder: String, from files: any DefinitionSource
+    ) -> (period: Period?, issues: [DefinitionIssue]) {
         let log = IssueLog()
-        let names = FileDoor.names(in: folder) ?? []
+        let names = files.names(in: folder) ?? []
         let name = DefinitionDocument.endings.map { "period\($0)" }.first(where: names.contains) ?? "period.yaml"
         let base = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        let period = DefinitionDocument.read("\(base)/\(name)", log: log)
+        let period = DefinitionDocument.read("\(base)/\(name)", from: files, log: log)
             .flatMap { PeriodDecoder(log: log, library: self).decode($0) }
         return (log.hasErrors ? nil : period, log.issues)
     }
@@ -50,19 +63,18 @@ struct PeriodDecoder {
                 _ = try library.instrument(id: entry.key, wave: wave)
                 waves[entry.key] = wave
             } catch {
-                switch error {
-                case .noInstrument: report(error, at: entry.keyMark)
-                default: report(error, at: entry.value.mark)
-                }
+                report(error, entry)
             }
         }
         return waves
     }
 
-    private func report(_ failure: LookupFailure, at mark: SourceMark) {
-        var text = failure.description
-        if text.last == "." { text.removeLast() }
-        log.error(text, at: mark)
+    private func report(_ failure: LookupFailure, _ entry: DefinitionNode.Entry) {
+        if case .noInstrument(let id, let known) = failure {
+            log.unknown("no such instrument '\(id)'", id, among: known, at: entry.keyMark)
+        } else {
+            log.error(String(failure.description.dropLast()), at: entry.value.mark)
+        }
     }
 
     private func notYet(_ root: MappingReader, _ values: ValueReader, plan: String?) -> [String: LocalizedText] {

@@ -4,29 +4,31 @@ import SurveyModel
 struct PlanChecks {
     let log: IssueLog
     let context: DefinitionContext
-    let instruments: [Instrument]
+    let instruments: [DecodedInstrument]
 
     func checked(_ plans: [DecodedPlan]) -> [DecodedPlan] {
-        let goals = Set(plans.flatMap { $0.plan.goals.map(\.id) })
+        let goals = Set(plans.flatMap(\.declaredGoals))
         return plans.map { decoded in
             var decoded = decoded
             for (index, goal) in decoded.plan.goals.enumerated() {
-                let instrument = instrument(of: goal, decoded)
-                GoalChecks(log: log, context: context, plan: decoded).check(goal, instrument: instrument)
+                let source = instrument(of: goal, decoded)
+                let whole = source.flatMap { $0.isIncomplete ? nil : $0.instrument }
+                GoalChecks(log: log, context: context, plan: decoded).check(goal, instrument: whole)
                 checkContinues(goal, known: goals, decoded)
                 decoded.plan.goals[index].fingerprint = GoalFingerprint.hexadecimal(
-                    of: goal, items: instrument?.items ?? [])
+                    of: goal, items: source?.instrument.items ?? [])
             }
             return decoded
         }
     }
 
-    private func instrument(of goal: Goal, _ plan: DecodedPlan) -> Instrument? {
+    private func instrument(of goal: Goal, _ plan: DecodedPlan) -> DecodedInstrument? {
         guard let id = goal.measure.instrument else { return nil }
-        if let found = SurveyLibrary.wave(for: plan.plan.id, among: instruments.filter({ $0.id == id })) {
-            return found
+        let waves = instruments.filter { $0.instrument.id == id }
+        if let found = SurveyLibrary.wave(for: plan.plan.id, among: waves.map(\.instrument)) {
+            return waves.first { $0.instrument.wave == found.wave }
         }
-        let known = Set(instruments.map(\.id)).sorted()
+        let known = Set(instruments.map(\.instrument.id)).sorted()
         log.unknown(
             "goal '\(goal.id)': no such instrument '\(id)'", id, among: known,
             at: plan.mark(of: goal.id, "measure", "instrument"))

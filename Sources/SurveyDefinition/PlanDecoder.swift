@@ -6,6 +6,8 @@ struct DecodedPlan {
     var mark: SourceMark
     /// The map of each goal, by id.
     var goalNodes: [String: DefinitionNode]
+    /// The ids of all goals as written, of faulty ones too.
+    var declaredGoals: [String] = []
 
     /// The place of a key of a goal (of its measure, for a dotted key), else of the goal.
     func mark(of goal: String, _ keys: String...) -> SourceMark {
@@ -39,6 +41,7 @@ struct PlanDecoder {
         let decoder = GoalDecoder(values: values, context: context)
         var taken = TakenNames()
         for node in root.elements("goals") {
+            if case .scalar(let id, _)? = node["id"]?.content { decoded.declaredGoals.append(id) }
             guard let goal = decoder.decode(node),
                 taken.claims(goal.id, "the goal", at: node["id"]?.mark ?? node.mark, log: log)
             else { continue }

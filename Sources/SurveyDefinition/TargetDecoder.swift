@@ -13,6 +13,9 @@ struct TargetDecoder {
 
     private static let keys = ["at_least", "at_most", "equal", "between", "unknown"]
 
+    /// A target that was reported as faulty: it asks for nothing, so that one slip gives one message.
+    private var faulty: Target { .unknown(LocalizedText("", language: values.language)) }
+
     /// The target; without the key the goal is followed without one.
     func target(_ goal: MappingReader) -> Target {
         guard let node = goal["target"] else { return .track }
@@ -22,28 +25,29 @@ struct TargetDecoder {
             case .increase: return .increase
             case .decrease: return .decrease
             case .nonDecrease: return .nonDecrease
-            case .track, nil: return .track
+            case .track: return .track
+            case nil: return faulty
             }
         }
         guard let reader = MappingReader(node, "target", keys: TargetDecoder.keys, values: values) else {
-            return .track
+            return faulty
         }
         let present = TargetDecoder.keys.filter { reader[$0] != nil }
         guard present.count == 1, let key = present.first, let value = reader[key] else {
             log.error(
                 "a target has exactly one bound", at: node.mark,
                 remedy: "Write one of \(TargetDecoder.keys.joined(separator: ", "))")
-            return .track
+            return faulty
         }
         switch key {
-        case "unknown": return values.text(value, "'unknown' of target").map { .unknown($0) } ?? .track
+        case "unknown": return values.text(value, "'unknown' of target").map { .unknown($0) } ?? faulty
         case "between": return between(value)
         default: return bound(key, value)
         }
     }
 
     private func bound(_ key: String, _ node: DefinitionNode) -> Target {
-        guard let amount = amount(node) else { return .track }
+        guard let amount = amount(node) else { return faulty }
         switch key {
         case "at_least": return .atLeast(amount)
         case "at_most": return .atMost(amount)
@@ -55,14 +59,14 @@ struct TargetDecoder {
         let ends = (node.elements ?? []).compactMap(amount)
         guard ends.count == 2 else {
             log.error("'between' takes two amounts", at: node.mark, remedy: "Write between: [1, 2]")
-            return .track
+            return faulty
         }
         switch (ends[0], ends[1]) {
         case (.share(let low), .share(let high)) where low <= high: return .between(ends[0], ends[1])
         case (.number(let low), .number(let high)) where low <= high: return .between(ends[0], ends[1])
         default:
             log.error("'between' takes the lower amount first, both in percent or both as numbers", at: node.mark)
-            return .track
+            return faulty
         }
     }
 

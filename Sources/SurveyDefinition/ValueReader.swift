@@ -26,7 +26,7 @@ struct ValueReader {
             log.error(
                 "\(what) is written \(text), which YAML takes for \(type.rawValue)", at: node.mark,
                 remedy: "Put it in quotes: \"\(text)\"")
-            return nil
+            return text
         }
         guard !text.allSatisfy(\.isWhitespace) else {
             log.error("\(what) is empty", at: node.mark, remedy: "Write a value, or delete the key")
@@ -92,7 +92,7 @@ struct ValueReader {
         guard let (text, isQuoted) = scalar(node, what) else { return nil }
         guard !isQuoted, text == "true" || text == "false" else {
             log.error("\(what) must be true or false", at: node.mark, remedy: "Write true or false, without quotes")
-            return nil
+            return ["true", "yes", "on", "ja"].contains(text.lowercased())
         }
         return text == "true"
     }
@@ -117,16 +117,17 @@ struct ValueReader {
         return text
     }
 
-    /// One of a fixed set of words.
+    /// One of a fixed set of words; of a misspelt one the nearest, after the error, so that reading can go on.
     func keyword<Word: RawRepresentable & CaseIterable>(_ node: DefinitionNode, _ what: String) -> Word?
     where Word.RawValue == String {
         guard let text = name(node, what) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let known = Word.allCases.map(\.rawValue)
+        let nearest = nearestName(to: text, among: known)
         log.error(
-            "'\(text)' is no \(what)", at: node.mark, remedy: "Write one of \(known.joined(separator: ", "))",
-            suggestion: nearestName(to: text, among: known))
-        return nil
+            "'\(text)' is no known value of '\(what)'", at: node.mark,
+            remedy: nearest == nil ? "Write one of \(known.joined(separator: ", "))" : nil, suggestion: nearest)
+        return nearest.flatMap(Word.init)
     }
 
     /// A list of names, each with its place.

@@ -8,6 +8,8 @@ struct WaveChecks {
     func check(_ waves: [DecodedInstrument]) {
         for (index, wave) in waves.enumerated() {
             let earlier = Array(waves[..<index])
+            // Items that could not be read would look changed or gone.
+            if wave.isIncomplete || earlier.contains(where: \.isIncomplete) { continue }
             for item in wave.instrument.items { check(item, of: wave, earlier: earlier) }
             if let last = earlier.last { checkDisappeared(from: last, in: wave) }
         }
@@ -33,7 +35,9 @@ struct WaveChecks {
     ) {
         let what = changes.map(\.rawValue).joined(separator: ", ")
         let key = entry == nil ? changes.contains(.label) ? "label" : "choices" : "comparability"
-        let mark = wave.mark(of: item.name, key)
+        let found = wave.mark(of: item.name, key)
+        // What changed may stand in the bank, which other waves share: the statement belongs in this wave.
+        let mark = found.file == wave.mark.file ? found : wave.mark(of: item.name)
         switch entry?.level {
         case nil:
             log.error(

@@ -35,14 +35,14 @@
             }
             switch yaml {
             case .scalar(let scalar):
-                guard isPlain(scalar.anchor, scalar.tag, at: mark) else { return nil }
+                refuse(scalar.anchor, scalar.tag, at: mark)
                 let isQuoted = scalar.style != .plain || scalar.tag.rawValue == Tag.Name.str.rawValue
                 return DefinitionNode(.scalar(scalar.string, isQuoted: isQuoted), at: mark)
             case .sequence(let sequence):
-                guard isPlain(sequence.anchor, sequence.tag, at: mark) else { return nil }
+                refuse(sequence.anchor, sequence.tag, at: mark)
                 return DefinitionNode(.sequence(sequence.compactMap { node($0, depth: depth + 1) }), at: mark)
             case .mapping(let mapping):
-                guard isPlain(mapping.anchor, mapping.tag, at: mark) else { return nil }
+                refuse(mapping.anchor, mapping.tag, at: mark)
                 return DefinitionNode(.mapping(mapping.compactMap { entry($0, $1, depth: depth + 1) }), at: mark)
             case .alias(let alias):
                 refuseAlias(at: place(alias.mark))
@@ -60,17 +60,14 @@
             }
         }
 
-        private func isPlain(_ anchor: Anchor?, _ tag: Tag, at mark: SourceMark) -> Bool {
-            if anchor != nil {
-                refuseAlias(at: mark)
-                return false
-            }
+        /// Refuses anchors and tags; the value itself is read on, so that one slip gives one message.
+        private func refuse(_ anchor: Anchor?, _ tag: Tag, at mark: SourceMark) {
+            if anchor != nil { refuseAlias(at: mark) }
             // The parser itself gives quoted scalars the tag of strings.
-            guard [Tag.Name.implicit, .str, .seq, .map].contains(where: { $0.rawValue == tag.rawValue }) else {
-                log.error("YAML tags are not used here", at: mark, remedy: "Delete '\(tag.description)'")
-                return false
+            guard ![Tag.Name.implicit, .str, .seq, .map].contains(where: { $0.rawValue == tag.rawValue }) else {
+                return
             }
-            return true
+            log.error("YAML tags are not used here", at: mark, remedy: "Delete '\(tag.description)'")
         }
 
         private func refuseAlias(at mark: SourceMark) {

@@ -2,11 +2,11 @@
 ///
 ///     nearestName(to: "lable", among: ["label", "hint"])   // "label"
 ///
-/// Near means at most one change in three letters, a swap of neighbours counting as one change
+/// Near means at most one change in three letters and never a change of all, a swap of neighbours counting as one
 /// (Damerau 1964, the optimal string alignment distance).
 public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
-    let allowed = max(1, wanted.count / 3)
+    let allowed = min(max(1, wanted.count / 3), wanted.count - 1)
     var best: (name: String, distance: Int)?
     for candidate in names where abs(candidate.count - wanted.count) <= allowed {
         let distance = alignmentDistance(wanted, Array(candidate.lowercased()))

@@ -1,0 +1,112 @@
+import Foundation
+import SurveyDefinition
+import SurveyModel
+import Testing
+
+@Suite struct `A library of definitions` {
+    let library: SurveyLibrary
+
+    init() throws { library = try #require(SampleDefinitions().load().library) }
+
+    @Test func `knows its instruments, waves and plans`() {
+        #expect(library.instrumentIDs == ["enkat", "narvaro"])
+        #expect(library.waves(of: "enkat") == ["2017", "2018"])
+        #expect(library.waves(of: "narvaro").isEmpty)
+        #expect(library.planIDs == ["2018"])
+    }
+
+    @Test func `gives an instrument without waves for every wave`() throws {
+        #expect(try library.instrument(id: "narvaro", wave: "2044").id == "narvaro")
+        #expect(try library.instrument(id: "narvaro").wave == nil)
+        #expect(try library.instrument(id: "enkat", wave: "2017").wave == "2017")
+    }
+
+    @Test func `says what there is instead of what it lacks`() {
+        func message(_ lookup: () throws(LookupFailure) -> Void) -> String? {
+            do {
+                try lookup()
+                return nil
+            } catch {
+                return error.description
+            }
+        }
+        #expect(
+            message { () throws(LookupFailure) in _ = try library.instrument(id: "enkat", wave: "2019") }
+                == "no such wave 2019 of enkat; waves are 2017, 2018.")
+        #expect(
+            message { () throws(LookupFailure) in _ = try library.instrument(id: "enkat") }
+                == "enkat has several waves; name one of 2017, 2018.")
+        #expect(
+            message { () throws(LookupFailure) in _ = try library.instrument(id: "enkaet") }
+                == "no such instrument 'enkaet'; did you mean 'enkat'?")
+        #expect(
+            message { () throws(LookupFailure) in _ = try library.plan("1999") }
+                == "no such plan '1999'; plans are 2018.")
+        #expect(
+            message { () throws(LookupFailure) in _ = try library.goal("g-stodd", plan: "2018") }
+                == "no such goal 'g-stodd' in plan 2018; did you mean 'g-stod'?")
+    }
+
+    @Test func `tells where goals and items are defined`() throws {
+        #expect(library.mark(ofGoal: "g-bada", plan: "2018")?.description == "plans/2018.yaml:16:5")
+        let wave = try library.instrument(id: "enkat", wave: "2018")
+        #expect(library.mark(ofItem: "relevans", in: wave)?.description == "instruments/enkat/2018.yaml:16:5")
+    }
+
+    @Test func `accounts for a plan's goals`() throws {
+        let account = PlanAccount(of: try library.plan("2018"))
+        #expect(account.goals == 6)
+        #expect(account.withTarget == 3)
+        #expect(account.withoutTarget == 2)
+        #expect(account.unknownTarget == 1)
+        #expect(account.computed == 4)
+        #expect(account.written == 1)
+        #expect(account.unspecified == 1)
+        #expect(account.kinds.map(\.count).reduce(0, +) == account.goals)
+    }
+
+    @Test func `is the same from disk as from memory, with the folder in every place`() throws {
+        try TemporaryFolder.with(SampleDefinitions().files) { folder in
+            let fromDisk = try SurveyLibrary(directory: folder + "/")
+            #expect(fromDisk.organisation == library.organisation)
+            #expect(fromDisk.instruments == library.instruments)
+            #expect(fromDisk.plans == library.plans)
+            #expect(fromDisk.mark(ofGoal: "g-bada", plan: "2018")?.file == "\(folder)/plans/2018.yaml")
+        }
+    }
+
+    @Test func `that is missing is told as a missing file`() {
+        let error = #expect(throws: DefinitionError.self) { try SurveyLibrary(directory: "no-such-folder") }
+        #expect(error?.issues.count == 1)
+        #expect(error?.issues.first?.isMissingFile == true)
+        #expect(
+            error?.description.hasPrefix("no-such-folder/organisation.yaml:1:1: error: there is no such file.") == true)
+    }
+
+    @Test func `reports the faults of all files in one run, in order`() {
+        let issues = SampleDefinitions()
+            .replacing("area: barn, members: 9", with: "area: bran, members: 9", in: "organisation.yaml")
+            .replacing("kind: qualitative", with: "kind: qualitativ", in: "plans/2018.yaml")
+            .replacing("choices: tio", with: "choices: tioo", in: "instruments/enkat/2017.yaml")
+            .load().issues
+        #expect(issues.map(\.mark.file) == ["instruments/enkat/2017.yaml", "organisation.yaml", "plans/2018.yaml"])
+    }
+
+    @Test(arguments: [("2024-12-31", 0), ("2025-01-01", 1)])
+    func `reminds of raw answers that should be gone`(today: String, reminders: Int) {
+        let issues = SampleDefinitions().load(today: CalendarDate(today)).issues
+        #expect(issues.count == reminders)
+        for issue in issues {
+            #expect(
+                issue.description == "instruments/enkat/2018.yaml:36:27: warning: raw answers of enkat 2018 were to be "
+                    + "deleted after 2024-12-31. Delete them, and keep the snapshot of what was published.")
+        }
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "Surveys/organisation.yaml")))
+    func `of the repository has no faults`() {
+        let (library, issues) = SurveyLibrary.load(directory: "Surveys")
+        #expect(issues.map(\.description) == [])
+        #expect(library != nil)
+    }
+}
