@@ -1,7 +1,7 @@
 /// The candidate that a misspelt name was most likely meant to be, or nil where none is near.
 ///
 /// Near means that at most a third of the letters (and at least one) must be changed, inserted, left out or
-/// swapped with their neighbour; upper and lower case count as the same. Of equally near ones the first is taken.
+/// swapped with their neighbour, never all of them; upper and lower case count as the same. Of equally near ones the first is taken.
 ///
 ///     nearestName(to: "kompetnes", among: ["natverk", "kompetens"])   // "kompetens"
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
@@ -9,7 +9,8 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
     var best: (name: String, distance: Int)?
     for candidate in candidates {
         let letters = Array(candidate.lowercased())
-        let most = min(max(1, max(wanted.count, letters.count) / 3), (best?.distance ?? Int.max) - 1)
+        let near = min(max(1, max(wanted.count, letters.count) / 3), wanted.count - 1)
+        let most = min(near, (best?.distance ?? Int.max) - 1)
         guard abs(letters.count - wanted.count) <= most else { continue }
         let distance = editDistance(wanted, letters)
         if distance <= most { best = (candidate, distance) }

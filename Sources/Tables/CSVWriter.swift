@@ -1,0 +1,86 @@
+/// Writes delimited text by RFC 4180: a cell is quoted where it must be, and only there.
+///
+///     var writer = CSVWriter(style: .init(delimiter: .semicolon))
+///     writer.write(row: ["Aneby", "1;2"])
+///     writer.bytes   // Aneby;"1;2" and a line end
+public struct CSVWriter: Sendable {
+    /// How the text is written.
+    public let style: Style
+    /// What was written since the last ``drain()``.
+    public private(set) var bytes: [UInt8] = []
+
+    /// How a delimited text is written.
+    public struct Style: Hashable, Sendable {
+        /// What stands between cells.
+        public var delimiter: DelimitedDialect.Delimiter
+        /// What ends rows.
+        public var newline: DelimitedDialect.Newline
+        /// Whether the byte-order mark comes first, by which Excel knows UTF-8.
+        public var hasByteOrderMark: Bool
+        /// Whether text that a spreadsheet would run as a formula gets an apostrophe before it; for readers, never for
+        /// data that is read again.
+        public var guardsFormulas: Bool
+
+        /// A style; comma and LF where nothing else is said.
+        public init(
+            delimiter: DelimitedDialect.Delimiter = .comma, newline: DelimitedDialect.Newline = .lineFeed,
+            hasByteOrderMark: Bool = false, guardsFormulas: Bool = false
+        ) {
+            self.delimiter = delimiter
+            self.newline = newline
+            self.hasByteOrderMark = hasByteOrderMark
+            self.guardsFormulas = guardsFormulas
+        }
+    }
+
+    /// A writer without rows.
+    public init(style: Style = .init()) {
+        self.style = style
+        if style.hasByteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
+    }
+
+    /// Writes one row; a lone empty cell is quoted, since a blank line is no row.
+    public mutating func write(row cells: some Sequence<String>) {
+        var count = 0
+        for cell in cells {
+            if count > 0 { bytes.append(style.delimiter.byte) }
+            append(cell)
+            count += 1
+        }
+        if count == 1, bytes.isEmpty || bytes.last == 0x0A || bytes == [0xEF, 0xBB, 0xBF] {
+            bytes.append(contentsOf: [0x22, 0x22])
+        }
+        bytes.append(contentsOf: style.newline.bytes)
+    }
+
+    /// Hands over what was written so far and goes on with nothing.
+    public mutating func drain() -> [UInt8] {
+        let written = bytes
+        bytes.removeAll(keepingCapacity: true)
+        return written
+    }
+
+    /// The text of some rows.
+    public static func text(of rows: some Sequence<[String]>, style: Style = .init()) -> String {
+        var writer = CSVWriter(style: style)
+        for row in rows { writer.write(row: row) }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private mutating func append(_ cell: String) {
+        let start = cell.utf8.first
+        let needsGuard = style.guardsFormulas && start.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let mustQuote =
+            needsGuard && start != 0x2D
+            || cell.utf8.contains { $0 == style.delimiter.byte || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+            || start == 0x20 || cell.utf8.last == 0x20
+        guard mustQuote || needsGuard else { return bytes.append(contentsOf: cell.utf8) }
+        bytes.append(0x22)
+        if needsGuard { bytes.append(0x27) }
+        for byte in cell.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+}

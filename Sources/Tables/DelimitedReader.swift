@@ -1,0 +1,263 @@
+/// Reads a delimited text row by row, in bounded memory and without allocating per row; one reading, not to be copied.
+///
+/// A row that cannot be read costs only itself: where a quote is never closed or text follows a closing one, the first
+/// line of the record is reported as broken and reading resumes at the next line.
+///
+///     var reader = try DelimitedReader(ByteSource(path: "svar.csv"))
+///     while case .row = try reader.next() { print(reader.text(of: reader.cells[0])) }
+public struct DelimitedReader {
+    /// What the source is called.
+    public let file: String
+    /// The headings; the row that holds them is the first that is not blank.
+    public private(set) var headings: [String] = []
+    /// The dialect and the evidence for it; the encoding is settled at the first byte above ASCII.
+    public private(set) var finding: DialectFinding
+    /// The number of the last row as in a spreadsheet: the first is 1, and blank rows count.
+    public private(set) var row = 0
+    /// The line of the text on which the last row begins, from 1.
+    public private(set) var line = 0
+    /// How many wholly blank lines were passed over.
+    public private(set) var blankLines = 0
+    /// How many bytes were read so far.
+    public private(set) var bytesRead = 0
+    /// The bytes in which `cells` point; at least eight more lie behind every cell.
+    public private(set) var buffer: [UInt8]
+    /// The bytes of the last row, without the end of a broken line.
+    public private(set) var record = 0..<0
+
+    private var stream: ByteStream
+    private var scanner: RecordScanner
+    private let limit: Int
+    private var position = 0
+    private var filled = 0
+    private var isAtEnd = false
+    private var isSkippingLine = false
+    private var nextLine = 1
+    private var isEncodingSettled = true
+
+    /// The longest record that is read, 1 MiB.
+    public static let longestRecord = 1 << 20
+    private static let padding = 16
+
+    /// What came of a step.
+    public enum Outcome: Hashable, Sendable {
+        /// A row as wide as the headings; `cells` holds it.
+        case row
+        /// A row to be set aside.
+        case broken(RowProblem)
+        /// No more rows.
+        case end
+    }
+
+    /// Opens a source, detects its dialect where none is prescribed, and reads its headings.
+    ///
+    /// - Throws: ``TableError`` where it cannot be read, is empty or no delimited text.
+    public init(_ source: ByteSource, dialect: DelimitedDialect? = nil) throws(TableError) {
+        try self.init(source, dialect: dialect, chunk: 1 << 18, limit: DelimitedReader.longestRecord)
+    }
+
+    /// As above, with the size of the buffer and the longest record, which tests make small.
+    init(_ source: ByteSource, dialect: DelimitedDialect?, chunk: Int, limit: Int) throws(TableError) {
+        let opened = try source.open()
+        file = source.name
+        self.limit = limit
+        stream = opened
+        buffer = Array(repeating: 0, count: chunk + DelimitedReader.padding)
+        let assumed = dialect ?? DelimitedDialect()
+        finding = DialectFinding(prescribed: assumed)
+        scanner = RecordScanner(delimiter: 0, quote: 0, newline: 0)
+        while filled < chunk, !isAtEnd { try fill() }
+        guard filled > 0 else { throw TableError(.empty, at: .init(file: file)) }
+        if dialect == nil {
+            let sample = buffer[..<filled]
+            finding = try DialectFinding(sample: sample, isWhole: isAtEnd, file: file)
+            isEncodingSettled = !EncodingEvidence(sample).isASCII
+        }
+        try readHeadings()
+    }
+
+    /// The cells of the last row in the first ``cellCount`` places; what lies behind belongs to earlier rows.
+    public var cells: [Cell] { scanner.cells }
+
+    /// How many cells the last row has; at least as many as there are headings where it is not broken.
+    public var cellCount: Int { scanner.cellCount }
+
+    /// The place of the last row, or of a cell in it (from 0).
+    public func location(cell: Int? = nil) -> TableLocation {
+        TableLocation(file: file, row: row, line: line, column: cell.map { $0 + 1 })
+    }
+
+    /// The text of a cell of the last row.
+    public func text(of cell: Cell) -> String {
+        let bytes = buffer[cell.start..<cell.end]
+        guard cell.hasEscapes else { return finding.dialect.encoding.text(of: bytes) }
+        return finding.dialect.encoding.text(of: unescaped(bytes, quote: finding.dialect.quote))
+    }
+
+    /// The cells of a broken line as far as they can be told: split at every delimiter, quotes left in.
+    public var brokenCells: [String] {
+        buffer[record].split(separator: finding.dialect.delimiter.byte, omittingEmptySubsequences: false)
+            .map { finding.dialect.encoding.text(of: $0) }
+    }
+
+    /// Reads the next row that is not blank.
+    ///
+    /// - Throws: ``TableError`` where the source fails or turns out to be in an encoding that is not read.
+    public mutating func next() throws(TableError) -> Outcome {
+        if isSkippingLine { try skipLine() }
+        while true {
+            if position == filled, !isAtEnd { try fill() }
+            guard position < filled else { return .end }
+            switch scan(buffer, upTo: filled, with: &scanner, from: position, isFinal: isAtEnd) {
+            case .complete(let next):
+                begin(record: position..<next, lines: scanner.innerLines + 1)
+                position = next
+                if isBlank { blankLines += 1 } else { return try judged() }
+            case .textAfterQuote: return try breakLine(.textAfterQuote)
+            case .unfinished(let inQuotes):
+                if isAtEnd || filled - position >= limit {
+                    return try breakLine(inQuotes ? .unclosedQuote : .tooLong)
+                }
+                try fill()
+            }
+        }
+    }
+}
+
+// MARK: - Steps
+
+extension DelimitedReader {
+    private mutating func readHeadings() throws(TableError) {
+        let start = buffer[..<filled]
+        position = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if finding.dialect.hasSeparatorLine, let separator = SeparatorLine(start[position...]) {
+            position += separator.length
+            nextLine = 2
+        }
+        let dialect = finding.dialect
+        scanner = RecordScanner(
+            delimiter: dialect.delimiter.byte, quote: dialect.quote, newline: dialect.newline.lastByte)
+        switch try next() {
+        case .row: headings = scanner.cells[..<scanner.cellCount].map { text(of: $0) }
+        case .broken(let problem): throw TableError(.headings(problem), at: location())
+        case .end: throw TableError(.empty, at: .init(file: file))
+        }
+        while headings.count > 1, headings.last?.isEmpty == true { headings.removeLast() }
+    }
+
+    private mutating func begin(record: Range<Int>, lines: Int) {
+        self.record = record
+        row += 1
+        line = nextLine
+        nextLine += lines
+    }
+
+    private var isBlank: Bool {
+        scanner.cellCount == 1 && scanner.cells[0].isEmpty && !scanner.cells[0].isQuoted
+    }
+
+    /// Holds a whole record against the encoding and the number of headings.
+    private mutating func judged() throws(TableError) -> Outcome {
+        if scanner.hasNUL { return .broken(.nulByte) }
+        if scanner.orOfBytes >= 0x80 {
+            if !isEncodingSettled { try settleEncoding() }
+            if finding.dialect.encoding == .utf8, !isValidUTF8(buffer.span.extracting(record)) {
+                return .broken(.invalidUTF8)
+            }
+        }
+        let (found, wanted) = (scanner.cellCount, headings.count)
+        guard found == wanted || wanted == 0 else {
+            let isFilled = found > wanted && scanner.cells[wanted..<found].allSatisfy(\.isEmpty)
+            return isFilled ? .row : .broken(.ragged(cells: found, headings: wanted))
+        }
+        return .row
+    }
+
+    private mutating func settleEncoding() throws(TableError) {
+        isEncodingSettled = true
+        finding.encoding = try EncodingEvidence(buffer[record.lowerBound..<filled]).judge(file: file)
+        finding.dialect.encoding = finding.encoding.value
+    }
+
+    /// Reports the first line of a record as broken; reading resumes behind it.
+    private mutating func breakLine(_ problem: RowProblem) throws(TableError) -> Outcome {
+        let newline = finding.dialect.newline.lastByte
+        var searched = 0
+        while true {
+            if let end = buffer[(position + searched)..<filled].firstIndex(of: newline) {
+                let isReturn = newline == 0x0A && end > position && buffer[end - 1] == 0x0D
+                begin(record: position..<(isReturn ? end - 1 : end), lines: 1)
+                position = end + 1
+                return .broken(problem)
+            }
+            searched = filled - position
+            guard !isAtEnd, searched < limit else { break }
+            try fill()
+        }
+        begin(record: position..<filled, lines: 1)
+        position = filled
+        isSkippingLine = !isAtEnd
+        return .broken(problem)
+    }
+
+    /// Drops what is left of a line that did not fit.
+    private mutating func skipLine() throws(TableError) {
+        isSkippingLine = false
+        repeat {
+            if let end = buffer[position..<filled].firstIndex(of: finding.dialect.newline.lastByte) {
+                position = end + 1
+                return
+            }
+            position = filled
+            try fill()
+        } while !isAtEnd
+        position = filled
+    }
+
+    /// Moves what is left to the front, makes room where it fills the buffer, and reads on.
+    private mutating func fill() throws(TableError) {
+        let left = filled - position
+        if position > 0 {
+            for index in 0..<left { buffer[index] = buffer[position + index] }
+            (position, filled) = (0, left)
+        }
+        var end = buffer.count - DelimitedReader.padding
+        if filled == end {
+            end = min(end * 2, max(limit, end))
+            buffer.append(contentsOf: repeatElement(0, count: end + DelimitedReader.padding - buffer.count))
+        }
+        let count = try stream.read(into: &buffer, from: filled, upTo: end)
+        filled += count
+        bytesRead += count
+        isAtEnd = count == 0
+    }
+}
+
+/// Scans one record of the first `end` bytes.
+private func scan(
+    _ buffer: [UInt8], upTo end: Int, with scanner: inout RecordScanner, from start: Int, isFinal: Bool
+) -> RecordScanner.Outcome {
+    scanner.scan(buffer.span.extracting(..<end), from: start, isFinal: isFinal)
+}
+
+/// Whether the bytes are UTF-8.
+private func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
+    do {
+        _ = try UTF8Span(validating: bytes)
+        return true
+    } catch {
+        return false
+    }
+}
+
+/// The bytes with doubled quotes made single.
+func unescaped(_ bytes: ArraySlice<UInt8>, quote: UInt8) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isSecond = false
+    for byte in bytes {
+        isSecond = byte == quote && !isSecond
+        if !isSecond { result.append(byte) }
+    }
+    return result
+}

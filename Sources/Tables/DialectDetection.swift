@@ -1,0 +1,124 @@
+extension DialectFinding {
+    /// Detects the dialect from a file's first bytes, by parsing them in full under every delimiter.
+    ///
+    /// Characters are never counted: headings hold semicolons and answers hold commas.
+    ///
+    /// - Throws: ``TableError`` where the bytes are no text, or text in an encoding that is not read.
+    init(sample: ArraySlice<UInt8>, isWhole: Bool, file: String) throws(TableError) {
+        if let format = FileFormat(firstBytes: sample) {
+            throw TableError(.otherFormat(format), at: .init(file: file))
+        }
+        if let name = wideEncoding(of: sample) { throw TableError(.encoding(name), at: .init(file: file)) }
+        let evidence = EncodingEvidence(sample)
+        let encoding = try evidence.judge(file: file)
+        let text = evidence.hasByteOrderMark ? sample.dropFirst(3) : sample
+        guard text.contains(where: { $0 > 0x20 }) else { throw TableError(.empty, at: .init(file: file)) }
+
+        var dialect = DelimitedDialect(encoding: encoding.value, hasByteOrderMark: evidence.hasByteOrderMark)
+        dialect.newline = DialectFinding.newline(of: text)
+        let delimiter: Finding<DelimitedDialect.Delimiter>
+        if let line = SeparatorLine(text) {
+            dialect.hasSeparatorLine = true
+            delimiter = Finding(line.delimiter, confidence: .certain, reason: "the first line says so (sep=)")
+        } else {
+            delimiter = DialectFinding.delimiter(of: text, newline: dialect.newline, isWhole: isWhole)
+        }
+        dialect.delimiter = delimiter.value
+        self.init(dialect: dialect, encoding: encoding, delimiter: delimiter)
+    }
+
+    /// What ends rows: CR alone only where there is no LF at all.
+    private static func newline(of text: ArraySlice<UInt8>) -> DelimitedDialect.Newline {
+        guard let feed = text.firstIndex(of: 0x0A) else { return text.contains(0x0D) ? .carriageReturn : .lineFeed }
+        return feed > text.startIndex && text[feed - 1] == 0x0D ? .returnLineFeed : .lineFeed
+    }
+
+    /// The delimiter under which most rows are as wide as the headings; of several, the one with most columns.
+    private static func delimiter(
+        of text: ArraySlice<UInt8>, newline: DelimitedDialect.Newline, isWhole: Bool
+    ) -> Finding<DelimitedDialect.Delimiter> {
+        let bytes = Array(text)
+        let shapes = DelimitedDialect.Delimiter.allCases
+            .map { SampleShape(bytes, delimiter: $0, newline: newline, isWhole: isWhole) }
+            .filter { $0.columns > 1 }
+        guard var best = shapes.first else {
+            return Finding(.comma, confidence: .likely, reason: "there is one column only, whatever the delimiter")
+        }
+        for shape in shapes.dropFirst() where shape.isBetter(than: best) { best = shape }
+        let rivals = shapes.filter { $0.delimiter != best.delimiter && $0.fitting == $0.rows }
+        let reason = "\(best.fitting) of \(best.rows) sampled rows have \(best.columns) columns"
+        if best.fitting == best.rows && best.rows > 1 && rivals.isEmpty {
+            return Finding(best.delimiter, confidence: .certain, reason: reason)
+        }
+        let isLikely = best.fitting * 10 >= best.rows * 9 && rivals.isEmpty
+        let doubt = rivals.first.map { "; \($0.delimiter.name) would give \($0.columns)" } ?? ""
+        return Finding(best.delimiter, confidence: isLikely ? .likely : .guess, reason: reason + doubt)
+    }
+}
+
+/// The shape of a sample under one delimiter.
+private struct SampleShape {
+    let delimiter: DelimitedDialect.Delimiter
+    /// The cells of the first row.
+    private(set) var columns = 0
+    /// The rows parsed.
+    private(set) var rows = 0
+    /// The rows as wide as the first.
+    private(set) var fitting = 0
+
+    private static let mostRows = 1000
+
+    init(
+        _ bytes: [UInt8], delimiter: DelimitedDialect.Delimiter, newline: DelimitedDialect.Newline, isWhole: Bool
+    ) {
+        self.delimiter = delimiter
+        var scanner = RecordScanner(delimiter: delimiter.byte, quote: 0x22, newline: newline.lastByte)
+        var position = 0
+        while position < bytes.count, rows < SampleShape.mostRows {
+            let start = position
+            let outcome = scanner.scan(bytes.span, from: start, isFinal: isWhole)
+            if case .complete(let next) = outcome {
+                position = next
+                count(scanner)
+            } else {
+                if !isWhole, case .unfinished = outcome { return }
+                rows += 1
+                position = bytes[start...].firstIndex(of: newline.lastByte).map { $0 + 1 } ?? bytes.count
+            }
+        }
+    }
+
+    private mutating func count(_ scanner: RecordScanner) {
+        if scanner.cellCount == 1, scanner.cells[0].isEmpty { return }
+        rows += 1
+        if columns == 0 { columns = scanner.cellCount }
+        let extra = scanner.cells[..<scanner.cellCount].dropFirst(columns)
+        if scanner.cellCount >= columns, extra.allSatisfy(\.isEmpty) { fitting += 1 }
+    }
+
+    /// Constant width first, then most columns.
+    func isBetter(than other: SampleShape) -> Bool {
+        let (mine, theirs) = (fitting * other.rows, other.fitting * rows)
+        return mine == theirs ? columns > other.columns : mine > theirs
+    }
+}
+
+/// The line `sep=;` before the headings.
+struct SeparatorLine {
+    /// The delimiter it names.
+    let delimiter: DelimitedDialect.Delimiter
+    /// The bytes of the line with its end.
+    let length: Int
+
+    /// Reads the line, or nil where the text begins otherwise.
+    init?(_ text: ArraySlice<UInt8>) {
+        let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }
+        let letters = line.filter { $0 != 0x22 }
+        guard letters.count == 5, String(decoding: letters.prefix(4), as: UTF8.self).lowercased() == "sep=",
+            let delimiter = DelimitedDialect.Delimiter.allCases.first(where: { $0.byte == letters[4] })
+        else { return nil }
+        self.delimiter = delimiter
+        let rest = text.dropFirst(line.count)
+        length = line.count + (rest.starts(with: [0x0D, 0x0A]) ? 2 : min(1, rest.count))
+    }
+}

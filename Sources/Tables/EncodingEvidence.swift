@@ -1,0 +1,115 @@
+/// What the bytes of a sample say about the encoding of a text.
+struct EncodingEvidence {
+    /// Whether it begins with the byte-order mark of UTF-8.
+    private(set) var hasByteOrderMark = false
+    /// Letters of several bytes that are valid UTF-8.
+    private(set) var validLetters = 0
+    /// Bytes above 7F that belong to no valid UTF-8 letter.
+    private(set) var strayBytes = 0
+    private var swedishIn1252 = 0
+    private var swedishInMacRoman = 0
+    private var swedishInCP850 = 0
+
+    /// Weighs a sample; a letter cut off at its end is no evidence.
+    init(_ sample: ArraySlice<UInt8>) {
+        hasByteOrderMark = sample.starts(with: [0xEF, 0xBB, 0xBF])
+        var index = sample.startIndex
+        while index < sample.endIndex {
+            guard sample[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            switch EncodingEvidence.letterLength(in: sample, at: index) {
+            case .some(let length):
+                validLetters += 1
+                index += length
+            case .none where EncodingEvidence.isCutOff(sample[index...]):
+                index = sample.endIndex
+            case .none:
+                weighStray(in: sample, at: index)
+                index += 1
+            }
+        }
+    }
+
+    /// Whether all bytes are ASCII, so that every encoding fits.
+    var isASCII: Bool { validLetters == 0 && strayBytes == 0 }
+
+    /// The encoding the evidence points to.
+    ///
+    /// - Throws: ``TableError`` where the Swedish letters lie as in Mac OS Roman or DOS.
+    func judge(file: String) throws(TableError) -> Finding<TextEncoding> {
+        if hasByteOrderMark {
+            return Finding(.utf8, confidence: .certain, reason: "the file begins with the byte-order mark of UTF-8")
+        }
+        if isASCII { return Finding(.utf8, confidence: .certain, reason: "all bytes are ASCII, the same in UTF-8") }
+        if strayBytes == 0 {
+            return Finding(.utf8, confidence: .certain, reason: "every letter above ASCII is valid UTF-8")
+        }
+        if validLetters >= strayBytes {
+            return Finding(
+                .utf8, confidence: .likely,
+                reason: "\(validLetters) letters above ASCII are valid UTF-8, \(strayBytes) bytes are not")
+        }
+        for (count, name) in [(swedishInMacRoman, "Mac OS Roman"), (swedishInCP850, "DOS code page 850")]
+        where count > swedishIn1252 {
+            throw TableError(.encoding(name), at: .init(file: file))
+        }
+        return swedishIn1252 > 0
+            ? Finding(
+                .windows1252, confidence: .likely,
+                reason: "it is not UTF-8, and \(swedishIn1252) bytes lie where å, ä and ö do in Windows-1252")
+            : Finding(.windows1252, confidence: .guess, reason: "it is not UTF-8, and no Swedish letter tells more")
+    }
+
+    /// Counts a stray byte for every encoding in which it is a Swedish letter beside another letter.
+    private mutating func weighStray(in sample: ArraySlice<UInt8>, at index: Int) {
+        strayBytes += 1
+        let before = index > sample.startIndex ? sample[index - 1] : 0
+        let after = index + 1 < sample.endIndex ? sample[index + 1] : 0
+        guard [before, after].contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return }
+        let byte = sample[index]
+        if [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6].contains(byte) { swedishIn1252 += 1 }
+        if [0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85].contains(byte) { swedishInMacRoman += 1 }
+        if [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99].contains(byte) { swedishInCP850 += 1 }
+    }
+
+    /// Whether these last bytes may begin a letter whose other bytes lie beyond the sample.
+    private static func isCutOff(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard let first = rest.first, rest.dropFirst().allSatisfy({ (0x80...0xBF).contains($0) }) else { return false }
+        switch first {
+        case 0xC2...0xDF: return rest.count < 2
+        case 0xE0...0xEF: return rest.count < 3
+        case 0xF0...0xF4: return rest.count < 4
+        default: return false
+        }
+    }
+
+    /// The length of a valid UTF-8 letter of several bytes, or nil (Unicode 15, table 3-7).
+    static func letterLength(in bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
+        let (length, second): (Int, ClosedRange<UInt8>)
+        switch bytes[index] {
+        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+        guard index + length <= bytes.endIndex, second.contains(bytes[index + 1]) else { return nil }
+        for next in bytes[(index + 2)..<(index + length)] where !(0x80...0xBF).contains(next) { return nil }
+        return length
+    }
+}
+
+/// The name of an encoding of two bytes a letter, told by a mark or by every other byte being NUL; nil otherwise.
+func wideEncoding(of sample: ArraySlice<UInt8>) -> String? {
+    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    let start = sample.prefix(1024)
+    let (even, odd) = start.enumerated().reduce(into: (0, 0)) { counts, byte in
+        if byte.element == 0 { if byte.offset.isMultiple(of: 2) { counts.0 += 1 } else { counts.1 += 1 } }
+    }
+    return max(even, odd) * 4 > start.count && min(even, odd) * 8 < start.count ? "UTF-16" : nil
+}

@@ -1,0 +1,117 @@
+/// Why a table cannot be read or written: what, where, and what now; never a cell's content.
+public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public var problem: Problem
+    /// Where.
+    public var location: TableLocation
+
+    /// Takes the parts.
+    public init(_ problem: Problem, at location: TableLocation) {
+        self.problem = problem
+        self.location = location
+    }
+
+    /// What can be wrong with a table as a whole.
+    public enum Problem: Hashable, Sendable {
+        /// There is no such file.
+        case missingFile
+        /// The path names a folder.
+        case isFolder
+        /// The system refuses to read it; the code is the system's.
+        case unreadable(code: Int32)
+        /// There is nothing in it.
+        case empty
+        /// It is text in an encoding that is not read, as UTF-16.
+        case encoding(String)
+        /// It is no delimited text but another kind of file.
+        case otherFormat(FileFormat)
+        /// The row that holds the headings cannot be read.
+        case headings(RowProblem)
+    }
+
+    /// What to do now, as an English sentence.
+    public var remedy: String {
+        switch problem {
+        case .missingFile: "Check the path and the file's name."
+        case .isFolder: "Name the files in it, one by one."
+        case .unreadable: "Check that you may read the file and that no other program holds it."
+        case .empty: "Export the answers again; the file should begin with a row of headings."
+        case .encoding: "Save it again as \"CSV UTF-8\"."
+        case .otherFormat(let format): format.remedy
+        case .headings: "Mend the first row, or export the answers again."
+        }
+    }
+
+    /// What is wrong, as an English clause.
+    public var message: String {
+        switch problem {
+        case .missingFile: "there is no such file"
+        case .isFolder: "it is a folder, not a file"
+        case .unreadable(let code): "the file cannot be read (system error \(code))"
+        case .empty: "the file is empty"
+        case .encoding(let name): "the text is written in \(name), which is not read"
+        case .otherFormat(let format): "this is \(format.name), not delimited text"
+        case .headings(let problem): "the row of headings cannot be read: \(problem.message)"
+        }
+    }
+
+    /// Where, what and what now, in one line.
+    public var description: String { "\(location): \(message). \(remedy)" }
+}
+
+/// A place in a table, counted from 1 as the user counts.
+public struct TableLocation: Hashable, Sendable, CustomStringConvertible {
+    /// The file, as it was named.
+    public var file: String
+    /// The row as in a spreadsheet: the headings are row 1.
+    public var row: Int?
+    /// The line of the text file; it differs from the row where cells hold line breaks.
+    public var line: Int?
+    /// The column, from 1.
+    public var column: Int?
+
+    /// A place; what is nil is left out of its description.
+    public init(file: String, row: Int? = nil, line: Int? = nil, column: Int? = nil) {
+        self.file = file
+        self.row = row
+        self.line = line
+        self.column = column
+    }
+
+    /// The place in words: `svar.csv, row 5 (line 7), column 3`.
+    public var description: String {
+        var text = file
+        if let row { text += ", row \(row)" }
+        if let line, line != row { text += row == nil ? ", line \(line)" : " (line \(line))" }
+        if let column { text += ", column \(column)" }
+        return text
+    }
+}
+
+/// Why one row is set aside; it costs only itself.
+public enum RowProblem: Hashable, Sendable {
+    /// A quoted cell never ends, or not within the longest row that is read.
+    case unclosedQuote
+    /// Text stands after the quote that ends a cell.
+    case textAfterQuote
+    /// The row is longer than 1 MiB.
+    case tooLong
+    /// The row holds a NUL byte, which no text does.
+    case nulByte
+    /// The row holds bytes that are not UTF-8 in a file that otherwise is.
+    case invalidUTF8
+    /// The row has another number of cells than there are headings.
+    case ragged(cells: Int, headings: Int)
+
+    /// What is wrong, as an English clause.
+    public var message: String {
+        switch self {
+        case .unclosedQuote: "a quotation mark is never closed"
+        case .textAfterQuote: "text follows a closing quotation mark"
+        case .tooLong: "the row is longer than 1 MiB"
+        case .nulByte: "the row holds a NUL byte"
+        case .invalidUTF8: "the row holds bytes that are not UTF-8"
+        case .ragged(let cells, let headings): "the row has \(cells) cells where there are \(headings) headings"
+        }
+    }
+}
