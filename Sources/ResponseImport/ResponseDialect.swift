@@ -1,3 +1,5 @@
+import Tables
+
 /// The tool or habit an export comes from.
 public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
     /// The toolkit's own: headings are item names, cells are codes.
@@ -8,4 +10,36 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
     case googleFormsSwedish = "google-forms-sv"
     /// Any other table with a row of headings.
     case plain
+
+    /// Whether a word that is one option's code and another's label is read as the label.
+    var prefersLabels: Bool { self == .googleFormsSwedish || self == .plain }
+
+    /// The dialect that headings and delimiter point to.
+    static func detected(in reader: DelimitedReader, uses: [ColumnUse]) -> Finding<ResponseDialect> {
+        switch reader.headings.first.map(foldedHeading) {
+        case "tidstämpel":
+            return Finding(
+                .googleFormsSwedish, confidence: .certain,
+                reason: "the first heading is Tidstämpel, as Google Forms writes")
+        case "timestamp":
+            return Finding(
+                .googleFormsSwedish, confidence: .likely,
+                reason: "the first heading is Timestamp, as Google Forms writes in English")
+        default: break
+        }
+        let dialect = reader.finding.dialect
+        let hasNames = uses.allSatisfy { use in
+            if case .item(_, let rule) = use { rule == .name } else { use == .bookkeeping }
+        }
+        if hasNames, dialect.delimiter == .comma {
+            return Finding(.canonical, confidence: .certain, reason: "every heading is the name of an item")
+        }
+        if dialect.delimiter == .semicolon {
+            let isTypical = dialect.encoding == .windows1252 || dialect.hasByteOrderMark
+            return Finding(
+                .swedishExcel, confidence: isTypical ? .certain : .likely,
+                reason: "cells stand between semicolons" + (isTypical ? " and the encoding is one of Excel's" : ""))
+        }
+        return Finding(.plain, confidence: .likely, reason: "a row of headings, and no mark of a known tool")
+    }
 }

@@ -103,6 +103,14 @@ public enum RowProblem: Hashable, Sendable {
     /// The row has another number of cells than there are headings.
     case ragged(cells: Int, headings: Int)
 
+    /// Whether the row's cells are known all the same.
+    public var leavesCells: Bool {
+        switch self {
+        case .unclosedQuote, .textAfterQuote, .tooLong: false
+        case .nulByte, .invalidUTF8, .ragged: true
+        }
+    }
+
     /// What is wrong, as an English clause.
     public var message: String {
         switch self {

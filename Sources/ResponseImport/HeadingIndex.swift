@@ -1,0 +1,117 @@
+import SurveyModel
+
+/// By what a column was found to hold an item's answers.
+public enum MatchRule: String, CaseIterable, Sendable, Hashable, Codable {
+    /// The heading is the item's name.
+    case name
+    /// The heading is the item's concept.
+    case concept
+    /// The heading is the item's label in some language.
+    case label
+    /// The heading is one of the item's aliases.
+    case alias
+    /// The heading is the label with something in place of `{natverk}` or another variable.
+    case labelPattern = "label_pattern"
+    /// The heading is one by which a survey tool names the time of the answer.
+    case timestamp
+    /// No column: the value holds for the whole file.
+    case fixed
+}
+
+/// All headings an instrument answers to.
+struct HeadingIndex {
+    /// What a heading fits.
+    enum Match: Equatable {
+        case item(Int, MatchRule)
+        case several([Int])
+        case none
+    }
+
+    private var exact: [MatchRule: [String: [Int]]] = [:]
+    private var patterns: [(pattern: HeadingPattern, item: Int)] = []
+
+    init(_ instrument: Instrument) {
+        for (index, item) in instrument.items.enumerated() where item.type != .note {
+            add(item.name, .name, index)
+            add(item.concept, .concept, index)
+            for text in item.label.texts.values {
+                if let pattern = HeadingPattern(text) {
+                    patterns.append((pattern, index))
+                } else {
+                    add(text, .label, index)
+                }
+            }
+            for text in item.aliases {
+                if let pattern = HeadingPattern(text) {
+                    patterns.append((pattern, index))
+                } else {
+                    add(text, .alias, index)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ text: String, _ rule: MatchRule, _ item: Int) {
+        let key = foldedHeading(text)
+        if !key.isEmpty, exact[rule]?[key]?.contains(item) != true {
+            exact[rule, default: [:]][key, default: []].append(item)
+        }
+    }
+
+    /// The item of a heading by the first rule that fits one.
+    func match(_ heading: String) -> Match {
+        let key = foldedHeading(heading)
+        guard !key.isEmpty else { return .none }
+        for rule in [MatchRule.name, .concept, .label, .alias] {
+            guard let items = exact[rule]?[key] else { continue }
+            return items.count == 1 ? .item(items[0], rule) : .several(items)
+        }
+        let fitting = patterns.filter { $0.pattern.matches(key) }
+        guard let most = fitting.map(\.pattern.length).max() else { return .none }
+        let best = Set(fitting.filter { $0.pattern.length == most }.map(\.item)).sorted()
+        return best.count == 1 ? .item(best[0], .labelPattern) : .several(best)
+    }
+}
+
+/// A label with variables in braces, each of which stands for at least one letter.
+struct HeadingPattern {
+    private let parts: [String]
+    /// The letters outside the braces; of several patterns that fit, the one with most is meant.
+    let length: Int
+
+    /// The pattern of a label, or nil where it has no variable.
+    init?(_ label: String) {
+        var parts = [""]
+        var rest = Substring(foldedHeading(label))
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            parts[parts.count - 1] += rest[..<open]
+            parts.append("")
+            rest = rest[rest.index(after: close)...]
+        }
+        parts[parts.count - 1] += rest
+        length = parts.reduce(0) { $0 + $1.count }
+        guard parts.count > 1, length > 0 else { return nil }
+        self.parts = parts
+    }
+
+    /// Whether a folded heading fits.
+    func matches(_ heading: String) -> Bool {
+        guard heading.hasPrefix(parts[0]) else { return false }
+        var rest = heading.dropFirst(parts[0].count)
+        for part in parts.dropFirst().dropLast() {
+            guard let end = HeadingPattern.end(of: part, in: rest.dropFirst()) else { return false }
+            rest = rest[end...]
+        }
+        return rest.count > parts[parts.count - 1].count && rest.hasSuffix(parts[parts.count - 1])
+    }
+
+    private static func end(of part: String, in text: Substring) -> Substring.Index? {
+        guard !part.isEmpty else { return text.startIndex }
+        var start = text.startIndex
+        while start < text.endIndex {
+            if text[start...].hasPrefix(part) { return text.index(start, offsetBy: part.count) }
+            start = text.index(after: start)
+        }
+        return nil
+    }
+}

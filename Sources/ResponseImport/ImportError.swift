@@ -1,0 +1,100 @@
+import SurveyModel
+public import Tables
+
+/// Why answers cannot be imported: what, where, and what now; never an answer.
+public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public var problem: Problem
+    /// Where.
+    public var location: TableLocation
+    /// A near name that may have been meant.
+    public var suggestion: String?
+
+    /// Takes the parts.
+    public init(_ problem: Problem, at location: TableLocation, suggestion: String? = nil) {
+        self.problem = problem
+        self.location = location
+        self.suggestion = suggestion
+    }
+
+    init(_ error: TableError) { self.init(.table(error.problem), at: error.location) }
+
+    /// What can be wrong with an import as a whole.
+    public enum Problem: Hashable, Sendable {
+        /// The table cannot be read.
+        case table(TableError.Problem)
+        /// No heading fits an item of the instrument.
+        case noColumnMatches(instrument: String, expected: [String])
+        /// Two columns fit one item.
+        case twoColumns(item: String, first: Int, second: Int)
+        /// One heading fits several items equally well.
+        case ambiguousHeading(items: [String])
+        /// The instrument has no item by which to group.
+        case unknownGroup(String)
+        /// The item by which to group takes no single option.
+        case groupWithoutOptions(String)
+        /// The groups have more combinations than can be numbered.
+        case tooManyGroups
+        /// The network given for the whole file is none of the instrument's.
+        case unknownNetwork(String)
+        /// The item has more options than a record can hold.
+        case tooManyOptions(item: String, most: Int)
+        /// A table of a fixed shape lacks a column.
+        case missingColumn(String)
+        /// A value that may not be blank.
+        case missingValue(column: String)
+        /// A number was expected.
+        case notACount(column: String)
+        /// The row repeats an earlier row of a table that has each only once.
+        case repeatedRow(earlier: Int)
+        /// A row of a table of a fixed shape cannot be read.
+        case brokenRow(RowProblem)
+    }
+
+    /// What is wrong, as an English clause.
+    public var message: String {
+        switch problem {
+        case .table(let problem): TableError(problem, at: location).message
+        case .noColumnMatches(let instrument, let expected):
+            "no heading fits an item of \(instrument); expected headings such as "
+                + expected.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+        case .twoColumns(let item, let first, let second): "columns \(first) and \(second) both fit item \(item)"
+        case .ambiguousHeading(let items): "the heading fits several items: \(items.joined(separator: ", "))"
+        case .unknownGroup(let name): "there is no item \(name) to group by"
+        case .groupWithoutOptions(let name): "item \(name) takes no single option, so it cannot make groups"
+        case .tooManyGroups: "the groups have more combinations than can be counted"
+        case .unknownNetwork(let name): "there is no network \(name) in the instrument's list"
+        case .tooManyOptions(let item, let most): "item \(item) has more than \(most) options"
+        case .missingColumn(let name): "the column \(name) is missing"
+        case .missingValue(let column): "\(column) is blank"
+        case .notACount(let column): "\(column) is not a whole number of at least 0"
+        case .repeatedRow(let earlier): "the row repeats row \(earlier)"
+        case .brokenRow(let problem): problem.message
+        }
+    }
+
+    /// What to do now, as an English sentence.
+    public var remedy: String {
+        if let suggestion { return "Did you mean \(suggestion)?" }
+        return switch problem {
+        case .table(let problem): TableError(problem, at: location).remedy
+        case .noColumnMatches:
+            "Check that the file answers this instrument, or add the headings as aliases of its items."
+        case .twoColumns: "Remove one of the columns, or give it another heading."
+        case .ambiguousHeading: "Use the name of the item that is meant as the heading."
+        case .unknownGroup: "Name an item of the instrument."
+        case .groupWithoutOptions: "Group by an item of type select_one."
+        case .tooManyGroups: "Group by fewer items."
+        case .unknownNetwork: "Name the file after a network, or add the network to the organisation."
+        case .tooManyOptions: "Shorten the list, or make the item a text."
+        case .missingColumn: "Add the column; the headings are instrument, network, unit and invited."
+        case .missingValue: "Fill it in, or remove the row."
+        case .notACount: "Write the number with digits only."
+        case .repeatedRow: "Keep one of the rows."
+        case .brokenRow: "Mend the row."
+        }
+    }
+
+    /// Where, what and what now, in one line.
+    public var description: String { "\(location): \(message). \(remedy)" }
+}

@@ -1,0 +1,20 @@
+public import Tables
+
+/// What a caller prescribes instead of leaving it to detection.
+public struct ImportOptions: Hashable, Sendable {
+    /// How the text is written; nil to detect it.
+    public var delimited: DelimitedDialect?
+    /// Where the export comes from; nil to detect it.
+    public var dialect: ResponseDialect?
+    /// The network of all records, where the file has no column for it (as told by the file's name).
+    public var fixedNetwork: String?
+
+    /// Options; what is nil is detected.
+    public init(
+        delimited: DelimitedDialect? = nil, dialect: ResponseDialect? = nil, fixedNetwork: String? = nil
+    ) {
+        self.delimited = delimited
+        self.dialect = dialect
+        self.fixedNetwork = fixedNetwork
+    }
+}

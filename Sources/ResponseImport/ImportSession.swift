@@ -1,0 +1,134 @@
+import SurveyModel
+import Tables
+
+/// One file on its way: reads rows, sets aside what cannot be read, and hands on the rest.
+struct ImportSession {
+    let instrument: Instrument
+    let uses: [ColumnUse]
+    let dialect: Finding<ResponseDialect>
+    private(set) var reader: DelimitedReader
+    private(set) var coder: RowCoder
+    private(set) var rowsRead = 0
+    private(set) var records = 0
+    private(set) var rowsSetAside = 0
+    private(set) var cellsSetAside = 0
+    private(set) var duplicates = 0
+    private(set) var setAside: [ImportReceipt.SetAside] = []
+    /// Rows without any filled cell since the last that had one; at the end of a file they are no records.
+    private(set) var emptyRows = 0
+    private var finder = DuplicateFinder()
+    private let idColumn: Int?
+    private var rejects: RejectsWriter?
+
+    private static let mostDetails = 100
+
+    /// Opens the file, matches its columns and plans what to do with them.
+    init(
+        _ instrument: Instrument, options: ImportOptions, source: ByteSource, rejects: (([UInt8]) -> Void)?
+    ) throws(ImportError) {
+        self.instrument = instrument
+        do {
+            reader = try DelimitedReader(source, dialect: options.delimited)
+        } catch {
+            throw ImportError(error)
+        }
+        let matching = try ColumnMatching(
+            headings: reader.headings, instrument: instrument, file: source.name, row: reader.row)
+        uses = matching.uses
+        dialect =
+            options.dialect.map { Finding($0, confidence: .certain, reason: "it was prescribed") }
+            ?? ResponseDialect.detected(in: reader, uses: uses)
+        let plan = try ImportPlan(
+            instrument, uses: uses, fixedNetwork: options.fixedNetwork,
+            prefersLabels: dialect.value.prefersLabels, file: source.name)
+        coder = RowCoder(plan, instrument: instrument, columnCount: uses.count)
+        let id = instrument.items.firstIndex { $0.role == .recordID }
+        idColumn = plan.columns.first { $0.item == id }?.column
+        self.rejects = rejects.map { RejectsWriter(headings: reader.headings, uses: matching.uses, emit: $0) }
+    }
+
+    /// Reads to the end.
+    ///
+    /// - Throws: ``ImportError`` where the file fails while it is read.
+    mutating func run(into sink: inout some RecordSink) throws(ImportError) {
+        while true {
+            let outcome: DelimitedReader.Outcome
+            do { outcome = try reader.next() } catch { throw ImportError(error) }
+            switch outcome {
+            case .end: return
+            case .broken(let problem):
+                takeEmptyRows(into: &sink)
+                setAsideRow(problem.message, isWhole: problem.leavesCells)
+            case .row where hasNoFilledCell: emptyRows += 1
+            case .row:
+                takeEmptyRows(into: &sink)
+                takeRow(into: &sink)
+            }
+        }
+    }
+
+    private var hasNoFilledCell: Bool {
+        let count = reader.cellCount
+        return reader.cells[count - 1].end - reader.cells[0].start == count - 1 && reader.cells[0].isEmpty
+            && !reader.cells[0].isQuoted && reader.cells[count - 1].isEmpty
+    }
+
+    /// Takes rows without any filled cell once a later row shows that the file goes on: records left blank.
+    private mutating func takeEmptyRows(into sink: inout some RecordSink) {
+        while emptyRows > 0 {
+            emptyRows -= 1
+            rowsRead += 1
+            records += 1
+            coder.code(reader, isEmpty: true)
+            sink.take(coder, from: reader, isEmpty: true)
+        }
+    }
+
+    private mutating func takeRow(into sink: inout some RecordSink) {
+        if let duplicate = findDuplicate() {
+            duplicates += 1
+            let sameness = duplicate.hasSameContent ? "with the same content" : "with other content"
+            return setAsideRow("the record repeats row \(duplicate.earlierRow), \(sameness)", isWhole: true)
+        }
+        rowsRead += 1
+        records += 1
+        coder.code(reader, isEmpty: false)
+        if !coder.rejections.isEmpty { noteRejections() }
+        sink.take(coder, from: reader, isEmpty: false)
+    }
+
+    private mutating func findDuplicate() -> DuplicateFinder.Duplicate? {
+        guard let idColumn else { return nil }
+        return finder.check(reader, idColumn: idColumn)
+    }
+
+    private mutating func noteRejections() {
+        cellsSetAside += coder.rejections.count
+        for rejection in coder.rejections {
+            note(rejection.reason.message, column: rejection.column, item: instrument.items[rejection.item].name)
+        }
+        guard rejects != nil else { return }
+        let cells = currentCells
+        rejects?.write(
+            row: reader.row, columns: coder.rejections.map(\.column), reasons: coder.rejections.map(\.reason.message),
+            cells: cells)
+    }
+
+    /// Sets aside the last row; its cells are known where it `isWhole`.
+    private mutating func setAsideRow(_ reason: String, isWhole: Bool) {
+        rowsRead += 1
+        rowsSetAside += 1
+        note(reason, column: nil, item: nil)
+        guard rejects != nil else { return }
+        let cells = isWhole ? currentCells : reader.brokenCells
+        rejects?.write(row: reader.row, columns: [], reasons: [reason], cells: cells)
+    }
+
+    private mutating func note(_ reason: String, column: Int?, item: String?) {
+        guard setAside.count < ImportSession.mostDetails else { return }
+        setAside.append(
+            .init(row: reader.row, line: reader.line, column: column.map { $0 + 1 }, item: item, reason: reason))
+    }
+
+    private var currentCells: [String] { reader.cells[..<reader.cellCount].map { reader.text(of: $0) } }
+}

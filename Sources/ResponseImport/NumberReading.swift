@@ -1,0 +1,106 @@
+/// Reads numbers from raw bytes in UTF-8 or Windows-1252, with decimal comma or point and spaces between thousands.
+struct NumberReading {
+    private var digits = 0
+    private var whole = 0
+    private var decimals = 0
+    private var fraction = 0
+    private var separator: UInt8 = 0
+    private var isNegative = false
+    /// Digits since the last space, and whether there was one: thousands stand in groups of three.
+    private var groupDigits = 0
+    private var hasGroups = false
+    private var isSpaceDue = false
+
+    /// The answer in a cell: a whole number, or millionths for a decimal.
+    ///
+    ///     "1 234,5" as a decimal   // 1234500000
+    static func answer(_ bytes: Span<UInt8>, isDecimal: Bool) -> CodedAnswer {
+        var reading = NumberReading()
+        var index = 0
+        while index < bytes.count {
+            let length = spaceLength(bytes, at: index)
+            if length > 0 {
+                reading.isSpaceDue = reading.digits > 0
+                index += length
+            } else if let used = reading.take(bytes, at: index) {
+                index += used
+            } else {
+                return .unreadable(.notANumber)
+            }
+        }
+        return reading.finished(isDecimal: isDecimal, isBlank: reading.isUntouched)
+    }
+
+    private var isUntouched: Bool { digits == 0 && separator == 0 && !isNegative }
+
+    /// Takes a sign, separator or digit; returns how many bytes it was, or nil where it fits nothing.
+    private mutating func take(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+        switch bytes[index] {
+        case 0x30...0x39:
+            guard !isSpaceDue || beginGroup() else { return nil }
+            digits += 1
+            groupDigits += 1
+            return take(digit: Int(bytes[index] - 0x30)) ? 1 : nil
+        case 0x2D where isUntouched:
+            isNegative = true
+            return 1
+        case 0xE2 where isUntouched && index + 2 < bytes.count && bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92:
+            isNegative = true  // the minus sign U+2212
+            return 3
+        case 0x2C, 0x2E:
+            guard separator == 0, digits > 0, !isSpaceDue, isGrouped else { return nil }
+            separator = bytes[index]
+            return 1
+        default: return nil
+        }
+    }
+
+    private var isGrouped: Bool { !hasGroups || groupDigits == 3 }
+
+    /// Begins a group of thousands behind a space; false where none can stand there.
+    private mutating func beginGroup() -> Bool {
+        guard separator == 0, isGrouped, groupDigits <= 3 else { return false }
+        (hasGroups, groupDigits, isSpaceDue) = (true, 0, false)
+        return true
+    }
+
+    /// Takes a digit; false where the number grows too long to be exact.
+    private mutating func take(digit: Int) -> Bool {
+        if separator == 0 {
+            let (product, high) = whole.multipliedReportingOverflow(by: 10)
+            let (sum, carry) = product.addingReportingOverflow(digit)
+            whole = sum
+            return !high && !carry
+        }
+        decimals += 1
+        guard decimals <= 6 else { return digit == 0 }
+        fraction = fraction * 10 + digit
+        return true
+    }
+
+    private func finished(isDecimal: Bool, isBlank: Bool) -> CodedAnswer {
+        if isBlank { return .blank }
+        guard digits > decimals, separator == 0 ? isGrouped : decimals > 0 else { return .unreadable(.notANumber) }
+        if !isDecimal {
+            if decimals == 3 { return .unreadable(.ambiguousNumber) }
+            guard fraction == 0 else { return .unreadable(.notANumber) }
+            return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -whole : whole)), status: .answered)
+        }
+        var millionths = fraction
+        for _ in min(decimals, 6)..<6 { millionths *= 10 }
+        let (product, high) = whole.multipliedReportingOverflow(by: 1_000_000)
+        let (sum, carry) = product.addingReportingOverflow(millionths)
+        guard !high, !carry else { return .unreadable(.notANumber) }
+        return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -sum : sum)), status: .answered)
+    }
+}
+
+/// The bytes of a space at that place, in either encoding; 0 where there is none.
+private func spaceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0: 1
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: 2
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && [0xAF, 0x89].contains(bytes[index + 2]): 3
+    default: 0
+    }
+}

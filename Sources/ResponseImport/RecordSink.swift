@@ -1,0 +1,73 @@
+import SurveyModel
+import Tables
+
+/// Takes coded rows, one a record.
+protocol RecordSink {
+    /// Takes one record; `isEmpty` where the row in the reader is not the record's, which has no filled cell.
+    mutating func take(_ coder: RowCoder, from row: DelimitedReader, isEmpty: Bool)
+}
+
+/// Builds the table of records, column by column.
+struct RecordBuilder: RecordSink {
+    private struct Column {
+        let item: Int
+        let type: ItemType
+        /// The column of the file, or nil where one value holds for all of it.
+        let source: Int?
+        var codes: [AnswerCode] = []
+        var sets: [AnswerSet] = []
+        var numbers: [NumberAnswer] = []
+        var dates: [DateAnswer] = []
+        var texts: [String?] = []
+    }
+
+    private let instrument: Instrument
+    private var columns: [Column]
+    private var count = 0
+
+    init(_ plan: ImportPlan, instrument: Instrument) {
+        self.instrument = instrument
+        columns = plan.columns.map {
+            Column(item: $0.item, type: instrument.items[$0.item].type, source: $0.column)
+        }
+        if let fixed = plan.fixedItem { columns.append(Column(item: fixed, type: .selectOne, source: nil)) }
+    }
+
+    mutating func take(_ coder: RowCoder, from row: DelimitedReader, isEmpty: Bool) {
+        count += 1
+        for index in columns.indices {
+            let cell = coder.cells[columns[index].item]
+            let kind = cell.status.missing
+            switch columns[index].type {
+            case .selectOne:
+                columns[index].codes.append(AnswerCode(rawValue: UInt16(truncatingIfNeeded: cell.bits)))
+            case .selectMultiple: columns[index].sets.append(AnswerSet(rawValue: cell.bits))
+            case .integer, .decimal:
+                let number = Int(Int64(bitPattern: cell.bits))
+                columns[index].numbers.append(kind.map { .missing($0) } ?? .value(number))
+            case .date:
+                let date = kind == nil ? CalendarDate(ordinal: Int(truncatingIfNeeded: cell.bits)) : nil
+                columns[index].dates.append(date.map { .value($0) } ?? .missing(kind ?? .unreadable))
+            case .text, .note:
+                let source = columns[index].source.map { row.cells[$0] }
+                columns[index].texts.append(kind == nil ? source.map { row.text(of: $0) } : nil)
+            }
+        }
+    }
+
+    /// The records.
+    func table() -> RecordTable {
+        var result: [String: AnswerColumn] = [:]
+        for column in columns {
+            result[instrument.items[column.item].name] =
+                switch column.type {
+                case .selectOne: .choice(column.codes)
+                case .selectMultiple: .choices(column.sets)
+                case .integer, .decimal: .number(column.numbers)
+                case .date: .date(column.dates)
+                case .text, .note: .text(column.texts)
+                }
+        }
+        return RecordTable(instrument: instrument, count: count, columns: result)
+    }
+}

@@ -1,0 +1,64 @@
+public import SurveyModel
+public import Tables
+
+/// Reads files of answers to one instrument.
+///
+///     let importer = ResponseImporter(instrument: instrument)
+///     let (tally, receipt) = try importer.tally(from: ByteSource(path: "svar.csv"), by: ["natverk"])
+///     receipt.isBalanced   // true: every cell is accounted for
+public struct ResponseImporter: Sendable {
+    private let instrument: Instrument
+    private let options: ImportOptions
+
+    /// An importer for an instrument.
+    public init(instrument: Instrument, options: ImportOptions = .init()) {
+        self.instrument = instrument
+        self.options = options
+    }
+
+    /// Reads all records of a file into memory.
+    ///
+    /// - Parameter rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used; single rows and cells are set aside instead.
+    public func records(
+        from source: ByteSource, rejects: (([UInt8]) -> Void)? = nil
+    ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
+        var session = try ImportSession(instrument, options: options, source: source, rejects: rejects)
+        var builder = RecordBuilder(session.coder.plan, instrument: instrument)
+        try session.run(into: &builder)
+        return (builder.table(), session.receipt())
+    }
+
+    /// Counts a file's records while reading them, in memory that does not grow with the file; equal to
+    /// ``SurveyModel/Tally/init(records:by:)`` over its records.
+    ///
+    /// - Parameters:
+    ///   - groupItems: Names of items with one option each, by which to count apart.
+    ///   - rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
+    /// - Throws: ``ImportError`` where the file as a whole or a group cannot be used.
+    public func tally(
+        from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil
+    ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
+        try requireGroups(groupItems, file: source.name)
+        var session = try ImportSession(instrument, options: options, source: source, rejects: rejects)
+        var counter = TallyCounter(instrument, by: groupItems)
+        try session.run(into: &counter)
+        return (counter.tally(), session.receipt())
+    }
+
+    private func requireGroups(_ names: [String], file: String) throws(ImportError) {
+        var combinations = 1
+        for name in names {
+            guard let item = instrument.item(name) else {
+                let near = nearestName(to: name, among: instrument.items.filter(\.isTallied).map(\.name))
+                throw ImportError(.unknownGroup(name), at: TableLocation(file: file), suggestion: near)
+            }
+            guard item.type == .selectOne else {
+                throw ImportError(.groupWithoutOptions(name), at: TableLocation(file: file))
+            }
+            let (product, isTooMany) = combinations.multipliedReportingOverflow(by: item.options.count + 1)
+            guard !isTooMany else { throw ImportError(.tooManyGroups, at: TableLocation(file: file)) }
+            combinations = product
+        }
+    }
+}

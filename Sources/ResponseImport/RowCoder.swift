@@ -1,0 +1,131 @@
+import SurveyModel
+import Tables
+
+/// Codes the cells of one row after the other; the state is reused, so that a row allocates nothing.
+struct RowCoder {
+    /// A cell set aside in the last row.
+    struct Rejection {
+        /// The column, from 0.
+        let column: Int
+        /// The item's position.
+        let item: Int
+        let reason: SetAsideReason
+    }
+
+    /// The last row's cells, one for each item of the instrument.
+    private(set) var cells: [CodedAnswer]
+    /// The last row's cells that were set aside.
+    private(set) var rejections: [Rejection] = []
+    /// How many cells of each column have each status: `column * 8 + status`.
+    private(set) var counts: [Int]
+    /// How many answers each item got from those it was not put to.
+    private(set) var answeredThoughNotAsked: [Int]
+    /// What is done with each column.
+    let plan: ImportPlan
+    private var memos: [SpellingMemo]
+    private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
+    private let isPlain: Bool
+
+    init(_ plan: ImportPlan, instrument: Instrument, columnCount: Int) {
+        self.plan = plan
+        cells = plan.initialCells
+        counts = Array(repeating: 0, count: columnCount * 8)
+        answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
+        memos = plan.lookups.map { _ in SpellingMemo() }
+        isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
+        missingBits = instrument.items.map {
+            (
+                ImportPlan.missingBits(of: $0.type, .noAnswer), ImportPlan.missingBits(of: $0.type, .notAsked),
+                ImportPlan.missingBits(of: $0.type, .unreadable)
+            )
+        }
+    }
+
+    /// Codes a row; of an empty one, every cell is blank.
+    mutating func code(_ row: DelimitedReader, isEmpty: Bool) {
+        rejections.removeAll(keepingCapacity: true)
+        let sources = row.cells
+        for column in plan.columns {
+            let cell = sources[column.column]
+            cells[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
+        }
+        if !isPlain {
+            holdAgainstConstraints()
+            decideWhatWasAsked()
+        }
+        for column in plan.columns { settle(column) }
+    }
+
+    @inline(__always)
+    private mutating func coded(_ cell: Cell, as kind: ImportPlan.Kind, in row: DelimitedReader) -> CodedAnswer {
+        switch kind {
+        case .options(let memo):
+            if !cell.hasEscapes {
+                let found = memos[memo].find(in: row.buffer.span, at: cell.start, count: cell.count)
+                if let found { return found }
+            }
+            return learn(cell, memo: memo, in: row)
+        case .number(let isDecimal):
+            return NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
+        case .date: return DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
+        case .text:
+            let bytes = row.buffer.span.extracting(cell.start..<cell.end)
+            let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
+            return isFilled ? CodedAnswer(bits: CodedAnswer.noBits, status: .answered) : .blank
+        }
+    }
+
+    /// Asks the definition what a spelling means, and remembers it.
+    @inline(never)
+    private mutating func learn(_ cell: Cell, memo: Int, in row: DelimitedReader) -> CodedAnswer {
+        let answer = plan.lookups[memo].answer(for: row.text(of: cell))
+        if !cell.hasEscapes {
+            memos[memo].remember(answer, for: row.buffer.span, at: cell.start, count: cell.count)
+        }
+        return answer
+    }
+
+    private mutating func holdAgainstConstraints() {
+        for rule in plan.constraints where cells[rule.item].status == .answered {
+            if !rule.condition.holds(cells) { cells[rule.item] = .unreadable(.constraint) }
+        }
+    }
+
+    private mutating func decideWhatWasAsked() {
+        for rule in plan.askRules where !isAsked(rule) {
+            switch cells[rule.item].status {
+            case .blank:
+                cells[rule.item] = CodedAnswer(bits: missingBits[rule.item].notAsked, status: .notAsked)
+            case .answered: answeredThoughNotAsked[rule.item] += 1
+            default: break
+            }
+        }
+    }
+
+    private func isAsked(_ rule: ImportPlan.AskRule) -> Bool {
+        guard rule.isAskedInFile else { return false }
+        if let networks = rule.networks, let item = plan.networkItem, cells[item].status == .answered,
+            let network = AnswerCode(rawValue: UInt16(truncatingIfNeeded: cells[item].bits)).option, !networks[network]
+        {
+            return false
+        }
+        return rule.relevant?.holds(cells) ?? true
+    }
+
+    /// Gives a cell its final form and counts it.
+    @inline(__always)
+    private mutating func settle(_ column: ImportPlan.Column) {
+        let item = column.item
+        switch cells[item].status {
+        case .answered: break
+        case .blank: cells[item] = CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer)
+        case .unreadable:
+            if let reason = cells[item].reason {
+                rejections.append(Rejection(column: column.column, item: item, reason: reason))
+            }
+            cells[item].bits = missingBits[item].unreadable
+        default: break
+        }
+        counts[column.column * 8 + Int(cells[item].status.rawValue)] += 1
+    }
+}
