@@ -55,12 +55,7 @@ indirect enum CompiledCondition {
         case .compares(let item, let scale, let comparison, let bound):
             guard cells[item].status == .answered else { return false }
             let value = Fraction(Int(Int64(bitPattern: cells[item].bits)), scale)
-            return switch comparison {
-            case .less: value < bound
-            case .atMost: value <= bound
-            case .greater: value > bound
-            case .atLeast: value >= bound
-            }
+            return comparison.holds(value, bound)
         case .all(let parts): return parts.allSatisfy { $0.holds(cells) }
         case .any(let parts): return parts.contains { $0.holds(cells) }
         case .not(let part): return !part.holds(cells)
@@ -98,6 +93,10 @@ indirect enum CompiledCondition {
         case (.integer, .number(let number)): return .compares(item: item, scale: 1, comparison, number)
         case (.decimal, .number(let number)):
             return .compares(item: item, scale: AnswerColumn.decimalScale, comparison, number)
+        case (.selectOne, .number(let number)):
+            let fitting = instrument.items[item].options.enumerated()
+                .filter { $0.element.score.map { comparison.holds(Fraction($0), number) } ?? false }
+            return .any(fitting.map { .holds(item: item, bits: UInt64(AnswerCode(option: $0.offset).rawValue)) })
         case (.date, .date(let date)): return .compares(item: item, scale: 1, comparison, Fraction(date.ordinal))
         default: return .never
         }
@@ -118,5 +117,16 @@ indirect enum CompiledCondition {
     private static func number(_ text: String, isDecimal: Bool) -> UInt64? {
         let answer = NumberReading.answer(Array(text.utf8).span, isDecimal: isDecimal)
         return answer.status == .answered ? answer.bits : nil
+    }
+}
+
+extension Condition.Comparison {
+    fileprivate func holds(_ left: Fraction, _ right: Fraction) -> Bool {
+        switch self {
+        case .less: left < right
+        case .atMost: left <= right
+        case .greater: left > right
+        case .atLeast: left >= right
+        }
     }
 }

@@ -1,7 +1,8 @@
 public import Tables
 
-/// What became of every cell of a file: each column's item, rule and confidence, each cell answered, missing or set
-/// aside. Private to those who import; it names rows but never an answer.
+/// What became of every cell of a file: each column's item, rule and confidence, each cell's fate.
+///
+/// Private to those who import; it names rows but never an answer.
 public struct ImportReceipt: Hashable, Sendable, Codable {
     /// The file as it was named.
     public var file: String

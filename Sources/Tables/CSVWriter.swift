@@ -68,13 +68,11 @@ public struct CSVWriter: Sendable {
     }
 
     private mutating func append(_ cell: String) {
-        let start = cell.utf8.first
-        let needsGuard = style.guardsFormulas && start.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let needsGuard = style.guardsFormulas && CSVWriter.isFormula(cell)
         let mustQuote =
-            needsGuard && start != 0x2D
+            needsGuard || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
             || cell.utf8.contains { $0 == style.delimiter.byte || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-            || start == 0x20 || cell.utf8.last == 0x20
-        guard mustQuote || needsGuard else { return bytes.append(contentsOf: cell.utf8) }
+        guard mustQuote else { return bytes.append(contentsOf: cell.utf8) }
         bytes.append(0x22)
         if needsGuard { bytes.append(0x27) }
         for byte in cell.utf8 {
@@ -82,5 +80,12 @@ public struct CSVWriter: Sendable {
             bytes.append(byte)
         }
         bytes.append(0x22)
+    }
+
+    /// Whether a spreadsheet would run the text; a plain negative number it would not.
+    private static func isFormula(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+        let isSigned = first == 0x2B || first == 0x2D
+        return !(isSigned && cell.utf8.dropFirst().allSatisfy { "0123456789,. %".utf8.contains($0) })
     }
 }
