@@ -11,6 +11,7 @@ struct TallyCounter: RecordSink {
         let isMultiple: Bool
     }
 
+<<<<<<< HEAD
     private struct Group {
         let item: Int
         /// How many options there are, and one for none of them.
@@ -35,6 +36,18 @@ struct TallyCounter: RecordSink {
         let items = groupNames.compactMap { name in instrument.items.firstIndex { $0.name == name } }
         groups = items.map { Group(item: $0, width: instrument.items[$0].options.count + 1) }
         codes = items.map { instrument.items[$0].options.map(\.code) + [""] }
+=======
+    private let layout: TallyLayout
+    private let groupNames: [String]
+    private let counted: [Counted]
+    private var keys: GroupKeys
+    private var counts: [Int] = []
+
+    init(_ instrument: Instrument, by groupNames: [String], plan: ImportPlan) {
+        layout = TallyLayout(instrument: instrument, groupItems: groupNames)
+        self.groupNames = groupNames
+        keys = GroupKeys(groupNames, instrument: instrument, plan: plan)
+>>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         counted = layout.items.compactMap { counted in
             guard let item = instrument.items.firstIndex(where: { $0.name == counted.name }) else { return nil }
             return Counted(
@@ -45,7 +58,12 @@ struct TallyCounter: RecordSink {
     }
 
     mutating func take(_ coder: RowCoder, from row: DelimitedReader, isEmpty: Bool) {
+<<<<<<< HEAD
         let base = position(of: coder.cells) * layout.width
+=======
+        let base = keys.number(of: coder.cells, in: row) * layout.width
+        if base == counts.count { counts.append(contentsOf: repeatElement(0, count: layout.width)) }
+>>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         for item in counted {
             let bits = coder.cells[item.item].bits
             if item.isMultiple {
@@ -72,6 +90,7 @@ struct TallyCounter: RecordSink {
         }
     }
 
+<<<<<<< HEAD
     @inline(__always)
     private mutating func position(of cells: [CodedAnswer]) -> Int {
         var key = 0
@@ -105,6 +124,13 @@ struct TallyCounter: RecordSink {
                 rest /= number.width
             }
             let position = tally.position(of: group.reversed())
+=======
+    /// The tally of what was taken.
+    func tally() -> Tally {
+        var tally = Tally(layout: layout, groupItems: groupNames)
+        for (index, group) in keys.groups.enumerated() {
+            let position = tally.position(of: group)
+>>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
             for slot in 0..<layout.width where counts[index * layout.width + slot] > 0 {
                 tally.add(counts[index * layout.width + slot], group: position, slot: slot)
             }
