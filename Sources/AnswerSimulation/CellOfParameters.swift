@@ -22,7 +22,7 @@ extension SimulatedAnswer {
     }
 
     private static func options(in cell: String, of item: Item) -> SimulatedAnswer? {
-        let codes = cell.split(separator: " ").map(String.init)
+        let codes = cell.split(separator: ";").map(String.init)
         let positions = codes.compactMap { code in item.options.firstIndex { $0.code == code } }
         return positions.count == codes.count ? .options(positions.sorted()) : nil
     }

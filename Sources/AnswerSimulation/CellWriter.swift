@@ -32,7 +32,7 @@ struct CellWriter: Sendable {
         case .notAsked, .blank: ""
         case .option(let position): otherwise ? options[position].other : options[position].usual
         case .options(let positions):
-            positions.map { options[$0].usual }.joined(separator: dialect == .canonical ? " " : ", ")
+            positions.map { options[$0].usual }.joined(separator: dialect == .canonical ? ";" : ", ")
         case .integer(let number): String(number)
         case .hundredths(let number): decimal(number)
         case .text(let text): text

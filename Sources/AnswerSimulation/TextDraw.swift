@@ -21,8 +21,8 @@ extension ColumnDraw {
 
     private func pool() throws(Fault) -> [String] {
         guard let name = tendency.pool else {
-            // A required text names something that several records have in common.
-            return item.isRequired ? (1...9).map { "\(item.name) \($0)" } : InventedComments.swedish
+            // A text that is no comment names something that several records have in common.
+            return item.role == .comment ? InventedComments.swedish : (1...9).map { "\(item.name) \($0)" }
         }
         guard let pool = pools[name], !pool.isEmpty else { throw .unknownPool(name) }
         return pool
