@@ -56,6 +56,12 @@ let package = Package(
                 "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
+        // For tests alone
+        .target(name: "SurveyTestSupport"),
+        .testTarget(
+            name: "ResultSheetsTests",
+            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
+            exclude: ["__Snapshots__"]),
     ]
 )
 
