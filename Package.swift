@@ -72,6 +72,12 @@ let package = Package(
             name: "AnswerSimulationTests", dependencies: ["AnswerSimulation", "SurveyModel", "Tables"],
             exclude: ["Expected"]),
         .testTarget(name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition"]),
+        // For tests alone
+        .target(name: "SurveyTestSupport"),
+        .testTarget(
+            name: "ResultSheetsTests",
+            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
+            exclude: ["__Snapshots__"]),
     ]
 )
 

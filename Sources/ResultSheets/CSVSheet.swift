@@ -1,0 +1,44 @@
+import DisclosureControl
+import SurveyModel
+
+/// A publication as tidy CSV: one figure a row, column names that stay, a withheld row without a number.
+struct CSVSheet {
+    /// The document.
+    let text: String
+
+    /// The columns, in order.
+    enum Column: String, CaseIterable {
+        case figure, period, group, groupKind = "group_kind", groupName = "group_name", goal, instrument, wave, item,
+            option
+        case unit, title, target, shown, status, agreeing, base, percent, count, invited
+        case notAsked = "not_asked"
+        case noAnswer = "no_answer"
+        case dontKnow = "dont_know"
+        case notApplicable = "not_applicable"
+        case unreadable, arrow
+        case difference, persons
+        case previousPeriod = "previous_period"
+        case noArrow = "no_arrow"
+        case continuation, networksIncluded = "networks_included", networksAnswered = "networks_answered"
+    }
+
+    /// One row under construction.
+    struct Row {
+        /// The cells that have something in them.
+        var cells: [Column: String] = [:]
+
+        subscript(column: Column) -> String? {
+            get { cells[column] }
+            set { cells[column] = newValue }
+        }
+    }
+
+    /// All figures of an edition.
+    init(_ edition: Edition) {
+        var document = CSVText(Column.allCases.map(\.rawValue))
+        for row in CSVRows(edition: edition).all {
+            document.append(Column.allCases.map { row[$0] ?? "" })
+        }
+        text = document.text
+    }
+}

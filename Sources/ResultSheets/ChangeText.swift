@@ -1,0 +1,53 @@
+import SurveyModel
+
+/// A change in words beside its arrow: "+8 procentenheter (1 person) sedan 2017", or why there is no arrow.
+struct ChangeText {
+    let edition: Edition
+    /// The declared tolerance of a share, where other than the house rule of 2 percentage points.
+    var tolerance: Fraction?
+    /// Whether the figure is a score, not a share.
+    var isScore = false
+    /// Whether the figure is about persons.
+    var countsPersons = true
+
+    /// From this base on, a change is no longer told in persons.
+    private static let largeBase = 30
+
+    /// The change, or the reason for none.
+    func text(_ trend: Trend, value: MeasuredValue?) -> String {
+        switch trend {
+        case .none(let obstacle): edition.phrases.reason(for: obstacle)
+        case .change(let change): text(change, value: value)
+        }
+    }
+
+    private func text(_ change: Change, value: MeasuredValue?) -> String {
+        let since = edition.phrases.since(change.previousPeriod)
+        guard change.difference != .zero else { return edition.phrases.say("oförändrat", "unchanged") + " " + since }
+        let persons = self.persons(change, value: value).map { " (\($0))" } ?? ""
+        return "\(amount(of: change, value: value))\(persons) \(since)"
+    }
+
+    private func amount(of change: Change, value: MeasuredValue?) -> String {
+        let isCount = value.map { if case .count = $0 { true } else { false } } ?? false
+        guard isScore || isCount else {
+            return edition.typography.points(change.difference, tolerance: toleranceInForce(change, value: value))
+        }
+        return (change.difference > .zero ? "+" : "") + edition.typography.number(change.difference)
+    }
+
+    /// The declared tolerance, or one person where that is more (rule 5 of the arithmetic).
+    private func toleranceInForce(_ change: Change, value: MeasuredValue?) -> Fraction {
+        let declared = tolerance ?? Fraction(percent: 2)
+        guard let now = value?.share?.base, let before = change.previous.share?.base else { return declared }
+        return max(declared, Fraction(1, min(now, before)))
+    }
+
+    /// The change in persons, where the figure is about persons and they are few.
+    func persons(_ change: Change, value: MeasuredValue?) -> String? {
+        guard countsPersons, let persons = change.persons, persons != 0, let base = value?.share?.base,
+            base < ChangeText.largeBase
+        else { return nil }
+        return edition.phrases.persons(persons.magnitude, edition.typography.integer(Int(persons.magnitude)))
+    }
+}

@@ -1,0 +1,76 @@
+import SurveyModel
+
+/// One item's diverging stacked bar as inline SVG; lengths in percent and text in points, so it fits any width.
+struct DivergingBar {
+    let distribution: Distribution
+    let percents: [String]
+    let scale: BarScale
+    let hasCentre: Bool
+    /// The whole organisation's share in hundredths of a percent, drawn as a marker.
+    let whole: Int?
+    /// What the bar says, for those who do not see it.
+    let description: String
+
+    private static let height = 34
+    /// The narrowest part of the drawing that holds its percentage on a phone.
+    private static let narrowestLabel = 1_150
+
+    /// The drawing.
+    var svg: Markup {
+        var parts: [Markup] = []
+        var offset = -distribution.leftWidth
+        for segment in distribution.left + distribution.right {
+            parts += draw(segment, at: offset)
+            offset += segment.width
+        }
+        if hasCentre { parts.append(centreLine) }
+        if let whole { parts.append(marker(scale.place(whole))) }
+        return """
+            <svg class="bar" width="100%" height="\(DivergingBar.height)" role="img" aria-label="\(description)">
+            \(parts)
+            </svg>
+            """
+    }
+
+    private func draw(_ segment: Distribution.Segment, at offset: Int) -> [Markup] {
+        guard segment.width > 0 else { return [] }
+        let x = scale.place(offset)
+        let width = scale.width(segment.width)
+        var parts: [Markup] = [
+            "<rect class=\"\(segment.tint)\" x=\"\(x.attribute)\" y=\"5\" width=\"\(width.attribute)\" height=\"24\"/>"
+        ]
+        if width.hundredths >= DivergingBar.narrowestLabel {
+            let middle = Place(hundredths: x.hundredths + width.hundredths / 2)
+            parts.append(
+                "<text class=\"on-\(segment.tint)\" x=\"\(middle.attribute)\" y=\"21\">\(percents[segment.option])</text>"
+            )
+        }
+        return parts
+    }
+
+    private var centreLine: Markup {
+        let x = scale.centre.attribute
+        return "<line class=\"centre\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"\(DivergingBar.height)\"/>"
+    }
+
+    private func marker(_ place: Place) -> Markup {
+        "<svg x=\"\(place.attribute)\" y=\"0\" overflow=\"visible\"><path class=\"whole\" d=\"M0 29 L-5 34 L5 34 Z M0 5 L-5 0 L5 0 Z\"/></svg>"
+    }
+}
+
+/// One share as a plain bar, beside its number in a table.
+struct PlainBar {
+    /// The share in hundredths of a percent.
+    let width: Int
+    /// The style's name.
+    let tint: String
+
+    /// The drawing; the number stands in the row, so it is decoration.
+    var svg: Markup {
+        """
+        <svg class="plain" width="100%" height="14" aria-hidden="true" focusable="false">\
+        <rect class="track" x="0" y="2" width="100%" height="10" rx="2"/>\
+        <rect class="\(tint)" x="0" y="2" width="\(Place(hundredths: width).attribute)" height="10" rx="2"/></svg>
+        """
+    }
+}

@@ -1,0 +1,94 @@
+public import DisclosureControl
+public import SurveyModel
+
+/// A publication in one language, with its names looked up; everything a renderer reads.
+public struct Edition: Sendable {
+    /// What may be shown.
+    public let publication: Publication
+    /// The wanted language; texts without it appear in their own.
+    public let language: LanguageTag
+    /// The words around the figures.
+    public let phrases: Phrases
+    /// How numbers are written.
+    public let typography: Typography
+
+    private let units: [String: Unit]
+    private let instruments: [String: PublishedInstrument]
+    private let strategicGoals: [String: PublishedStrategicGoal]
+    private let items: [ItemKey: PublishedItem]
+
+    private struct ItemKey: Hashable {
+        let group: String
+        let instrument: String
+        let name: String
+    }
+
+    /// The publication as readers of that language meet it.
+    public init(_ publication: Publication, language: LanguageTag = .swedish) {
+        self.publication = publication
+        self.language = language
+        phrases = Phrases(language)
+        typography = Typography(language)
+        units = Dictionary(publication.units.map { ($0.id, $0) }) { first, _ in first }
+        instruments = Dictionary(publication.instruments.map { ($0.id, $0) }) { first, _ in first }
+        strategicGoals = Dictionary(publication.strategicGoals.map { ($0.id, $0) }) { first, _ in first }
+        items = Dictionary(
+            publication.items.map { (ItemKey(group: $0.group, instrument: $0.instrument, name: $0.name), $0) }
+        ) { first, _ in first }
+    }
+
+    func text(_ text: LocalizedText) -> String { text.text(in: language) }
+
+    /// The language a text appears in, where it is not the page's own.
+    func foreignLanguage(of text: LocalizedText) -> LanguageTag? {
+        var wanted: LanguageTag? = language
+        while let tag = wanted {
+            if text.texts[tag] != nil { return nil }
+            wanted = tag.broader
+        }
+        return text.defaultLanguage == phrases.tag ? nil : text.defaultLanguage
+    }
+
+    func unit(_ id: String) -> Unit? { units[id] }
+
+    func unitName(_ id: String) -> String { units[id]?.name ?? id }
+
+    func instrument(_ id: String) -> PublishedInstrument? { instruments[id] }
+
+    func instrumentTitle(_ id: String) -> String { instruments[id].map { text($0.title) } ?? id }
+
+    func strategicGoal(_ id: String?) -> PublishedStrategicGoal? { id.flatMap { strategicGoals[$0] } }
+
+    func item(_ name: String, instrument: String, group: String) -> PublishedItem? {
+        items[ItemKey(group: group, instrument: instrument, name: name)]
+    }
+
+    func groupName(_ key: String) -> String { publication.group(key).map { text($0.name) } ?? key }
+
+    /// The words of a strategic goal with its number: "2 Vi har ett starkt …".
+    func title(of goal: PublishedStrategicGoal) -> String {
+        (goal.number.map { "\($0) " } ?? "") + text(goal.text)
+    }
+
+    /// The goals of a group, in the plan's order.
+    func goals(of group: String) -> [PublishedGoal] { publication.goals.filter { $0.group == group } }
+
+    /// The items of a group, in the instrument's order.
+    func items(of group: String) -> [PublishedItem] { publication.items.filter { $0.group == group } }
+
+    /// The comments of a group.
+    func comments(of group: String) -> [PublishedComments] {
+        publication.comments.filter { $0.group == group && !$0.texts.isEmpty }
+    }
+
+    /// Whether the group has a sheet of its own.
+    func hasContent(_ group: PublishedGroup) -> Bool {
+        !group.responses.isEmpty || publication.goals.contains { $0.group == group.key }
+            || publication.items.contains { $0.group == group.key }
+    }
+
+    /// The period in words: "januari–augusti 2022".
+    var periodSpan: String {
+        DateSpan(from: publication.period.from, to: publication.period.to).text(phrases)
+    }
+}

@@ -1,0 +1,116 @@
+import DisclosureControl
+import SurveyModel
+
+/// One goal's target, value and change as text, each from the exact figure.
+struct GoalFigures {
+    let goal: GoalDescription
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+    private var typography: Typography { edition.typography }
+
+    // MARK: Target
+
+    /// The target as a report prints it: "80 %", "högst 5 %", "50 kurser"; empty where there is none.
+    var target: String {
+        switch goal.target {
+        case .atLeast(let amount): self.amount(amount)
+        case .atMost(let amount): phrases.atMost(self.amount(amount))
+        case .equal(let amount): self.amount(amount)
+        case .between(let low, let high): range(low, high)
+        case .increase: phrases.say("öka", "increase")
+        case .decrease: phrases.say("minska", "decrease")
+        case .nonDecrease: phrases.say("inte minska", "not decrease")
+        case .track: ""
+        case .unknown(let text): edition.text(text)
+        }
+    }
+
+    private func amount(_ amount: Target.Amount) -> String {
+        if goal.kind == .yesNo { return phrases.yesOrNo(amount.value >= .one) }
+        switch amount {
+        case .share(let fraction): return typography.statedPercent(fraction)
+        case .number(let number): return things(number)
+        }
+    }
+
+    private func range(_ low: Target.Amount, _ high: Target.Amount) -> String {
+        switch (low, high) {
+        case (.share(let low), .share(let high)):
+            typography.range(typography.number(low * Fraction(100)), typography.statedPercent(high))
+        default: typography.range(typography.number(low.value), things(high.value))
+        }
+    }
+
+    /// A number of what the goal counts: "15 kurser".
+    func things(_ number: Fraction) -> String {
+        let digits = typography.number(number)
+        guard let unit = goal.unit else { return digits }
+        let noun = CountedNoun(edition.text(unit))
+        if number == .one, noun.singular == nil { return "\(noun.plural): \(digits)" }
+        return digits + Typography.noBreakSpace + (number == .one ? noun.singular ?? noun.plural : noun.plural)
+    }
+
+    // MARK: Value
+
+    /// The value as a report prints it: "79 %", "15 kurser", "11 av 13".
+    func text(_ value: MeasuredValue) -> String {
+        if goal.kind == .yesNo, let answer = yesOrNo(value) { return answer }
+        switch value {
+        case .share(let share): return typography.percent(share.fraction, for: goal)
+        case .count(let number): return things(Fraction(number))
+        case .units(let units):
+            return phrases.outOf(typography.integer(units.reaching), typography.integer(units.members.count))
+        case .allOf(let allOf):
+            return allOf.deciding.map { typography.percent($0.fraction, for: goal) } ?? phrases.noFigureMark
+        case .mean(let mean):
+            return goal.kind == .scoreMean
+                ? typography.number(mean.value) : typography.percent(mean.value, for: goal)
+        }
+    }
+
+    /// The counts behind a value shown in percent: "12 av 13"; nil for other values.
+    func counts(_ value: MeasuredValue) -> String? {
+        switch value {
+        case .share(let share): counts(share)
+        case .allOf(let allOf): allOf.deciding.map(counts)
+        case .count, .units, .mean: nil
+        }
+    }
+
+    func counts(_ share: Share) -> String {
+        phrases.outOf(typography.integer(share.agreeing), typography.integer(share.base))
+    }
+
+    private func yesOrNo(_ value: MeasuredValue) -> String? {
+        switch value {
+        case .share(let share) where share.base == 1: phrases.yesOrNo(share.agreeing == 1)
+        case .count(let number) where number <= 1: phrases.yesOrNo(number == 1)
+        default: nil
+        }
+    }
+
+    // MARK: Change
+
+    /// How the goal's changes are told.
+    var changes: ChangeText {
+        ChangeText(
+            edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean,
+            countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf)
+    }
+}
+
+/// The noun of a count; a plan may write singular and plural as "kurs|kurser".
+struct CountedNoun {
+    /// The form after 1, where it was written.
+    let singular: String?
+    /// The form after all other numbers.
+    let plural: String
+
+    /// Splits at the bar.
+    init(_ text: String) {
+        let parts = text.split(separator: "|", maxSplits: 1).map(String.init)
+        singular = parts.count == 2 ? parts[0] : nil
+        plural = parts.last ?? text
+    }
+}

@@ -1,0 +1,74 @@
+public import DisclosureControl
+public import SurveyModel
+
+/// One goal as every format shows it: symbol, word, target, result, change and sentence.
+public struct GoalLine: Sendable {
+    /// The goal's id, as in the plan.
+    public let id: String
+    /// ● ◆ ■ ○ –, or "··" where withheld.
+    public let symbol: String
+    /// The status' name in files and styles, or "withheld".
+    public let statusName: String
+    /// The status in words, or that it is not shown.
+    public let word: String
+    /// What is measured, the title of a report's row.
+    public let title: LocalizedText
+    /// What the plan promises.
+    public let promise: LocalizedText
+    /// The target: "80 %", "50 kurser"; empty where there is none.
+    public let target: String
+    /// The result: "79 %", "15 kurser", "—", "··".
+    public let result: String
+    /// The counts behind a percentage: "12 av 13".
+    public let counts: String?
+    /// ↗ → ↘, where the series holds.
+    public let arrow: Arrow?
+    /// The change in words, or why there is no arrow; empty where withheld or without a figure.
+    public let change: String
+    /// One plain sentence.
+    public let sentence: String
+    /// What is done about it, where it is not reached.
+    public let action: String?
+    /// The strategic goal it serves.
+    let strategicGoal: PublishedStrategicGoal?
+    /// The status, or nil where withheld.
+    let status: Status?
+
+    /// The line of a goal in an edition.
+    public init(_ goal: PublishedGoal, in edition: Edition) {
+        let figures = GoalFigures(goal: goal.description, edition: edition)
+        id = goal.description.id
+        title = goal.description.title
+        promise = goal.description.text
+        target = figures.target
+        strategicGoal = edition.strategicGoal(goal.description.strategicGoal)
+        sentence = GoalSentence(goal, in: edition).text
+        guard let outcome = goal.outcome.figure else {
+            symbol = edition.phrases.withheldMark
+            statusName = "withheld"
+            word = edition.phrases.withheldWords
+            result = edition.phrases.withheldMark
+            (counts, arrow, change, action, status) = (nil, nil, "", nil, nil)
+            return
+        }
+        status = outcome.status
+        symbol = outcome.status.symbol
+        statusName = outcome.status.name
+        word = edition.phrases.word(for: outcome.status)
+        result = outcome.value.map(figures.text) ?? edition.phrases.noFigureMark
+        counts = outcome.value.flatMap(figures.counts)
+        if case .change(let change) = outcome.trend { arrow = change.arrow } else { arrow = nil }
+        change = outcome.value == nil ? "" : figures.changes.text(outcome.trend, value: outcome.value)
+        action = GoalLine.action(goal.description, status: outcome.status, in: edition)
+    }
+
+    /// The result with its arrow: "79 % →".
+    public var resultWithArrow: String { arrow.map { "\(result) \($0.symbol)" } ?? result }
+
+    private static func action(_ goal: GoalDescription, status: Status, in edition: Edition) -> String? {
+        guard let action = goal.action, status == .nearly || status == .notReached else { return nil }
+        let text = edition.text(action.text)
+        guard let responsible = action.responsible else { return text }
+        return "\(text) (\(edition.phrases.responsible(edition.text(responsible))))"
+    }
+}

@@ -1,0 +1,201 @@
+public import DisclosureControl
+import SurveyModel
+
+/// One plain sentence about a goal, from its figures alone, with a few more where there is more to tell.
+///
+///     "Målet 90 % nåddes: 12 av 13 instämmer. Oförändrat sedan 2017."
+public struct GoalSentence {
+    /// The sentence.
+    public let text: String
+
+    /// The sentence of a goal in an edition; a withheld goal has one and the same words.
+    public init(_ goal: PublishedGoal, in edition: Edition) {
+        guard let outcome = goal.outcome.figure else {
+            text = edition.phrases.withheldWords
+            return
+        }
+        let writer = Writer(goal: goal.description, outcome: outcome, edition: edition)
+        text = writer.sentences.joined(separator: " ")
+    }
+}
+
+/// What the sentences of one shown goal say, in order.
+private struct Writer {
+    let goal: GoalDescription
+    let outcome: PublishedOutcome
+    let edition: Edition
+
+    var phrases: Phrases { edition.phrases }
+    var typography: Typography { edition.typography }
+    var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
+
+    var sentences: [String] {
+        let parts = [main, coverage, otherReading, prorated, change, carried]
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }
+    }
+
+    private var main: String {
+        switch outcome.status {
+        case .notMeasuredYet(let text):
+            return text.map { edition.text($0).endingSentence }
+                ?? phrases.say("Målet är inte mätt än.", "The goal is not measured yet.")
+        case .cannotBeJudged(let obstacle):
+            let reason = phrases.reason(for: obstacle, language: edition.language)
+            guard let value = outcome.value, let fact = fact(value) else { return reason }
+            return fact.capitalisingFirst.endingSentence + " " + reason
+        case .reached, .nearly, .notReached:
+            guard let value = outcome.value else { return verdict + "." }
+            if let bounded = bounded(value) { return bounded }
+            guard let fact = fact(value) else { return verdict + "." }
+            return "\(verdict): \(fact)".endingSentence
+        }
+    }
+
+    // MARK: The verdict
+
+    private var verdict: String {
+        let target = figures.target
+        switch goal.target {
+        case .atMost: return phrases.limit(target, kept: outcome.status)
+        case .increase, .decrease, .nonDecrease: return phrases.direction(target, status: outcome.status)
+        case .atLeast, .equal, .between, .track, .unknown:
+            return phrases.target(goal.kind == .yesNo ? "" : target, for: everyPart, status: outcome.status)
+        }
+    }
+
+    /// Whom the target is for, where every part has to reach it.
+    private var everyPart: String? {
+        switch (goal.kind, outcome.value) {
+        case (.eachUnitAttendance, .units(let units)), (.minPerUnit, .units(let units)):
+            phrases.forEach(UnitNoun(units.members.map(\.id), in: edition))
+        case (.minPerActivity, .units): phrases.say("i varje aktivitet", "in every activity")
+        case (_, .allOf(let allOf)) where allOf.reading != .everyRespondent:
+            phrases.say("på varje påstående", "on every statement")
+        default: nil
+        }
+    }
+
+    // MARK: The fact
+
+    private func fact(_ value: MeasuredValue) -> String? {
+        switch value {
+        case .share(let share): return self.share(share)
+        case .count: return goal.kind == .yesNo ? nil : figures.text(value)
+        case .units(let units): return UnitSentence(units: units, goal: goal, edition: edition).text
+        case .allOf(let allOf): return statements(allOf)
+        case .mean(let mean):
+            return goal.kind == .scoreMean
+                ? phrases.say("medelvärdet är ", "the mean is ") + figures.text(value)
+                : phrases.meanOfGroups(figures.text(value), mean.groups)
+        }
+    }
+
+    private func share(_ share: Share) -> String? {
+        let counts = figures.counts(share)
+        switch goal.kind {
+        case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter: return agreeing(share)
+        case .attendanceShare, .eachUnitAttendance: return phrases.present(counts)
+        case .coverage: return phrases.filledIn(counts)
+        case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(unitNoun(share.base))"
+        case .shareOfCases: return "\(counts) \(caseNoun(share.base))"
+        case .yesNo: return share.base == 1 ? nil : counts
+        case .count, .countTarget, .trend, .qualitative, .unspecified: return counts
+        }
+    }
+
+    private func agreeing(_ share: Share) -> String {
+        phrases.agreeing(share, counts: figures.counts(share), base: typography.integer(share.base))
+    }
+
+    private func unitNoun(_ count: Int) -> String {
+        if let unit = goal.unit { return noun(unit, count) }
+        return UnitNoun(edition.publication.units.map(\.id), in: edition).text(count)
+    }
+
+    private func caseNoun(_ count: Int) -> String {
+        goal.unit.map { noun($0, count) }
+            ?? (count == 1 ? phrases.say("ärende", "case") : phrases.say("ärenden", "cases"))
+    }
+
+    private func noun(_ unit: LocalizedText, _ count: Int) -> String {
+        let noun = CountedNoun(edition.text(unit))
+        return count == 1 ? noun.singular ?? noun.plural : noun.plural
+    }
+
+    private func statements(_ allOf: AllOf) -> String? {
+        guard let deciding = allOf.deciding else { return nil }
+        if allOf.reading == .everyRespondent {
+            return phrases.agreeingWithAll(deciding, counts: figures.counts(deciding), statements: allOf.parts.count)
+        }
+        let lowest = allOf.parts.first { $0.share?.fraction == deciding.fraction }
+        let name = phrases.quoted(lowest.map { label(of: $0.item) } ?? "")
+        let fact = phrases.lowestStatement(name, agreeing(deciding))
+        guard let reaching = reaching(allOf) else { return fact }
+        return fact + "; " + phrases.statementsReaching(reaching, of: allOf.parts.count)
+    }
+
+    private func reaching(_ allOf: AllOf) -> Int? {
+        guard goal.target.amount != nil else { return nil }
+        return allOf.parts.count { $0.share.map { goal.target.isMet(by: $0.fraction) == true } ?? false }
+    }
+
+    private func label(of item: String) -> String {
+        let group = goal.scope.groupKey
+        guard let instrument = goal.instrument, let found = edition.item(item, instrument: instrument, group: group)
+        else { return item }
+        return edition.text(found.label)
+    }
+
+    // MARK: The silent
+
+    /// The sentence that reckons with those who did not answer, where the number asked is known.
+    private func bounded(_ value: MeasuredValue) -> String? {
+        guard goal.kind == .shareAgree, case .share(let share) = value, let bounds = outcome.bounds, bounds.silent > 0,
+            case .atLeast(let amount) = goal.target
+        else { return nil }
+        let invited = outcome.base.map { $0.invited ?? $0.records + bounds.silent } ?? bounds.highest.base
+        return phrases.bounded(
+            agreeing: phrases.agreeingAmongAsked(share, counts: figures.counts(share)),
+            invited: typography.integer(invited), target: figures.target, status: outcome.status,
+            silent: bounds.silent, needed: bounds.neededToSecure(amount.value))
+    }
+
+    // MARK: What else there is to tell
+
+    private var coverage: String? {
+        guard outcome.value != nil, let networks = outcome.networks, networks.included < networks.answered else {
+            return nil
+        }
+        return phrases.networksIncluded(networks.included, of: networks.answered)
+    }
+
+    private var otherReading: String? {
+        guard let other = outcome.otherReading else { return nil }
+        let percent = typography.percent(other, for: goal)
+        return goal.reading == .meanOfShares ? phrases.pooledReading(percent) : phrases.meanReading(percent)
+    }
+
+    private var prorated: String? {
+        let period = edition.publication.period
+        guard goal.isProrated, outcome.value != nil, case .atLeast(.number(let number)) = goal.target,
+            let months = DateSpan(from: period.from, to: period.to).months, months < 12
+        else { return nil }
+        let part = Fraction((number * Fraction(months, 12)).roundedUp)
+        return phrases.proratedTarget(figures.things(part), months: months)
+    }
+
+    private var change: String? {
+        guard outcome.value != nil else { return nil }
+        switch outcome.trend {
+        case .none(let obstacle): return phrases.sentence(for: obstacle, previous: edition.publication.period.previous)
+        case .change(let change):
+            let persons = figures.changes.persons(change, value: outcome.value)
+            let rescaled =
+                change.isRescaled ? " " + phrases.say("Skalan är omräknad.", "The scale has been recoded.") : ""
+            return phrases.sentence(
+                for: change, previous: figures.text(change.previous), persons: persons) + rescaled
+        }
+    }
+
+    private var carried: String? { outcome.carriedFrom.map(phrases.carried(from:)) }
+}

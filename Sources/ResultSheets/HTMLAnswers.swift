@@ -1,0 +1,130 @@
+import DisclosureControl
+import SurveyModel
+
+/// The items: diverging stacked bars with their base and don't-knows at the side, and the same as tables.
+struct HTMLAnswers {
+    let batteries: [Battery]
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// The section; nothing without items.
+    var section: Markup {
+        guard !batteries.isEmpty else { return .none }
+        let figures = batteries.enumerated().map { number, battery -> Markup in
+            let isFirst = number == 0 || batteries[number - 1].instrument != battery.instrument
+            let heading: Markup = isFirst ? "<h3>\(edition.instrumentTitle(battery.instrument))</h3>\n" : .none
+            return "\(heading)\(figure(battery, number: number + 1))"
+        }
+        return HTMLPage.section("answers", phrases.answersHeading, figures)
+    }
+
+    private func figure(_ battery: Battery, number: Int) -> Markup {
+        let sides = OptionSides(battery.options)
+        let scale = BarScale(battery.lines.compactMap { $0.shown?.distribution }, hasCentre: sides.hasCentre)
+        let rows = battery.lines.map { row($0, sides: sides, scale: scale) }
+        return """
+            <figure class="battery" aria-labelledby="battery-\(number)">
+            <figcaption id="battery-\(number)">\(caption(battery, sides))</figcaption>
+            \(key(battery, sides))
+            <ol class="items">
+            \(rows)
+            </ol>
+            \(AnswerTable(battery: battery, edition: edition).details)
+            </figure>
+            """
+    }
+
+    // MARK: Above the bars
+
+    private func caption(_ battery: Battery, _ sides: OptionSides) -> String {
+        let agreeing = battery.options.filter(\.agrees).map { phrases.quoted(edition.text($0.label)) }
+        var sentences = sides.hasCentre ? [phrases.centreRule(agreeing)] : [phrases.plainRule]
+        if battery.hasWhole { sentences.append(phrases.wholeRule) }
+        return sentences.joined(separator: " ")
+    }
+
+    private func key(_ battery: Battery, _ sides: OptionSides) -> Markup {
+        let entries = (sides.left + sides.right).map { option -> Markup in
+            "<li><span class=\"swatch \(sides.tints[option])\" aria-hidden=\"true\"></span>\(Markup(battery.options[option].label, in: edition))</li>"
+        }
+        return "<ul class=\"key\" aria-hidden=\"true\">\n\(entries)\n</ul>"
+    }
+
+    // MARK: One item
+
+    private func row(_ line: ItemLine, sides: OptionSides, scale: BarScale) -> Markup {
+        let label: Markup = "<p class=\"statement\">\(Markup(line.item.label, in: edition))</p>"
+        guard let shown = line.shown else {
+            return """
+                <li class="item withheld">
+                \(label)
+                <p class="not-shown"><span aria-hidden="true">\(phrases.withheldMark)</span> \(phrases.withheldWords)</p>
+                </li>
+                """
+        }
+        return """
+            <li class="item">
+            \(label)
+            \(bar(line, shown, sides: sides, scale: scale))
+            \(figures(shown))
+            \(side(shown))
+            </li>
+            """
+    }
+
+    private func bar(_ line: ItemLine, _ shown: ItemLine.Shown, sides: OptionSides, scale: BarScale) -> Markup {
+        guard let distribution = shown.distribution else { return separateBars(line, shown) }
+        return DivergingBar(
+            distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,
+            whole: sides.hasCentre ? shown.wholeWidth : nil, description: description(line, shown)
+        ).svg
+    }
+
+    /// Where respondents could choose several options: one bar each, all of the same base.
+    private func separateBars(_ line: ItemLine, _ shown: ItemLine.Shown) -> Markup {
+        let rows = line.item.options.indices.map { option -> Markup in
+            let width = shown.widths.indices.contains(option) ? shown.widths[option] : 0
+            let percent = shown.percents.indices.contains(option) ? shown.percents[option] : phrases.noFigureMark
+            return
+                "<li><span>\(Markup(line.item.options[option].label, in: edition))</span> <span class=\"percent\">\(percent)</span> \(PlainBar(width: width, tint: "c1").svg)</li>"
+        }
+        return "<ul class=\"several\">\n\(rows)\n</ul>"
+    }
+
+    private func figures(_ shown: ItemLine.Shown) -> Markup {
+        guard let agree = shown.agree else { return .none }
+        return "<p class=\"agree\"><strong>\(agree)</strong> <span>\(phrases.say("instämmer", "agree"))</span></p>"
+    }
+
+    /// What stands at the side: the base, the don't-knows, the whole organisation and the change.
+    private func side(_ shown: ItemLine.Shown) -> Markup {
+        var notes = [phrases.baseNote(shown.base)]
+        notes += shown.missing.map { "\(phrases.word(for: $0.kind).loweringFirst) \($0.count)" }
+        if let whole = shown.whole { notes.append(phrases.wholeNote(whole)) }
+        if let change = shown.change {
+            notes.append([shown.arrow?.symbol, change].compactMap { $0 }.joined(separator: " "))
+        }
+        let parts = notes.map { note -> Markup in "<span>\(note)</span>" }
+        return "<p class=\"side\">\(parts)</p>"
+    }
+
+    private func description(_ line: ItemLine, _ shown: ItemLine.Shown) -> String {
+        let parts = zip(line.item.options, shown.percents).map { "\(edition.text($0.0.label)) \($0.1)" }
+        return parts.joined(separator: ", ") + "; " + phrases.baseNote(shown.base)
+    }
+}
+
+extension Phrases {
+    func centreRule(_ agreeing: [String]) -> String {
+        say(
+            "Strecket är gränsen mellan dem som inte instämmer och dem som gör det: allt till höger är \(list(agreeing)).",
+            "The line parts those who do not agree from those who do: everything to the right is \(list(agreeing)).")
+    }
+
+    var plainRule: String { say("Andelar av alla giltiga svar.", "Shares of all valid answers.") }
+
+    var wholeRule: String {
+        say("▾▴ visar andelen som instämmer i alla nätverk.", "▾▴ marks the share agreeing in all networks.")
+    }
+}

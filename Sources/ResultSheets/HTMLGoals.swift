@@ -1,0 +1,138 @@
+import DisclosureControl
+import SurveyModel
+
+/// The goals: symbol and word, the goal with one plain sentence, result, target and change.
+struct HTMLGoals {
+    let goals: [PublishedGoal]
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// The section; nothing without goals.
+    var section: Markup {
+        goals.isEmpty ? .none : HTMLPage.section("goals", phrases.goalsHeading, [table(caption: phrases.goalsHeading)])
+    }
+
+    /// The table of goals.
+    func table(caption: String) -> Markup {
+        let rows = goals.map { row(GoalLine($0, in: edition)) }
+        return """
+            <table class="goals" role="table">
+            <caption class="unseen">\(caption)</caption>
+            <thead role="rowgroup"><tr role="row">
+            <th role="columnheader" scope="col">\(phrases.statusColumn)</th>
+            <th role="columnheader" scope="col">\(phrases.goalColumn)</th>
+            <th role="columnheader" scope="col">\(phrases.resultColumn)</th>
+            <th role="columnheader" scope="col">\(phrases.targetColumn)</th>
+            <th role="columnheader" scope="col">\(phrases.changeColumn)</th>
+            </tr></thead>
+            <tbody role="rowgroup">
+            \(rows)
+            </tbody>
+            </table>
+            """
+    }
+
+    private func row(_ line: GoalLine) -> Markup {
+        """
+        <tr role="row" class="\(line.statusName)">
+        <td role="cell">\(StatusMark.full(line))</td>
+        <th role="rowheader" scope="row">\(title(line))</th>
+        \(figures(line))
+        </tr>
+        """
+    }
+
+    private func title(_ line: GoalLine) -> Markup {
+        var parts: [Markup] = ["<span class=\"goal\">\(Markup(line.title, in: edition))</span>"]
+        if line.promise != line.title {
+            parts.append("<span class=\"promise\">\(Markup(line.promise, in: edition))</span>")
+        }
+        if line.status != nil { parts.append("<span class=\"sentence\">\(line.sentence)</span>") }
+        if let action = line.action { parts.append("<span class=\"action\">\(phrases.actionLabel): \(action)</span>") }
+        if let strategic = line.strategicGoal {
+            let number = strategic.number.map { " \($0)" } ?? ""
+            parts.append(
+                "<span class=\"strategic\">\(phrases.strategicGoalLabel)\(number): \(Markup(strategic.text, in: edition))</span>"
+            )
+        }
+        return Markup(parts)
+    }
+
+    private func figures(_ line: GoalLine) -> Markup {
+        let counts: Markup = line.counts.map { " <span class=\"counts\">\($0)</span>" } ?? .none
+        let target = line.target.isEmpty ? phrases.noTarget : line.target
+        return """
+            <td role="cell" class="result" data-label="\(phrases.resultColumn)"><span class="value">\(line.result)</span>\(counts)</td>
+            <td role="cell" class="target" data-label="\(phrases.targetColumn)"><span>\(target)</span></td>
+            <td role="cell" class="change" data-label="\(phrases.changeColumn)"><span>\(change(line))</span></td>
+            """
+    }
+
+    private func change(_ line: GoalLine) -> Markup {
+        guard line.status != nil else { return "\(phrases.withheldMark)" }
+        guard let arrow = line.arrow else { return line.change.isEmpty ? "\(phrases.noFigureMark)" : "\(line.change)" }
+        return """
+            <span class="arrow" aria-hidden="true">\(arrow.symbol)</span><span class="unseen">\(phrases.word(for: arrow)): </span> \(line.change)
+            """
+    }
+}
+
+/// All five symbols with their words and meanings.
+struct HTMLLegend {
+    let edition: Edition
+
+    /// The section.
+    var section: Markup {
+        let phrases = edition.phrases
+        let statuses = StatusSummary.statuses.map { status -> Markup in
+            """
+            <li><span class="status \(status.name)"><span class="symbol" aria-hidden="true">\(status.symbol)</span> \
+            <span>\(phrases.word(for: status))</span></span> \(phrases.meaning(of: status))</li>
+            """
+        }
+        let arrows = Arrow.allCases.map { "\($0.symbol) \(phrases.word(for: $0))" }.joined(separator: " · ")
+        return HTMLPage.section(
+            "legend", phrases.legendHeading,
+            [
+                """
+                <ul class="legend">
+                \(statuses)
+                <li><span class="status withheld"><span class="symbol" aria-hidden="true">\(phrases.withheldMark)</span></span> \(phrases.withheldWords)</li>
+                <li class="arrows">\(arrows)</li>
+                </ul>
+                """
+            ])
+    }
+}
+
+/// The rules behind the figures.
+struct HTMLMethod {
+    let box: MethodBox
+    let edition: Edition
+
+    /// The section.
+    var section: Markup {
+        let entries = box.entries.map { entry -> Markup in
+            let lines = entry.lines.map { line -> Markup in "<dd>\(line)</dd>" }
+            return "<div><dt>\(entry.term)</dt>\n\(lines)\n</div>"
+        }
+        return HTMLPage.section("method", edition.phrases.methodHeading, ["<dl class=\"method\">\n\(entries)\n</dl>"])
+    }
+}
+
+/// Free text, where it is published.
+struct HTMLComments {
+    let comments: [PublishedComments]
+    let edition: Edition
+
+    /// The section; nothing without comments.
+    var section: Markup {
+        guard !comments.isEmpty else { return .none }
+        let questions = comments.map { question -> Markup in
+            let texts = question.texts.map { text -> Markup in "<li><q>\(text)</q></li>" }
+            return "<h3>\(Markup(question.label, in: edition))</h3>\n<ul class=\"comments\">\n\(texts)\n</ul>"
+        }
+        return HTMLPage.section("comments", edition.phrases.commentsHeading, questions)
+    }
+}

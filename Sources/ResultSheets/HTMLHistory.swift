@@ -1,0 +1,114 @@
+import DisclosureControl
+import SurveyModel
+
+/// Items over the years: a small chart each, and one table with the same.
+struct HTMLHistory {
+    let lines: [HistoryLine]
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// The section; nothing without a history.
+    var section: Markup {
+        guard !lines.isEmpty else { return .none }
+        let charts = lines.map(figure)
+        return HTMLPage.section(
+            "history", phrases.historyHeading,
+            ["<p class=\"intro\">\(phrases.historyRule)</p>", "<div class=\"charts\">\n\(charts)\n</div>", details])
+    }
+
+    private func figure(_ line: HistoryLine) -> Markup {
+        let notes = HistoryLine.notes(line, in: edition).map { note -> Markup in "<p class=\"note\">\(note)</p>" }
+        return """
+            <figure>
+            <figcaption>\(Markup(line.item.label, in: edition))</figcaption>
+            \(HistoryChart(line: line, target: target(line.item), description: HistoryLine.description(line)).svg)
+            \(notes)
+            </figure>
+            """
+    }
+
+    private func target(_ item: PublishedItem) -> Int? {
+        guard case .share(let share)? = edition.goal(measuring: item)?.target.amount else { return nil }
+        return DecimalDigits(rounding: share * Fraction(Distribution.whole), decimals: 0).units
+    }
+
+    private var details: Markup {
+        let table = HistoryTable(lines: lines, edition: edition)
+        let heads = table.periods.map { period -> Markup in "<th scope=\"col\">\(period)</th>" }
+        let rows = lines.map { line -> Markup in
+            let cells = table.cells(line).map { text -> Markup in "<td>\(text)</td>" }
+            return "<tr><th scope=\"row\">\(Markup(line.item.label, in: edition))</th>\n\(cells)</tr>"
+        }
+        return """
+            <details>
+            <summary>\(phrases.showAsTable)</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.historyHeading)">
+            <table class="numbers">
+            <caption>\(phrases.agreeColumn)</caption>
+            <thead><tr><th scope="col">\(phrases.statementColumn)</th>
+            \(heads)
+            <th scope="col">\(phrases.noteColumn)</th></tr></thead>
+            <tbody>
+            \(rows)
+            </tbody>
+            </table>
+            </div>
+            </details>
+            """
+    }
+}
+
+/// The years side by side, equal to the charts.
+struct HistoryTable {
+    let lines: [HistoryLine]
+    let edition: Edition
+
+    /// The periods that occur, in the order of their first line.
+    var periods: [String] {
+        lines.reduce(into: [String]()) { periods, line in
+            for point in line.points where !periods.contains(point.period) { periods.append(point.period) }
+        }.sorted()
+    }
+
+    /// One cell for each period, and the notes.
+    func cells(_ line: HistoryLine) -> [String] {
+        periods.map { period in
+            guard let point = line.points.first(where: { $0.period == period }) else {
+                return edition.phrases.noFigureMark
+            }
+            guard let share = point.share else { return point.text }
+            return "\(point.text) (\(edition.phrases.baseNote(edition.typography.integer(share.base))))"
+        } + [HistoryLine.notes(line, in: edition).joined(separator: " ")]
+    }
+}
+
+extension HistoryLine {
+    /// The chart in words: "2016 75 %, 2017 ··, 2018 92 %".
+    static func description(_ line: HistoryLine) -> String {
+        line.points.map { "\($0.period) \($0.text)" }.joined(separator: ", ")
+    }
+
+    /// Where the series breaks or was recoded, and why.
+    static func notes(_ line: HistoryLine, in edition: Edition) -> [String] {
+        zip(line.points, line.points.dropFirst()).compactMap { point, next in
+            let between = "\(point.period)–\(next.period)"
+            let note = point.note.map { ": \(edition.text($0))" } ?? ""
+            switch point.continuation {
+            case .identical: return nil
+            case .minorWording: return note.isEmpty ? nil : "\(between)\(note)".endingSentence
+            case .rescaled: return "\(between), \(edition.phrases.rescaled)\(note)".endingSentence
+            case .broken: return "\(between), \(edition.phrases.gap)\(note)".endingSentence
+            }
+        }
+    }
+}
+
+extension Phrases {
+    var historyRule: String {
+        say(
+            "Andel som instämmer. Linjen går bara mellan mätningar som kan jämföras; en lodrät streckad linje är ett brott i serien.",
+            "Share agreeing. The line runs only between measurements that can be compared; a vertical dashed line is a break in the series."
+        )
+    }
+}

@@ -1,0 +1,92 @@
+import DisclosureControl
+import SurveyModel
+
+/// The page that leads to every sheet and report, with each group's goals at a glance.
+struct HTMLIndex {
+    let edition: Edition
+    /// Reports beside the sheets.
+    let reports: [ReportKind]
+
+    private var phrases: Phrases { edition.phrases }
+    private var publication: Publication { edition.publication }
+
+    /// The page.
+    var text: String {
+        let organisation = edition.text(publication.organisation)
+        let title = "\(organisation) – \(phrases.allSheets.loweringFirst) \(edition.periodSpan)"
+        return HTMLPage(title: title, linksToIndex: false, header: header, sections: sections).text(in: edition)
+    }
+
+    private var header: Markup {
+        """
+        <p class="eyebrow">\(phrases.allSheets) \(edition.periodSpan)</p>
+        <h1>\(Markup(publication.organisation, in: edition))</h1>
+        <p class="facts">\(Markup(publication.period.planTitle, in: edition))</p>
+        """
+    }
+
+    private var sections: [Markup] {
+        let elsewhere = publication.goals.filter { publication.group($0.group) == nil }
+        var parts: [Markup] = [overall]
+        if !reports.isEmpty { parts.append(reportLinks) }
+        let groups = edition.sheets
+        if !groups.isEmpty { parts.append(HTMLPage.section("sheets", phrases.allSheets, [table(groups)])) }
+        if !elsewhere.isEmpty {
+            let goals = HTMLGoals(goals: elsewhere, edition: edition)
+            parts.append(
+                HTMLPage.section("elsewhere", phrases.goalsElsewhere, [goals.table(caption: phrases.goalsElsewhere)]))
+        }
+        parts.append(HTMLLegend(edition: edition).section)
+        let box = MethodBox(group: nil, goals: publication.goals, in: edition)
+        return parts + [HTMLMethod(box: box, edition: edition).section]
+    }
+
+    private var overall: Markup {
+        guard !publication.goals.isEmpty else { return .none }
+        return """
+            <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
+            <p class="lead">\(StatusSummary(publication.goals).text(phrases)).</p>
+            </section>
+            """
+    }
+
+    private var reportLinks: Markup {
+        let links = reports.map { kind -> Markup in
+            "<li><a href=\"\(SheetName.report(kind)).html\">\(phrases.title(of: kind)) \(edition.periodSpan)</a></li>"
+        }
+        return HTMLPage.section("reports", phrases.reportsHeading, ["<ul class=\"links\">\n\(links)\n</ul>"])
+    }
+
+    private func table(_ groups: [PublishedGroup]) -> Markup {
+        """
+        <table class="index">
+        <caption class="unseen">\(phrases.allSheets)</caption>
+        <thead><tr><th scope="col">\(phrases.resultSheet)</th><th scope="col">\(phrases.answeredColumn)</th>\
+        <th scope="col">\(phrases.goalsHeading)</th></tr></thead>
+        <tbody>
+        \(groups.map(row))
+        </tbody>
+        </table>
+        """
+    }
+
+    private func row(_ group: PublishedGroup) -> Markup {
+        let goals = edition.goals(of: group.key)
+        let symbols = goals.map { goal -> Markup in "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>" }
+        let answered = edition.responseLines(of: group).map { line -> Markup in
+            "<li><span class=\"unseen\">\(line.title): </span>\(line.answered)</li>"
+        }
+        let list: Markup =
+            goals.isEmpty
+            ? .none
+            : "<ul class=\"symbols small\">\n\(symbols)\n</ul>\n<p class=\"counts\">\(StatusSummary(goals).text(phrases))</p>"
+        return """
+            <tr class="\(group.kind.rawValue)">
+            <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition))</a>\
+            <span class="kind">\(phrases.kind(of: group))</span></th>
+            <td>\(answered.isEmpty ? .none : "<ul class=\"answered\">\(answered)</ul>" as Markup)</td>
+            <td>\(list)</td>
+            </tr>
+            """
+    }
+}

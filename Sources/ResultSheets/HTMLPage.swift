@@ -1,0 +1,70 @@
+import SurveyModel
+
+/// The shell of every page: one file, no request to any host, readable by keyboard, screen reader, phone and printer.
+struct HTMLPage {
+    /// The title of the window.
+    let title: String
+    /// Whether a link leads back to the index.
+    let linksToIndex: Bool
+    /// What stands in the page's head: eyebrow, heading and facts.
+    let header: Markup
+    /// The sections.
+    let sections: [Markup]
+
+    /// The document.
+    func text(in edition: Edition) -> String {
+        let phrases = edition.phrases
+        let back: Markup = linksToIndex ? "<nav><a href=\"index.html\">← \(phrases.allSheets)</a></nav>\n" : .none
+        let page: Markup = """
+            <!DOCTYPE html>
+            <html lang="\(phrases.tag.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="generator" content="Enkät">
+            <title>\(title)</title>
+            <style>
+            \(Markup(stringLiteral: Stylesheet.all))
+            </style>
+            </head>
+            <body>
+            <a class="skip" href="#content">\(phrases.skipToContent)</a>
+            <div class="page">
+            <header class="top">
+            \(back)\(header)
+            </header>
+            <main id="content">
+            \(sections)
+            </main>
+            </div>
+            </body>
+            </html>
+
+            """
+        return page.html
+    }
+
+    /// A section with a heading that names it.
+    static func section(_ id: String, _ heading: String, _ content: [Markup]) -> Markup {
+        """
+        <section id="\(id)" aria-labelledby="\(id)-heading">
+        <h2 id="\(id)-heading">\(heading)</h2>
+        \(content)
+        </section>
+        """
+    }
+}
+
+/// The symbol and word of a status, which always go together.
+enum StatusMark {
+    /// Symbol and word.
+    static func full(_ line: GoalLine) -> Markup {
+        "<span class=\"status \(line.statusName)\"><span class=\"symbol\" aria-hidden=\"true\">\(line.symbol)</span> <span>\(line.word)</span></span>"
+    }
+
+    /// The symbol with its word for those who do not see it.
+    static func symbol(_ line: GoalLine) -> Markup {
+        "<span class=\"symbol \(line.statusName)\" title=\"\(line.word)\"><span aria-hidden=\"true\">\(line.symbol)</span><span class=\"unseen\">\(line.word)</span></span>"
+    }
+}

@@ -1,0 +1,80 @@
+import DisclosureControl
+import SurveyModel
+
+/// The report by strategic goal as a page.
+struct HTMLReport {
+    let table: ReportTable
+    let edition: Edition
+    /// Whether an index lies beside it.
+    let linksToIndex: Bool
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// The page.
+    var text: String {
+        let heading = "\(phrases.title(of: table.kind)) \(edition.periodSpan)"
+        let title = "\(edition.text(edition.publication.organisation)) – \(heading.loweringFirst)"
+        return HTMLPage(title: title, linksToIndex: linksToIndex, header: header(heading), sections: sections).text(
+            in: edition)
+    }
+
+    private func header(_ heading: String) -> Markup {
+        """
+        <p class="eyebrow">\(edition.text(edition.publication.organisation))</p>
+        <h1>\(heading)</h1>
+        <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition))</p>
+        """
+    }
+
+    private var sections: [Markup] {
+        let summary: Markup = """
+            <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
+            <p class="lead">\(StatusSummary(table.goals).text(phrases)).</p>
+            </section>
+            """
+        let goals = table.sections.enumerated().map { number, section in
+            HTMLPage.section("goal-\(number + 1)", ReportTable.heading(section, in: edition), [body(section)])
+        }
+        let box = MethodBox(group: nil, goals: table.goals, in: edition)
+        return [summary] + goals + [
+            HTMLLegend(edition: edition).section, HTMLMethod(box: box, edition: edition).section,
+        ]
+    }
+
+    private func body(_ section: ReportTable.Section) -> Markup {
+        guard !section.rows.isEmpty else { return "<p class=\"intro\">\(phrases.noMeasuresHere)</p>" }
+        return """
+            <table class="report" role="table">
+            <caption class="unseen">\(ReportTable.heading(section, in: edition))</caption>
+            <thead role="rowgroup"><tr role="row">
+            <th role="columnheader" scope="col">\(phrases.measureColumn)</th>
+            <th role="columnheader" scope="col">\(phrases.targetColumn)</th>
+            <th role="columnheader" scope="col">\(phrases.resultColumn)</th>
+            <th role="columnheader" scope="col">\(phrases.descriptionColumn)</th>
+            </tr></thead>
+            <tbody role="rowgroup">
+            \(section.rows.map(row))
+            </tbody>
+            </table>
+            """
+    }
+
+    private func row(_ row: ReportTable.Row) -> Markup {
+        let line = row.line
+        let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
+        return """
+            <tr role="row" class="\(line.statusName)">
+            <th role="rowheader" scope="row">\(StatusMark.symbol(line)) <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
+            <td role="cell" data-label="\(phrases.targetColumn)"><span>\(line.target)</span></td>
+            <td role="cell" class="result" data-label="\(phrases.resultColumn)"><span>\(result(line))</span></td>
+            <td role="cell" data-label="\(phrases.descriptionColumn)"><span><span class="word">\(line.status == nil ? "" : line.word + ".")</span> \(line.sentence)</span></td>
+            </tr>
+            """
+    }
+
+    private func result(_ line: GoalLine) -> Markup {
+        guard let arrow = line.arrow else { return "\(line.result)" }
+        return
+            "\(line.result) <span aria-hidden=\"true\">\(arrow.symbol)</span><span class=\"unseen\"> (\(phrases.word(for: arrow)))</span>"
+    }
+}

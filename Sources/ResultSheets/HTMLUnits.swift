@@ -1,0 +1,80 @@
+import DisclosureControl
+import SurveyModel
+
+/// Goals that every unit or activity has to reach: one row each.
+struct HTMLUnits {
+    let goals: [PublishedGoal]
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// The section; nothing without such a goal.
+    var section: Markup {
+        let lists = UnitList.all(goals, in: edition)
+        guard !lists.isEmpty else { return .none }
+        let areMunicipalities = lists.allSatisfy(\.isAttendance)
+        return HTMLPage.section(
+            "units", areMunicipalities ? phrases.attendanceHeading : phrases.partsHeading, lists.map(table))
+    }
+
+    private func table(_ list: UnitList) -> Markup {
+        let rows = list.rows.map { row -> Markup in
+            """
+            <tr><th scope="row">\(row.name)</th><td class="percent">\(row.percent)</td>\
+            <td class="counts">\(row.counts)</td><td class="drawn">\(PlainBar(width: row.width, tint: row.reaches ? "a3" : "d3").svg)</td>\
+            <td class="reach">\(row.reach)</td></tr>
+            """
+        }
+        return """
+            <table class="units">
+            <caption>\(Markup(list.title, in: edition))\(list.target.isEmpty ? "" : ", \(list.target)")</caption>
+            <thead><tr><th scope="col">\(phrases.unitColumn)</th><th scope="col">\(phrases.shareColumn)</th>\
+            <th scope="col">\(phrases.countColumn)</th><td class="drawn"></td><th scope="col">\(phrases.goalReachColumn)</th></tr></thead>
+            <tbody>
+            \(rows)
+            </tbody>
+            </table>
+            """
+    }
+}
+
+/// One goal's units with each one's share.
+struct UnitList {
+    /// One unit.
+    struct Row {
+        let name: String
+        let percent: String
+        let counts: String
+        let width: Int
+        let reaches: Bool
+        let reach: String
+    }
+
+    /// What is measured.
+    let title: LocalizedText
+    /// The limit.
+    let target: String
+    /// Whether it is about units' attendance.
+    let isAttendance: Bool
+    /// The units, in the order of their codes.
+    let rows: [Row]
+
+    /// The lists of the goals that are shown and counted by unit.
+    static func all(_ goals: [PublishedGoal], in edition: Edition) -> [UnitList] {
+        goals.compactMap { goal in
+            guard case .units(let units)? = goal.outcome.figure?.value, !units.members.isEmpty else { return nil }
+            let figures = GoalFigures(goal: goal.description, edition: edition)
+            let rows = units.members.map { member in
+                Row(
+                    name: edition.unitName(member.id),
+                    percent: edition.typography.percent(member.share.fraction, for: goal.description),
+                    counts: figures.counts(member.share),
+                    width: Distribution.width(member.share.agreeing, of: member.share.base), reaches: member.reaches,
+                    reach: edition.phrases.yesOrNo(member.reaches).capitalisingFirst)
+            }
+            return UnitList(
+                title: goal.description.title, target: figures.target,
+                isAttendance: goal.description.kind == .eachUnitAttendance, rows: rows)
+        }
+    }
+}

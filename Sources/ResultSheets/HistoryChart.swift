@@ -1,0 +1,75 @@
+import SurveyModel
+
+/// One item's share over the years as inline SVG: breaks are gaps, withheld years have no place on the scale.
+struct HistoryChart {
+    let line: HistoryLine
+    /// The target in hundredths of a percent, drawn as a dashed line.
+    let target: Int?
+    /// What the chart says, for those who do not see it.
+    let description: String
+
+    private static let height = 132
+    private static let top = 24
+    private static let plot = 72
+    private static let margin = 1_400
+
+    /// The drawing.
+    var svg: Markup {
+        var parts: [Markup] = [frame(HistoryChart.top), frame(HistoryChart.top + HistoryChart.plot)]
+        if let target {
+            parts.append("<line class=\"target\" x1=\"0\" x2=\"100%\" y1=\"\(y(target))\" y2=\"\(y(target))\"/>")
+        }
+        parts += line.points.indices.dropLast().compactMap(connection)
+        parts += line.points.indices.map(point)
+        return """
+            <svg class="history" width="100%" height="\(HistoryChart.height)" role="img" aria-label="\(description)">
+            \(parts)
+            </svg>
+            """
+    }
+
+    private func frame(_ y: Int) -> Markup { "<line class=\"frame\" x1=\"0\" x2=\"100%\" y1=\"\(y)\" y2=\"\(y)\"/>" }
+
+    private func x(_ index: Int) -> Place {
+        let room = Distribution.whole - 2 * HistoryChart.margin
+        let steps = max(line.points.count - 1, 1)
+        return Place(hundredths: HistoryChart.margin + room * index / steps)
+    }
+
+    private func y(_ share: Int) -> Int {
+        HistoryChart.top + HistoryChart.plot - (share * HistoryChart.plot + Distribution.whole / 2) / Distribution.whole
+    }
+
+    private func height(of share: Share) -> Int { y(Distribution.width(share.agreeing, of: share.base)) }
+
+    /// The line to the next point: whole, dashed where the scale was recoded, none where the series is broken.
+    private func connection(_ index: Int) -> Markup? {
+        let (from, to) = (line.points[index], line.points[index + 1])
+        if from.continuation == .broken {
+            let middle = Place(hundredths: (x(index).hundredths + x(index + 1).hundredths) / 2).attribute
+            return
+                "<line class=\"gap\" x1=\"\(middle)\" x2=\"\(middle)\" y1=\"\(HistoryChart.top)\" y2=\"\(HistoryChart.top + HistoryChart.plot)\"/>"
+        }
+        guard let start = from.share, let end = to.share else { return nil }
+        let style = from.continuation == .rescaled ? "series rescaled" : "series"
+        return
+            "<line class=\"\(style)\" x1=\"\(x(index).attribute)\" x2=\"\(x(index + 1).attribute)\" y1=\"\(height(of: start))\" y2=\"\(height(of: end))\"/>"
+    }
+
+    private func point(_ index: Int) -> Markup {
+        let point = line.points[index]
+        let place = x(index).attribute
+        let isNow = index == line.points.count - 1
+        let year: Markup = "<text class=\"year\" x=\"\(place)\" y=\"\(HistoryChart.height - 8)\">\(point.period)</text>"
+        guard let share = point.share else {
+            return
+                "<text class=\"withheld\" x=\"\(place)\" y=\"\(HistoryChart.top + HistoryChart.plot - 6)\">\(point.text)</text>\n\(year)"
+        }
+        let y = height(of: share)
+        return """
+            <circle class="\(isNow ? "point now" : "point")" cx="\(place)" cy="\(y)" r="\(isNow ? 5 : 4)"/>
+            <text class="\(isNow ? "figure now" : "figure")" x="\(place)" y="\(y - 10)">\(point.text)</text>
+            \(year)
+            """
+    }
+}

@@ -1,0 +1,81 @@
+import DisclosureControl
+import SurveyModel
+
+/// The report by strategic goal in Markdown.
+struct MarkdownReport {
+    let table: ReportTable
+    let edition: Edition
+
+    /// The document.
+    var text: String {
+        let phrases = edition.phrases
+        let head =
+            "# \(phrases.title(of: table.kind)) \(edition.periodSpan)\n\n"
+            + MarkdownText.escaped(
+                "\(edition.text(edition.publication.organisation)) · \(edition.text(edition.publication.period.planTitle))"
+            )
+        let method = MethodBox(group: nil, goals: table.goals, in: edition)
+        let parts =
+            [head, "**\(StatusSummary(table.goals).text(phrases)).**"] + table.sections.map(section)
+            + [MarkdownLegend(edition: edition).text, MarkdownMethod(box: method, edition: edition).text]
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    private func section(_ section: ReportTable.Section) -> String {
+        let phrases = edition.phrases
+        let heading = "## \(MarkdownText.escaped(ReportTable.heading(section, in: edition)))\n\n"
+        guard !section.rows.isEmpty else { return heading + phrases.noMeasuresHere }
+        let columns = [phrases.measureColumn, phrases.targetColumn, phrases.resultColumn, phrases.descriptionColumn]
+        return heading + MarkdownText.table(columns, section.rows.map(cells))
+    }
+
+    private func cells(_ row: ReportTable.Row) -> [String] {
+        let group = row.group.map { " (\(edition.text($0)))" } ?? ""
+        return [
+            "\(row.line.symbol) \(edition.text(row.line.title))\(group)", row.line.target, row.line.resultWithArrow,
+            row.line.sentence,
+        ]
+    }
+}
+
+/// The index of Markdown sheets.
+struct MarkdownIndex {
+    let edition: Edition
+    /// Reports beside the sheets.
+    let reports: [ReportKind]
+
+    /// The document.
+    var text: String {
+        let phrases = edition.phrases
+        let publication = edition.publication
+        let elsewhere = publication.goals.filter { publication.group($0.group) == nil }
+        let links = reports.map { "- [\(phrases.title(of: $0)) \(edition.periodSpan)](\(SheetName.report($0)).md)" }
+        let parts = [
+            "# \(MarkdownText.escaped(edition.text(publication.organisation)))",
+            MarkdownText.escaped(
+                "\(phrases.allSheets) \(edition.periodSpan) · \(edition.text(publication.period.planTitle))"),
+            publication.goals.isEmpty ? "" : "**\(StatusSummary(publication.goals).text(phrases)).**",
+            links.joined(separator: "\n"), edition.sheets.isEmpty ? "" : table,
+            MarkdownGoals(goals: elsewhere, edition: edition).text(heading: phrases.goalsElsewhere),
+            MarkdownLegend(edition: edition).text,
+            MarkdownMethod(box: MethodBox(group: nil, goals: publication.goals, in: edition), edition: edition).text,
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var table: String {
+        let phrases = edition.phrases
+        let head =
+            "| \(phrases.resultSheet) | \(phrases.answeredColumn) | \(phrases.goalsHeading) |\n| --- | --- | --- |"
+        let rows = edition.sheets.map { group in
+            let goals = edition.goals(of: group.key)
+            let link = "[\(MarkdownText.escaped(edition.text(group.name)))](\(SheetName.sheet(group.key)).md)"
+            let answered = edition.responseLines(of: group).map { MarkdownText.escaped($0.answered) }.joined(
+                separator: "<br>")
+            let symbols = goals.map { GoalLine($0, in: edition).symbol }.joined(separator: " ")
+            let summary = goals.isEmpty ? "" : "\(symbols)<br>\(StatusSummary(goals).text(phrases))"
+            return "| \(link) | \(answered) | \(summary) |"
+        }
+        return ([head] + rows).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,147 @@
+import DisclosureControl
+import SurveyModel
+
+/// One group's result sheet in Markdown, with the same parts as the page.
+struct MarkdownSheet {
+    let group: PublishedGroup
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+    private var goals: [PublishedGoal] { edition.goals(of: group.key) }
+
+    /// The document.
+    var text: String {
+        let parts =
+            [head, summary, goalsTable, answers, history, units, comments, MarkdownLegend(edition: edition).text]
+            + [MarkdownMethod(box: MethodBox(group: group.key, goals: goals, in: edition), edition: edition).text]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var head: String {
+        let area = group.area.map { " · \(edition.groupName($0))" } ?? ""
+        let facts =
+            "\(phrases.resultSheet) \(edition.periodSpan) · \(edition.text(edition.publication.organisation))\(area)"
+        let lines = edition.responseLines(of: group).map {
+            "- \(MarkdownText.escaped($0.title)): \(MarkdownText.escaped($0.answered))"
+        }
+        return [
+            "# \(MarkdownText.escaped(edition.text(group.name)))", MarkdownText.escaped(facts),
+            lines.joined(separator: "\n"),
+        ]
+        .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private var summary: String { goals.isEmpty ? "" : "**\(StatusSummary(goals).text(phrases)).**" }
+
+    private var goalsTable: String { MarkdownGoals(goals: goals, edition: edition).text(heading: phrases.goalsHeading) }
+
+    private var answers: String {
+        let tables = Battery.all(of: group.key, in: edition).map { battery in
+            let table = AnswerTable(battery: battery, edition: edition)
+            let rows = battery.lines.map { line in
+                [edition.text(line.item.label)]
+                    + (table.cells(line)
+                        ?? table.columns.map { _ in "\(phrases.withheldMark) \(phrases.withheldWords)" })
+            }
+            return "### \(MarkdownText.escaped(edition.instrumentTitle(battery.instrument)))\n\n"
+                + MarkdownText.table([phrases.statementColumn] + table.columns, rows)
+        }
+        return section(phrases.answersHeading, tables)
+    }
+
+    private var history: String {
+        let lines = HistoryLine.all(of: group.key, in: edition)
+        guard !lines.isEmpty else { return "" }
+        let table = HistoryTable(lines: lines, edition: edition)
+        let rows = lines.map { [edition.text($0.item.label)] + table.cells($0) }
+        return section(
+            phrases.historyHeading,
+            [
+                phrases.agreeColumn + ".",
+                MarkdownText.table([phrases.statementColumn] + table.periods + [phrases.noteColumn], rows),
+            ])
+    }
+
+    private var units: String {
+        let lists = UnitList.all(goals, in: edition)
+        let tables = lists.map { list in
+            let rows = list.rows.map { [$0.name, $0.percent, $0.counts, $0.reach] }
+            let heads = [phrases.unitColumn, phrases.shareColumn, phrases.countColumn, phrases.goalReachColumn]
+            return "\(MarkdownText.escaped(edition.text(list.title))), \(list.target)\n\n"
+                + MarkdownText.table(heads, rows)
+        }
+        return section(lists.allSatisfy(\.isAttendance) ? phrases.attendanceHeading : phrases.partsHeading, tables)
+    }
+
+    private var comments: String {
+        let questions = edition.comments(of: group.key).map { question in
+            "### \(MarkdownText.escaped(edition.text(question.label)))\n\n"
+                + question.texts.map { "> \(MarkdownText.escaped($0))" }.joined(separator: "\n>\n")
+        }
+        return section(phrases.commentsHeading, questions)
+    }
+
+    private func section(_ heading: String, _ parts: [String]) -> String {
+        parts.isEmpty ? "" : "## \(heading)\n\n" + parts.joined(separator: "\n\n")
+    }
+}
+
+/// Goals as a Markdown table.
+struct MarkdownGoals {
+    let goals: [PublishedGoal]
+    let edition: Edition
+
+    /// The table under a heading; empty without goals.
+    func text(heading: String) -> String {
+        guard !goals.isEmpty else { return "" }
+        let phrases = edition.phrases
+        let columns = [
+            phrases.statusColumn, phrases.goalColumn, phrases.resultColumn, phrases.targetColumn, phrases.changeColumn,
+            phrases.descriptionColumn,
+        ]
+        let rows = goals.map { goal in
+            let line = GoalLine(goal, in: edition)
+            return [
+                "\(line.symbol) \(line.word)", edition.text(line.title), result(line),
+                line.target.isEmpty ? phrases.noTarget : line.target, change(line),
+                line.status == nil ? "" : line.sentence,
+            ]
+        }
+        return "## \(heading)\n\n" + MarkdownText.table(columns, rows)
+    }
+
+    private func result(_ line: GoalLine) -> String { line.counts.map { "\(line.result) (\($0))" } ?? line.result }
+
+    private func change(_ line: GoalLine) -> String {
+        [line.arrow?.symbol ?? "", line.change].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+/// All five symbols in words.
+struct MarkdownLegend {
+    let edition: Edition
+
+    /// The section.
+    var text: String {
+        let phrases = edition.phrases
+        let lines = StatusSummary.statuses.map {
+            "- \($0.symbol) **\(phrases.word(for: $0))**: \(phrases.meaning(of: $0))"
+        }
+        let withheld = "- \(phrases.withheldMark) \(phrases.withheldWords)"
+        return "## \(phrases.legendHeading)\n\n" + (lines + [withheld]).joined(separator: "\n")
+    }
+}
+
+/// The rules behind the figures as a list.
+struct MarkdownMethod {
+    let box: MethodBox
+    let edition: Edition
+
+    /// The section.
+    var text: String {
+        let entries = box.entries.map { entry in
+            "- **\(entry.term).** " + entry.lines.map(MarkdownText.escaped).joined(separator: "<br>")
+        }
+        return "## \(edition.phrases.methodHeading)\n\n" + entries.joined(separator: "\n")
+    }
+}

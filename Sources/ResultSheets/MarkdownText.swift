@@ -1,0 +1,37 @@
+/// Text made safe for GitHub's Markdown: no table cell, tag, link, mention or list can be made by it.
+enum MarkdownText {
+    /// The text on one line with every character that means something written so that it only shows.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        var previous: Character?
+        for character in text {
+            result += piece(character, after: previous)
+            previous = character
+        }
+        return result.hasPrefix("+ ") || result.hasPrefix("- ") ? "\\" + result : result
+    }
+
+    private static func piece(_ character: Character, after previous: Character?) -> String {
+        switch character {
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "\\", "|", "`", "*", "_", "[", "]", "~", "$": "\\\(character)"
+        // Keeps "@name" and "#12" from notifying people and linking to threads.
+        case "@", "#": "\(character)<!-- -->"
+        // Keeps "https://…" from becoming a link.
+        case "/" where previous == ":": "<!-- -->/"
+        case "\n", "\r", "\r\n", "\t": " "
+        default: String(character)
+        }
+    }
+
+    /// A table with a header row; cells are escaped here.
+    static func table(_ columns: [String], _ rows: [[String]]) -> String {
+        let head = line(columns.map(escaped))
+        let rule = "|" + String(repeating: " --- |", count: columns.count)
+        return ([head, rule] + rows.map { line($0.map(escaped)) }).joined(separator: "\n")
+    }
+
+    private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+}

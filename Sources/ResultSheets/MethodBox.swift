@@ -1,0 +1,150 @@
+import DisclosureControl
+import SurveyModel
+
+/// The rules behind a sheet's figures, its sources and its caveats; the last part of every format.
+struct MethodBox {
+    /// One rule: a short heading and its sentences.
+    struct Entry {
+        /// What it is about.
+        let term: String
+        /// What it says.
+        let lines: [String]
+    }
+
+    /// The rules in reading order.
+    let entries: [Entry]
+
+    /// The box for one group's goals, or for the whole publication.
+    init(group: String?, goals: [PublishedGoal], in edition: Edition) {
+        let writer = MethodWriter(group: group, goals: goals, edition: edition)
+        entries = writer.entries.filter { !$0.lines.isEmpty }
+    }
+}
+
+private struct MethodWriter {
+    let group: String?
+    let goals: [PublishedGoal]
+    let edition: Edition
+
+    var phrases: Phrases { edition.phrases }
+
+    var entries: [MethodBox.Entry] {
+        [
+            .init(term: phrases.say("Bas", "Base"), lines: [phrases.baseRule]),
+            .init(term: phrases.say("Avrundning", "Rounding"), lines: [phrases.roundingRule]),
+            .init(term: phrases.say("Status", "Status"), lines: statusRule),
+            .init(term: phrases.say("Pilar", "Arrows"), lines: toleranceRule),
+            .init(term: phrases.say("De som inte svarat", "Those who did not answer"), lines: silence),
+            .init(term: phrases.say("Vet ej", "Don’t know"), lines: sensitivity),
+            .init(term: phrases.say("Det som inte visas", "What is not shown"), lines: suppression),
+            .init(term: phrases.say("Källor", "Sources"), lines: sources),
+            .init(term: phrases.say("Definitioner", "Definitions"), lines: definitions),
+            .init(term: phrases.say("Läsningar och oklarheter", "Readings and ambiguities"), lines: notes),
+        ]
+    }
+
+    // MARK: Rules in force
+
+    private var statusRule: [String] {
+        let bands = goals.filter { $0.description.target.isBound }.compactMap { goal in
+            goal.description.nearlyInForce.map { (goal.description, $0) }
+        }
+        var lines = [phrases.statusRule]
+        for band in unique(bands.map(\.1)) {
+            let standard = bands.filter { $0.1 == band }.allSatisfy { $0.0.nearly == nil }
+            let named = bands.filter { $0.1 == band }.map { edition.text($0.0.title) }
+            let text = phrases.nearlyRule(band, edition.typography)
+            lines.append(standard ? text : "\(text) \(phrases.appliesTo(unique(named)))")
+        }
+        return lines
+    }
+
+    private var toleranceRule: [String] {
+        let own = goals.compactMap { goal in goal.description.tolerance.map { (goal.description, $0) } }
+        return [phrases.toleranceRule]
+            + own.map { goal, tolerance in
+                phrases.ownTolerance(edition.text(goal.title), edition.typography.points(stated: tolerance))
+            }
+    }
+
+    private var silence: [String] {
+        goals.contains { ($0.outcome.figure?.bounds?.silent ?? 0) > 0 } ? [phrases.boundsRule] : []
+    }
+
+    private var sensitivity: [String] {
+        let outcomes = goals.compactMap(\.outcome.figure)
+        let judged = outcomes.count { $0.status.rank != nil }
+        guard judged > 0 else { return [] }
+        return [phrases.sensitivity(outcomes.count { $0.statusWithDontKnow != nil }, of: judged)]
+    }
+
+    private var suppression: [String] {
+        let protected = edition.publication.instruments.filter { $0.mode != .open && isUsed($0.id) }
+        guard !protected.isEmpty else { return [phrases.nothingProtected] }
+        let rules = protected.map { instrument in
+            "\(edition.text(instrument.title)): \(phrases.rule(instrument.policy, minimum: instrument.minimumBase))"
+        }
+        let account = edition.publication.disclosure
+        return unique(rules) + [
+            phrases.withheldRule,
+            phrases.withheldFigures(
+                edition.typography.integer(account.withheld), of: edition.typography.integer(account.protectedFigures)),
+        ]
+    }
+
+    // MARK: Where it comes from
+
+    private var sources: [String] { unique(goals.compactMap(\.description.source)) }
+
+    private var definitions: [String] {
+        let used = edition.publication.instruments.filter { isUsed($0.id) }.map { instrument in
+            let name = ["instrument", instrument.id, instrument.wave ?? ""].filter { !$0.isEmpty }.joined(
+                separator: " ")
+            let title = edition.text(instrument.title) + (instrument.wave.map { ", \(phrases.wave) \($0)" } ?? "")
+            return "\(title)\(hash(of: name))"
+        }
+        let plan = edition.publication.period.plan
+        return used + [
+            "\(edition.text(edition.publication.period.planTitle))\(hash(of: "plan \(plan)"))",
+            phrases.engine(edition.publication.engine),
+        ]
+    }
+
+    private func hash(of name: String) -> String {
+        edition.publication.definitions[name].map { " (SHA-256 \($0.prefix(12)))" } ?? ""
+    }
+
+    private var notes: [String] {
+        goals.flatMap { goal in
+            [goal.description.readingNote, goal.description.note].compactMap { $0 }.map {
+                "\(edition.text(goal.description.title)): \(edition.text($0).endingSentence)"
+            }
+        }
+    }
+
+    /// Whether the instrument feeds the group, or anything at all where no group is meant.
+    private func isUsed(_ instrument: String) -> Bool {
+        guard let group else { return true }
+        return edition.publication.group(group)?.responses.contains { $0.instrument == instrument } ?? false
+            || goals.contains { $0.description.instrument == instrument }
+            || edition.publication.items.contains { $0.group == group && $0.instrument == instrument }
+    }
+
+    private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        var seen: Set<Element> = []
+        return elements.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Target {
+    /// Whether it is an amount a figure can nearly reach.
+    fileprivate var isBound: Bool { amount != nil }
+}
+
+extension Typography {
+    /// A stated number of percentage points: "2 procentenheter".
+    func points(stated value: Fraction) -> String {
+        let points = value * Fraction(100)
+        return number(points) + Typography.noBreakSpace + Phrases(tag).percentagePoints(isOne: points == .one)
+    }
+}

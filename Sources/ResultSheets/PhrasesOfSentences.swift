@@ -1,0 +1,168 @@
+import SurveyModel
+
+/// The clauses of sentences about goals.
+extension Phrases {
+    func yesOrNo(_ isYes: Bool) -> String { isYes ? say("ja", "yes") : say("nej", "no") }
+
+    func atMost(_ amount: String) -> String { say("högst \(amount)", "at most \(amount)") }
+
+    func outOf(_ part: String, _ whole: String) -> String {
+        let space = Typography.noBreakSpace
+        return say("\(part)\(space)av\(space)\(whole)", "\(part)\(space)of\(space)\(whole)")
+    }
+
+    func since(_ period: String) -> String { say("sedan \(self.period(period))", "since \(self.period(period))") }
+
+    func persons(_ count: UInt, _ digits: String) -> String {
+        digits + Typography.noBreakSpace + (count == 1 ? say("person", "person") : say("personer", "people"))
+    }
+
+    func responsible(_ role: String) -> String { say("ansvarig: \(role)", "responsible: \(role)") }
+
+    func more(_ count: Int) -> String { say("\(count) till", "\(count) more") }
+
+    // MARK: Verdicts
+
+    /// "Målet 90 % nåddes"; `part` says whom it is for, as "för varje kommun".
+    func target(_ target: String, for part: String?, status: Status) -> String {
+        let what = [target, part ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        let space = what.isEmpty ? "" : " "
+        switch status {
+        case .reached: return say("Målet\(space)\(what) nåddes", "The target\(space)\(what) was reached")
+        case .nearly: return say("Målet\(space)\(what) nåddes nästan", "The target\(space)\(what) was nearly reached")
+        default: return say("Målet\(space)\(what) nåddes inte", "The target\(space)\(what) was not reached")
+        }
+    }
+
+    /// "Målet högst 5 % hölls".
+    func limit(_ target: String, kept status: Status) -> String {
+        switch status {
+        case .reached: say("Målet \(target) hölls", "The target \(target) was kept")
+        case .nearly: say("Målet \(target) hölls nästan", "The target \(target) was nearly kept")
+        default: say("Målet \(target) hölls inte", "The target \(target) was not kept")
+        }
+    }
+
+    /// "Målet att öka nåddes".
+    func direction(_ wanted: String, status: Status) -> String {
+        switch status {
+        case .reached: say("Målet att \(wanted) nåddes", "The aim to \(wanted) was reached")
+        case .nearly: say("Målet att \(wanted) nåddes nästan", "The aim to \(wanted) was nearly reached")
+        default: say("Målet att \(wanted) nåddes inte", "The aim to \(wanted) was not reached")
+        }
+    }
+
+    func forEach(_ noun: UnitNoun) -> String { say("för varje \(noun.text(1))", "for every \(noun.text(1))") }
+
+    // MARK: Facts
+
+    /// "12 av 13 instämmer", "ingen av 13 instämmer", "alla 13 instämmer".
+    func agreeing(_ share: Share, counts: String, base: String) -> String {
+        if share.agreeing == 0 { return say("ingen av \(base) instämmer", "none of \(base) agree") }
+        if share.agreeing == share.base, share.base > 2 { return say("alla \(base) instämmer", "all \(base) agree") }
+        return counts + (share.agreeing == 1 ? say(" instämmer", " agrees") : say(" instämmer", " agree"))
+    }
+
+    /// The same before the number asked, where "all" would be misread.
+    func agreeingAmongAsked(_ share: Share, counts: String) -> String {
+        if share.agreeing == 0 { return say("Ingen av \(share.base) instämmer", "None of \(share.base) agree") }
+        return counts + (share.agreeing == 1 ? say(" instämmer", " agrees") : say(" instämmer", " agree"))
+    }
+
+    /// "8 av 10 instämmer i alla 3 påståenden".
+    func agreeingWithAll(_ share: Share, counts: String, statements: Int) -> String {
+        let who = share.agreeing == 0 ? say("ingen av \(share.base)", "none of \(share.base)") : counts
+        let agree = share.agreeing == 1 ? say("instämmer", "agrees") : say("instämmer", "agree")
+        let all =
+            statements == 2
+            ? say("båda påståendena", "both statements")
+            : say("alla \(statements) påståenden", "all \(statements) statements")
+        return "\(who) \(agree) \(say("i", "with")) \(all)"
+    }
+
+    func lowestStatement(_ name: String, _ fact: String) -> String {
+        say("lägst är \(name), där \(fact)", "the lowest is \(name), where \(fact)")
+    }
+
+    func statementsReaching(_ count: Int, of all: Int) -> String {
+        let noun = all == 1 ? say("påstående", "statement") : say("påståenden", "statements")
+        let verb = count == 1 ? say("når målet", "reaches the target") : say("når målet", "reach the target")
+        if count == 0 { return say("inget av \(all) \(noun) \(verb)", "none of \(all) \(noun) \(verb)") }
+        if count == all, all > 1 { return say("alla \(all) \(noun) \(verb)", "all \(all) \(noun) \(verb)") }
+        return "\(outOf(String(count), String(all))) \(noun) \(verb)"
+    }
+
+    func present(_ counts: String) -> String { say("\(counts) förväntade deltog", "\(counts) expected took part") }
+
+    func filledIn(_ counts: String) -> String { say("\(counts) är ifyllda", "\(counts) are filled in") }
+
+    func meanOfGroups(_ percent: String, _ groups: Int) -> String {
+        groups == 1
+            ? say("\(percent), från 1 nätverk", "\(percent), from 1 network")
+            : say("\(percent) i medel av \(groups) nätverk", "\(percent) as the mean of \(groups) networks")
+    }
+
+    func unitsReaching(_ units: String, exceptions: String) -> String {
+        exceptions.isEmpty
+            ? say("\(units) når dit", "\(units) reach it")
+            : say("\(units) når dit, men inte \(exceptions)", "\(units) reach it, but not \(exceptions)")
+    }
+
+    // MARK: Beside the fact
+
+    func networksIncluded(_ included: Int, of answered: Int) -> String {
+        say("Gäller \(included) av \(answered) nätverk.", "Covers \(included) of \(answered) networks.")
+    }
+
+    func meanReading(_ percent: String) -> String {
+        say("Om varje nätverk räknas lika: \(percent).", "With every network counting alike: \(percent).")
+    }
+
+    func pooledReading(_ percent: String) -> String {
+        say("Om alla tillfällen räknas lika: \(percent).", "With every occasion counting alike: \(percent).")
+    }
+
+    func proratedTarget(_ part: String, months: Int) -> String {
+        say(
+            "Årsmålets del efter \(months) månader är \(part).",
+            "The yearly target’s part after \(months) months is \(part).")
+    }
+
+    func carried(from period: String) -> String {
+        say("Uppgiften är från \(self.period(period)).", "The figure is from \(self.period(period)).")
+    }
+
+    // MARK: Change
+
+    /// "Oförändrat sedan 2017.", "Upp från 85 % 2017 (1 person)."
+    func sentence(for change: Change, previous: String, persons: String?) -> String {
+        let period = self.period(change.previousPeriod)
+        if change.difference == .zero { return say("Oförändrat sedan \(period).", "Unchanged since \(period).") }
+        let detail = persons.map { say(", \($0)s skillnad", ", a difference of \($0)") } ?? ""
+        switch change.arrow {
+        case .up: return say("Upp från \(previous) \(period)\(detail).", "Up from \(previous) in \(period)\(detail).")
+        case .down:
+            return say("Ned från \(previous) \(period)\(detail).", "Down from \(previous) in \(period)\(detail).")
+        case .flat:
+            return say(
+                "I stort sett oförändrat sedan \(period) (\(previous)\(detail)).",
+                "About the same as in \(period) (\(previous)\(detail)).")
+        }
+    }
+
+    /// Why nothing is said about a change; nil where there is nothing to explain.
+    func sentence(for obstacle: TrendObstacle, previous: String?) -> String? {
+        let period = previous.map(self.period)
+        switch obstacle {
+        case .noPreviousPeriod, .noFigure: return nil
+        case .newItem: return say("Ny fråga.", "New question.")
+        case .notMeasuredBefore:
+            return period.map { say("Mättes inte \($0).", "Not measured in \($0).") }
+        case .changedItem, .tooFewAnswers:
+            let reason = self.reason(for: obstacle)
+            return period.map { say("Ingen jämförelse med \($0): \(reason).", "No comparison with \($0): \(reason).") }
+        case .sameWave:
+            return period.map { say("Samma mätning som \($0).", "The same measurement as in \($0).") }
+        }
+    }
+}

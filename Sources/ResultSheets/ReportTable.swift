@@ -1,0 +1,53 @@
+import DisclosureControl
+import SurveyModel
+
+/// The rows of a report by strategic goal: Mätetal | Målvärde | Resultat | Beskrivning av resultat.
+struct ReportTable {
+    /// One strategic goal and its rows.
+    struct Section {
+        /// The strategic goal; nil gathers the goals without one, last.
+        let strategicGoal: PublishedStrategicGoal?
+        /// Its rows, in the plan's order.
+        let rows: [Row]
+    }
+
+    /// One goal's row.
+    struct Row {
+        /// The goal.
+        let line: GoalLine
+        /// The group it is about, where not the whole organisation.
+        let group: LocalizedText?
+    }
+
+    /// Which report.
+    let kind: ReportKind
+    /// The goals that stand in it.
+    let goals: [PublishedGoal]
+    /// The sections in the plan's order.
+    let sections: [Section]
+
+    /// The report of an edition.
+    init(_ kind: ReportKind, in edition: Edition) {
+        self.kind = kind
+        let goals = edition.publication.goals.filter { $0.description.reports.contains(kind) }
+        self.goals = goals
+        func rows(_ matches: (PublishedGoal) -> Bool) -> [Row] {
+            goals.filter(matches).map { goal in
+                let group = edition.publication.group(goal.group)
+                let name = group?.kind == .organisation ? nil : group?.name
+                return Row(line: GoalLine(goal, in: edition), group: name)
+            }
+        }
+        let known = edition.publication.strategicGoals.map { strategic in
+            Section(strategicGoal: strategic, rows: rows { $0.description.strategicGoal == strategic.id })
+        }
+        let ids = Set(edition.publication.strategicGoals.map(\.id))
+        let rest = rows { goal in !(goal.description.strategicGoal.map(ids.contains) ?? false) }
+        sections = known + (rest.isEmpty ? [] : [Section(strategicGoal: nil, rows: rest)])
+    }
+
+    /// A section's heading: "2 Vi har ett starkt …", or that it gathers the rest.
+    static func heading(_ section: Section, in edition: Edition) -> String {
+        section.strategicGoal.map(edition.title) ?? edition.phrases.withoutStrategicGoal
+    }
+}

@@ -1,0 +1,66 @@
+import DisclosureControl
+import SurveyModel
+
+/// How many goals of a group stand where; a withheld goal is counted as not shown and nothing else.
+struct StatusSummary {
+    /// The five statuses, as they stand in every legend.
+    static let statuses: [Status] = [.reached, .nearly, .notReached, .notMeasuredYet(nil), .cannotBeJudged(.noTarget)]
+
+    /// How many shown goals have the status of that name.
+    let counts: [String: Int]
+    /// How many goals are shown.
+    let shown: Int
+    /// How many goals are withheld.
+    let withheld: Int
+
+    /// Counts the goals.
+    init(_ goals: [PublishedGoal]) {
+        let statuses = goals.compactMap { $0.outcome.figure?.status.name }
+        counts = Dictionary(statuses.map { ($0, 1) }, uniquingKeysWith: +)
+        shown = statuses.count
+        withheld = goals.count - shown
+    }
+
+    /// How many shown goals have the status.
+    func count(_ status: Status) -> Int { counts[status.name] ?? 0 }
+
+    /// "7 av 9 mål uppnådda, 1 nästan, 1 kan inte bedömas; 2 visas inte", of the goals that are shown.
+    func text(_ phrases: Phrases) -> String {
+        guard shown > 0 else {
+            return withheld > 0 ? phrases.goalsNotShown(withheld).capitalisingFirst : phrases.noGoals
+        }
+        var parts = [phrases.goalsReached(count(.reached), of: shown)]
+        for status in StatusSummary.statuses.dropFirst() where count(status) > 0 {
+            parts.append(phrases.goals(count(status), status))
+        }
+        return parts.joined(separator: ", ") + (withheld > 0 ? "; \(phrases.goalsNotShown(withheld))" : "")
+    }
+}
+
+extension Phrases {
+    var noGoals: String { say("Planen har inga mål här", "The plan has no goals here") }
+
+    func goalsReached(_ count: Int, of shown: Int) -> String {
+        let goal = shown == 1 ? say("mål", "goal") : say("mål", "goals")
+        if count == 0 { return say("Inget av \(shown) mål uppnått", "None of \(shown) \(goal) reached") }
+        if count == shown, shown > 1 { return say("Alla \(shown) mål uppnådda", "All \(shown) goals reached") }
+        return count == 1
+            ? say("1 av \(shown) mål uppnått", "1 of \(shown) \(goal) reached")
+            : say("\(count) av \(shown) mål uppnådda", "\(count) of \(shown) \(goal) reached")
+    }
+
+    func goals(_ count: Int, _ status: Status) -> String {
+        switch status {
+        case .reached: say("\(count) uppnådda", "\(count) reached")
+        case .nearly: say("\(count) nästan", "\(count) nearly")
+        case .notReached:
+            count == 1 ? say("1 ej uppnått", "1 not reached") : say("\(count) ej uppnådda", "\(count) not reached")
+        case .notMeasuredYet:
+            count == 1
+                ? say("1 ej mätt än", "1 not measured yet") : say("\(count) ej mätta än", "\(count) not measured yet")
+        case .cannotBeJudged: say("\(count) kan inte bedömas", "\(count) cannot be judged")
+        }
+    }
+
+    func goalsNotShown(_ count: Int) -> String { say("\(count) visas inte", "\(count) not shown") }
+}

@@ -1,0 +1,73 @@
+/// What changes on a phone, on paper and where the reader forces colours.
+enum StylesheetOfMedia {
+    /// The rules.
+    static let css = phone + "\n" + paper + "\n" + forced
+
+    private static let phone = """
+        @media screen and (max-width: 46rem) {
+          .page { padding: 1.5rem 1rem 3rem; }
+          main > section { padding: 1.35rem 1.1rem 1.5rem; border-radius: 12px; }
+          .goals, .goals tbody, .goals tr, .goals th, .goals td, .report, .report tbody, .report tr, .report th, .report td { display: block; }
+          .goals thead, .report thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .goals tr, .report tr { padding: 1.1rem 0; }
+          .goals tbody tr:first-child, .report tbody tr:first-child { padding-top: 0; }
+          .goals tbody tr + tr, .report tbody tr + tr { border-top: 1px solid var(--line); }
+          .goals tbody tr > *, .report tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
+          .goals td:first-child, .report th[scope="row"] { width: auto; }
+          .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
+          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
+          .goals td[data-label]::before, .report td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: .875rem; }
+          .goals .result .counts { grid-column: 2; }
+          .report th[scope="row"] { padding: 0 0 .45rem; }
+          .index, .index tbody, .index tr, .index th, .index td { display: block; }
+          .index thead { display: none; }
+          .index tr { padding: .9rem 0; }
+          .index tbody tr + tr { border-top: 1px solid var(--line); }
+          .index tbody tr > * { padding: 0 0 .3rem; border: 0; }
+          .index th[scope="row"] { width: auto; }
+          .index .network th, .index .others th { padding-inline-start: 0; }
+          .legend li, .method div { grid-template-columns: 1fr; }
+          .method dd { grid-column: 1; }
+          .items .item { grid-template-columns: 1fr; }
+          .agree { flex-direction: row; align-items: baseline; gap: .4rem; }
+          .several li { grid-template-columns: 1fr 4rem; }
+          .several .plain { grid-column: 1 / -1; }
+          .units .drawn { display: none; }
+        }
+        """
+
+    private static let paper = """
+        @page { size: A4; margin: 16mm 15mm 18mm; }
+        @media print {
+          :root { color-scheme: light; --paper: #fff; }
+          html { font-size: 9.5pt; }
+          body { background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .page { max-width: none; padding: 0; }
+          .skip, .top nav { display: none; }
+          main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.75rem; }
+          main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
+          h2, h3, figcaption, caption { break-after: avoid; }
+          thead { display: table-header-group; }
+          tr, .item, .charts figure, .comments li, .legend li, .method div { break-inside: avoid; }
+          .key, .summary { break-inside: avoid; }
+          .scroll { overflow: visible; }
+          details > summary { display: none; }
+          details::details-content { content-visibility: visible; display: block; }
+          .numbers { font-size: .8rem; }
+          .numbers td { white-space: normal; }
+          .numbers th[scope="row"] { min-width: 9rem; }
+          .goals th[scope="row"] { min-width: 0; }
+          a { color: inherit; text-decoration: none; }
+        }
+        """
+
+    private static let forced = """
+        @media (forced-colors: active) {
+          .status { border: 1px solid; }
+          .bar rect, .plain rect { stroke: CanvasText; }
+          .bar text { fill: CanvasText; }
+          .bar rect { fill: Canvas; }
+        }
+        @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+        """
+}

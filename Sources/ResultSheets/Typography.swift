@@ -1,0 +1,94 @@
+public import SurveyModel
+
+/// Numbers as text in the manner of a language; decides nothing.
+///
+///     Typography(.swedish).percent(DecimalDigits(rounding: Fraction(897, 10), decimals: 1))   // "89,7 %"
+public struct Typography: Hashable, Sendable {
+    private let phrases: Phrases
+
+    /// The manner of a language; anything but English is Swedish.
+    public init(_ language: LanguageTag) { phrases = Phrases(language) }
+
+    /// The language whose manner it is.
+    var tag: LanguageTag { phrases.tag }
+
+    /// U+00A0: a space that never breaks a line.
+    static let noBreakSpace = "\u{00A0}"
+
+    private var decimalSeparator: String { phrases.say(",", ".") }
+    private var thousandsSeparator: String { phrases.say(Typography.noBreakSpace, ",") }
+
+    /// Rounded digits as a percentage: "89,7 %", "89.7%".
+    public func percent(_ digits: DecimalDigits) -> String {
+        digits.text(separator: decimalSeparator) + phrases.say(Typography.noBreakSpace + "%", "%")
+    }
+
+    /// A share rounded half up to whole percent, each by itself, as in the rows of a distribution.
+    public func plainPercent(_ value: Fraction) -> String {
+        percent(DecimalDigits(rounding: value * Fraction(100), decimals: 0))
+    }
+
+    /// A share whose rounding keeps 0 % and 100 % apart from near misses.
+    public func percent(_ value: Fraction) -> String { percent(GoalSafeRounding().percent(of: value)) }
+
+    /// A share rounded so that the number and its goal's verdict agree.
+    public func percent(_ value: Fraction, for goal: GoalDescription) -> String {
+        percent(GoalSafeRounding(target: goal.target, nearly: goal.nearly).percent(of: value))
+    }
+
+    /// A percentage that is stated, not measured: with all the decimals it has, at most three.
+    func statedPercent(_ value: Fraction) -> String { percent(exact(value * Fraction(100))) }
+
+    /// A whole number with its thousands apart: "1 234", "1,234".
+    public func integer(_ number: Int) -> String { (number < 0 ? "−" : "") + grouped(String(number.magnitude)) }
+
+    /// A number with all the decimals it has, at most three.
+    public func number(_ value: Fraction) -> String {
+        let digits = exact(value)
+        guard digits.decimals > 0 else { return integer(digits.units) }
+        return digits.text(separator: decimalSeparator)
+    }
+
+    /// A whole number with its sign, where it has one: "+3", "−3".
+    func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + integer(number) }
+
+    /// A difference of shares in percentage points, with decimals until it agrees with the arrow's tolerance.
+    func points(_ difference: Fraction, tolerance: Fraction) -> String {
+        let digits = pointDigits(difference, tolerance: tolerance)
+        let sign = difference > .zero ? "+" : ""
+        return sign + digits.text(separator: decimalSeparator) + Typography.noBreakSpace
+            + phrases.percentagePoints(isOne: digits.value.magnitude == .one)
+    }
+
+    private func pointDigits(_ difference: Fraction, tolerance: Fraction) -> DecimalDigits {
+        let exact = difference * Fraction(100)
+        for decimals in 0..<3 {
+            let digits = DecimalDigits(rounding: exact, decimals: decimals)
+            let shown = digits.value.magnitude * Fraction(1, 100)
+            let keepsZero = (shown == .zero) == (difference == .zero)
+            if keepsZero, (shown <= tolerance) == (difference.magnitude <= tolerance) { return digits }
+        }
+        return DecimalDigits(rounding: exact, decimals: 3)
+    }
+
+    /// Two numbers with an en dash between: "1–2".
+    func range(_ low: String, _ high: String) -> String { "\(low)–\(high)" }
+
+    private func exact(_ value: Fraction) -> DecimalDigits {
+        for decimals in 0..<3 {
+            let digits = DecimalDigits(rounding: value, decimals: decimals)
+            if digits.value == value { return digits }
+        }
+        return DecimalDigits(rounding: value, decimals: 3)
+    }
+
+    private func grouped(_ digits: String) -> String {
+        var parts: [Substring] = []
+        var rest = digits[...]
+        while rest.count > 3 {
+            parts.insert(rest.suffix(3), at: 0)
+            rest = rest.dropLast(3)
+        }
+        return ([rest] + parts).joined(separator: thousandsSeparator)
+    }
+}

@@ -1,0 +1,55 @@
+import SurveyModel
+
+/// What units are called together: "kommuner" where all are municipalities.
+struct UnitNoun {
+    private let areMunicipalities: Bool
+    private let phrases: Phrases
+
+    /// The noun of these units.
+    init(_ ids: [String], in edition: Edition) {
+        phrases = edition.phrases
+        areMunicipalities = !ids.isEmpty && ids.allSatisfy { edition.unit($0)?.kind == "kommun" }
+    }
+
+    /// The noun after a number.
+    func text(_ count: Int) -> String {
+        areMunicipalities
+            ? (count == 1 ? phrases.say("kommun", "municipality") : phrases.say("kommuner", "municipalities"))
+            : (count == 1 ? phrases.say("enhet", "unit") : phrases.say("enheter", "units"))
+    }
+}
+
+/// How many units or activities reach their limit, and which do not.
+struct UnitSentence {
+    let units: UnitsReaching
+    let goal: GoalDescription
+    let edition: Edition
+
+    /// At most so many are named.
+    private static let mostNamed = 5
+
+    /// "11 av 13 kommuner når dit, men inte Aneby (50 %) och Gnosjö (67 %)".
+    var text: String {
+        let count = units.members.count
+        let counts = edition.phrases.outOf(
+            edition.typography.integer(units.reaching), edition.typography.integer(count))
+        return edition.phrases.unitsReaching("\(counts) \(noun(count))", exceptions: exceptions)
+    }
+
+    private func noun(_ count: Int) -> String {
+        guard goal.kind != .minPerActivity else {
+            return count == 1
+                ? edition.phrases.say("aktivitet", "activity") : edition.phrases.say("aktiviteter", "activities")
+        }
+        return UnitNoun(units.members.map(\.id), in: edition).text(count)
+    }
+
+    private var exceptions: String {
+        let failing = units.members.filter { !$0.reaches }
+        var names = failing.prefix(UnitSentence.mostNamed).map { member in
+            "\(edition.unitName(member.id)) (\(edition.typography.percent(member.share.fraction, for: goal)))"
+        }
+        if failing.count > names.count { names.append(edition.phrases.more(failing.count - names.count)) }
+        return edition.phrases.list(names)
+    }
+}
