@@ -61,7 +61,6 @@ let package = Package(
         // Tests
         .testTarget(name: "SurveyModelTests", dependencies: ["SurveyModel"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-        .testTarget(name: "ResponseImportTests", dependencies: ["SurveyModel", "Tables", "ResponseImport"]),
         .testTarget(name: "SurveyStatisticsTests", dependencies: ["SurveyModel", "SurveyStatistics"]),
         .testTarget(
             name: "DisclosureControlTests", dependencies: ["SurveyModel", "SurveyStatistics", "DisclosureControl"]),
@@ -74,10 +73,6 @@ let package = Package(
         .testTarget(name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition"]),
         // For tests alone
         .target(name: "SurveyTestSupport"),
-        .testTarget(
-            name: "ResultSheetsTests",
-            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
-            exclude: ["__Snapshots__"]),
     ]
 )
 

@@ -58,9 +58,4 @@ extension Phrases {
         default: return id
         }
     }
-
-    /// The word after a number of percentage points.
-    func percentagePoints(isOne: Bool) -> String {
-        isOne ? say("procentenhet", "percentage point") : say("procentenheter", "percentage points")
-    }
 }

@@ -145,6 +145,6 @@ extension Typography {
     /// A stated number of percentage points: "2 procentenheter".
     func points(stated value: Fraction) -> String {
         let points = value * Fraction(100)
-        return number(points) + Typography.noBreakSpace + Phrases(tag).percentagePoints(isOne: points == .one)
+        return number(points) + Typography.noBreakSpace + percentagePoints(isOne: points == .one)
     }
 }

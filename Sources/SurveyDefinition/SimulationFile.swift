@@ -9,7 +9,7 @@ extension SurveyLibrary {
         atPath path: String
     ) -> (parameters: SimulationParameters?, issues: [DefinitionIssue]) {
         let log = IssueLog()
-        let parameters = DefinitionDocument.read(path, log: log)
+        let parameters = DefinitionDocument.read(path, from: FileDoor(), log: log)
             .flatMap { SimulationDecoder(log: log, library: self).decode($0) }
         return (log.hasErrors ? nil : parameters, log.issues)
     }

@@ -31,9 +31,7 @@ struct Enkat: ParsableCommand {
             try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(arguments)
             try command.run()
-            StandardStreams.flush()
         } catch {
-            StandardStreams.flush()
             guard let failure = Failure(error) else { exit(withError: error) }
             StandardStreams.diagnose(failure.message)
             exit(withError: ExitCode(failure.status))

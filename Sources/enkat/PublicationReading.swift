@@ -2,6 +2,7 @@ import DisclosureControl
 import ResponseImport
 import SurveyDefinition
 import SurveyModel
+import SurveyStatistics
 import YearSnapshots
 
 /// Makes the publication of a folder, compared with the one before, or reads it from a snapshot.

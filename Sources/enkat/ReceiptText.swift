@@ -1,6 +1,7 @@
 import ResponseImport
 import ResultSheets
 import SurveyModel
+import Tables
 
 /// An import receipt as text for the terminal: every column and every cell accounted for, never an answer.
 struct ReceiptText {

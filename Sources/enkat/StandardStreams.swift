@@ -1,49 +1,60 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
+#if canImport(Darwin)
     import Darwin
+#else
+    import Glibc
 #endif
 
 /// Results to standard output, diagnostics to standard error.
 enum StandardStreams {
     /// Writing to a reader that has gone (`enkat … | head`) ends the run quietly, as the contract says.
     static func endQuietlyOnClosedPipe() {
-        _ = unsafe signal(SIGPIPE) { _ in _exit(0) }
+        _ = signal(SIGPIPE) { _ in _exit(0) }
     }
 
     /// Writes results as they are.
     static func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            _ = unsafe fwrite(bytes.baseAddress, 1, bytes.count, stdout)
+        guard send(Array(text.utf8), to: STDOUT_FILENO) else {
+            diagnose("error: standard output cannot be written. Check the space left where it goes.")
+            _exit(Failure.Status.cannotWrite.rawValue)
         }
+    }
+
+    /// Writes bytes of results as they are.
+    static func write(_ bytes: [UInt8]) {
+        guard send(bytes, to: STDOUT_FILENO) else { _exit(Failure.Status.cannotWrite.rawValue) }
     }
 
     /// Writes one line of diagnostics.
-    static func diagnose(_ message: String) {
-        flush()
-        var line = message + "\n"
-        line.withUTF8 { bytes in
-            _ = unsafe fwrite(bytes.baseAddress, 1, bytes.count, stderr)
+    static func diagnose(_ message: String) { _ = send(Array("\(message)\n".utf8), to: STDERR_FILENO) }
+
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var sent = 0
+            while sent < buffer.count {
+                guard let rest = UnsafeRawBufferPointer(rebasing: buffer[sent...]).baseAddress else { return true }
+                #if canImport(Darwin)
+                    let count = Darwin.write(descriptor, rest, buffer.count - sent)
+                #else
+                    let count = Glibc.write(descriptor, rest, buffer.count - sent)
+                #endif
+                if count < 0, errno != EINTR { return errno == EPIPE }
+                sent += max(0, count)
+            }
+            return true
         }
     }
-
-    /// Hands over what is buffered.
-    static func flush() { _ = unsafe fflush(nil) }
 
     /// Whether results go to a terminal, and may so be coloured and wrapped.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// Whether heads may be emphasised: on a terminal, unless NO_COLOR is set.
-    static var allowsEmphasis: Bool { isTerminal && unsafe getenv("NO_COLOR") == nil }
+    static var allowsEmphasis: Bool { isTerminal && getenv("NO_COLOR") == nil }
 
     /// How many characters fit on a line of the terminal; nil in a pipe.
     static var width: Int? {
         guard isTerminal else { return nil }
         var size = winsize()
-        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return max(60, Int(size.ws_col))
     }
 }

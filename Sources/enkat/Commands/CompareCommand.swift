@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import SurveyModel
-import YearSnapshots
+public import YearSnapshots
 
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import DisclosureControl
 import ResultSheets
-import SurveyModel
+public import SurveyModel
 import YearSnapshots
 
 struct ReportCommand: ParsableCommand {

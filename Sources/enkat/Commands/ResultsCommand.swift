@@ -1,6 +1,7 @@
 import ArgumentParser
 import DisclosureControl
 import ResultSheets
+import SurveyDefinition
 import SurveyModel
 import YearSnapshots
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ResponseImport
 import ResultSheets
+import SurveyDefinition
 import SurveyModel
 import Tables
 import YearSnapshots

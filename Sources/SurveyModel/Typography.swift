@@ -1,26 +1,25 @@
-public import SurveyModel
-
 /// Numbers as text in the manner of a language; decides nothing.
 ///
 ///     Typography(.swedish).percent(DecimalDigits(rounding: Fraction(897, 10), decimals: 1))   // "89,7 %"
 public struct Typography: Hashable, Sendable {
-    private let phrases: Phrases
+    private let isEnglish: Bool
 
     /// The manner of a language; anything but English is Swedish.
-    public init(_ language: LanguageTag) { phrases = Phrases(language) }
+    public init(_ language: LanguageTag) {
+        isEnglish = language.rawValue.split(separator: "-").first == "en"
+    }
 
-    /// The language whose manner it is.
-    var tag: LanguageTag { phrases.tag }
+    private func say(_ swedish: String, _ english: String) -> String { isEnglish ? english : swedish }
 
     /// U+00A0: a space that never breaks a line.
-    static let noBreakSpace = "\u{00A0}"
+    public static let noBreakSpace = "\u{00A0}"
 
-    private var decimalSeparator: String { phrases.say(",", ".") }
-    private var thousandsSeparator: String { phrases.say(Typography.noBreakSpace, ",") }
+    private var decimalSeparator: String { say(",", ".") }
+    private var thousandsSeparator: String { say(Typography.noBreakSpace, ",") }
 
     /// Rounded digits as a percentage: "89,7 %", "89.7%".
     public func percent(_ digits: DecimalDigits) -> String {
-        digits.text(separator: decimalSeparator) + phrases.say(Typography.noBreakSpace + "%", "%")
+        digits.text(separator: decimalSeparator) + say(Typography.noBreakSpace + "%", "%")
     }
 
     /// A share rounded half up to whole percent, each by itself, as in the rows of a distribution.
@@ -37,7 +36,7 @@ public struct Typography: Hashable, Sendable {
     }
 
     /// A percentage that is stated, not measured: with all the decimals it has, at most three.
-    func statedPercent(_ value: Fraction) -> String { percent(exact(value * Fraction(100))) }
+    public func statedPercent(_ value: Fraction) -> String { percent(exact(value * Fraction(100))) }
 
     /// A whole number with its thousands apart: "1 234", "1,234".
     public func integer(_ number: Int) -> String { (number < 0 ? "−" : "") + grouped(String(number.magnitude)) }
@@ -50,14 +49,14 @@ public struct Typography: Hashable, Sendable {
     }
 
     /// A whole number with its sign, where it has one: "+3", "−3".
-    func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + integer(number) }
+    public func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + integer(number) }
 
     /// A difference of shares in percentage points, with decimals until it agrees with the arrow's tolerance.
-    func points(_ difference: Fraction, tolerance: Fraction) -> String {
+    public func points(_ difference: Fraction, tolerance: Fraction) -> String {
         let digits = pointDigits(difference, tolerance: tolerance)
         let sign = difference > .zero ? "+" : ""
         return sign + digits.text(separator: decimalSeparator) + Typography.noBreakSpace
-            + phrases.percentagePoints(isOne: digits.value.magnitude == .one)
+            + percentagePoints(isOne: digits.value.magnitude == .one)
     }
 
     private func pointDigits(_ difference: Fraction, tolerance: Fraction) -> DecimalDigits {
@@ -71,8 +70,13 @@ public struct Typography: Hashable, Sendable {
         return DecimalDigits(rounding: exact, decimals: 3)
     }
 
+    /// The word after a number of percentage points.
+    public func percentagePoints(isOne: Bool) -> String {
+        isOne ? say("procentenhet", "percentage point") : say("procentenheter", "percentage points")
+    }
+
     /// Two numbers with an en dash between: "1–2".
-    func range(_ low: String, _ high: String) -> String { "\(low)–\(high)" }
+    public func range(_ low: String, _ high: String) -> String { "\(low)–\(high)" }
 
     private func exact(_ value: Fraction) -> DecimalDigits {
         for decimals in 0..<3 {

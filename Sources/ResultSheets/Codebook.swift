@@ -1,0 +1,90 @@
+public import SurveyModel
+
+/// An instrument documented for readers: every item with its options, codes and what changed between waves.
+public struct Codebook: Sendable {
+    private let instrument: Instrument
+    private let language: LanguageTag
+    private let phrases: Phrases
+
+    /// The codebook of an instrument.
+    public init(_ instrument: Instrument, language: LanguageTag) {
+        self.instrument = instrument
+        self.language = language
+        phrases = Phrases(language)
+    }
+
+    /// The codebook as Markdown.
+    public var markdown: String {
+        var text = "# \(instrument.title.text(in: language))\(instrument.wave.map { " \($0)" } ?? "")\n\n"
+        text += facts.map { "- \($0)\n" }.joined() + "\n"
+        text += instrument.items.map(section).joined()
+        if !instrument.retired.isEmpty {
+            text += "## " + phrases.say("Frågor som inte längre ställs", "Items no longer asked") + "\n\n"
+            text += instrument.retired.map(retired).joined()
+        }
+        return text
+    }
+
+    private var facts: [String] {
+        let anonymity = instrument.anonymity
+        var facts = [
+            phrases.say("En post är: ", "One record is: ") + instrument.record,
+            phrases.say("Skydd: ", "Protection: ") + anonymity.mode.rawValue,
+        ]
+        if let frequency = instrument.frequency { facts.append(frequency.text(in: language)) }
+        if anonymity.isProtected {
+            facts.append(
+                phrases.say("Minsta bas: ", "Minimum base: ") + "\(anonymity.minimumBase) (\(anonymity.policy.rawValue))")
+        }
+        if let date = instrument.deleteAfter {
+            facts.append(phrases.say("Råa svar gallras efter ", "Raw answers are deleted after ") + date.description)
+        }
+        return facts
+    }
+
+    private func section(_ item: Item) -> String {
+        var text = "## `\(item.name)` \(item.label.text(in: language))\n\n"
+        if let hint = item.hint { text += "*\(hint.text(in: language))*\n\n" }
+        text += details(item).map { "- \($0)\n" }.joined() + "\n"
+        guard !item.options.isEmpty else { return text }
+        let heads = [
+            phrases.say("Kod", "Code"), phrases.say("Svar", "Answer"), phrases.say("Poäng", "Score"),
+            phrases.say("Räknas som", "Counts as"),
+        ]
+        text += "| \(heads.joined(separator: " | ")) |\n|---|---|---|---|\n"
+        for option in item.options {
+            let cells = [option.code, option.label.text(in: language), option.score.map(String.init) ?? "", meaning(option)]
+            text += "| \(cells.map(escaped).joined(separator: " | ")) |\n"
+        }
+        return text + "\n"
+    }
+
+    private func details(_ item: Item) -> [String] {
+        var details = [phrases.say("Typ: ", "Type: ") + item.type.rawValue]
+        if item.concept != item.name { details.append(phrases.say("Begrepp: ", "Concept: ") + item.concept) }
+        if let role = item.role { details.append(phrases.say("Roll: ", "Role: ") + role.rawValue) }
+        if let networks = item.networks {
+            details.append(phrases.say("Ställs i: ", "Asked in: ") + networks.joined(separator: ", "))
+        }
+        if let since = item.since { details.append(phrases.say("Ställd sedan ", "Asked since ") + since) }
+        if let entry = item.comparability {
+            let note = entry.note.map { ": \($0.text(in: language))" } ?? ""
+            details.append(
+                phrases.say("Jämförbarhet med ", "Comparability with ") + "\(entry.with): \(entry.level.rawValue)\(note)")
+        }
+        return details
+    }
+
+    private func meaning(_ option: Choice) -> String {
+        if let missing = option.missing { return phrases.say("bortfall: ", "missing: ") + missing.token.dropFirst() }
+        return option.agrees ? phrases.say("instämmer", "agrees") : ""
+    }
+
+    private func retired(_ item: RetiredItem) -> String {
+        "- `\(item.name)` (\(phrases.say("sist", "last")) \(item.last)): \(item.reason.text(in: language))\n"
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.reduce(into: "") { $1 == "|" ? ($0 += "\\|") : $0.append($1) }
+    }
+}

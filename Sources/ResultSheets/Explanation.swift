@@ -1,0 +1,202 @@
+public import DisclosureControl
+public import SurveyModel
+
+/// One published figure traced to its definition, base, counts, rule and suppression, in plain words.
+///
+/// It reads the publication alone, so that an explanation never says more than the sheet.
+public struct Explanation: Sendable {
+    private let edition: Edition
+    private let places: @Sendable (String) -> String?
+
+    /// An explanation of figures of a publication.
+    ///
+    /// - Parameters:
+    ///   - publication: What may be shown.
+    ///   - language: The language of words and numbers.
+    ///   - places: Where a goal or item is defined, as `Surveys/plans/2018.yaml:12:5`, by its id or name.
+    public init(
+        _ publication: Publication, language: LanguageTag, places: @escaping @Sendable (String) -> String?
+    ) {
+        edition = Edition(publication, language: language)
+        self.places = places
+    }
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// How a goal's figure came about.
+    public func text(of goal: PublishedGoal) -> String {
+        let line = GoalLine(goal, in: edition)
+        var lines = ["\(line.symbol) \(edition.text(goal.description.title)) – \(edition.groupName(goal.group))", ""]
+        lines.append(line.sentence)
+        lines += section(phrases.say("Mål", "Goal"), promise(goal, line))
+        lines += section(phrases.say("Uppgifter", "Data"), data(goal))
+        guard let outcome = goal.outcome.figure else {
+            lines += section(phrases.say("Varför ··?", "Why ··?"), [withheldRule(goal.description.instrument)])
+            return lines.map { $0 + "\n" }.joined()
+        }
+        lines += section(phrases.say("Räkning", "Counts"), counts(goal, outcome))
+        lines += section(phrases.say("Bedömning", "Judgement"), judgement(goal, outcome, line))
+        lines += section(phrases.say("Utveckling", "Trend"), [trendLine(outcome.trend, line.change)])
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// How an item's figure came about in one group.
+    public func text(of item: PublishedItem) -> String {
+        var lines = ["\(edition.text(item.label)) – \(edition.groupName(item.group))", ""]
+        var sources = places(item.name).map { [phrases.say("Definierad i ", "Defined in ") + $0] } ?? []
+        sources.append(source(item.instrument, item.wave))
+        lines += section(phrases.say("Uppgifter", "Data"), sources)
+        guard let answers = item.answers.figure else {
+            lines += section(phrases.say("Varför ··?", "Why ··?"), [withheldRule(item.instrument)])
+            return lines.map { $0 + "\n" }.joined()
+        }
+        let options = zip(item.options, answers.counts).map { option, count in
+            "\(option.code) \(edition.text(option.label))\(option.agrees ? phrases.say(" (instämmer)", " (agrees)") : ""): \(count)"
+        }
+        lines += section(phrases.say("Räkning", "Counts"), options + base(answers.base) + coverage(answers.networks))
+        if let agree = answers.agree {
+            lines += section(phrases.say("Andel", "Share"), [fraction(agree, edition.typography.percent(agree.fraction))])
+        }
+        if let trend = item.trend.figure {
+            let change = ChangeText(edition: edition).text(trend, value: answers.agree.map(MeasuredValue.share))
+            lines += section(phrases.say("Utveckling", "Trend"), [trendLine(trend, change)])
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func section(_ heading: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["", heading] + lines.map { "  \($0)" }
+    }
+
+    private func promise(_ goal: PublishedGoal, _ line: GoalLine) -> [String] {
+        let description = goal.description
+        var lines = [edition.text(description.text)]
+        if !line.target.isEmpty { lines.append(phrases.say("Målvärde: ", "Target: ") + line.target) }
+        lines.append("\(phrases.say("Mäts som", "Measured as")): \(description.kind.rawValue)")
+        if let reading = description.reading { lines.append("\(phrases.say("Läsning", "Reading")): \(reading.rawValue)") }
+        if let place = places(description.id) { lines.append(phrases.say("Definierad i ", "Defined in ") + place) }
+        if let source = description.source { lines.append(phrases.say("Källa: ", "Source: ") + source) }
+        if let note = description.note { lines.append(edition.text(note)) }
+        return lines
+    }
+
+    private func data(_ goal: PublishedGoal) -> [String] {
+        guard let instrument = goal.description.instrument else { return [] }
+        let outcome = goal.outcome.figure
+        var lines = [source(instrument, outcome?.wave)]
+        if let period = outcome?.carriedFrom {
+            lines.append(phrases.say("Svaren är hämtade från ", "The answers were taken from ") + period)
+        }
+        lines += goal.description.items.map { name in
+            let item = edition.item(name, instrument: instrument, group: goal.group)
+            let words = item.map { ": \(edition.text($0.label))" } ?? ""
+            return name + words + (places(name).map { " (\($0))" } ?? "")
+        }
+        return lines
+    }
+
+    private func source(_ instrument: String, _ wave: String?) -> String {
+        let hash = edition.publication.definitions["instrument " + instrument + (wave.map { " " + $0 } ?? "")]
+        let suffix = hash.map { " (SHA-256 \($0.prefix(12)))" } ?? ""
+        return edition.instrumentTitle(instrument) + (wave.map { " \($0)" } ?? "") + suffix
+    }
+
+    private func counts(_ goal: PublishedGoal, _ outcome: PublishedOutcome) -> [String] {
+        var lines: [String] = []
+        switch outcome.value {
+        case .share(let share): lines.append(fraction(share, percent(share.fraction, goal)))
+        case .count(let number): lines.append(edition.typography.integer(number))
+        case .mean(let mean):
+            lines.append(phrases.say("Medel av ", "Mean of ") + "\(mean.groups): \(percent(mean.value, goal))")
+        case .allOf(let allOf):
+            lines += allOf.parts.map { part in
+                "\(part.item): " + (part.share.map { fraction($0, percent($0.fraction, goal)) } ?? "–")
+            }
+            if let joint = allOf.joint {
+                lines.append(phrases.say("Alla samtidigt: ", "All at once: ") + fraction(joint, percent(joint.fraction, goal)))
+            }
+        case .units(let units):
+            lines += units.members.map { member in
+                "\(edition.unitName(member.id)): \(member.share.agreeing)/\(member.share.base)\(member.reaches ? " ✓" : "")"
+            }
+        case nil: break
+        }
+        lines += outcome.base.map(base) ?? []
+        lines += coverage(outcome.networks)
+        if let other = outcome.otherReading {
+            lines.append(phrases.say("Med den andra läsningen: ", "With the other reading: ") + percent(other, goal))
+        }
+        return lines
+    }
+
+    private func base(_ base: Base) -> [String] {
+        var lines = [phrases.say("Giltiga svar (bas): ", "Valid answers (base): ") + "\(base.valid)"]
+        let names: [(MissingKind, String)] = [
+            (.dontKnow, phrases.say("vet ej", "don't know")), (.notApplicable, phrases.say("ej aktuellt", "not applicable")),
+            (.noAnswer, phrases.say("inget svar", "no answer")), (.notAsked, phrases.say("ej tillfrågade", "not asked")),
+            (.unreadable, phrases.say("oläsligt", "unreadable")),
+        ]
+        let missing = names.filter { base[$0.0] > 0 }.map { "\($0.1) \(base[$0.0])" }
+        if !missing.isEmpty {
+            lines.append(phrases.say("Utanför basen: ", "Outside the base: ") + missing.joined(separator: ", "))
+        }
+        if let invited = base.invited { lines.append(phrases.say("Tillfrågade: ", "Asked: ") + "\(invited)") }
+        return lines
+    }
+
+    private func coverage(_ networks: NetworkCoverage?) -> [String] {
+        guard let networks else { return [] }
+        return [
+            phrases.say(
+                "Nätverk i siffran: \(networks.included) av \(networks.answered) som svarat",
+                "Networks in the figure: \(networks.included) of \(networks.answered) that answered")
+        ]
+    }
+
+    private func judgement(_ goal: PublishedGoal, _ outcome: PublishedOutcome, _ line: GoalLine) -> [String] {
+        var lines = ["\(line.symbol) \(line.word)"]
+        if let band = goal.description.nearlyInForce { lines.append(phrases.nearlyRule(band, edition.typography)) }
+        if let other = outcome.statusWithDontKnow {
+            lines.append(
+                phrases.say("Om \"vet ej\" räknades i basen: ", "If \"don't know\" counted in the base: ")
+                    + other.symbol)
+        }
+        if let bounds = outcome.bounds, bounds.silent > 0 {
+            let low = edition.typography.percent(bounds.lowest.fraction)
+            let high = edition.typography.percent(bounds.highest.fraction)
+            lines.append(
+                phrases.say(
+                    "Vad de \(bounds.silent) som inte svarat än tycker: från \(low) till \(high)",
+                    "Whatever the \(bounds.silent) who did not answer think: from \(low) to \(high)"))
+        }
+        return lines
+    }
+
+    private func trendLine(_ trend: Trend, _ change: String) -> String {
+        switch trend {
+        case .change(let movement): "\(movement.arrow.symbol) \(change)"
+        case .none: phrases.say("Ingen pil: ", "No arrow: ") + change
+        }
+    }
+
+    private func withheldRule(_ instrument: String?) -> String {
+        let minimum = instrument.flatMap(edition.instrument)?.minimumBase ?? 5
+        return phrases.say(
+            """
+            Siffran visas inte. Antingen vilar den på färre än \(minimum) giltiga svar, eller så skulle den röja en \
+            annan siffra som gör det. Vilket det är sägs inte: också det vore att röja något.
+            """,
+            """
+            The figure is not shown. Either it rests on fewer than \(minimum) valid answers, or it would give away \
+            another figure that does. Which of the two is not said: that would give something away as well.
+            """)
+    }
+
+    private func percent(_ value: Fraction, _ goal: PublishedGoal) -> String {
+        edition.typography.percent(value, for: goal.description)
+    }
+
+    private func fraction(_ share: Share, _ percent: String) -> String {
+        phrases.say("\(share.agreeing) av \(share.base)", "\(share.agreeing) of \(share.base)") + " = \(percent)"
+    }
+}

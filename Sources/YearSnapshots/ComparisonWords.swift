@@ -1,0 +1,73 @@
+import SurveyModel
+
+/// The words of a comparison, Swedish first and English complete.
+struct ComparisonWords {
+    let language: LanguageTag
+
+    private func say(_ swedish: String, _ english: String) -> String { language == .english ? english : swedish }
+
+    func title(_ old: String, _ new: String) -> String { say("\(old) jämfört med \(new)", "\(old) compared with \(new)") }
+
+    var columns: [String] {
+        [
+            say("Vad hände", "What happened"), say("Grupp", "Group"), say("Mål eller fråga", "Goal or item"),
+            say("Förut", "Before"), say("Nu", "Now"), say("Orsak", "Cause"),
+        ]
+    }
+
+    var nothingMoved: String { say("Inget har ändrats.", "Nothing moved.") }
+
+    func unchanged(_ count: Int) -> String { say("Oförändrade: \(count).", "Unchanged: \(count).") }
+
+    func changedDefinitions(_ names: [String]) -> String {
+        say("Ändrade definitioner: ", "Changed definitions: ") + names.joined(separator: ", ") + "."
+    }
+
+    func engines(_ old: String, _ new: String) -> String {
+        say("Beräkningsregler: version \(old), nu \(new).", "Rules of the arithmetic: version \(old), now \(new).")
+    }
+
+    func more(_ count: Int) -> String {
+        say("… och \(count) till; se tabellen i terminalen.", "… and \(count) more; see the table in the terminal.")
+    }
+
+    func word(for movement: Comparison.Movement) -> String {
+        switch movement {
+        case .same: say("oförändrad", "same")
+        case .worse: say("sämre status", "worse status")
+        case .better: say("bättre status", "better status")
+        case .moved: say("ändrat tal", "moved")
+        case .status: say("ändrat läge", "other status")
+        case .nowWithheld: say("visas inte längre", "no longer shown")
+        case .nowShown: say("visas nu", "now shown")
+        case .added: say("ny", "new")
+        case .removed: say("borttagen", "removed")
+        }
+    }
+
+    func word(for cause: Comparison.Cause?) -> String {
+        switch cause {
+        case nil: ""
+        case .answers: say("andra svar", "other answers")
+        case .definition: say("ändrad definition", "changed definition")
+        case .engine: say("ändrade beräkningsregler", "changed rules of the arithmetic")
+        case .definitionAndEngine: say("ändrad definition och ändrade regler", "changed definition and rules")
+        }
+    }
+
+    func word(for status: Status) -> String {
+        switch status {
+        case .reached: say("uppnått", "reached")
+        case .nearly: say("nästan uppnått", "nearly reached")
+        case .notReached: say("ej uppnått", "not reached")
+        case .notMeasuredYet: say("ej mätt än", "not measured yet")
+        case .cannotBeJudged: say("kan inte bedömas", "cannot be judged")
+        }
+    }
+
+    var withheld: String { say("visas inte: för få svar", "not shown: too few answers") }
+
+    func share(_ share: Share, _ percent: String) -> String {
+        say("\(percent) (\(share.agreeing) av \(share.base))", "\(percent) (\(share.agreeing) of \(share.base))")
+    }
+}
