@@ -26,7 +26,7 @@ struct DefinitionDocument {
             log.report(
                 DefinitionIssue(
                     .error, at: mark, "there is no such file",
-                    remedy: "Look at the path, or name the folder of definitions with --surveys", isMissingFile: true))
+                    remedy: "Look at the path", isMissingFile: true))
         case .tooLarge:
             log.error("the file is larger than any definition (4 MB)", at: mark)
         case .unreadable:
