@@ -9,7 +9,7 @@ struct DefinitionDocument {
     static let endings = [".yaml", ".yml", ".json"]
 
     /// Reads YAML or JSON by the file's ending; what is wrong is reported.
-    static func read(_ path: String, from files: any DefinitionSource, log: IssueLog) -> DefinitionDocument? {
+    static func read(_ path: String, from files: any DefinitionSource = FileDoor(), log: IssueLog) -> DefinitionDocument? {
         do {
             let bytes = try files.bytes(of: path, limit: DefinitionNode.largestFile)
             return read(bytes, path: path, log: log)
@@ -26,7 +26,7 @@ struct DefinitionDocument {
             log.report(
                 DefinitionIssue(
                     .error, at: mark, "there is no such file",
-                    remedy: "Look at the path, or name the folder of definitions with --surveys", isMissingFile: true))
+                    remedy: "Look at the path", isMissingFile: true))
         case .tooLarge:
             log.error("the file is larger than any definition (4 MB)", at: mark)
         case .unreadable:

@@ -30,9 +30,6 @@ struct MappingReader {
         self.byKey = byKey
     }
 
-    /// The same map in a file whose texts are in another language.
-    func speaking(_ language: LanguageTag) -> ValueReader { ValueReader(log: log, language: language) }
-
     subscript(key: String) -> DefinitionNode? { byKey[key] }
 
     /// The place of a key's value, else of the map.
@@ -54,7 +51,6 @@ struct MappingReader {
     func text(_ key: String) -> LocalizedText? { byKey[key].flatMap { values.text($0, phrase(key)) } }
     func demandedText(_ key: String) -> LocalizedText? { demanded(key).flatMap { values.text($0, phrase(key)) } }
     func words(_ key: String) -> String? { byKey[key].flatMap { values.words($0, phrase(key)) } }
-    func date(_ key: String) -> CalendarDate? { byKey[key].flatMap { values.date($0, phrase(key)) } }
     func demandedDate(_ key: String) -> CalendarDate? { demanded(key).flatMap { values.date($0, phrase(key)) } }
 
     func boolean(_ key: String, default standard: Bool = false) -> Bool {
