@@ -50,7 +50,8 @@ struct LinkedTables {
     /// Without a filter a network is one atom; with one it is two, and an empty part is none.
     private func system(_ key: String, _ drafts: [ItemDraft], _ linked: [GoalDraft], filter: Condition?) -> System {
         guard let first = drafts.first else { return System(item: key, figures: [], sensitive: []) }
-        let whole = (first.results.answers[first.item.name] ?? [:]).mapValues(\.base.valid)
+        let answers = first.results.answers[first.item.name] ?? [:]
+        let whole = answers.mapValues(\.base.valid)
         let filtered = filter.map { filteredBases($0, item: first.item.name, linked) }
         func bases(_ network: String) -> [(Atom, Int)] {
             let inside = filtered.map { $0[network] ?? 0 } ?? whole[network] ?? 0
@@ -62,10 +63,10 @@ struct LinkedTables {
         func atoms(_ networks: Set<String>, filtered isFiltered: Bool) -> Set<Atom> {
             Set(networks.flatMap(bases).map(\.0).filter { !isFiltered || $0.isFiltered })
         }
-        let minimum = first.results.instrument.anonymity.minimumBase
-        let alone = Set(drafts.filter { $0.importance == .network && $0.isAllowed }.flatMap(\.networks))
-        let sensitive = whole.keys.flatMap { network in
-            bases(network).filter { $0.1 < minimum || (filter == nil && !alone.contains(network)) }.map(\.0)
+        let rule = PrimarySuppression(anonymity: first.results.instrument.anonymity)
+        let minimum = rule.anonymity.minimumBase
+        let sensitive = answers.flatMap { network, counts in
+            bases(network).filter { $0.1 < minimum || (filter == nil && !rule.allows(counts)) }.map(\.0)
         }
         let figures =
             drafts.filter(\.isAllowed).map {

@@ -27,8 +27,22 @@ struct PeriodReading {
                     population: try population(in: source.folder)))
         }
         let results = PeriodResults(
-            period: period, organisation: workspace.library.organisation, plan: plan, instruments: instruments)
+            period: period, organisation: workspace.library.organisation,
+            plan: fingerprinted(plan, with: instruments.map(\.instrument)), instruments: instruments)
         return (results, receipts)
+    }
+
+    /// The plan with each goal's fingerprint taken over the items of the wave that was answered, so that a comparison
+    /// sees a reworded item as a changed definition.
+    private func fingerprinted(_ plan: Plan, with instruments: [Instrument]) -> Plan {
+        var plan = plan
+        for index in plan.goals.indices {
+            let goal = plan.goals[index]
+            guard let instrument = instruments.first(where: { $0.id == goal.measure.instrument }) else { continue }
+            let items = goal.measure.items.compactMap(instrument.item)
+            plan.goals[index].fingerprint = GoalFingerprint.hexadecimal(of: goal, items: items)
+        }
+        return plan
     }
 
     private struct Source {
