@@ -34,11 +34,8 @@ struct ItemPublishing {
     }
 
     private func label(of draft: ItemDraft) -> LocalizedText {
-        guard case .network(let id)? = GoalScope(groupKey: draft.group), let network = organisation.network(id) else {
-            let anyNetwork: LocalizedText = .init([.swedish: "nätverket", .english: "the network"])
-            return draft.item.label.replacing(variable: "natverk", with: anyNetwork)
-        }
-        return draft.item.label.replacing(variable: "natverk", with: network.name)
+        guard case .network(let id)? = GoalScope(groupKey: draft.group) else { return draft.item.label.naming(nil) }
+        return draft.item.label.naming(organisation.network(id))
     }
 
     private func history(of item: Item, _ earlier: PublishedItem?, wave: String?) -> [HistoryPoint] {
@@ -68,5 +65,14 @@ struct ItemPublishing {
         let change = Movement().change(
             from: .share(before), to: .share(now), period: link.previous.period.id, isRescaled: level == .rescaled)
         return change.map(Trend.change) ?? .none(.noFigure)
+    }
+}
+
+extension LocalizedText {
+    /// The words with the network's name set in, or "the network" where they are about several.
+    func naming(_ network: Network?) -> LocalizedText {
+        replacing(
+            variable: "natverk",
+            with: network?.name ?? LocalizedText([.swedish: "nätverket", .english: "the network"]))
     }
 }

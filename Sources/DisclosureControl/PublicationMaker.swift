@@ -72,7 +72,8 @@ public struct PublicationMaker: Sendable {
                     }
                     return PublishedComments(
                         group: network.isEmpty ? "organisation" : "network:\(network)",
-                        instrument: source.instrument.id, item: name, label: item.label,
+                        instrument: source.instrument.id, item: name,
+                        label: item.label.naming(results.organisation.network(network)),
                         texts: texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
                 }
             }

@@ -85,6 +85,6 @@ public struct Codebook: Sendable {
     }
 
     private func escaped(_ text: String) -> String {
-        text.reduce(into: "") { $1 == "|" ? ($0 += "\\|") : $0.append($1) }
+        text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
     }
 }

@@ -50,8 +50,9 @@ public struct Explanation: Sendable {
             lines += section(phrases.say("Varför ··?", "Why ··?"), [withheldRule(item.instrument)])
             return lines.map { $0 + "\n" }.joined()
         }
+        let agrees = phrases.say(" (instämmer)", " (agrees)")
         let options = zip(item.options, answers.counts).map { option, count in
-            "\(option.code) \(edition.text(option.label))\(option.agrees ? phrases.say(" (instämmer)", " (agrees)") : ""): \(count)"
+            "\(option.code) \(edition.text(option.label))\(option.agrees ? agrees : ""): \(count)"
         }
         lines += section(phrases.say("Räkning", "Counts"), options + base(answers.base) + coverage(answers.networks))
         if let agree = answers.agree {
@@ -73,7 +74,9 @@ public struct Explanation: Sendable {
         var lines = [edition.text(description.text)]
         if !line.target.isEmpty { lines.append(phrases.say("Målvärde: ", "Target: ") + line.target) }
         lines.append("\(phrases.say("Mäts som", "Measured as")): \(description.kind.rawValue)")
-        if let reading = description.reading { lines.append("\(phrases.say("Läsning", "Reading")): \(reading.rawValue)") }
+        if let reading = description.reading {
+            lines.append("\(phrases.say("Läsning", "Reading")): \(reading.rawValue)")
+        }
         if let place = places(description.id) { lines.append(phrases.say("Definierad i ", "Defined in ") + place) }
         if let source = description.source { lines.append(phrases.say("Källa: ", "Source: ") + source) }
         if let note = description.note { lines.append(edition.text(note)) }
@@ -98,7 +101,8 @@ public struct Explanation: Sendable {
     private func source(_ instrument: String, _ wave: String?) -> String {
         let hash = edition.publication.definitions["instrument " + instrument + (wave.map { " " + $0 } ?? "")]
         let suffix = hash.map { " (SHA-256 \($0.prefix(12)))" } ?? ""
-        return edition.instrumentTitle(instrument) + (wave.map { " \($0)" } ?? "") + suffix
+        let title = edition.instrumentTitle(instrument)
+        return title + (wave.map { title.hasSuffix($0) ? "" : " \($0)" } ?? "") + suffix
     }
 
     private func counts(_ goal: PublishedGoal, _ outcome: PublishedOutcome) -> [String] {
@@ -113,11 +117,13 @@ public struct Explanation: Sendable {
                 "\(part.item): " + (part.share.map { fraction($0, percent($0.fraction, goal)) } ?? "–")
             }
             if let joint = allOf.joint {
-                lines.append(phrases.say("Alla samtidigt: ", "All at once: ") + fraction(joint, percent(joint.fraction, goal)))
+                let figure = fraction(joint, percent(joint.fraction, goal))
+                lines.append(phrases.say("Alla samtidigt: ", "All at once: ") + figure)
             }
         case .units(let units):
             lines += units.members.map { member in
-                "\(edition.unitName(member.id)): \(member.share.agreeing)/\(member.share.base)\(member.reaches ? " ✓" : "")"
+                let mark = member.reaches ? " ✓" : ""
+                return "\(edition.unitName(member.id)): \(member.share.agreeing)/\(member.share.base)\(mark)"
             }
         case nil: break
         }
@@ -132,8 +138,10 @@ public struct Explanation: Sendable {
     private func base(_ base: Base) -> [String] {
         var lines = [phrases.say("Giltiga svar (bas): ", "Valid answers (base): ") + "\(base.valid)"]
         let names: [(MissingKind, String)] = [
-            (.dontKnow, phrases.say("vet ej", "don't know")), (.notApplicable, phrases.say("ej aktuellt", "not applicable")),
-            (.noAnswer, phrases.say("inget svar", "no answer")), (.notAsked, phrases.say("ej tillfrågade", "not asked")),
+            (.dontKnow, phrases.say("vet ej", "don't know")),
+            (.notApplicable, phrases.say("ej aktuellt", "not applicable")),
+            (.noAnswer, phrases.say("inget svar", "no answer")),
+            (.notAsked, phrases.say("ej tillfrågade", "not asked")),
             (.unreadable, phrases.say("oläsligt", "unreadable")),
         ]
         let missing = names.filter { base[$0.0] > 0 }.map { "\($0.1) \(base[$0.0])" }

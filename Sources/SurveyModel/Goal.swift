@@ -111,15 +111,6 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     /// A known ambiguity, shown in the method box.
     public var note: LocalizedText?
 
-    private enum CodingKeys: String, CodingKey {
-        case id, scope, text, kind, items, instrument, target, nearly, reading, tolerance, direction, unit, reports
-        case section, source, action, note
-        case strategicGoal = "strategic_goal"
-        case measureText = "measure_text"
-        case readingNote = "reading_note"
-        case isProrated = "prorate"
-    }
-
     /// A description with the parts every goal has; the rest are set after.
     public init(id: String, scope: GoalScope, text: LocalizedText, kind: MeasureKind, target: Target) {
         self.id = id

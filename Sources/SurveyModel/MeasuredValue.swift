@@ -118,7 +118,7 @@ public struct MeanOfShares: Hashable, Sendable, Codable {
 }
 
 extension MeasuredValue: Codable {
-    private enum CodingKeys: String, CodingKey { case share, count, units, allOf = "all_of", mean }
+    private enum CodingKeys: String, CodingKey { case share, count, units, allOf, mean }
 
     /// Reads the one key that is there.
     public init(from decoder: any Decoder) throws {

@@ -106,11 +106,7 @@ public enum NearlyBand: Hashable, Sendable {
 }
 
 extension Target: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case atLeast = "at_least"
-        case atMost = "at_most"
-        case equal, between, direction, unknown
-    }
+    private enum CodingKeys: String, CodingKey { case atLeast, atMost, equal, between, direction, unknown }
 
     /// Reads the one key that is there.
     public init(from decoder: any Decoder) throws {
@@ -176,10 +172,7 @@ extension Target.Amount {
 }
 
 extension NearlyBand: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case within
-        case shareOfTarget = "share_of_target"
-    }
+    private enum CodingKeys: String, CodingKey { case within, shareOfTarget }
 
     /// Reads points or a part of the target.
     public init(from decoder: any Decoder) throws {

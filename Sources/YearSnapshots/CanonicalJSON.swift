@@ -9,19 +9,50 @@
 /// The same value gives the same bytes on every machine. The writer is our own because encoders differ between
 /// platforms in spacing and in the escaping of slashes.
 public enum CanonicalJSON {
-    /// The canonical text of a value, ending in a line break.
-    public static func text(of value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        let tree = try JSONDecoder().decode(JSONValue.self, from: encoder.encode(value))
+    /// The canonical text of a value, ending in a line break; names of properties become `snake_case`.
+    public static func text(of value: some Encodable) throws -> String { text(of: try tree(of: value)) }
+
+    /// The canonical text of a JSON value, ending in a line break; keys stand as they are.
+    public static func text(of tree: JSONValue) -> String {
         var text = ""
         write(tree, indent: 0, to: &text)
         return text + "\n"
     }
 
+    /// A value as JSON.
+    static func tree(of value: some Encodable) throws -> JSONValue {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .custom { path in Name(path.last?.stringValue.snakeCased ?? "") }
+        return try JSONDecoder().decode(JSONValue.self, from: encoder.encode(value))
+    }
+
+    /// Reads JSON bytes as they are, keys unchanged.
+    public static func tree(from bytes: [UInt8]) throws -> JSONValue {
+        try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    }
+
     /// Reads a value from JSON bytes.
     public static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(bytes))
+        try decoder.decode(type, from: Data(bytes))
+    }
+
+    /// Reads a value from JSON.
+    static func value<Value: Decodable>(_ type: Value.Type, from tree: JSONValue) throws -> Value {
+        try decoder.decode(type, from: JSONEncoder().encode(tree))
+    }
+
+    private static var decoder: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .custom { path in Name(path.last?.stringValue.camelCased ?? "") }
+        return decoder
+    }
+
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(_ name: String) { stringValue = name }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
     }
 
     /// Objects and arrays that hold no other stand on one line, so that one share is one line in a difference.
@@ -101,5 +132,19 @@ public enum CanonicalJSON {
             }
         }
         return result + "\""
+    }
+}
+
+extension String {
+    /// `otherReading` → `other_reading`.
+    fileprivate var snakeCased: String {
+        reduce(into: "") { $1.isUppercase ? ($0 += "_" + $1.lowercased()) : $0.append($1) }
+    }
+
+    /// `other_reading` → `otherReading`.
+    fileprivate var camelCased: String {
+        split(separator: "_").enumerated().reduce(into: "") { name, part in
+            name += part.offset == 0 ? String(part.element) : part.element.prefix(1).uppercased() + part.element.dropFirst()
+        }
     }
 }

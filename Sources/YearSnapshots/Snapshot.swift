@@ -3,7 +3,9 @@ public import DisclosureControl
 /// A publication as canonical text, safe to commit: it holds nothing that was not published.
 public enum Snapshot {
     /// The snapshot of a publication; the same publication gives the same bytes anywhere.
-    public static func text(of publication: Publication) throws -> String { try CanonicalJSON.text(of: publication) }
+    public static func text(of publication: Publication) throws -> String {
+        CanonicalJSON.text(of: OptionLists.gathered(in: try CanonicalJSON.tree(of: publication)))
+    }
 
     /// Reads a snapshot.
     ///
@@ -16,7 +18,10 @@ public enum Snapshot {
         guard header.schema == Publication.currentSchema else {
             throw SnapshotError(file: file, problem: .otherSchema(header.schema))
         }
-        do { return try CanonicalJSON.value(Publication.self, from: bytes) } catch {
+        do {
+            let tree = try CanonicalJSON.tree(from: bytes)
+            return try CanonicalJSON.value(Publication.self, from: OptionLists.spread(in: tree))
+        } catch {
             throw SnapshotError(file: file, problem: .damaged(SnapshotError.place(of: error)))
         }
     }
