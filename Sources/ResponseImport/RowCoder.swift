@@ -66,13 +66,23 @@ struct RowCoder {
             }
             return learn(cell, memo: memo, in: row)
         case .number(let isDecimal):
-            return NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
-        case .date: return DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
+            let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
+            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
+        case .date:
+            let answer = DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
+            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
             let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
             return isFilled ? CodedAnswer(bits: CodedAnswer.noBits, status: .answered) : .blank
         }
+    }
+
+    /// The kind of missing that a cell names by its token, as `_no_answer`; nil for all else.
+    private func token(_ cell: Cell, in row: DelimitedReader) -> CodedAnswer? {
+        guard row.buffer[cell.start..<cell.end].contains(0x5F) else { return nil }
+        let kind = MissingKind(token: folded(row.text(of: cell)))
+        return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) }
     }
 
     /// Asks the definition what a spelling means, and remembers it.
