@@ -55,16 +55,7 @@ indirect enum CompiledCondition {
         case .compares(let item, let scale, let comparison, let bound):
             guard cells[item].status == .answered else { return false }
             let value = Fraction(Int(Int64(bitPattern: cells[item].bits)), scale)
-<<<<<<< HEAD
-            return switch comparison {
-            case .less: value < bound
-            case .atMost: value <= bound
-            case .greater: value > bound
-            case .atLeast: value >= bound
-            }
-=======
             return comparison.holds(value, bound)
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         case .all(let parts): return parts.allSatisfy { $0.holds(cells) }
         case .any(let parts): return parts.contains { $0.holds(cells) }
         case .not(let part): return !part.holds(cells)
@@ -102,13 +93,10 @@ indirect enum CompiledCondition {
         case (.integer, .number(let number)): return .compares(item: item, scale: 1, comparison, number)
         case (.decimal, .number(let number)):
             return .compares(item: item, scale: AnswerColumn.decimalScale, comparison, number)
-<<<<<<< HEAD
-=======
         case (.selectOne, .number(let number)):
             let fitting = instrument.items[item].options.enumerated()
                 .filter { $0.element.score.map { comparison.holds(Fraction($0), number) } ?? false }
             return .any(fitting.map { .holds(item: item, bits: UInt64(AnswerCode(option: $0.offset).rawValue)) })
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         case (.date, .date(let date)): return .compares(item: item, scale: 1, comparison, Fraction(date.ordinal))
         default: return .never
         }
@@ -131,8 +119,6 @@ indirect enum CompiledCondition {
         return answer.status == .answered ? answer.bits : nil
     }
 }
-<<<<<<< HEAD
-=======
 
 extension Condition.Comparison {
     fileprivate func holds(_ left: Fraction, _ right: Fraction) -> Bool {
@@ -144,4 +130,3 @@ extension Condition.Comparison {
         }
     }
 }
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86

@@ -61,11 +61,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .twoColumns(let item, let first, let second): "columns \(first) and \(second) both fit item \(item)"
         case .ambiguousHeading(let items): "the heading fits several items: \(items.joined(separator: ", "))"
         case .unknownGroup(let name): "there is no item \(name) to group by"
-<<<<<<< HEAD
-        case .groupWithoutOptions(let name): "item \(name) takes no single option, so it cannot make groups"
-=======
         case .groupWithoutOptions(let name): "item \(name) takes several options or none, so it makes no groups"
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         case .tooManyGroups: "the groups have more combinations than can be counted"
         case .unknownNetwork(let name): "there is no network \(name) in the instrument's list"
         case .tooManyOptions(let item, let most): "item \(item) has more than \(most) options"
@@ -87,11 +83,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .twoColumns: "Remove one of the columns, or give it another heading."
         case .ambiguousHeading: "Use the name of the item that is meant as the heading."
         case .unknownGroup: "Name an item of the instrument."
-<<<<<<< HEAD
-        case .groupWithoutOptions: "Group by an item of type select_one."
-=======
         case .groupWithoutOptions: "Group by an item that takes one answer, as one of type select_one."
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         case .tooManyGroups: "Group by fewer items."
         case .unknownNetwork: "Name the file after a network, or add the network to the organisation."
         case .tooManyOptions: "Shorten the list, or make the item a text."

@@ -1,13 +1,8 @@
 public import Tables
 
-<<<<<<< HEAD
-/// What became of every cell of a file: each column's item, rule and confidence, each cell answered, missing or set
-/// aside. Private to those who import; it names rows but never an answer.
-=======
 /// What became of every cell of a file: each column's item, rule and confidence, each cell's fate.
 ///
 /// Private to those who import; it names rows but never an answer.
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
 public struct ImportReceipt: Hashable, Sendable, Codable {
     /// The file as it was named.
     public var file: String

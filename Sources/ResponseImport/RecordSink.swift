@@ -37,31 +37,15 @@ struct RecordBuilder: RecordSink {
         count += 1
         for index in columns.indices {
             let cell = coder.cells[columns[index].item]
-<<<<<<< HEAD
-            let kind = cell.status.missing
-=======
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
             switch columns[index].type {
             case .selectOne:
                 columns[index].codes.append(AnswerCode(rawValue: UInt16(truncatingIfNeeded: cell.bits)))
             case .selectMultiple: columns[index].sets.append(AnswerSet(rawValue: cell.bits))
-<<<<<<< HEAD
-            case .integer, .decimal:
-                let number = Int(Int64(bitPattern: cell.bits))
-                columns[index].numbers.append(kind.map { .missing($0) } ?? .value(number))
-            case .date:
-                let date = kind == nil ? CalendarDate(ordinal: Int(truncatingIfNeeded: cell.bits)) : nil
-                columns[index].dates.append(date.map { .value($0) } ?? .missing(kind ?? .unreadable))
-            case .text, .note:
-                let source = columns[index].source.map { row.cells[$0] }
-                columns[index].texts.append(kind == nil ? source.map { row.text(of: $0) } : nil)
-=======
             case .integer, .decimal: columns[index].numbers.append(cell.number)
             case .date: columns[index].dates.append(cell.date)
             case .text, .note:
                 let source = columns[index].source.map { row.cells[$0] }
                 columns[index].texts.append(cell.status == .answered ? source.map { row.text(of: $0) } : nil)
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
             }
         }
     }

@@ -18,14 +18,10 @@ public struct ResponseImporter: Sendable {
 
     /// Reads all records of a file into memory.
     ///
-<<<<<<< HEAD
-    /// - Parameter rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
-=======
     /// - Parameters:
     ///   - source: The file.
     ///   - rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
     /// - Returns: The records, and the receipt for every cell.
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
     /// - Throws: ``ImportError`` where the file as a whole cannot be used; single rows and cells are set aside instead.
     public func records(
         from source: ByteSource, rejects: (([UInt8]) -> Void)? = nil
@@ -40,26 +36,17 @@ public struct ResponseImporter: Sendable {
     /// ``SurveyModel/Tally/init(records:by:)`` over its records.
     ///
     /// - Parameters:
-<<<<<<< HEAD
-    ///   - groupItems: Names of items with one option each, by which to count apart.
-    ///   - rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
-=======
     ///   - source: The file.
     ///   - groupItems: Names of the items by whose answers to count apart; several options make no group.
     ///   - rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
     /// - Returns: The tally, and the receipt for every cell.
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
     /// - Throws: ``ImportError`` where the file as a whole or a group cannot be used.
     public func tally(
         from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
         try requireGroups(groupItems, file: source.name)
         var session = try ImportSession(instrument, options: options, source: source, rejects: rejects)
-<<<<<<< HEAD
-        var counter = TallyCounter(instrument, by: groupItems)
-=======
         var counter = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         try session.run(into: &counter)
         return (counter.tally(), session.receipt())
     }
@@ -71,18 +58,11 @@ public struct ResponseImporter: Sendable {
                 let near = nearestName(to: name, among: instrument.items.filter(\.isTallied).map(\.name))
                 throw ImportError(.unknownGroup(name), at: TableLocation(file: file), suggestion: near)
             }
-<<<<<<< HEAD
-            guard item.type == .selectOne else {
-                throw ImportError(.groupWithoutOptions(name), at: TableLocation(file: file))
-            }
-            let (product, isTooMany) = combinations.multipliedReportingOverflow(by: item.options.count + 1)
-=======
             guard item.type != .selectMultiple, item.type != .note else {
                 throw ImportError(.groupWithoutOptions(name), at: TableLocation(file: file))
             }
             let (product, isTooMany) = combinations.multipliedReportingOverflow(
                 by: item.type == .selectOne ? item.options.count + 1 : 1)
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
             guard !isTooMany else { throw ImportError(.tooManyGroups, at: TableLocation(file: file)) }
             combinations = product
         }

@@ -1,18 +1,3 @@
-<<<<<<< HEAD
-/// The name among some that was probably meant by a misspelt one, or nil where none is near.
-///
-///     nearestName(to: "lable", among: ["label", "hint"])   // "label"
-///
-/// Near means at most one change in three letters and never a change of all, a swap of neighbours counting as one
-/// (Damerau 1964, the optimal string alignment distance).
-public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased())
-    let allowed = min(max(1, wanted.count / 3), wanted.count - 1)
-    var best: (name: String, distance: Int)?
-    for candidate in names where abs(candidate.count - wanted.count) <= allowed {
-        let distance = alignmentDistance(wanted, Array(candidate.lowercased()))
-        if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
-=======
 /// The candidate that a misspelt name was most likely meant to be, or nil where none is near.
 ///
 /// Near means that at most a third of the letters (and at least one) must be changed, inserted, left out or
@@ -29,27 +14,10 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
         guard abs(letters.count - wanted.count) <= most else { continue }
         let distance = editDistance(wanted, letters)
         if distance <= most { best = (candidate, distance) }
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
     }
     return best?.name
 }
 
-<<<<<<< HEAD
-private func alignmentDistance(_ first: [Character], _ second: [Character]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...second.count)
-    for (row, left) in first.enumerated() {
-        var current = [row + 1]
-        for (column, right) in second.enumerated() {
-            var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (left == right ? 0 : 1))
-            if row > 0, column > 0, left == second[column - 1], first[row - 1] == right {
-                cost = min(cost, beforeLast[column - 1] + 1)
-            }
-            current.append(cost)
-        }
-        beforeLast = last
-        last = current
-=======
 /// The fewest changes, insertions, omissions and swaps of neighbours between two words
 /// (optimal string alignment; Damerau 1964, Communications of the ACM 7, 171–176).
 private func editDistance(_ first: [Character], _ second: [Character]) -> Int {
@@ -66,7 +34,6 @@ private func editDistance(_ first: [Character], _ second: [Character]) -> Int {
             next.append(cost)
         }
         (beforeLast, last) = (last, next)
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
     }
     return last[second.count]
 }

@@ -68,21 +68,11 @@ public struct CSVWriter: Sendable {
     }
 
     private mutating func append(_ cell: String) {
-<<<<<<< HEAD
-        let start = cell.utf8.first
-        let needsGuard = style.guardsFormulas && start.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let mustQuote =
-            needsGuard && start != 0x2D
-            || cell.utf8.contains { $0 == style.delimiter.byte || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-            || start == 0x20 || cell.utf8.last == 0x20
-        guard mustQuote || needsGuard else { return bytes.append(contentsOf: cell.utf8) }
-=======
         let needsGuard = style.guardsFormulas && CSVWriter.isFormula(cell)
         let mustQuote =
             needsGuard || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
             || cell.utf8.contains { $0 == style.delimiter.byte || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         guard mustQuote else { return bytes.append(contentsOf: cell.utf8) }
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
         bytes.append(0x22)
         if needsGuard { bytes.append(0x27) }
         for byte in cell.utf8 {
@@ -91,8 +81,6 @@ public struct CSVWriter: Sendable {
         }
         bytes.append(0x22)
     }
-<<<<<<< HEAD
-=======
 
     /// Whether a spreadsheet would run the text; a plain negative number it would not.
     private static func isFormula(_ cell: String) -> Bool {
@@ -100,5 +88,4 @@ public struct CSVWriter: Sendable {
         let isSigned = first == 0x2B || first == 0x2D
         return !(isSigned && cell.utf8.dropFirst().allSatisfy { "0123456789,. %".utf8.contains($0) })
     }
->>>>>>> e9db7dda5c0967886cd5bc7ff98c33a0e86beb86
 }

@@ -1,8 +1,9 @@
 import SurveyModel
 import Tables
 
-/// The importer written the slow and obvious way, for the sample instrument alone: a `String` for every cell, linear
-/// searches, no memo and no codes. The fast one must equal it.
+/// The importer written the slow and obvious way, for the sample instrument alone; the fast one must equal it.
+///
+/// A `String` for every cell, linear searches, no memo and no codes.
 struct PlainImporter {
     private(set) var rows: [[String]] = []
     private(set) var records = 0
