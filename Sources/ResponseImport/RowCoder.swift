@@ -44,16 +44,19 @@ struct RowCoder {
     /// Codes a row; of an empty one, every cell is blank.
     mutating func code(_ row: DelimitedReader, isEmpty: Bool) {
         rejections.removeAll(keepingCapacity: true)
+        var answers: [CodedAnswer] = []
+        swap(&answers, &cells)  // a local array is written without asking each time whether it is shared
         let sources = row.cells
         for column in plan.columns {
             let cell = sources[column.column]
-            cells[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
+            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
         }
         if !isPlain {
-            holdAgainstConstraints()
-            decideWhatWasAsked()
+            holdAgainstConstraints(&answers)
+            decideWhatWasAsked(&answers)
         }
-        for column in plan.columns { settle(column) }
+        for column in plan.columns { settle(column, &answers) }
+        swap(&answers, &cells)
     }
 
     @inline(__always)
@@ -95,14 +98,14 @@ struct RowCoder {
         return answer
     }
 
-    private mutating func holdAgainstConstraints() {
+    private func holdAgainstConstraints(_ cells: inout [CodedAnswer]) {
         for rule in plan.constraints where cells[rule.item].status == .answered {
             if !rule.condition.holds(cells) { cells[rule.item] = .unreadable(.constraint) }
         }
     }
 
-    private mutating func decideWhatWasAsked() {
-        for rule in plan.askRules where !isAsked(rule) {
+    private mutating func decideWhatWasAsked(_ cells: inout [CodedAnswer]) {
+        for rule in plan.askRules where !isAsked(rule, cells) {
             switch cells[rule.item].status {
             case .blank:
                 cells[rule.item] = CodedAnswer(bits: missingBits[rule.item].notAsked, status: .notAsked)
@@ -112,7 +115,7 @@ struct RowCoder {
         }
     }
 
-    private func isAsked(_ rule: ImportPlan.AskRule) -> Bool {
+    private func isAsked(_ rule: ImportPlan.AskRule, _ cells: [CodedAnswer]) -> Bool {
         guard rule.isAskedInFile else { return false }
         if let networks = rule.networks, let item = plan.networkItem, cells[item].status == .answered,
             let network = AnswerCode(rawValue: UInt16(truncatingIfNeeded: cells[item].bits)).option, !networks[network]
@@ -124,7 +127,7 @@ struct RowCoder {
 
     /// Gives a cell its final form and counts it.
     @inline(__always)
-    private mutating func settle(_ column: ImportPlan.Column) {
+    private mutating func settle(_ column: ImportPlan.Column, _ cells: inout [CodedAnswer]) {
         let item = column.item
         switch cells[item].status {
         case .answered: break
