@@ -29,10 +29,12 @@ struct DuplicateFinder {
         while start < end, row.buffer[start] <= 0x20 { start += 1 }
         while start < end, row.buffer[end - 1] <= 0x20 { end -= 1 }
         guard start < end else { return nil }
-        let id = row.buffer.span.extracting(start..<end)
-        let key = Key(first: fingerprint(id, seed: 0x243F_6A88_85A3_08D3), second: fingerprint(id, seed: 0x1319_8A2E))
+        let bytes = row.buffer.span
+        let key = Key(
+            first: fingerprint(bytes, start..<end, seed: 0x243F_6A88_85A3_08D3),
+            second: fingerprint(bytes, start..<end, seed: 0x1319_8A2E_0370_7344))
         let all = row.cells[0].start..<row.cells[row.cellCount - 1].end
-        let content = fingerprint(row.buffer.span.extracting(all), seed: 0xA409_3822_299F_31D0)
+        let content = fingerprint(bytes, all, seed: 0xA409_3822_299F_31D0)
         guard let earlier = seen[key] else {
             seen[key] = Seen(row: row.row, content: content)
             return nil
@@ -41,12 +43,15 @@ struct DuplicateFinder {
     }
 }
 
-/// 64 bits of some bytes; not for secrets.
-private func fingerprint(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
-    var hash = seed
-    for index in bytes.indices {
-        hash = (hash ^ UInt64(bytes[index])) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
+/// 64 bits of some bytes, eight of which must lie behind them; not for secrets.
+private func fingerprint(_ bytes: Span<UInt8>, _ range: Range<Int>, seed: UInt64) -> UInt64 {
+    var hash = seed ^ UInt64(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+        let product = (hash ^ word(in: bytes, at: index, count: range.upperBound - index))
+            .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        hash = product.high ^ product.low &+ seed
+        index += 8
     }
     return hash
 }

@@ -44,16 +44,19 @@ struct RowCoder {
     /// Codes a row; of an empty one, every cell is blank.
     mutating func code(_ row: DelimitedReader, isEmpty: Bool) {
         rejections.removeAll(keepingCapacity: true)
+        var answers: [CodedAnswer] = []
+        swap(&answers, &cells)  // a local array is written without asking each time whether it is shared
         let sources = row.cells
         for column in plan.columns {
             let cell = sources[column.column]
-            cells[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
+            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
         }
         if !isPlain {
-            holdAgainstConstraints()
-            decideWhatWasAsked()
+            holdAgainstConstraints(&answers)
+            decideWhatWasAsked(&answers)
         }
-        for column in plan.columns { settle(column) }
+        for column in plan.columns { settle(column, &answers) }
+        swap(&answers, &cells)
     }
 
     @inline(__always)
@@ -66,13 +69,23 @@ struct RowCoder {
             }
             return learn(cell, memo: memo, in: row)
         case .number(let isDecimal):
-            return NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
-        case .date: return DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
+            let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
+            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
+        case .date:
+            let answer = DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
+            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
             let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
             return isFilled ? CodedAnswer(bits: CodedAnswer.noBits, status: .answered) : .blank
         }
+    }
+
+    /// The kind of missing that a cell names by its token, as `_no_answer`; nil for all else.
+    private func token(_ cell: Cell, in row: DelimitedReader) -> CodedAnswer? {
+        guard row.buffer[cell.start..<cell.end].contains(0x5F) else { return nil }
+        let kind = MissingKind(token: folded(row.text(of: cell)))
+        return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) }
     }
 
     /// Asks the definition what a spelling means, and remembers it.
@@ -85,14 +98,14 @@ struct RowCoder {
         return answer
     }
 
-    private mutating func holdAgainstConstraints() {
+    private func holdAgainstConstraints(_ cells: inout [CodedAnswer]) {
         for rule in plan.constraints where cells[rule.item].status == .answered {
             if !rule.condition.holds(cells) { cells[rule.item] = .unreadable(.constraint) }
         }
     }
 
-    private mutating func decideWhatWasAsked() {
-        for rule in plan.askRules where !isAsked(rule) {
+    private mutating func decideWhatWasAsked(_ cells: inout [CodedAnswer]) {
+        for rule in plan.askRules where !isAsked(rule, cells) {
             switch cells[rule.item].status {
             case .blank:
                 cells[rule.item] = CodedAnswer(bits: missingBits[rule.item].notAsked, status: .notAsked)
@@ -102,7 +115,7 @@ struct RowCoder {
         }
     }
 
-    private func isAsked(_ rule: ImportPlan.AskRule) -> Bool {
+    private func isAsked(_ rule: ImportPlan.AskRule, _ cells: [CodedAnswer]) -> Bool {
         guard rule.isAskedInFile else { return false }
         if let networks = rule.networks, let item = plan.networkItem, cells[item].status == .answered,
             let network = AnswerCode(rawValue: UInt16(truncatingIfNeeded: cells[item].bits)).option, !networks[network]
@@ -114,7 +127,7 @@ struct RowCoder {
 
     /// Gives a cell its final form and counts it.
     @inline(__always)
-    private mutating func settle(_ column: ImportPlan.Column) {
+    private mutating func settle(_ column: ImportPlan.Column, _ cells: inout [CodedAnswer]) {
         let item = column.item
         switch cells[item].status {
         case .answered: break

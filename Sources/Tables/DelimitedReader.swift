@@ -159,7 +159,7 @@ extension DelimitedReader {
     /// Holds a whole record against the encoding and the number of headings.
     private mutating func judged() throws(TableError) -> Outcome {
         if scanner.hasNUL { return .broken(.nulByte) }
-        if scanner.orOfBytes >= 0x80 {
+        if !scanner.isASCII {
             if !isEncodingSettled { try settleEncoding() }
             if finding.dialect.encoding == .utf8, !isValidUTF8(buffer.span.extracting(record)) {
                 return .broken(.invalidUTF8)

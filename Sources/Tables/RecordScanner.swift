@@ -1,4 +1,4 @@
-/// Finds the cells of one record by the grammar of RFC 4180, one byte at a time.
+/// Finds the cells of one record by the grammar of RFC 4180, eight bytes at a time where none of them matters.
 ///
 /// A quote in the middle of a bare cell is text, as spreadsheets read it. The cells of the last record stay in
 /// `cells[0..<cellCount]`; the array is reused, so that a record allocates nothing.
@@ -12,8 +12,8 @@ struct RecordScanner {
     private(set) var cellCount = 0
     /// The line ends inside the record's cells.
     private(set) var innerLines = 0
-    /// All bytes of the record or-ed together: at 80 or above it is not ASCII.
-    private(set) var orOfBytes: UInt8 = 0
+    /// All bytes of the record or-ed together, in eight lanes.
+    private var seen: UInt64 = 0
     /// Whether the record holds a NUL byte.
     private(set) var hasNUL = false
 
@@ -22,6 +22,9 @@ struct RecordScanner {
         self.quote = quote
         self.newline = newline
     }
+
+    /// Whether all bytes of the record are ASCII.
+    var isASCII: Bool { seen & ByteLanes.highBits == 0 }
 
     /// How a scan ended.
     enum Outcome: Equatable {
@@ -44,7 +47,7 @@ struct RecordScanner {
     mutating func scan(_ bytes: Span<UInt8>, from start: Int, isFinal: Bool) -> Outcome {
         cellCount = 0
         innerLines = 0
-        orOfBytes = 0
+        seen = 0
         hasNUL = false
         var position = start
         while true {
@@ -71,20 +74,18 @@ struct RecordScanner {
     @inline(__always)
     private mutating func scanBare(_ bytes: Span<UInt8>, from start: Int, isFinal: Bool) -> CellEnd {
         var index = start
-        var seen: UInt8 = 0
-        defer { orOfBytes |= seen }
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == delimiter {
+        while true {
+            index = skip(bytes, from: index, to: delimiter, or: newline)
+            guard index < bytes.count else { break }
+            if bytes[index] == delimiter {
                 append(Cell(start: start, end: index))
                 return .delimiter(index + 1)
             }
-            if byte == newline {
+            if bytes[index] == newline {
                 append(Cell(start: start, end: withoutReturn(bytes, from: start, to: index)))
                 return .record(index + 1)
             }
-            if byte == 0 { hasNUL = true }
-            seen |= byte
+            hasNUL = true
             index += 1
         }
         guard isFinal else { return .unfinished(inQuotes: false) }
@@ -95,12 +96,11 @@ struct RecordScanner {
     @inline(__always)
     private mutating func scanQuoted(_ bytes: Span<UInt8>, from start: Int, isFinal: Bool) -> CellEnd {
         var index = start
-        var seen: UInt8 = 0
         var hasEscapes = false
-        defer { orOfBytes |= seen }
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == quote {
+        while true {
+            index = skip(bytes, from: index, to: quote, or: newline)
+            guard index < bytes.count else { return .unfinished(inQuotes: true) }
+            if bytes[index] == quote {
                 guard index + 1 < bytes.count, bytes[index + 1] == quote else {
                     let cell = Cell(start: start, end: index, isQuoted: true, hasEscapes: hasEscapes)
                     return endQuoted(cell, bytes, after: index + 1, isFinal: isFinal)
@@ -109,12 +109,35 @@ struct RecordScanner {
                 index += 2
                 continue
             }
-            if byte == newline { innerLines += 1 }
-            if byte == 0 { hasNUL = true }
-            seen |= byte
+            if bytes[index] == newline { innerLines += 1 } else { hasNUL = true }
             index += 1
         }
-        return .unfinished(inQuotes: true)
+    }
+
+    /// The next place of either byte or of a NUL, or the end.
+    @inline(__always)
+    private mutating func skip(_ bytes: Span<UInt8>, from start: Int, to first: UInt8, or second: UInt8) -> Int {
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = ByteLanes.word(in: bytes, at: index)
+            let hits =
+                ByteLanes.places(of: first, in: word) | ByteLanes.places(of: second, in: word)
+                | ByteLanes.places(of: 0, in: word)
+            guard hits == 0 else {
+                let count = hits.trailingZeroBitCount / 8
+                seen |= word & ByteLanes.lowest(count)
+                return index + count
+            }
+            seen |= word
+            index += 8
+        }
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == first || byte == second || byte == 0 { return index }
+            seen |= UInt64(byte)
+            index += 1
+        }
+        return index
     }
 
     @inline(__always)

@@ -1,0 +1,127 @@
+import SurveyModel
+import Tables
+import Testing
+
+@testable import ResponseImport
+
+@Suite struct MissingAnswerTests {
+    private func column(_ name: String, of text: String, options: ImportOptions = .init()) throws -> [String] {
+        let rows = try Sample.read(text, options: options).rows
+        let index = try #require(rows.first?.firstIndex(of: name))
+        return rows.dropFirst().map { $0[index] }
+    }
+
+    @Test func `a blank is no answer where the item was asked`() throws {
+        #expect(
+            try column("kompetens", of: "natverk,kompetens\nbarn,\nbarn, \nbarn,\"\"\n") == [
+                "_no_answer", "_no_answer", "_no_answer",
+            ])
+    }
+
+    @Test func `a blank is not asked where another network is`() throws {
+        let text = "natverk,nytta\nbarn,\naldre,\n,\naldre,5\n?,\n"
+        #expect(try column("nytta", of: text) == ["_no_answer", "_not_asked", "_no_answer", "5", "_no_answer"])
+    }
+
+    @Test func `a blank is not asked where a skip rule passes the item by`() throws {
+        let text = "kompetens,varfor\n5,\n1,\n,\n98,\n1,2\n"
+        #expect(try column("varfor", of: text) == ["_no_answer", "_not_asked", "_not_asked", "_not_asked", "2"])
+    }
+
+    @Test func `an answer to what was not asked stays and is counted`() throws {
+        let receipt = try Sample.read("kompetens,varfor\n1,2\n5,2\n1,98\n").receipt
+        #expect(receipt.columns[1].answeredThoughNotAsked == 1)
+        #expect(receipt.columns[1].answers == 2)
+        #expect(receipt.columns[1].missing == ["_dont_know": 1])
+    }
+
+    @Test func `an item without a column is not asked`() throws {
+        let importer = ResponseImporter(instrument: Sample.instrument)
+        let source = ByteSource(text: "natverk\nbarn\naldre\n")
+        let (tally, receipt) = try importer.tally(from: source, by: [])
+        #expect(tally.rows.contains { $0.item == "kompetens" && $0.option == "_not_asked" && $0.count == 2 })
+        #expect(receipt.absentItems.contains("kompetens"))
+    }
+
+    @Test func `options declared as missing keep their code and count as missing`() throws {
+        let text = "kompetens\n98\nEj aktuellt\n_dont_know\n_not_asked\n"
+        #expect(try column("kompetens", of: text) == ["98", "99", "_dont_know", "_not_asked"])
+        let receipt = try Sample.read(text).receipt
+        #expect(receipt.columns[0].missing == ["_dont_know": 2, "_not_applicable": 1, "_not_asked": 1])
+        #expect(receipt.isBalanced)
+    }
+
+    @Test func `rows without any filled cell are records between others and none at the end`() throws {
+        let (rows, receipt) = try Sample.read("natverk,kompetens\nbarn,5\n,\naldre,1\n,\n,\n\n")
+        #expect(rows.count == 4)
+        #expect(rows[2] == ["_no_answer", "_no_answer"])
+        #expect(receipt.records == 3 && receipt.blankRows == 3 && receipt.isBalanced)
+        #expect(receipt.warnings == ["2 rows at the end have no filled cell; they were not read as records."])
+    }
+
+    @Test func `a network for the whole file stands in every record`() throws {
+        let options = ImportOptions(fixedNetwork: "aldre")
+        let text = "kompetens,nytta\n5,\n"
+        #expect(try column("natverk", of: text, options: options) == ["aldre"])
+        #expect(try column("nytta", of: text, options: options) == ["_not_asked"])
+        let source = ByteSource(text: text)
+        let importer = ResponseImporter(instrument: Sample.instrument, options: options)
+        #expect(try importer.tally(from: source, by: ["natverk"]).tally.groups == [["aldre"]])
+    }
+
+    @Test func `a column of networks wins over the file's name and says so`() throws {
+        let (rows, receipt) = try Sample.read("natverk\nbarn\n", options: .init(fixedNetwork: "aldre"))
+        #expect(rows[1] == ["barn"])
+        #expect(receipt.warnings.contains { $0.contains("was not used") })
+    }
+}
+
+@Suite struct ConditionTests {
+    /// Cells: kompetens, satt, antal, timmar, dag; blank where nil.
+    private func holds(_ condition: Condition, _ text: String) throws -> Bool {
+        let item = Item(
+            name: "provas", type: .selectOne, choices: Sample.agreement, label: "?", relevant: condition)
+        var instrument = Sample.instrument
+        instrument.items.append(item)
+        let importer = ResponseImporter(instrument: instrument)
+        let source = ByteSource(text: "kompetens|satt|antal|timmar|dag|provas\n\(text)|\nx|||||\n")
+        let records = try importer.records(from: source).records
+        guard case .choice(let codes)? = records.columns["provas"] else { return false }
+        return codes[0] == AnswerCode(.noAnswer)
+    }
+
+    @Test(arguments: [
+        (Condition.equals(item: "kompetens", code: "5"), "5||||", true),
+        (.equals(item: "kompetens", code: "1"), "||||", false), (.equals(item: "kompetens", code: "1"), "?||||", false),
+        (.equals(item: "kompetens", code: "98"), "98||||", true),
+        (.equals(item: "kompetens", code: "no"), "5||||", false),
+        (.differs(item: "kompetens", code: "5"), "1||||", true),
+        (.differs(item: "kompetens", code: "5"), "||||", false),
+        (.differs(item: "kompetens", code: "5"), "98||||", false),
+        (.isOne(item: "kompetens", of: ["1", "2"]), "2||||", true), (.isOne(item: "kompetens", of: []), "2||||", false),
+        (.equals(item: "satt", code: "a"), "|a|||", true), (.equals(item: "satt", code: "a"), "|a;b|||", false),
+        (.selected(item: "satt", code: "a"), "|a;b|||", true), (.selected(item: "satt", code: "c"), "|a;b|||", false),
+        (.selected(item: "satt", code: "a"), "||||", false), (.selected(item: "satt", code: "a"), "|?|||", false),
+        (.selected(item: "kompetens", code: "5"), "5||||", true),
+        (.compares(item: "antal", .atLeast, .number(Fraction(3))), "||3||", true),
+        (.compares(item: "antal", .greater, .number(Fraction(3))), "||3||", false),
+        (.compares(item: "antal", .atMost, .number(Fraction(5))), "||||", false),
+        (.equals(item: "antal", code: "3"), "||3||", true), (.equals(item: "antal", code: "-1"), "||||", false),
+        (.compares(item: "timmar", .less, .number(Fraction(3, 2))), "|||1,4|", true),
+        (.compares(item: "timmar", .less, .number(Fraction(3, 2))), "|||1,5|", false),
+        (.compares(item: "kompetens", .atLeast, .number(Fraction(2))), "2||||", true),
+        (.not(.equals(item: "kompetens", code: "5")), "||||", true),
+        (.all([.equals(item: "kompetens", code: "5"), .selected(item: "satt", code: "a")]), "5|a|||", true),
+        (.any([.equals(item: "kompetens", code: "5"), .selected(item: "satt", code: "a")]), "1|b|||", false),
+        (.equals(item: "ingen", code: "5"), "5||||", false),
+    ])
+    func `a skip rule holds as its words say`(condition: Condition, cells: String, expected: Bool) throws {
+        #expect(try holds(condition, cells) == expected)
+    }
+
+    @Test func `days compare as days`() throws {
+        let bound = try #require(CalendarDate("2022-01-31"))
+        #expect(try holds(.compares(item: "dag", .atMost, .date(bound)), "||||2022-01-31"))
+        #expect(try !holds(.compares(item: "dag", .less, .date(bound)), "||||2022-01-31"))
+    }
+}

@@ -1,0 +1,147 @@
+import SurveyModel
+import Tables
+
+/// The importer written the slow and obvious way, for the sample instrument alone; the fast one must equal it.
+///
+/// A `String` for every cell, linear searches, no memo and no codes.
+struct PlainImporter {
+    private(set) var rows: [[String]] = []
+    private(set) var records = 0
+    private(set) var rowsSetAside = 0
+    private var items: [(column: Int, item: Item)] = []
+    private var earlier: Set<String> = []
+    private var emptyRows = 0
+
+    init(_ source: ByteSource, dialect: DelimitedDialect) throws {
+        var reader = try DelimitedReader(source, dialect: dialect)
+        for item in Sample.instrument.items {
+            if let column = reader.headings.firstIndex(where: { $0 == item.name || $0 == item.label.original }) {
+                items.append((column, item))
+            }
+        }
+        rows.append(items.map(\.item.name))
+        while true {
+            switch try reader.next() {
+            case .end: return
+            case .broken:
+                takeEmptyRows()
+                rowsSetAside += 1
+            case .row:
+                let cells = reader.cells[..<reader.cellCount].map { (reader.text(of: $0), $0.isQuoted) }
+                if cells.allSatisfy({ $0.0.isEmpty && !$0.1 }) {
+                    emptyRows += 1
+                } else {
+                    takeEmptyRows()
+                    take(cells.map(\.0))
+                }
+            }
+        }
+    }
+
+    private mutating func takeEmptyRows() {
+        for _ in 0..<emptyRows { take(Array(repeating: "", count: 99)) }
+        emptyRows = 0
+    }
+
+    private mutating func take(_ cells: [String]) {
+        if let id = items.first(where: { $0.item.role == .recordID }).map({ trimmed(cells[$0.column]) }), !id.isEmpty {
+            guard earlier.insert(id).inserted else {
+                rowsSetAside += 1
+                return
+            }
+        }
+        var answers: [String: String] = [:]
+        for (column, item) in items { answers[item.name] = answer(cells[column], to: item) }
+        if let number = answers["antal"].flatMap(Int.init), number > 100 { answers["antal"] = "_unreadable" }
+        if answers["nytta"] == "", answers["natverk"] == "aldre" { answers["nytta"] = "_not_asked" }
+        if answers["varfor"] == "", answers["kompetens"] != "5" { answers["varfor"] = "_not_asked" }
+        records += 1
+        rows.append(
+            items.map { _, item in
+                let answer = answers[item.name] ?? ""
+                return answer.isEmpty && item.type != .text ? "_no_answer" : answer
+            })
+    }
+
+    /// A cell's answer in canonical form, or nothing where it is blank.
+    private func answer(_ text: String, to item: Item) -> String {
+        if item.type == .text { return text.utf8.contains { $0 > 0x20 } ? text : "" }
+        let key = plain(text)
+        if key.isEmpty { return "" }
+        if MissingKind(token: key) != nil { return key }
+        switch item.type {
+        case .selectOne: return option(key, of: item)?.code ?? "_unreadable"
+        case .selectMultiple:
+            guard let codes = several(key, of: item) else { return "_unreadable" }
+            return item.options.map(\.code).filter(codes.contains).joined(separator: ";")
+        case .integer: return number(text, decimals: false) ?? "_unreadable"
+        case .decimal: return number(text, decimals: true) ?? "_unreadable"
+        case .date:
+            let day = trimmed(text).prefix { $0 != " " && $0 != "T" }
+            return CalendarDate(String(day))?.description ?? "_unreadable"
+        case .text, .note: return text
+        }
+    }
+
+    private func option(_ key: String, of item: Item) -> Choice? {
+        item.options.first { choice in
+            let zeroless = choice.code.drop { $0 == "0" }
+            return ([choice.code, String(zeroless)] + choice.label.texts.values + choice.aliases).contains {
+                plain($0) == key
+            }
+        }
+    }
+
+    /// Every way to cut the cell in two at a separator, the longest first part first.
+    private func several(_ key: String, of item: Item) -> Set<String>? {
+        if let choice = option(key, of: item) { return [choice.code] }
+        for end in key.indices.reversed() where " ,;|".contains(key[end]) {
+            guard let first = option(String(key[..<end]), of: item) else { continue }
+            var rest = key[end...].drop { $0 == " " }
+            if let mark = rest.first, ",;|".contains(mark) { rest = rest.dropFirst().drop { $0 == " " } }
+            if rest.isEmpty { return [first.code] }
+            if let others = several(String(rest), of: item) { return others.union([first.code]) }
+        }
+        return nil
+    }
+
+    private func number(_ text: String, decimals: Bool) -> String? {
+        let text = plain(text)
+        let shape = /-?(\d+|\d{1,3}( \d{3})+)([.,](\d+))?/
+        guard let match = text.wholeMatch(of: shape) else { return nil }
+        let whole = String(match.1.filter { $0 != " " })
+        var fraction = match.4.map(String.init) ?? ""
+        if !decimals && fraction.count == 3 { return nil }
+        while fraction.last == "0" { fraction.removeLast() }
+        guard let value = Int(whole), decimals ? fraction.count <= 6 : fraction.isEmpty else { return nil }
+        if decimals && value > Int.max / 1_000_001 { return nil }
+        let sign = text.first == "-" && (value > 0 || !fraction.isEmpty) ? "-" : ""
+        return sign + String(value) + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
+    private func plain(_ text: String) -> String {
+        text.filter { $0 != "\u{FEFF}" }.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+
+    private func trimmed(_ text: String) -> String {
+        let bytes = Array(text.utf8).drop { $0 <= 0x20 }
+        let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.startIndex
+        return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+
+    /// The tally of the rows, by the codes themselves.
+    func tally(by groups: [String]) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for row in rows.dropFirst() {
+            let cells = Dictionary(uniqueKeysWithValues: zip(rows[0], row))
+            let group = groups.map { cells[$0] ?? "" }.map { $0.hasPrefix("_") ? "" : $0 }
+            for item in Sample.instrument.items where item.isTallied && !groups.contains(item.name) {
+                for code in (cells[item.name] ?? "_not_asked").split(separator: ";") {
+                    let kind = item.options.first { $0.code == code }?.missing
+                    counts[(group + [item.name, kind?.token ?? String(code)]).joined(separator: "/"), default: 0] += 1
+                }
+            }
+        }
+        return counts
+    }
+}
