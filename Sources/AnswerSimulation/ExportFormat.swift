@@ -24,7 +24,7 @@ public enum ExportDialect: String, CaseIterable, Sendable, Hashable {
     /// A table saved by Swedish Excel: questions and labels, semicolon, decimal comma, CR LF.
     case swedishExcel = "swedish-excel"
     /// Google Forms in Swedish: `Tidstämpel` first, questions and labels, ticked options joined by a comma.
-    case googleForms = "google-forms-sv"
+    case googleForms = "google-forms"
 
     /// The encoding such exports usually have.
     public var usualEncoding: ExportEncoding {
