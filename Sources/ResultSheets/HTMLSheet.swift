@@ -33,9 +33,11 @@ struct HTMLSheet {
         let area = group.area.map { " · \(edition.groupName($0))" } ?? ""
         let joins = group.networkCount.map { " · \(edition.phrases.joins($0))" } ?? ""
         return """
-            <p class="eyebrow">\(edition.phrases.resultSheet) \(edition.periodSpan) · \(edition.text(edition.publication.organisation))\(area)</p>
+            <p class="eyebrow">\(edition.phrases.resultSheet) \(edition.periodSpan) · \
+            \(edition.text(edition.publication.organisation))\(area)</p>
             <h1>\(Markup(group.name, in: edition))</h1>
-            <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition)) · \(edition.phrases.kind(of: group))\(joins)</p>
+            <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition)) · \
+            \(edition.phrases.kind(of: group))\(joins)</p>
             \(HTMLSheet.responses(of: group, in: edition))
             """
     }

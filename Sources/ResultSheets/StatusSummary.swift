@@ -27,7 +27,7 @@ struct StatusSummary {
     /// "7 av 9 mål uppnådda, 1 nästan, 1 kan inte bedömas; 2 visas inte", of the goals that are shown.
     func text(_ phrases: Phrases) -> String {
         guard shown > 0 else {
-            return withheld > 0 ? phrases.goalsNotShown(withheld).capitalisingFirst : phrases.noGoals
+            return withheld > 0 ? phrases.onlyNotShown(withheld) : phrases.noGoals
         }
         var parts = [phrases.goalsReached(count(.reached), of: shown)]
         for status in StatusSummary.statuses.dropFirst() where count(status) > 0 {
@@ -60,6 +60,10 @@ extension Phrases {
                 ? say("1 ej mätt än", "1 not measured yet") : say("\(count) ej mätta än", "\(count) not measured yet")
         case .cannotBeJudged: say("\(count) kan inte bedömas", "\(count) cannot be judged")
         }
+    }
+
+    func onlyNotShown(_ count: Int) -> String {
+        say("\(count) mål visas inte", count == 1 ? "1 goal not shown" : "\(count) goals not shown")
     }
 
     func goalsNotShown(_ count: Int) -> String { say("\(count) visas inte", "\(count) not shown") }
