@@ -79,6 +79,9 @@ struct HTMLAnswers {
     }
 
     private func bar(_ line: ItemLine, _ shown: ItemLine.Shown, sides: OptionSides, scale: BarScale) -> Markup {
+        guard line.item.answers.figure?.base.valid ?? 0 > 0 else {
+            return "<p class=\"not-shown\">\(phrases.reason(for: .noValidAnswer, language: edition.language))</p>"
+        }
         guard let distribution = shown.distribution else { return separateBars(line, shown) }
         return DivergingBar(
             distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,

@@ -45,7 +45,7 @@ struct HTMLIndex {
         guard !publication.goals.isEmpty else { return .none }
         return """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            <p class="lead">\(StatusSummary(publication.goals).text(phrases)).</p>
+            \(HTMLSummary.lead(publication.goals, in: edition))
             </section>
             """
     }

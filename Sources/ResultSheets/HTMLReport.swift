@@ -29,7 +29,7 @@ struct HTMLReport {
     private var sections: [Markup] {
         let summary: Markup = """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            <p class="lead">\(StatusSummary(table.goals).text(phrases)).</p>
+            \(HTMLSummary.lead(table.goals, in: edition))
             </section>
             """
         let goals = table.sections.enumerated().map { number, section in

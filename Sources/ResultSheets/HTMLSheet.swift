@@ -60,7 +60,6 @@ struct HTMLSummary {
 
     /// The section.
     var section: Markup {
-        let summary = StatusSummary(goals).text(edition.phrases)
         guard !goals.isEmpty else { return .none }
         let symbols = goals.map { goal -> Markup in
             let line = GoalLine(goal, in: edition)
@@ -68,11 +67,17 @@ struct HTMLSummary {
         }
         return """
             <section class="summary" aria-label="\(edition.phrases.say("Sammanfattning", "Summary"))">
-            <p class="lead">\(summary).</p>
+            \(HTMLSummary.lead(goals, in: edition))
             <ul class="symbols" aria-label="\(edition.phrases.goalsHeading)">
             \(symbols)
             </ul>
             </section>
             """
+    }
+
+    /// The line that sums up.
+    static func lead(_ goals: [PublishedGoal], in edition: Edition) -> Markup {
+        let parts = StatusSummary(goals).parts(edition.phrases).map { part -> Markup in "<span>\(part)</span>" }
+        return "<p class=\"lead\">\(parts).</p>"
     }
 }

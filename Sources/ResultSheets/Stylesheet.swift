@@ -42,6 +42,7 @@ enum Stylesheet {
           padding: 1.9rem 2rem 2.1rem; margin: 0 0 1.5rem; }
         main > .summary { background: var(--tint); border-color: transparent; padding-block: 1.6rem; }
         .lead { font-size: clamp(1.3rem, 1.05rem + 1.1vw, 1.75rem); line-height: 1.3; }
+        .lead span { white-space: nowrap; }
         .symbols { display: flex; flex-wrap: wrap; gap: .35rem .55rem; margin-top: .9rem; font-size: 1.5rem;
           line-height: 1; }
         .symbols.small { font-size: 1.15rem; gap: .25rem .4rem; margin: 0 0 .3rem; }

@@ -23,6 +23,8 @@ enum SampleItems {
             item(
                 "inflytande", network, "Jag kan påverka dagordningen", "I can influence the agenda", [1, 1, 0, 6, 4],
                 history: rescaled),
+            item(
+                "ingen", network, "Jag känner till planen", "I know the plan", [0, 0, 0, 0, 0], dontKnow: 12),
             several(network), frequency(network),
             item(
                 "kompetens", SamplePublication.small, "Arbetet stärker min kompetens", "The work builds my competence",
