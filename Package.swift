@@ -71,6 +71,10 @@ let package = Package(
             name: "AnswerSimulationTests", dependencies: ["AnswerSimulation", "SurveyModel", "Tables"],
             exclude: ["Expected"]),
         .testTarget(name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition"]),
+        .testTarget(
+            name: "ResultSheetsTests",
+            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
+            exclude: ["__Snapshots__"]),
         // For tests alone
         .target(name: "SurveyTestSupport"),
     ]

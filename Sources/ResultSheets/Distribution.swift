@@ -24,7 +24,7 @@ struct Distribution {
     /// The whole base in hundredths of a percent.
     static let whole = 10_000
 
-    /// Lays out the options of an item with its counts; nil where they do not add up to the base (several options each).
+    /// Lays out an item's options by their counts; nil where these do not add up to the base (several options each).
     init?(options: [PublishedItem.Option], counts: [Int], base: Int) {
         guard base > 0, counts.count == options.count, counts.reduce(0, +) == base else { return nil }
         let sides = OptionSides(options)

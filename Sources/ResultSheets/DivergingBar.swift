@@ -11,7 +11,9 @@ struct DivergingBar {
     /// What the bar says, for those who do not see it.
     let description: String
 
-    private static let height = 34
+    private static let height = 38
+    private static let top = 10
+    private static let thickness = 24
     /// The narrowest part of the drawing that holds its percentage on a phone.
     private static let narrowestLabel = 1_150
 
@@ -37,12 +39,17 @@ struct DivergingBar {
         let x = scale.place(offset)
         let width = scale.width(segment.width)
         var parts: [Markup] = [
-            "<rect class=\"\(segment.tint)\" x=\"\(x.attribute)\" y=\"5\" width=\"\(width.attribute)\" height=\"24\"/>"
+            """
+            <rect class="\(segment.tint)" x="\(x.attribute)" y="\(DivergingBar.top)" \
+            width="\(width.attribute)" height="\(DivergingBar.thickness)"/>
+            """
         ]
         if width.hundredths >= DivergingBar.narrowestLabel {
             let middle = Place(hundredths: x.hundredths + width.hundredths / 2)
             parts.append(
-                "<text class=\"on-\(segment.tint)\" x=\"\(middle.attribute)\" y=\"21\">\(percents[segment.option])</text>"
+                """
+                <text class="on-\(segment.tint)" x="\(middle.attribute)" y="27">\(percents[segment.option])</text>
+                """
             )
         }
         return parts
@@ -50,11 +57,14 @@ struct DivergingBar {
 
     private var centreLine: Markup {
         let x = scale.centre.attribute
-        return "<line class=\"centre\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"\(DivergingBar.height)\"/>"
+        return "<line class=\"centre\" x1=\"\(x)\" x2=\"\(x)\" y1=\"6\" y2=\"\(DivergingBar.height)\"/>"
     }
 
     private func marker(_ place: Place) -> Markup {
-        "<svg x=\"\(place.attribute)\" y=\"0\" overflow=\"visible\"><path class=\"whole\" d=\"M0 29 L-5 34 L5 34 Z M0 5 L-5 0 L5 0 Z\"/></svg>"
+        """
+        <svg x="\(place.attribute)" y="0" overflow="visible"><line class="halo" y1="10" y2="34"/>\
+        <line class="whole-line" y1="6" y2="36"/><path class="whole" d="M0 9 L-6 0 L6 0 Z"/></svg>
+        """
     }
 }
 
@@ -64,13 +74,21 @@ struct PlainBar {
     let width: Int
     /// The style's name.
     let tint: String
+    /// A limit to hold it against, in hundredths of a percent.
+    var limit: Int?
 
     /// The drawing; the number stands in the row, so it is decoration.
     var svg: Markup {
         """
         <svg class="plain" width="100%" height="14" aria-hidden="true" focusable="false">\
         <rect class="track" x="0" y="2" width="100%" height="10" rx="2"/>\
-        <rect class="\(tint)" x="0" y="2" width="\(Place(hundredths: width).attribute)" height="10" rx="2"/></svg>
+        <rect class="\(tint)" x="0" y="2" width="\(Place(hundredths: width).attribute)" height="10" rx="2"/>\
+        \(limitLine)</svg>
         """
+    }
+    private var limitLine: Markup {
+        guard let limit else { return .none }
+        let x = Place(hundredths: limit).attribute
+        return "<line class=\"limit\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"14\"/>"
     }
 }

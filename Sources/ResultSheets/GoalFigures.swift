@@ -48,7 +48,7 @@ struct GoalFigures {
         guard let unit = goal.unit else { return digits }
         let noun = CountedNoun(edition.text(unit))
         if number == .one, noun.singular == nil { return "\(noun.plural): \(digits)" }
-        return digits + Typography.noBreakSpace + (number == .one ? noun.singular ?? noun.plural : noun.plural)
+        return digits + " " + (number == .one ? noun.singular ?? noun.plural : noun.plural)
     }
 
     // MARK: Value

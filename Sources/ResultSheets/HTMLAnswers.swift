@@ -45,8 +45,12 @@ struct HTMLAnswers {
     }
 
     private func key(_ battery: Battery, _ sides: OptionSides) -> Markup {
+        guard battery.lines.contains(where: { $0.shown?.distribution != nil }) else { return .none }
         let entries = (sides.left + sides.right).map { option -> Markup in
-            "<li><span class=\"swatch \(sides.tints[option])\" aria-hidden=\"true\"></span>\(Markup(battery.options[option].label, in: edition))</li>"
+            """
+            <li><span class=\"swatch \(sides.tints[option])\" \
+            aria-hidden=\"true\"></span>\(Markup(battery.options[option].label, in: edition))</li>
+            """
         }
         return "<ul class=\"key\" aria-hidden=\"true\">\n\(entries)\n</ul>"
     }
@@ -59,7 +63,8 @@ struct HTMLAnswers {
             return """
                 <li class="item withheld">
                 \(label)
-                <p class="not-shown"><span aria-hidden="true">\(phrases.withheldMark)</span> \(phrases.withheldWords)</p>
+                <p class="not-shown"><span aria-hidden="true">\(phrases.withheldMark)</span> \
+                \(phrases.withheldWords)</p>
                 </li>
                 """
         }
@@ -74,6 +79,9 @@ struct HTMLAnswers {
     }
 
     private func bar(_ line: ItemLine, _ shown: ItemLine.Shown, sides: OptionSides, scale: BarScale) -> Markup {
+        guard line.item.answers.figure?.base.valid ?? 0 > 0 else {
+            return "<p class=\"not-shown\">\(phrases.reason(for: .noValidAnswer, language: edition.language))</p>"
+        }
         guard let distribution = shown.distribution else { return separateBars(line, shown) }
         return DivergingBar(
             distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,
@@ -87,7 +95,10 @@ struct HTMLAnswers {
             let width = shown.widths.indices.contains(option) ? shown.widths[option] : 0
             let percent = shown.percents.indices.contains(option) ? shown.percents[option] : phrases.noFigureMark
             return
-                "<li><span>\(Markup(line.item.options[option].label, in: edition))</span> <span class=\"percent\">\(percent)</span> \(PlainBar(width: width, tint: "c1").svg)</li>"
+                """
+                <li><span>\(Markup(line.item.options[option].label, in: edition))</span> <span \
+                class=\"percent\">\(percent)</span> \(PlainBar(width: width, tint: "c1").svg)</li>
+                """
         }
         return "<ul class=\"several\">\n\(rows)\n</ul>"
     }
@@ -103,7 +114,7 @@ struct HTMLAnswers {
         notes += shown.missing.map { "\(phrases.word(for: $0.kind).loweringFirst) \($0.count)" }
         if let whole = shown.whole { notes.append(phrases.wholeNote(whole)) }
         if let change = shown.change {
-            notes.append([shown.arrow?.symbol, change].compactMap { $0 }.joined(separator: " "))
+            notes.append(shown.arrow.map { "\($0.symbol) \(change)" } ?? phrases.changeNote(change))
         }
         let parts = notes.map { note -> Markup in "<span>\(note)</span>" }
         return "<p class=\"side\">\(parts)</p>"
@@ -118,13 +129,16 @@ struct HTMLAnswers {
 extension Phrases {
     func centreRule(_ agreeing: [String]) -> String {
         say(
-            "Strecket är gränsen mellan dem som inte instämmer och dem som gör det: allt till höger är \(list(agreeing)).",
+            """
+            Strecket är gränsen mellan dem som inte instämmer och dem som gör det: allt till höger är \
+            \(list(agreeing)).
+            """,
             "The line parts those who do not agree from those who do: everything to the right is \(list(agreeing)).")
     }
 
     var plainRule: String { say("Andelar av alla giltiga svar.", "Shares of all valid answers.") }
 
     var wholeRule: String {
-        say("▾▴ visar andelen som instämmer i alla nätverk.", "▾▴ marks the share agreeing in all networks.")
+        say("▼ visar andelen som instämmer i alla nätverk.", "▼ marks the share agreeing in all networks.")
     }
 }

@@ -53,7 +53,10 @@ struct HTMLGoals {
         if let strategic = line.strategicGoal {
             let number = strategic.number.map { " \($0)" } ?? ""
             parts.append(
-                "<span class=\"strategic\">\(phrases.strategicGoalLabel)\(number): \(Markup(strategic.text, in: edition))</span>"
+                """
+                <span class="strategic">\(phrases.strategicGoalLabel)\(number): \
+                \(Markup(strategic.text, in: edition))</span>
+                """
             )
         }
         return Markup(parts)
@@ -63,7 +66,8 @@ struct HTMLGoals {
         let counts: Markup = line.counts.map { " <span class=\"counts\">\($0)</span>" } ?? .none
         let target = line.target.isEmpty ? phrases.noTarget : line.target
         return """
-            <td role="cell" class="result" data-label="\(phrases.resultColumn)"><span class="value">\(line.result)</span>\(counts)</td>
+            <td role="cell" class="result" data-label="\(phrases.resultColumn)">\
+            <span class="value">\(line.result)</span>\(counts)</td>
             <td role="cell" class="target" data-label="\(phrases.targetColumn)"><span>\(target)</span></td>
             <td role="cell" class="change" data-label="\(phrases.changeColumn)"><span>\(change(line))</span></td>
             """
@@ -73,7 +77,8 @@ struct HTMLGoals {
         guard line.status != nil else { return "\(phrases.withheldMark)" }
         guard let arrow = line.arrow else { return line.change.isEmpty ? "\(phrases.noFigureMark)" : "\(line.change)" }
         return """
-            <span class="arrow" aria-hidden="true">\(arrow.symbol)</span><span class="unseen">\(phrases.word(for: arrow)): </span> \(line.change)
+            <span class="arrow" aria-hidden="true">\(arrow.symbol)</span>\
+            <span class="unseen">\(phrases.word(for: arrow)): </span> \(line.change)
             """
     }
 }
@@ -98,7 +103,8 @@ struct HTMLLegend {
                 """
                 <ul class="legend">
                 \(statuses)
-                <li><span class="status withheld"><span class="symbol" aria-hidden="true">\(phrases.withheldMark)</span></span> \(phrases.withheldWords)</li>
+                <li><span class="status withheld"><span class="symbol" aria-hidden="true">\(phrases.withheldMark)</span></span> \
+                \(phrases.withheldWords)</li>
                 <li class="arrows">\(arrows)</li>
                 </ul>
                 """

@@ -18,12 +18,15 @@ struct HTMLHistory {
     }
 
     private func figure(_ line: HistoryLine) -> Markup {
+        let chart = HistoryChart(
+            line: line, target: target(line.item), full: edition.typography.percent(.one),
+            description: HistoryLine.description(line))
         let notes = HistoryLine.notes(line, in: edition).map { note -> Markup in "<p class=\"note\">\(note)</p>" }
         return """
             <figure>
             <figcaption>\(Markup(line.item.label, in: edition))</figcaption>
-            \(HistoryChart(line: line, target: target(line.item), description: HistoryLine.description(line)).svg)
-            \(notes)
+            \(chart.svg)
+            <div>\(notes)</div>
             </figure>
             """
     }
@@ -64,17 +67,15 @@ struct HistoryTable {
     let lines: [HistoryLine]
     let edition: Edition
 
-    /// The periods that occur, in the order of their first line.
-    var periods: [String] {
-        lines.reduce(into: [String]()) { periods, line in
-            for point in line.points where !periods.contains(point.period) { periods.append(point.period) }
-        }.sorted()
-    }
+    /// The periods that occur, oldest first.
+    var periods: [String] { ids.map(edition.phrases.period) }
+
+    private var ids: [String] { Set(lines.flatMap { $0.points.map(\.id) }).sorted() }
 
     /// One cell for each period, and the notes.
     func cells(_ line: HistoryLine) -> [String] {
-        periods.map { period in
-            guard let point = line.points.first(where: { $0.period == period }) else {
+        ids.map { id in
+            guard let point = line.points.first(where: { $0.id == id }) else {
                 return edition.phrases.noFigureMark
             }
             guard let share = point.share else { return point.text }
@@ -107,8 +108,14 @@ extension HistoryLine {
 extension Phrases {
     var historyRule: String {
         say(
-            "Andel som instämmer. Linjen går bara mellan mätningar som kan jämföras; en lodrät streckad linje är ett brott i serien.",
-            "Share agreeing. The line runs only between measurements that can be compared; a vertical dashed line is a break in the series."
+            """
+            Andel som instämmer. Linjen går bara mellan mätningar som kan jämföras; en lodrät streckad linje \
+            är ett brott i serien. Den prickade linjen är målvärdet.
+            """,
+            """
+            Share agreeing. The line runs only between measurements that can be compared; a vertical dashed \
+            line is a break in the series. The dotted line is the target.
+            """
         )
     }
 }

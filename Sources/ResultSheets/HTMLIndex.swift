@@ -45,7 +45,7 @@ struct HTMLIndex {
         guard !publication.goals.isEmpty else { return .none }
         return """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            <p class="lead">\(StatusSummary(publication.goals).text(phrases)).</p>
+            \(HTMLSummary.lead(publication.goals, in: edition))
             </section>
             """
     }
@@ -73,13 +73,18 @@ struct HTMLIndex {
     private func row(_ group: PublishedGroup) -> Markup {
         let goals = edition.goals(of: group.key)
         let symbols = goals.map { goal -> Markup in "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>" }
-        let answered = edition.responseLines(of: group).map { line -> Markup in
+        let answered = edition.responseLines(of: group, surveysOnly: true).map { line -> Markup in
             "<li><span class=\"unseen\">\(line.title): </span>\(line.answered)</li>"
         }
         let list: Markup =
             goals.isEmpty
             ? .none
-            : "<ul class=\"symbols small\">\n\(symbols)\n</ul>\n<p class=\"counts\">\(StatusSummary(goals).text(phrases))</p>"
+            : """
+            <ul class="symbols small">
+            \(symbols)
+            </ul>
+            <p class="counts">\(StatusSummary(goals).text(phrases))</p>
+            """
         return """
             <tr class="\(group.kind.rawValue)">
             <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition))</a>\

@@ -60,11 +60,17 @@ struct HTMLPage {
 enum StatusMark {
     /// Symbol and word.
     static func full(_ line: GoalLine) -> Markup {
-        "<span class=\"status \(line.statusName)\"><span class=\"symbol\" aria-hidden=\"true\">\(line.symbol)</span> <span>\(line.word)</span></span>"
+        """
+        <span class="status \(line.statusName)"><span class="symbol" aria-hidden="true">\(line.symbol)</span> \
+        <span>\(line.word)</span></span>
+        """
     }
 
     /// The symbol with its word for those who do not see it.
     static func symbol(_ line: GoalLine) -> Markup {
-        "<span class=\"symbol \(line.statusName)\" title=\"\(line.word)\"><span aria-hidden=\"true\">\(line.symbol)</span><span class=\"unseen\">\(line.word)</span></span>"
+        """
+        <span class="symbol \(line.statusName)" title="\(line.word)"><span aria-hidden="true">\(line.symbol)</span>\
+        <span class="unseen">\(line.word)</span></span>
+        """
     }
 }

@@ -29,7 +29,7 @@ struct HTMLReport {
     private var sections: [Markup] {
         let summary: Markup = """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            <p class="lead">\(StatusSummary(table.goals).text(phrases)).</p>
+            \(HTMLSummary.lead(table.goals, in: edition))
             </section>
             """
         let goals = table.sections.enumerated().map { number, section in
@@ -61,13 +61,15 @@ struct HTMLReport {
 
     private func row(_ row: ReportTable.Row) -> Markup {
         let line = row.line
+        let word: Markup = line.status == nil ? .none : "<span class=\"word\">\(line.word).</span> "
         let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
         return """
             <tr role="row" class="\(line.statusName)">
-            <th role="rowheader" scope="row">\(StatusMark.symbol(line)) <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
+            <th role="rowheader" scope="row">\(StatusMark.symbol(line)) \
+            <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
             <td role="cell" data-label="\(phrases.targetColumn)"><span>\(line.target)</span></td>
             <td role="cell" class="result" data-label="\(phrases.resultColumn)"><span>\(result(line))</span></td>
-            <td role="cell" data-label="\(phrases.descriptionColumn)"><span><span class="word">\(line.status == nil ? "" : line.word + ".")</span> \(line.sentence)</span></td>
+            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(word)\(line.sentence)</span></td>
             </tr>
             """
     }
@@ -75,6 +77,9 @@ struct HTMLReport {
     private func result(_ line: GoalLine) -> Markup {
         guard let arrow = line.arrow else { return "\(line.result)" }
         return
-            "\(line.result) <span aria-hidden=\"true\">\(arrow.symbol)</span><span class=\"unseen\"> (\(phrases.word(for: arrow)))</span>"
+            """
+            \(line.result) <span aria-hidden="true">\(arrow.symbol)</span>\
+            <span class="unseen"> (\(phrases.word(for: arrow)))</span>
+            """
     }
 }

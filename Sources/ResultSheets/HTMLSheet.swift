@@ -33,9 +33,11 @@ struct HTMLSheet {
         let area = group.area.map { " · \(edition.groupName($0))" } ?? ""
         let joins = group.networkCount.map { " · \(edition.phrases.joins($0))" } ?? ""
         return """
-            <p class="eyebrow">\(edition.phrases.resultSheet) \(edition.periodSpan) · \(edition.text(edition.publication.organisation))\(area)</p>
+            <p class="eyebrow">\(edition.phrases.resultSheet) \(edition.periodSpan) · \
+            \(edition.text(edition.publication.organisation))\(area)</p>
             <h1>\(Markup(group.name, in: edition))</h1>
-            <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition)) · \(edition.phrases.kind(of: group))\(joins)</p>
+            <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition)) · \
+            \(edition.phrases.kind(of: group))\(joins)</p>
             \(HTMLSheet.responses(of: group, in: edition))
             """
     }
@@ -58,7 +60,6 @@ struct HTMLSummary {
 
     /// The section.
     var section: Markup {
-        let summary = StatusSummary(goals).text(edition.phrases)
         guard !goals.isEmpty else { return .none }
         let symbols = goals.map { goal -> Markup in
             let line = GoalLine(goal, in: edition)
@@ -66,11 +67,17 @@ struct HTMLSummary {
         }
         return """
             <section class="summary" aria-label="\(edition.phrases.say("Sammanfattning", "Summary"))">
-            <p class="lead">\(summary).</p>
+            \(HTMLSummary.lead(goals, in: edition))
             <ul class="symbols" aria-label="\(edition.phrases.goalsHeading)">
             \(symbols)
             </ul>
             </section>
             """
+    }
+
+    /// The line that sums up.
+    static func lead(_ goals: [PublishedGoal], in edition: Edition) -> Markup {
+        let parts = StatusSummary(goals).parts(edition.phrases).map { part -> Markup in "<span>\(part)</span>" }
+        return "<p class=\"lead\">\(parts).</p>"
     }
 }

@@ -19,17 +19,19 @@ struct HTMLUnits {
 
     private func table(_ list: UnitList) -> Markup {
         let rows = list.rows.map { row -> Markup in
-            """
-            <tr><th scope="row">\(row.name)</th><td class="percent">\(row.percent)</td>\
-            <td class="counts">\(row.counts)</td><td class="drawn">\(PlainBar(width: row.width, tint: row.reaches ? "a3" : "d3").svg)</td>\
-            <td class="reach">\(row.reach)</td></tr>
-            """
+            let bar = PlainBar(width: row.width, tint: row.reaches ? "a3" : "d3", limit: list.limit)
+            return """
+                <tr><th scope="row">\(row.name)</th><td class="percent">\(row.percent)</td>\
+                <td class="counts">\(row.counts)</td><td class="drawn">\(bar.svg)</td>\
+                <td class="reach">\(row.reach)</td></tr>
+                """
         }
         return """
             <table class="units">
             <caption>\(Markup(list.title, in: edition))\(list.target.isEmpty ? "" : ", \(list.target)")</caption>
             <thead><tr><th scope="col">\(phrases.unitColumn)</th><th scope="col">\(phrases.shareColumn)</th>\
-            <th scope="col">\(phrases.countColumn)</th><td class="drawn"></td><th scope="col">\(phrases.goalReachColumn)</th></tr></thead>
+            <th scope="col">\(phrases.countColumn)</th><td class="drawn"></td>\
+            <th scope="col">\(phrases.goalReachColumn)</th></tr></thead>
             <tbody>
             \(rows)
             </tbody>
@@ -54,6 +56,8 @@ struct UnitList {
     let title: LocalizedText
     /// The limit.
     let target: String
+    /// The limit in hundredths of a percent, where it is a share.
+    let limit: Int?
     /// Whether it is about units' attendance.
     let isAttendance: Bool
     /// The units, in the order of their codes.
@@ -73,8 +77,13 @@ struct UnitList {
                     reach: edition.phrases.yesOrNo(member.reaches).capitalisingFirst)
             }
             return UnitList(
-                title: goal.description.title, target: figures.target,
+                title: goal.description.title, target: figures.target, limit: limit(of: goal.description.target),
                 isAttendance: goal.description.kind == .eachUnitAttendance, rows: rows)
         }
+    }
+
+    private static func limit(of target: Target) -> Int? {
+        guard case .share(let share)? = target.amount else { return nil }
+        return DecimalDigits(rounding: share * Fraction(Distribution.whole), decimals: 0).units
     }
 }

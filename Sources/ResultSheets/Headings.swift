@@ -47,7 +47,6 @@ extension Phrases {
     }
     var gap: String { say("serien bryts", "the series is broken") }
     var rescaled: String { say("omräknad skala", "recoded scale") }
-    var tellsNothing: String { say("Inga kommentarer visas.", "No comments are shown.") }
 
     func title(of report: ReportKind) -> String {
         switch report {
@@ -71,6 +70,8 @@ extension Phrases {
 
     func baseNote(_ base: String) -> String { "n\(Typography.noBreakSpace)=\(Typography.noBreakSpace)\(base)" }
 
+    func changeNote(_ reason: String) -> String { say("förändring: \(reason)", "change: \(reason)") }
+
     func wholeNote(_ percent: String) -> String { say("alla nätverk \(percent)", "all networks \(percent)") }
 
     /// How many answered: "12 av 13 svarade (92 %)".
@@ -91,8 +92,10 @@ extension Phrases {
 
 extension Edition {
     /// What was asked and how many of how many answered, one line for each instrument.
-    func responseLines(of group: PublishedGroup) -> [(title: String, answered: String)] {
-        group.responses.map { responses in
+    func responseLines(
+        of group: PublishedGroup, surveysOnly: Bool = false
+    ) -> [(title: String, answered: String)] {
+        group.responses.filter { !surveysOnly || instrument($0.instrument)?.kind != .register }.map { responses in
             let wave = responses.wave.map { " \($0)" } ?? ""
             let title = instrumentTitle(responses.instrument)
             let isSurvey = instrument(responses.instrument)?.kind != .register

@@ -5,17 +5,23 @@ struct HistoryChart {
     let line: HistoryLine
     /// The target in hundredths of a percent, drawn as a dashed line.
     let target: Int?
+    /// The top of the scale as text: "100 %".
+    let full: String
     /// What the chart says, for those who do not see it.
     let description: String
 
-    private static let height = 132
+    private static let height = 156
     private static let top = 24
-    private static let plot = 72
-    private static let margin = 1_400
+    private static let plot = 96
+    private static let bottom = top + plot
+    private static let start = 2_200
+    private static let end = 9_000
 
     /// The drawing.
     var svg: Markup {
-        var parts: [Markup] = [frame(HistoryChart.top), frame(HistoryChart.top + HistoryChart.plot)]
+        var parts: [Markup] = [
+            frame(HistoryChart.top, "\(full)"), frame(HistoryChart.bottom, "0"),
+        ]
         if let target {
             parts.append("<line class=\"target\" x1=\"0\" x2=\"100%\" y1=\"\(y(target))\" y2=\"\(y(target))\"/>")
         }
@@ -28,16 +34,20 @@ struct HistoryChart {
             """
     }
 
-    private func frame(_ y: Int) -> Markup { "<line class=\"frame\" x1=\"0\" x2=\"100%\" y1=\"\(y)\" y2=\"\(y)\"/>" }
+    private func frame(_ y: Int, _ label: String) -> Markup {
+        """
+        <line class="frame" x1="0" x2="100%" y1="\(y)" y2="\(y)"/>
+        <text class="axis" x="0" y="\(y - 4)">\(label)</text>
+        """
+    }
 
     private func x(_ index: Int) -> Place {
-        let room = Distribution.whole - 2 * HistoryChart.margin
-        let steps = max(line.points.count - 1, 1)
-        return Place(hundredths: HistoryChart.margin + room * index / steps)
+        let room = HistoryChart.end - HistoryChart.start
+        return Place(hundredths: HistoryChart.start + room * index / max(line.points.count - 1, 1))
     }
 
     private func y(_ share: Int) -> Int {
-        HistoryChart.top + HistoryChart.plot - (share * HistoryChart.plot + Distribution.whole / 2) / Distribution.whole
+        HistoryChart.bottom - (share * HistoryChart.plot + Distribution.whole / 2) / Distribution.whole
     }
 
     private func height(of share: Share) -> Int { y(Distribution.width(share.agreeing, of: share.base)) }
@@ -48,12 +58,17 @@ struct HistoryChart {
         if from.continuation == .broken {
             let middle = Place(hundredths: (x(index).hundredths + x(index + 1).hundredths) / 2).attribute
             return
-                "<line class=\"gap\" x1=\"\(middle)\" x2=\"\(middle)\" y1=\"\(HistoryChart.top)\" y2=\"\(HistoryChart.top + HistoryChart.plot)\"/>"
+                """
+                <line class="gap" x1="\(middle)" x2="\(middle)" y1="\(HistoryChart.top)" y2="\(HistoryChart.bottom)"/>
+                """
         }
         guard let start = from.share, let end = to.share else { return nil }
         let style = from.continuation == .rescaled ? "series rescaled" : "series"
         return
-            "<line class=\"\(style)\" x1=\"\(x(index).attribute)\" x2=\"\(x(index + 1).attribute)\" y1=\"\(height(of: start))\" y2=\"\(height(of: end))\"/>"
+            """
+            <line class="\(style)" x1="\(x(index).attribute)" x2="\(x(index + 1).attribute)" \
+            y1="\(height(of: start))" y2="\(height(of: end))"/>
+            """
     }
 
     private func point(_ index: Int) -> Markup {
@@ -63,7 +78,10 @@ struct HistoryChart {
         let year: Markup = "<text class=\"year\" x=\"\(place)\" y=\"\(HistoryChart.height - 8)\">\(point.period)</text>"
         guard let share = point.share else {
             return
-                "<text class=\"withheld\" x=\"\(place)\" y=\"\(HistoryChart.top + HistoryChart.plot - 6)\">\(point.text)</text>\n\(year)"
+                """
+                <text class="withheld" x="\(place)" y="\(HistoryChart.bottom - 6)">\(point.text)</text>
+                \(year)
+                """
         }
         let y = height(of: share)
         return """

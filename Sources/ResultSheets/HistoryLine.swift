@@ -5,6 +5,8 @@ import SurveyModel
 struct HistoryLine {
     /// One year's point.
     struct Point {
+        /// The period's id, which orders the points.
+        let id: String
         /// The period in words.
         let period: String
         /// The share, or nil where it is withheld.
@@ -34,13 +36,15 @@ struct HistoryLine {
         }
         var points = item.history.map { point in
             Point(
-                period: edition.phrases.period(point.period), share: point.agree.figure, text: text(point.agree.figure),
-                continuation: point.continuation, note: point.note)
+                id: point.period, period: edition.phrases.period(point.period), share: point.agree.figure,
+                text: text(point.agree.figure), continuation: point.continuation, note: point.note)
         }
         if let now = HistoryLine.now(item) {
-            let period = edition.phrases.period(edition.period(of: item))
+            let id = edition.period(of: item)
             points.append(
-                Point(period: period, share: now.figure, text: text(now.figure), continuation: .identical, note: nil))
+                Point(
+                    id: id, period: edition.phrases.period(id), share: now.figure, text: text(now.figure),
+                    continuation: .identical, note: nil))
         }
         self.points = points
     }

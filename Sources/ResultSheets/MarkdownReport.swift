@@ -9,11 +9,9 @@ struct MarkdownReport {
     /// The document.
     var text: String {
         let phrases = edition.phrases
-        let head =
-            "# \(phrases.title(of: table.kind)) \(edition.periodSpan)\n\n"
-            + MarkdownText.escaped(
-                "\(edition.text(edition.publication.organisation)) · \(edition.text(edition.publication.period.planTitle))"
-            )
+        let publication = edition.publication
+        let facts = "\(edition.text(publication.organisation)) · \(edition.text(publication.period.planTitle))"
+        let head = "# \(phrases.title(of: table.kind)) \(edition.periodSpan)\n\n" + MarkdownText.escaped(facts)
         let method = MethodBox(group: nil, goals: table.goals, in: edition)
         let parts =
             [head, "**\(StatusSummary(table.goals).text(phrases)).**"] + table.sections.map(section)
@@ -70,8 +68,9 @@ struct MarkdownIndex {
         let rows = edition.sheets.map { group in
             let goals = edition.goals(of: group.key)
             let link = "[\(MarkdownText.escaped(edition.text(group.name)))](\(SheetName.sheet(group.key)).md)"
-            let answered = edition.responseLines(of: group).map { MarkdownText.escaped($0.answered) }.joined(
-                separator: "<br>")
+            let answered = edition.responseLines(of: group, surveysOnly: true).map { MarkdownText.escaped($0.answered) }
+                .joined(
+                    separator: "<br>")
             let symbols = goals.map { GoalLine($0, in: edition).symbol }.joined(separator: " ")
             let summary = goals.isEmpty ? "" : "\(symbols)<br>\(StatusSummary(goals).text(phrases))"
             return "| \(link) | \(answered) | \(summary) |"

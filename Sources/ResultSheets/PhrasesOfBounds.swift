@@ -2,7 +2,9 @@ import SurveyModel
 
 /// The sentence that reckons with those who did not answer.
 extension Phrases {
-    /// "9 av 9 instämmer, 12 tillfrågade: målet 90 % nås bland dem som svarat, och är säkrat om minst 2 av de 3 …"
+    /// What the verdict would have been with the silent.
+    ///
+    ///     9 av 9 instämmer, 12 tillfrågade: målet 90 % nås bland dem som svarat, och är säkrat om minst 2 av …
     func bounded(
         agreeing: String, invited: String, target: String, status: Status, silent: Int, needed: Int?
     ) -> String {
@@ -29,8 +31,8 @@ extension Phrases {
         guard let needed else {
             return nearly
                 ? say(
-                    "nås nästan, och hade inte nåtts ens om \(all(silent)) hade instämt",
-                    "is nearly reached, and would not have been reached even if \(all(silent)) had agreed")
+                    "nås nästan, men hade inte nåtts ens om \(all(silent)) hade instämt",
+                    "is nearly reached, but would not have been reached even if \(all(silent)) had agreed")
                 : say(
                     "nås inte, och hade inte nåtts ens om \(all(silent)) hade instämt",
                     "is not reached, and would not have been reached even if \(all(silent)) had agreed")

@@ -6,22 +6,41 @@ extension Phrases {
 
     var baseRule: String {
         say(
-            "En andel är antalet som instämmer (eller deltar, eller uppfyller villkoret) av alla giltiga svar. Vet ej, ej aktuellt, blanka och oläsliga svar räknas inte i basen utan redovisas bredvid. Vilka svarsalternativ som är instämmande anges i enkätens definition.",
-            "A share is the number who agree (or take part, or fulfil the condition) of all valid answers. Don’t know, not applicable, blank and unreadable answers are left out of the base and shown beside it. Which options agree is declared in the survey’s definition."
+            """
+            En andel är antalet som instämmer (eller deltar, eller uppfyller villkoret) av alla giltiga \
+            svar. Vet ej, ej aktuellt, blanka och oläsliga svar räknas inte i basen utan redovisas bredvid. \
+            Vilka svarsalternativ som är instämmande anges i enkätens definition.
+            """,
+            """
+            A share is the number who agree (or take part, or fulfil the condition) of all valid answers. \
+            Don’t know, not applicable, blank and unreadable answers are left out of the base and shown \
+            beside it. Which options agree is declared in the survey’s definition.
+            """
         )
     }
 
     var roundingRule: String {
         say(
-            "Andelar visas i hela procent, avrundade uppåt från hälften. Om det avrundade talet skulle ge ett annat besked om målet än det exakta visas decimaler (26 av 29 är 89,7 %, inte 90 %). Rader i en fördelning avrundas var för sig och behöver inte bli 100 % tillsammans.",
-            "Shares are shown in whole percent, rounded half up. Where the rounded number would tell another story about the goal than the exact one, decimals are added (26 of 29 is 89.7%, not 90%). Rows of a distribution are rounded one by one and need not add up to 100%."
+            """
+            Andelar visas i hela procent, avrundade uppåt från hälften. Om det avrundade talet skulle ge ett \
+            annat besked om målet än det exakta visas decimaler (26 av 29 är 89,7 %, inte 90 %). Rader i en \
+            fördelning avrundas var för sig och behöver inte bli 100 % tillsammans.
+            """,
+            """
+            Shares are shown in whole percent, rounded half up. Where the rounded number would tell another \
+            story about the goal than the exact one, decimals are added (26 of 29 is 89.7%, not 90%). Rows \
+            of a distribution are rounded one by one and need not add up to 100%.
+            """
         )
     }
 
     var statusRule: String {
         say(
             "Utfall och målvärde jämförs som exakta bråk. Färgen visar målet, inte rangordning mellan nätverk.",
-            "Result and target are compared as exact fractions. The colour is about the goal, not a ranking of networks."
+            """
+            Result and target are compared as exact fractions. The colour is about the goal, not a ranking \
+            of networks.
+            """
         )
     }
 
@@ -44,8 +63,17 @@ extension Phrases {
 
     var toleranceRule: String {
         say(
-            "Pilen jämför med förra perioden och ritas bara när frågan går att jämföra; annars står skälet. → betyder att ändringen ryms i toleransen: 2 procentenheter för andelar, eller en person om det är mer, 2 % av förra värdet för antal, 0,1 skalsteg för medelvärden.",
-            "The arrow compares with the previous period and is drawn only where the question can be compared; otherwise the reason is given. → means that the change is within the tolerance: 2 percentage points for shares, or one person if that is more, 2% of the previous value for counts, 0.1 of a scale step for means."
+            """
+            Pilen jämför med förra perioden och ritas bara när frågan går att jämföra; annars står skälet. → \
+            betyder att ändringen ryms i toleransen: 2 procentenheter för andelar, eller en person om det är \
+            mer, 2 % av förra värdet för antal, 0,1 skalsteg för medelvärden.
+            """,
+            """
+            The arrow compares with the previous period and is drawn only where the question can be \
+            compared; otherwise the reason is given. → means that the change is within the tolerance: 2 \
+            percentage points for shares, or one person if that is more, 2% of the previous value for \
+            counts, 0.1 of a scale step for means.
+            """
         )
     }
 
@@ -55,8 +83,16 @@ extension Phrases {
 
     var boundsRule: String {
         say(
-            "Där antalet tillfrågade är känt sägs vad som hade krävts av dem som inte svarat. Gränserna går från att alla tysta säger nej till att alla säger ja; ”vet ej” är ett svar och räknas inte som tystnad.",
-            "Where the number asked is known, the sheet says what it would have taken of those who did not answer. The limits run from all the silent disagreeing to all agreeing; “don’t know” is an answer, not silence."
+            """
+            Där antalet tillfrågade är känt sägs vad som hade krävts av dem som inte svarat. Gränserna går \
+            från att alla tysta säger nej till att alla säger ja; ”vet ej” är ett svar och räknas inte som \
+            tystnad.
+            """,
+            """
+            Where the number asked is known, the sheet says what it would have taken of those who did not \
+            answer. The limits run from all the silent disagreeing to all agreeing; “don’t know” is an \
+            answer, not silence.
+            """
         )
     }
 
@@ -83,8 +119,14 @@ extension Phrases {
                 "no figures on fewer than \(minimum) valid answers.")
         case .baseAndComplement:
             say(
-                "inga siffror på färre än \(minimum) giltiga svar, och inga andelar med färre än \(minimum) på någondera sidan.",
-                "no figures on fewer than \(minimum) valid answers, and no shares with fewer than \(minimum) on either side."
+                """
+                inga siffror på färre än \(minimum) giltiga svar, och inga andelar med färre än \(minimum) \
+                på någondera sidan.
+                """,
+                """
+                no figures on fewer than \(minimum) valid answers, and no shares with fewer than \(minimum) \
+                on either side.
+                """
             )
         case .unanimity:
             say(
@@ -97,8 +139,15 @@ extension Phrases {
 
     var withheldRule: String {
         say(
-            "Det som inte visas står som ·· med samma ord i alla lägen, tillsammans med allt som kan räknas fram ur det. Fler siffror kan vara dolda än de små, så att ingen kan räkna ut dem ur de andra.",
-            "What is not shown stands as ·· with the same words in every case, together with all that follows from it. More figures than the small ones may be withheld, so that nobody can work them out from the others."
+            """
+            Det som inte visas står som ·· med samma ord i alla lägen, tillsammans med allt som kan räknas \
+            fram ur det. Fler siffror kan vara dolda än de små, så att ingen kan räkna ut dem ur de andra.
+            """,
+            """
+            What is not shown stands as ·· with the same words in every case, together with all that follows \
+            from it. More figures than the small ones may be withheld, so that nobody can work them out from \
+            the others.
+            """
         )
     }
 

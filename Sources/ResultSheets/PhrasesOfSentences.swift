@@ -134,7 +134,7 @@ extension Phrases {
 
     // MARK: Change
 
-    /// "Oförändrat sedan 2017.", "Upp från 85 % 2017 (1 person)."
+    /// A change as a sentence, as "Upp från 85 % 2017, 1 persons skillnad" or "Oförändrat sedan 2017".
     func sentence(for change: Change, previous: String, persons: String?) -> String {
         let period = self.period(change.previousPeriod)
         if change.difference == .zero { return say("Oförändrat sedan \(period).", "Unchanged since \(period).") }

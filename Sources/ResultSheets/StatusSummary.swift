@@ -25,15 +25,19 @@ struct StatusSummary {
     func count(_ status: Status) -> Int { counts[status.name] ?? 0 }
 
     /// "7 av 9 mål uppnådda, 1 nästan, 1 kan inte bedömas; 2 visas inte", of the goals that are shown.
-    func text(_ phrases: Phrases) -> String {
-        guard shown > 0 else {
-            return withheld > 0 ? phrases.goalsNotShown(withheld).capitalisingFirst : phrases.noGoals
-        }
+    func text(_ phrases: Phrases) -> String { parts(phrases).joined(separator: " ") }
+
+    /// The same in parts that a line break may part, each with its comma.
+    func parts(_ phrases: Phrases) -> [String] {
+        guard shown > 0 else { return [withheld > 0 ? phrases.onlyNotShown(withheld) : phrases.noGoals] }
         var parts = [phrases.goalsReached(count(.reached), of: shown)]
         for status in StatusSummary.statuses.dropFirst() where count(status) > 0 {
+            parts[parts.count - 1] += ","
             parts.append(phrases.goals(count(status), status))
         }
-        return parts.joined(separator: ", ") + (withheld > 0 ? "; \(phrases.goalsNotShown(withheld))" : "")
+        guard withheld > 0 else { return parts }
+        parts[parts.count - 1] += ";"
+        return parts + [phrases.goalsNotShown(withheld)]
     }
 }
 
@@ -60,6 +64,10 @@ extension Phrases {
                 ? say("1 ej mätt än", "1 not measured yet") : say("\(count) ej mätta än", "\(count) not measured yet")
         case .cannotBeJudged: say("\(count) kan inte bedömas", "\(count) cannot be judged")
         }
+    }
+
+    func onlyNotShown(_ count: Int) -> String {
+        say("\(count) mål visas inte", count == 1 ? "1 goal not shown" : "\(count) goals not shown")
     }
 
     func goalsNotShown(_ count: Int) -> String { say("\(count) visas inte", "\(count) not shown") }

@@ -10,9 +10,11 @@ enum Stylesheet {
         body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1rem/1.55 var(--sans);
           font-variant-numeric: tabular-nums lining-nums; hyphens: manual; }
         h1, h2, .lead { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
-        h1 { font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em; margin: .15rem 0 .75rem; }
+        h1 { font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
+          margin: .15rem 0 .75rem; }
         h2 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.005em; margin: 0 0 1.1rem; }
         h3 { font-size: 1.05rem; line-height: 1.35; margin: 2rem 0 .75rem; }
+        h2 + h3 { margin-top: 0; }
         a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; }
         a:hover { text-decoration-thickness: 2px; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
@@ -20,14 +22,16 @@ enum Stylesheet {
         ul, ol { list-style: none; }
         p { margin: 0; }
         q { quotes: none; }
-        .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-        .skip { position: absolute; left: 1rem; top: -4rem; background: var(--card); color: var(--ink); padding: .6rem 1rem;
+        .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
+          white-space: nowrap; }
+        .skip { position: absolute; left: 1rem; top: -4rem; background: var(--card); color: var(--ink);
+          padding: .6rem 1rem;
           border-radius: 0 0 8px 8px; z-index: 1; }
         .skip:focus { top: 0; }
         """
 
     private static let layout = """
-        .page { max-width: 66rem; margin: 0 auto; padding: 2.5rem 1.5rem 5rem; }
+        .page { max-width: 70rem; margin: 0 auto; padding: 2.5rem 1.5rem 5rem; }
         .top { padding: 0 0 1.75rem; }
         .top nav { margin: 0 0 1.75rem; font-size: .95rem; }
         .eyebrow { color: var(--muted); font-size: .9rem; font-weight: 600; letter-spacing: .01em; }
@@ -38,7 +42,9 @@ enum Stylesheet {
           padding: 1.9rem 2rem 2.1rem; margin: 0 0 1.5rem; }
         main > .summary { background: var(--tint); border-color: transparent; padding-block: 1.6rem; }
         .lead { font-size: clamp(1.3rem, 1.05rem + 1.1vw, 1.75rem); line-height: 1.3; }
-        .symbols { display: flex; flex-wrap: wrap; gap: .35rem .55rem; margin-top: .9rem; font-size: 1.5rem; line-height: 1; }
+        .lead span { white-space: nowrap; }
+        .symbols { display: flex; flex-wrap: wrap; gap: .35rem .55rem; margin-top: .9rem; font-size: 1.5rem;
+          line-height: 1; }
         .symbols.small { font-size: 1.15rem; gap: .25rem .4rem; margin: 0 0 .3rem; }
         .intro { color: var(--muted); max-width: 44rem; }
         .links { display: flex; flex-wrap: wrap; gap: .5rem 2rem; font-weight: 600; }
@@ -53,9 +59,11 @@ enum Stylesheet {
         """
 
     private static let goals = """
-        .status { display: inline-flex; align-items: baseline; gap: .4em; padding: .16rem .65rem .2rem .5rem; border-radius: 99px;
-          font-size: .875rem; font-weight: 600; line-height: 1.35; }
+        .status { display: inline-flex; align-items: baseline; gap: .4em; padding: .16rem .65rem .2rem .5rem;
+          border-radius: 99px;
+          font-size: .875rem; font-weight: 600; line-height: 1.35; white-space: nowrap; }
         .symbol { font-family: var(--signs); font-weight: 400; }
+        .status.withheld { white-space: normal; border-radius: 12px; }
         .status.reached { color: var(--reached); background: var(--reached-tint); }
         .status.nearly { color: var(--nearly); background: var(--nearly-tint); }
         .status.not_reached { color: var(--not-reached); background: var(--not-reached-tint); }
@@ -65,28 +73,33 @@ enum Stylesheet {
         .symbol.nearly { color: var(--nearly); }
         .symbol.not_reached { color: var(--not-reached); }
         .symbol.not_measured_yet { color: var(--not-yet); }
-        .symbol.cannot_be_judged, .symbol.withheld { color: var(--muted); }
+        .symbol.cannot_be_judged, .symbol.withheld { color: var(--muted); font-weight: 700; }
         .goals th, .goals td { padding-block: 1.05rem; }
         .goals thead th, .report thead th { padding-block: 0 .5rem; }
         .goals tbody th, .report tbody th { font-weight: 400; }
-        .goals td:first-child { width: 11.5rem; }
+        .goals td:first-child { width: 11rem; }
         .goals th[scope="row"] { min-width: 17rem; }
         .goals th[scope="row"] > span { display: block; }
         .goal { font-weight: 600; line-height: 1.4; }
         .promise, .strategic, .action, .kind { color: var(--muted); font-size: .875rem; line-height: 1.45; }
         .sentence { margin: .35rem 0 .3rem; line-height: 1.5; }
-        .action { color: var(--ink); border-inline-start: 3px solid var(--nearly); padding-inline-start: .6rem; margin: .3rem 0; }
-        .result .value { font-family: var(--serif); font-size: 1.5rem; font-weight: 600; line-height: 1.1; white-space: nowrap; }
+        .action { color: var(--ink); border-inline-start: 3px solid var(--nearly); padding-inline-start: .6rem;
+          margin: .3rem 0; }
+        .result .value { font-family: var(--serif); font-size: 1.5rem; font-weight: 600; line-height: 1.1;
+          white-space: nowrap; }
         .result .counts, .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .goals .result .counts { display: block; margin-top: .15rem; }
         .goals .target { white-space: nowrap; }
-        .goals .change { min-width: 8rem; font-size: .925rem; line-height: 1.4; }
+        .goals .change { min-width: 10.5rem; font-size: .925rem; line-height: 1.4; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
         .report th, .report td { padding-block: .85rem; }
-        .report th[scope="row"] { width: 36%; }
+        .report { table-layout: fixed; }
+        .report th:nth-child(1) { width: 33%; }
+        .report th:nth-child(2) { width: 14%; }
+        .report th:nth-child(3) { width: 16%; }
         .report .symbol { font-size: 1.15rem; margin-inline-end: .3rem; }
         .report .promise { display: block; }
-        .report .result { font-weight: 600; white-space: nowrap; }
+        .report .result { font-weight: 600; }
         .report .word { font-weight: 600; }
         .index th[scope="row"] { width: 40%; }
         .index th .kind { display: block; font-weight: 400; }
@@ -94,8 +107,10 @@ enum Stylesheet {
         .index .counts { white-space: normal; }
         .index .network th, .index .others th { padding-inline-start: 1.25rem; }
         .legend { display: grid; gap: .55rem; font-size: .95rem; }
-        .legend li { display: grid; grid-template-columns: 11.5rem 1fr; gap: .25rem 1rem; align-items: baseline; color: var(--muted); }
+        .legend li { display: grid; grid-template-columns: 11.5rem 1fr; gap: .25rem 1rem; align-items: baseline;
+          color: var(--muted); }
         .legend .status { justify-self: start; }
+        .legend .withheld .symbol { font-weight: 700; }
         .legend .arrows { display: block; color: var(--ink); margin-top: .35rem; }
         .method { display: grid; gap: 1.1rem; font-size: .925rem; }
         .method div { display: grid; grid-template-columns: 11.5rem 1fr; gap: .2rem 1rem; }

@@ -10,11 +10,14 @@ enum StylesheetOfFigures {
         .key { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin: .9rem 0 .4rem; font-size: .875rem; }
         .key li { display: flex; align-items: center; gap: .45rem; }
         .swatch { width: .9rem; height: .9rem; border-radius: 3px; flex: none; }
-        .items .item { display: grid; grid-template-columns: minmax(0, 1fr) 7.5rem; gap: .1rem 1.5rem; align-items: center;
+        .items .item { display: grid; grid-template-columns: minmax(0, 1fr) 7.5rem; gap: .1rem 1.5rem;
+          align-items: center;
           padding: 1.05rem 0; }
         .items .item + .item { border-top: 1px solid var(--line); }
         .statement { grid-column: 1 / -1; font-weight: 600; line-height: 1.4; max-width: 46rem; }
         .bar { display: block; overflow: visible; }
+        .bar .whole-line { stroke: var(--ink); stroke-width: 1.5px; }
+        .bar .halo { stroke: var(--card); stroke-width: 5px; }
         .bar rect { stroke: var(--card); stroke-width: 1.5px; }
         .bar text { font: 600 .8125rem var(--sans); text-anchor: middle; }
         .bar .centre { stroke: var(--ink); stroke-width: 2px; }
@@ -22,12 +25,14 @@ enum StylesheetOfFigures {
         .agree { display: flex; flex-direction: column; line-height: 1.15; }
         .agree strong { font-family: var(--serif); font-size: 1.5rem; font-weight: 600; white-space: nowrap; }
         .agree span { color: var(--muted); font-size: .8125rem; }
-        .side { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--muted); font-size: .875rem; }
+        .side { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--muted);
+          font-size: .875rem; }
         .side span { white-space: nowrap; }
         .not-shown { grid-column: 1 / -1; color: var(--muted); border: 1px dashed var(--line); border-radius: 6px;
           padding: .2rem .75rem; font-size: .925rem; }
         .several { display: grid; gap: .3rem; margin: .4rem 0; }
-        .several li { display: grid; grid-template-columns: minmax(0, 14rem) 4rem 1fr; gap: .2rem 1rem; align-items: center; }
+        .several li { display: grid; grid-template-columns: minmax(0, 14rem) 4rem 1fr; gap: .2rem 1rem;
+          align-items: center; }
         .percent { text-align: end; white-space: nowrap; }
         """
 
@@ -36,8 +41,10 @@ enum StylesheetOfFigures {
         .joined(separator: "\n")
 
     private static let charts = """
-        .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); gap: 2rem 2.25rem; margin: 1.5rem 0 0; }
-        .charts figcaption { font-weight: 600; line-height: 1.35; font-size: .95rem; margin: 0 0 .25rem; }
+        .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); gap: 2rem 2.25rem;
+          margin: 1.5rem 0 0; }
+        .charts figure { display: grid; grid-template-rows: subgrid; grid-row: span 3; gap: .25rem; }
+        .charts figcaption { font-weight: 600; line-height: 1.35; font-size: .95rem;}
         .history { display: block; overflow: visible; }
         .history .frame { stroke: var(--line); stroke-width: 1px; }
         .history .target { stroke: var(--muted); stroke-width: 1px; stroke-dasharray: 2 4; }
@@ -46,15 +53,18 @@ enum StylesheetOfFigures {
         .history .gap { stroke: var(--muted); stroke-width: 1.5px; stroke-dasharray: 4 4; }
         .history .point { fill: var(--card); stroke: var(--accent); stroke-width: 2.5px; }
         .history .point.now { fill: var(--accent); }
-        .history text { font: 400 .8125rem var(--sans); text-anchor: middle; fill: var(--muted); }
+        .history text { font: 400 .8125rem var(--sans); text-anchor: middle; fill: var(--muted); paint-order: stroke;
+          stroke: var(--card); stroke-width: 4px; stroke-linejoin: round; }
+        .history .axis { text-anchor: start; font-size: .75rem; }
         .history .figure { fill: var(--ink); }
         .history .now { font-weight: 700; }
         .note { color: var(--muted); font-size: .8125rem; line-height: 1.4; }
         """
 
     private static let tables = """
-        details { margin-top: 1.25rem; }
-        summary { cursor: pointer; color: var(--accent); font-weight: 600; font-size: .925rem; width: max-content; max-width: 100%; padding: .25rem 0; }
+        details { margin-top: .4rem; }
+        summary { cursor: pointer; color: var(--accent); font-weight: 600; font-size: .925rem; width: max-content;
+          max-width: 100%; padding: .25rem 0; }
         details[open] summary { margin-bottom: .75rem; }
         .numbers { font-size: .875rem; }
         .numbers th[scope="row"] { font-weight: 400; min-width: 13rem; }
@@ -68,5 +78,6 @@ enum StylesheetOfFigures {
         .units thead th:nth-child(2) { text-align: end; }
         .plain { display: block; min-width: 4rem; }
         .plain .track { fill: var(--quiet); }
+        .plain .limit { stroke: var(--ink); stroke-width: 2px; }
         """
 }

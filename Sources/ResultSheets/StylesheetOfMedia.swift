@@ -1,24 +1,12 @@
 /// What changes on a phone, on paper and where the reader forces colours.
 enum StylesheetOfMedia {
     /// The rules.
-    static let css = phone + "\n" + paper + "\n" + forced
+    static let css = stacked + "\n" + phone + "\n" + paper + "\n" + forced
 
     private static let phone = """
         @media screen and (max-width: 46rem) {
           .page { padding: 1.5rem 1rem 3rem; }
           main > section { padding: 1.35rem 1.1rem 1.5rem; border-radius: 12px; }
-          .goals, .goals tbody, .goals tr, .goals th, .goals td, .report, .report tbody, .report tr, .report th, .report td { display: block; }
-          .goals thead, .report thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .goals tr, .report tr { padding: 1.1rem 0; }
-          .goals tbody tr:first-child, .report tbody tr:first-child { padding-top: 0; }
-          .goals tbody tr + tr, .report tbody tr + tr { border-top: 1px solid var(--line); }
-          .goals tbody tr > *, .report tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
-          .goals td:first-child, .report th[scope="row"] { width: auto; }
-          .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
-          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
-          .goals td[data-label]::before, .report td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: .875rem; }
-          .goals .result .counts { grid-column: 2; }
-          .report th[scope="row"] { padding: 0 0 .45rem; }
           .index, .index tbody, .index tr, .index th, .index td { display: block; }
           .index thead { display: none; }
           .index tr { padding: .9rem 0; }
@@ -36,6 +24,30 @@ enum StylesheetOfMedia {
         }
         """
 
+    private static let stacked = """
+        @media screen and (max-width: 54rem) {
+          .goals, .goals tbody, .goals tr, .goals th, .goals td, .report, .report tbody, .report tr, .report th,
+            .report td { display: block; }
+          .goals thead, .report thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+            clip-path: inset(50%); }
+          .goals tr, .report tr { padding: 1.1rem 0; }
+          .goals tbody tr:first-child, .report tbody tr:first-child { padding-top: 0; }
+          .goals tbody tr + tr, .report tbody tr + tr { border-top: 1px solid var(--line); }
+          .goals tbody tr > *, .report tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
+          .goals td:first-child { width: auto; }
+          .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
+          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem 1fr;
+            gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
+          .goals td[data-label]::before, .report td[data-label]::before { content: attr(data-label);
+            color: var(--muted); font-size: .875rem; font-weight: 400; }
+          .goals td.result { row-gap: 0; }
+          .goals .result .counts { grid-column: 2; margin: 0 0 .2rem; }
+          .report th:nth-child(1) { width: auto; padding: 0 0 .45rem; }
+          .report td:last-child[data-label] { display: block; padding-top: .35rem; }
+          .report td:last-child[data-label]::before { display: none; }
+        }
+        """
+
     private static let paper = """
         @page { size: A4; margin: 16mm 15mm 18mm; }
         @media print {
@@ -46,7 +58,7 @@ enum StylesheetOfMedia {
           .skip, .top nav { display: none; }
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.75rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
-          h2, h3, figcaption, caption { break-after: avoid; }
+          h2, h3, figcaption, caption, .intro { break-after: avoid; }
           thead { display: table-header-group; }
           tr, .item, .charts figure, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary { break-inside: avoid; }
@@ -56,7 +68,9 @@ enum StylesheetOfMedia {
           .numbers { font-size: .8rem; }
           .numbers td { white-space: normal; }
           .numbers th[scope="row"] { min-width: 9rem; }
-          .goals th[scope="row"] { min-width: 0; }
+          .goals th[scope="row"] { min-width: 15rem; }
+          .goals td:first-child { width: 10rem; }
+          .goals .change { min-width: 8rem; }
           a { color: inherit; text-decoration: none; }
         }
         """

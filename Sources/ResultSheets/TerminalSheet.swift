@@ -11,6 +11,7 @@ public enum TerminalSheet {
     ///   - language: The language of words and numbers.
     ///   - width: How many characters fit on a line; nil never wraps.
     ///   - emphasis: Whether heads are bold; ask only for a terminal.
+    /// - Returns: The text, ending in a line break.
     public static func results(
         _ publication: Publication, group: String? = nil, language: LanguageTag = .swedish, width: Int? = nil,
         emphasis: Bool = false
@@ -45,6 +46,7 @@ public enum TerminalSheet {
     ///   - language: The language of words and numbers.
     ///   - width: How many characters fit on a line; nil never wraps.
     ///   - emphasis: Whether heads are bold; ask only for a terminal.
+    /// - Returns: The text, ending in a line break.
     public static func report(
         _ publication: Publication, kind: ReportKind, language: LanguageTag = .swedish, width: Int? = nil,
         emphasis: Bool = false

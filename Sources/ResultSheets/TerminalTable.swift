@@ -21,6 +21,7 @@ public struct TerminalTable: Sendable {
     /// - Parameters:
     ///   - width: How many characters fit on a line.
     ///   - emphasis: Whether the heads are made bold with terminal codes; ask only for a terminal.
+    /// - Returns: The lines, each ending in a line break.
     public func text(width: Int? = nil, emphasis: Bool = false) -> String {
         let widths = self.widths(fitting: width)
         let head = lines(columns, widths).map { emphasis ? "\u{1B}[1m\($0)\u{1B}[0m" : $0 }

@@ -55,7 +55,7 @@ public struct Typography: Hashable, Sendable {
     public func points(_ difference: Fraction, tolerance: Fraction) -> String {
         let digits = pointDigits(difference, tolerance: tolerance)
         let sign = difference > .zero ? "+" : ""
-        return sign + digits.text(separator: decimalSeparator) + Typography.noBreakSpace
+        return sign + digits.text(separator: decimalSeparator) + " "
             + percentagePoints(isOne: digits.value.magnitude == .one)
     }
 

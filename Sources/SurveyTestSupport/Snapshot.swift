@@ -23,7 +23,8 @@ public struct Snapshot: Sendable {
     public func check(_ text: String, named name: String) throws {
         let path = folder + "/" + name
         if isRecording {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
             try text.write(toFile: path, atomically: true, encoding: .utf8)
             return
         }

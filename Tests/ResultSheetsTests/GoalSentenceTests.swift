@@ -1,0 +1,225 @@
+import SurveyModel
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+@Suite struct `Sentences about goals` {
+    /// A goal about persons, and what is said of it.
+    struct Case: Sendable {
+        let agreeing: Int
+        let base: Int
+        let silent: Int
+        let status: Status
+        let sv: String
+        let en: String
+    }
+
+    static let cases: [Case] = [
+        Case(
+            agreeing: 12, base: 13, silent: 0, status: .reached, sv: "Målet 90 % nåddes: 12 av 13 instämmer.",
+            en: "The target 90% was reached: 12 of 13 agree."),
+        Case(
+            agreeing: 13, base: 13, silent: 0, status: .reached, sv: "Målet 90 % nåddes: alla 13 instämmer.",
+            en: "The target 90% was reached: all 13 agree."),
+        Case(
+            agreeing: 0, base: 13, silent: 0, status: .notReached, sv: "Målet 90 % nåddes inte: ingen av 13 instämmer.",
+            en: "The target 90% was not reached: none of 13 agree."),
+        Case(
+            agreeing: 1, base: 13, silent: 0, status: .notReached, sv: "Målet 90 % nåddes inte: 1 av 13 instämmer.",
+            en: "The target 90% was not reached: 1 of 13 agrees."),
+        Case(
+            agreeing: 11, base: 13, silent: 0, status: .nearly, sv: "Målet 90 % nåddes nästan: 11 av 13 instämmer.",
+            en: "The target 90% was nearly reached: 11 of 13 agree."),
+        Case(
+            agreeing: 9, base: 9, silent: 3, status: .reached,
+            sv:
+                "9 av 9 instämmer, 12 tillfrågade: målet 90 % nås bland dem som svarat, och är säkrat om minst 2 av de 3 som inte svarat instämmer.",
+            en:
+                "9 of 9 agree, 12 asked: the target 90% is reached among those who answered, and secured if at least 2 of the 3 who did not answer agree."
+        ),
+        Case(
+            agreeing: 9, base: 9, silent: 1, status: .reached,
+            sv: "9 av 9 instämmer, 10 tillfrågade: målet 90 % nås, vad den som inte svarat än hade svarat.",
+            en:
+                "9 of 9 agree, 10 asked: the target 90% is reached, whatever the one who did not answer would have answered."
+        ),
+        Case(
+            agreeing: 10, base: 11, silent: 1, status: .reached,
+            sv:
+                "10 av 11 instämmer, 12 tillfrågade: målet 90 % nås bland dem som svarat, och är säkrat om den som inte svarat instämmer.",
+            en:
+                "10 of 11 agree, 12 asked: the target 90% is reached among those who answered, and secured if the one who did not answer agrees."
+        ),
+        Case(
+            agreeing: 8, base: 9, silent: 3, status: .nearly,
+            sv:
+                "8 av 9 instämmer, 12 tillfrågade: målet 90 % nås nästan bland dem som svarat, men hade nåtts om alla 3 som inte svarat hade instämt.",
+            en:
+                "8 of 9 agree, 12 asked: the target 90% is nearly reached among those who answered, but would have been reached if all 3 who did not answer had agreed."
+        ),
+        Case(
+            agreeing: 2, base: 9, silent: 2, status: .notReached,
+            sv:
+                "2 av 9 instämmer, 11 tillfrågade: målet 90 % nås inte, och hade inte nåtts ens om alla 2 som inte svarat hade instämt.",
+            en:
+                "2 of 9 agree, 11 asked: the target 90% is not reached, and would not have been reached even if all 2 who did not answer had agreed."
+        ),
+        Case(
+            agreeing: 0, base: 9, silent: 1, status: .notReached,
+            sv:
+                "Ingen av 9 instämmer, 10 tillfrågade: målet 90 % nås inte, och hade inte nåtts ens om den som inte svarat hade instämt.",
+            en:
+                "None of 9 agree, 10 asked: the target 90% is not reached, and would not have been reached even if the one who did not answer had agreed."
+        ),
+    ]
+
+    @Test(arguments: cases)
+    func `a share is told with its counts and its silent`(example: Case) {
+        let goal = SampleGoals.share(
+            "a", "A", "A", example.agreeing, example.base, example.status, silent: example.silent, target: 90,
+            change: nil)
+        #expect(sentence(goal) == example.sv)
+        #expect(sentence(goal, .english) == example.en)
+    }
+
+    @Test(arguments: [
+        (Status.notMeasuredYet("Mätning genomförs i november 2022"), "Mätning genomförs i november 2022."),
+        (.notMeasuredYet(nil), "Målet är inte mätt än."),
+        (.cannotBeJudged(.noData), "Inga uppgifter har lämnats för perioden."),
+        (
+            .cannotBeJudged(.targetUnknown("målvärdet står inte i planen")),
+            "Målvärdet är okänt: målvärdet står inte i planen."
+        ),
+    ])
+    func `a goal without a figure says why`(status: Status, text: String) {
+        #expect(sentence(SampleGoals.notJudged("a", "A", "A", status, target: .track)) == text)
+    }
+
+    @Test func `a figure without a target is told before the reason`() {
+        var goal = SampleGoals.share(
+            "a", "A", "A", 12, 13, .cannotBeJudged(.noTarget), silent: 0, target: 90, change: nil)
+        goal.description.target = .track
+        #expect(sentence(goal) == "12 av 13 instämmer. Följs utan målvärde.")
+    }
+
+    @Test(arguments: [
+        (Arrow.flat, Fraction(0), 0, "Oförändrat sedan 2017."),
+        (.flat, Fraction(1, 13), 1, "I stort sett oförändrat sedan 2017 (85 %, 1 persons skillnad)."),
+        (.up, Fraction(2, 13), 2, "Upp från 85 % 2017, 2 personers skillnad."),
+        (.down, Fraction(-2, 13), -2, "Ned från 85 % 2017, 2 personers skillnad."),
+    ])
+    func `a change is told in percent and persons`(arrow: Arrow, difference: Fraction, persons: Int, text: String) {
+        var goal = SampleGoals.share("a", "A", "A", 12, 13, .reached, silent: 0, target: 90, change: nil)
+        var outcome = SampleGoals.outcome(.share(Share(12, of: 13)), base: nil, .reached, trend: .none(.noFigure))
+        outcome.trend = .change(
+            Change(
+                arrow: arrow, difference: difference, persons: persons, previous: .share(Share(11, of: 13)),
+                previousPeriod: "2017"))
+        goal.outcome = .shown(outcome)
+        #expect(sentence(goal) == "Målet 90 % nåddes: 12 av 13 instämmer. " + text)
+    }
+
+    @Test(arguments: [
+        (TrendObstacle.changedItem, "Ingen jämförelse med 2017: ändrad fråga."), (.newItem, "Ny fråga."),
+        (.tooFewAnswers, "Ingen jämförelse med 2017: för få svar."), (.sameWave, "Samma mätning som 2017."),
+        (.notMeasuredBefore, "Mättes inte 2017."),
+    ])
+    func `a missing arrow is explained`(obstacle: TrendObstacle, text: String) {
+        var goal = SampleGoals.share("a", "A", "A", 12, 13, .reached, silent: 0, target: 90, change: nil)
+        goal.outcome = .shown(
+            SampleGoals.outcome(.share(Share(12, of: 13)), base: nil, .reached, trend: .none(obstacle)))
+        #expect(sentence(goal) == "Målet 90 % nåddes: 12 av 13 instämmer. " + text)
+    }
+
+    @Test(arguments: [
+        (MeasureKind.attendanceShare, "Målet 90 % nåddes: 12 av 13 förväntade deltog."),
+        (.coverage, "Målet 90 % nåddes: 12 av 13 är ifyllda."),
+        (.shareOfUnits, "Målet 90 % nåddes: 12 av 13 kommuner."),
+        (.shareOfCases, "Målet 90 % nåddes: 12 av 13 ärenden."),
+    ])
+    func `each kind has its own words`(kind: MeasureKind, text: String) {
+        var goal = SampleGoals.share("a", "A", "A", 12, 13, .reached, silent: 0, target: 90, change: nil)
+        goal.description.kind = kind
+        #expect(sentence(goal) == text)
+    }
+
+    @Test func `a list of units names those that do not reach it`() {
+        #expect(
+            sentence(SampleGoals.attendance)
+                == "Målet 75 % för varje kommun nåddes inte: 3 av 5 kommuner når dit, men inte Lindås (67 %) och Älvnäs (50 %). Mättes inte 2017."
+        )
+    }
+
+    @Test func `a composite names the statement that decided`() {
+        #expect(
+            sentence(SampleGoals.composite)
+                == "Målet 80 % på varje påstående nåddes nästan: lägst är ”Nätverket är till nytta på hemmaplan”, där 70 av 90 instämmer; 1 av 2 påståenden når målet. Ingen jämförelse med 2017: ändrad fråga."
+        )
+    }
+
+    @Test func `a joint reading tells who agrees with all`() {
+        var goal = SampleGoals.composite
+        goal.outcome = .shown(
+            SampleGoals.outcome(
+                .allOf(
+                    AllOf(
+                        reading: .everyRespondent,
+                        parts: [.init(item: "kompetens", share: nil), .init(item: "nytta", share: nil)],
+                        joint: Share(8, of: 10))),
+                base: nil, .reached, trend: .none(.noFigure)))
+        #expect(sentence(goal) == "Målet 80 % nåddes: 8 av 10 instämmer i båda påståendena.")
+    }
+
+    @Test func `a joint figure tells what it covers and the other reading`() {
+        #expect(
+            sentence(SampleGoals.joint)
+                == "Målet 80 % nåddes nästan: 316 av 400 förväntade deltog. Gäller 7 av 8 nätverk. Om varje nätverk räknas lika: 81 %. I stort sett oförändrat sedan 2017 (80 %)."
+        )
+    }
+
+    @Test(arguments: [
+        (Target.atMost(.number(Fraction(5))), Status.reached, "Målet högst 5 kurser hölls: 4 kurser."),
+        (.between(.number(Fraction(1)), .number(Fraction(2))), .notReached, "Målet 1–2 kurser nåddes inte: 4 kurser."),
+        (.increase, .reached, "Målet att öka nåddes: 4 kurser."),
+    ])
+    func `a count is told against its kind of target`(target: Target, status: Status, text: String) {
+        var goal = SampleGoals.count("a", "A", "A", 4, status, target: 5, unit: ("kurser", "courses"), previous: 4)
+        goal.description.target = target
+        goal.outcome = .shown(SampleGoals.outcome(.count(4), base: nil, status, trend: .none(.noPreviousPeriod)))
+        #expect(sentence(goal) == text)
+    }
+
+    @Test(arguments: [("kurser", "kurser: 1"), ("kurs|kurser", "1 kurs")])
+    func `one of a thing is never written in the plural`(unit: String, text: String) {
+        var goal = SampleGoals.count("a", "A", "A", 1, .notReached, target: 5, unit: (unit, unit), previous: 1)
+        goal.outcome = .shown(SampleGoals.outcome(.count(1), base: nil, .notReached, trend: .none(.noPreviousPeriod)))
+        #expect(GoalLine(goal, in: Edition(SamplePublication.year)).result == text)
+    }
+
+    @Test func `a yearly target may be told for the part of the year`() {
+        var publication = SamplePublication.year
+        publication.period.to = SamplePublication.date("2018-08-31")
+        var goal = SampleGoals.count(
+            "a", "A", "A", 15, .notReached, target: 50, unit: ("kurser", "courses"), previous: 15)
+        goal.description.isProrated = true
+        goal.outcome = .shown(SampleGoals.outcome(.count(15), base: nil, .notReached, trend: .none(.noPreviousPeriod)))
+        #expect(
+            plain(GoalSentence(goal, in: Edition(publication)).text)
+                == "Målet 50 kurser nåddes inte: 15 kurser. Årsmålets del efter 8 månader är 34 kurser.")
+    }
+
+    @Test func `a withheld goal has one and the same words`() {
+        #expect(sentence(SampleGoals.small[0]) == "visas inte: för få svar")
+        #expect(sentence(SampleGoals.small[1], .english) == "not shown: too few answers")
+    }
+
+    private func sentence(_ goal: PublishedGoal, _ language: LanguageTag = .swedish) -> String {
+        plain(GoalSentence(goal, in: Edition(SamplePublication.year, language: language)).text)
+    }
+
+    /// The text with ordinary spaces, to be read in a test.
+    private func plain(_ text: String) -> String {
+        text.split(separator: Typography.noBreakSpace, omittingEmptySubsequences: false).joined(separator: " ")
+    }
+}
