@@ -61,6 +61,7 @@ let package = Package(
         // Tests
         .testTarget(name: "SurveyModelTests", dependencies: ["SurveyModel"]),
         .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+        .testTarget(name: "ResponseImportTests", dependencies: ["SurveyModel", "Tables", "ResponseImport"]),
         .testTarget(name: "SurveyStatisticsTests", dependencies: ["SurveyModel", "SurveyStatistics"]),
         .testTarget(
             name: "DisclosureControlTests", dependencies: ["SurveyModel", "SurveyStatistics", "DisclosureControl"]),

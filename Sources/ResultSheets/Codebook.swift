@@ -33,8 +33,8 @@ public struct Codebook: Sendable {
         ]
         if let frequency = instrument.frequency { facts.append(frequency.text(in: language)) }
         if anonymity.isProtected {
-            facts.append(
-                phrases.say("Minsta bas: ", "Minimum base: ") + "\(anonymity.minimumBase) (\(anonymity.policy.rawValue))")
+            let rule = "\(anonymity.minimumBase) (\(anonymity.policy.rawValue))"
+            facts.append(phrases.say("Minsta bas: ", "Minimum base: ") + rule)
         }
         if let date = instrument.deleteAfter {
             facts.append(phrases.say("Råa svar gallras efter ", "Raw answers are deleted after ") + date.description)
@@ -53,7 +53,8 @@ public struct Codebook: Sendable {
         ]
         text += "| \(heads.joined(separator: " | ")) |\n|---|---|---|---|\n"
         for option in item.options {
-            let cells = [option.code, option.label.text(in: language), option.score.map(String.init) ?? "", meaning(option)]
+            let score = option.score.map(String.init) ?? ""
+            let cells = [option.code, option.label.text(in: language), score, meaning(option)]
             text += "| \(cells.map(escaped).joined(separator: " | ")) |\n"
         }
         return text + "\n"
@@ -69,8 +70,8 @@ public struct Codebook: Sendable {
         if let since = item.since { details.append(phrases.say("Ställd sedan ", "Asked since ") + since) }
         if let entry = item.comparability {
             let note = entry.note.map { ": \($0.text(in: language))" } ?? ""
-            details.append(
-                phrases.say("Jämförbarhet med ", "Comparability with ") + "\(entry.with): \(entry.level.rawValue)\(note)")
+            let lead = phrases.say("Jämförbarhet med ", "Comparability with ")
+            details.append("\(lead)\(entry.with): \(entry.level.rawValue)\(note)")
         }
         return details
     }

@@ -54,9 +54,11 @@ public struct Explanation: Sendable {
         let options = zip(item.options, answers.counts).map { option, count in
             "\(option.code) \(edition.text(option.label))\(option.agrees ? agrees : ""): \(count)"
         }
-        lines += section(phrases.say("Räkning", "Counts"), options + base(answers.base) + coverage(answers.networks))
+        let counts = options + base(answers.base) + coverage(answers.networks)
+        lines += section(phrases.say("Räkning", "Counts"), counts)
         if let agree = answers.agree {
-            lines += section(phrases.say("Andel", "Share"), [fraction(agree, edition.typography.percent(agree.fraction))])
+            let figure = fraction(agree, edition.typography.percent(agree.fraction))
+            lines += section(phrases.say("Andel", "Share"), [figure])
         }
         if let trend = item.trend.figure {
             let change = ChangeText(edition: edition).text(trend, value: answers.agree.map(MeasuredValue.share))

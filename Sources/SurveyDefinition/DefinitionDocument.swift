@@ -9,7 +9,9 @@ struct DefinitionDocument {
     static let endings = [".yaml", ".yml", ".json"]
 
     /// Reads YAML or JSON by the file's ending; what is wrong is reported.
-    static func read(_ path: String, from files: any DefinitionSource = FileDoor(), log: IssueLog) -> DefinitionDocument? {
+    static func read(
+        _ path: String, from files: any DefinitionSource = FileDoor(), log: IssueLog
+    ) -> DefinitionDocument? {
         do {
             let bytes = try files.bytes(of: path, limit: DefinitionNode.largestFile)
             return read(bytes, path: path, log: log)

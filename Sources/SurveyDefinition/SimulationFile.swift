@@ -35,7 +35,9 @@ struct SimulationDecoder {
         let files = root.elements("files").compactMap {
             SimulatedFileDecoder(log: log, library: library, pools: Set(pools.keys)).decode($0, values)
         }
-        if files.isEmpty { log.error("the simulation file has no files", at: root.mark, remedy: "Add an entry to files") }
+        if files.isEmpty {
+            log.error("the simulation file has no files", at: root.mark, remedy: "Add an entry to files")
+        }
         guard let seed = head.integer("seed", in: 0...Int.max), let period else { return nil }
         return SimulationParameters(seed: UInt64(seed), period: period, pools: pools, files: files)
     }

@@ -138,13 +138,14 @@ public enum CanonicalJSON {
 extension String {
     /// `otherReading` → `other_reading`.
     fileprivate var snakeCased: String {
-        reduce(into: "") { $1.isUppercase ? ($0 += "_" + $1.lowercased()) : $0.append($1) }
+        reduce(into: "") { name, letter in name += letter.isUppercase ? "_" + letter.lowercased() : String(letter) }
     }
 
     /// `other_reading` → `otherReading`.
     fileprivate var camelCased: String {
-        split(separator: "_").enumerated().reduce(into: "") { name, part in
-            name += part.offset == 0 ? String(part.element) : part.element.prefix(1).uppercased() + part.element.dropFirst()
+        let parts = split(separator: "_")
+        return parts.dropFirst().reduce(into: parts.first.map(String.init) ?? "") { name, part in
+            name += part.prefix(1).uppercased() + part.dropFirst()
         }
     }
 }

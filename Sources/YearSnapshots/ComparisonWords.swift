@@ -6,7 +6,9 @@ struct ComparisonWords {
 
     private func say(_ swedish: String, _ english: String) -> String { language == .english ? english : swedish }
 
-    func title(_ old: String, _ new: String) -> String { say("\(old) jämfört med \(new)", "\(old) compared with \(new)") }
+    func title(_ old: String, _ new: String) -> String {
+        say("\(old) jämfört med \(new)", "\(old) compared with \(new)")
+    }
 
     var columns: [String] {
         [

@@ -56,14 +56,9 @@ struct SimulateCommand: ParsableCommand {
         let wave = wave ?? workspace.library.waves(of: instrument).last
         let found = try workspace.library.instrument(id: instrument, wave: wave)
         let simulator = AnswerSimulator(instrument: found, organisation: workspace.library.organisation)
-        guard let first = CalendarDate(year: 2018, month: 1, day: 1),
-            let last = CalendarDate(year: 2018, month: 12, day: 31), let year = DayRange(first: first, last: last)
-        else { return }
         var bytes: [UInt8] = []
         do {
-            try simulator.writePlain(
-                records: records, seed: seed, format: ExportFormat(dialect: dialect), period: year
-            ) { piece in
+            try simulator.write(records: records, seed: seed, format: ExportFormat(dialect: dialect)) { piece in
                 if output == nil { StandardStreams.write(piece) } else { bytes += piece }
             }
         } catch let problem as SimulationProblem {
