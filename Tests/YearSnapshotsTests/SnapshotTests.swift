@@ -1,0 +1,105 @@
+import SurveyModel
+import Testing
+import YearSnapshots
+
+@testable import DisclosureControl
+
+@Suite struct `A snapshot` {
+    @Test func `comes back as it was, and is the same bytes again`() throws {
+        let earlier = try SamplePublication(wave: "2017", agree: 8, disagree: 2).make()
+        let publication = try SamplePublication(previous: earlier).make()
+        let text = try Snapshot.text(of: publication)
+        let again = try Snapshot.publication(from: Array(text.utf8), file: "2018.json")
+        #expect(again == publication)
+        #expect(try Snapshot.text(of: again) == text)
+    }
+
+    @Test func `holds of a withheld figure only that it is withheld`() throws {
+        let small = try Snapshot.text(of: SamplePublication(agree: 1, disagree: 2).make())
+        let other = try Snapshot.text(of: SamplePublication(agree: 3, disagree: 0).make())
+        #expect(small == other)
+        #expect(small.contains(#""outcome": {"withheld": true}"#))
+    }
+
+    @Test(arguments: [
+        ("", "no snapshot"), ("{}", "no snapshot"), ("[1]", "no snapshot"), (#"{"schema": 99}"#, "schema 99"),
+        (#"{"schema": 1}"#, "damaged"),
+    ])
+    func `that cannot be read says what to do`(text: String, part: String) {
+        let error = #expect(throws: SnapshotError.self) {
+            try Snapshot.publication(from: Array(text.utf8), file: "Samples/snapshots/2018.json")
+        }
+        #expect(error?.description.contains(part) == true)
+        #expect(error?.description.hasPrefix("Samples/snapshots/2018.json: ") == true)
+        #expect(error?.description.contains("enkat snapshot") == true)
+    }
+
+    @Test func `with an impossible share is refused`() throws {
+        let text = try Snapshot.text(of: SamplePublication().make())
+            .replacing(#""share": {"k": 9, "n": 10}"#, with: #""share": {"k": 11, "n": 10}"#)
+        #expect(throws: SnapshotError.self) { try Snapshot.publication(from: Array(text.utf8), file: "x.json") }
+    }
+}
+
+@Suite struct `A comparison` {
+    private func comparison(_ old: SamplePublication, _ new: SamplePublication) throws -> Comparison {
+        Comparison(old: try old.make(), new: try new.make())
+    }
+
+    @Test(arguments: [
+        (9, 1, 9, 1, Comparison.Movement.same), (9, 1, 8, 2, .worse), (8, 2, 9, 1, .better), (9, 1, 10, 0, .moved),
+        (9, 1, 2, 1, .nowWithheld), (2, 1, 9, 1, .nowShown),
+    ])
+    func `says what happened to a goal`(k1: Int, d1: Int, k2: Int, d2: Int, expected: Comparison.Movement) throws {
+        let rows = try comparison(
+            SamplePublication(agree: k1, disagree: d1), SamplePublication(agree: k2, disagree: d2)
+        ).rows
+        #expect(rows.first { $0.kind == .goal }?.movement == expected)
+    }
+
+    @Test(arguments: [
+        ("f1", "1", Comparison.Cause.answers), ("f2", "1", .definition), ("f1", "2", .engine),
+        ("f2", "2", .definitionAndEngine),
+    ])
+    func `says what moved it`(fingerprint: String, engine: String, cause: Comparison.Cause) throws {
+        let rows = try comparison(
+            SamplePublication(), SamplePublication(agree: 8, disagree: 2, fingerprint: fingerprint, engine: engine)
+        ).rows
+        #expect(rows.first { $0.kind == .goal }?.cause == cause)
+    }
+
+    @Test(arguments: [
+        (Comparison.Bar.worse, 1), (.status, 1), (.changed, 4), (.never, 0),
+    ])
+    func `fails by the bar asked for`(bar: Comparison.Bar, failures: Int) throws {
+        let fell = try comparison(SamplePublication(), SamplePublication(agree: 8, disagree: 2))
+        #expect(fell.failures(of: bar).count == failures)
+        let same = try comparison(SamplePublication(), SamplePublication())
+        #expect(same.failures(of: bar).isEmpty)
+    }
+
+    @Test func `in Markdown keeps its table whole`() throws {
+        let fell = try comparison(SamplePublication(), SamplePublication(agree: 8, disagree: 2))
+        let markdown = ComparisonDocument(fell, language: .swedish).markdown
+        let rows = markdown.split(separator: "\n").filter { $0.hasPrefix("|") }
+        #expect(rows.count == 6)
+        #expect(rows.allSatisfy { $0.replacing("\\|", with: "").count { $0 == "|" } == 7 })
+        #expect(markdown.contains("sämre status"))
+        #expect(markdown.contains("andra svar"))
+        #expect(!markdown.contains("<1>"))
+    }
+
+    @Test func `in JUnit fails the rows that meet the bar`() throws {
+        let fell = try comparison(SamplePublication(), SamplePublication(agree: 8, disagree: 2))
+        let junit = ComparisonDocument(fell, language: .english).junit(failOn: .worse)
+        #expect(junit.contains(#"tests="4" failures="1""#))
+        let message = "worse status: ● reached 90% (9 of 10) → ◆ nearly reached 80% (8 of 10) (other answers)"
+        #expect(junit.contains(message))
+    }
+
+    @Test func `of unchanged periods says that nothing moved`() throws {
+        let text = ComparisonDocument(try comparison(SamplePublication(), SamplePublication()), language: .english)
+        #expect(text.plainText.contains("Nothing moved."))
+        #expect(text.markdown.contains("Nothing moved."))
+    }
+}
