@@ -77,7 +77,7 @@ import Testing
         let importer = ResponseImporter(instrument: instrument)
         let (tally, receipt) = try importer.tally(from: ByteSource(path: path), by: [])
         #expect(receipt.isBalanced && receipt.rowsSetAside == 0)
-        #expect(receipt.records == (half == "2017H1" ? 19 : 55))
+        #expect(receipt.records == (half == "2017H1" ? 20 : 56))
         #expect(receipt.dialect.value == "google-forms-sv")
         #expect(tally.rows.reduce(0) { $0 + $1.count } == receipt.records)
         #expect(receipt.columns[2].answers > 15)
