@@ -108,6 +108,15 @@ import Testing
         #expect(network == ImportError(.unknownNetwork("aldr"), at: .init(file: "input"), suggestion: "aldre"))
     }
 
+    @Test func `a receipt that lost a cell, a row or a column's count says so`() throws {
+        let receipt = try Sample.read("natverk,okänd\nbarn,1\naldre\n").receipt
+        var (cell, row, column) = (receipt, receipt, receipt)
+        cell.columns[0].answers -= 1
+        row.records += 1
+        column.columns[1].leftOut += 1
+        #expect([receipt, cell, row, column].map(\.isBalanced) == [true, false, false, false])
+    }
+
     /// Free text may name a person, and errors, receipts and warnings reach logs.
     @Test func `nothing that is said about a file repeats an answer`() throws {
         let secret = "Hemligt4711"

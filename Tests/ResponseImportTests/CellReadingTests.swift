@@ -92,6 +92,7 @@ import Testing
         #expect(lookup.answer(for: "ANNAT").reason == .ambiguousOption)
         #expect(lookup.answer(for: "annat").bits == 1)
         #expect(lookup.answer(for: "a").bits == 0)
+        #expect(!lookup.hasConflict)
     }
 
     @Test(arguments: [
@@ -106,7 +107,7 @@ import Testing
         #expect(AnswerSet(rawValue: answer.bits).positions == expected)
     }
 
-    @Test(arguments: ["Möten, egna ord", "Mötena", ";", "a,,b", String(repeating: "a ", count: 5000) + "x"])
+    @Test(arguments: ["Möten, egna ord", "Mötena", ";", "a,,b", String(repeating: "a ", count: 300_000) + "x"])
     func `a rest that fits no option sets the cell aside`(text: String) {
         let lookup = OptionLookup(choices: Sample.ways.choices, isMultiple: true, prefersLabels: false)
         #expect(lookup.answer(for: text).status == .unreadable)
@@ -135,6 +136,17 @@ import Testing
         for (index, spelling) in spellings.enumerated() {
             let padded = [0x22] + spelling + [UInt8](repeating: 0x3B, count: 16)
             #expect(memo.find(in: padded.span, at: 1, count: spelling.count)?.bits == UInt64(index))
+        }
+    }
+
+    @Test func `tells a spelling from its own beginnings`() {
+        var memo = SpellingMemo()
+        let letters = [UInt8](repeating: 0x78, count: 2000)
+        for length in 1...1000 {
+            memo.remember(CodedAnswer(bits: UInt64(length), status: .answered), for: letters.span, at: 0, count: length)
+        }
+        for length in 1...1000 {
+            #expect(memo.find(in: letters.span, at: 50, count: length)?.bits == UInt64(length))
         }
     }
 

@@ -55,6 +55,16 @@ import Testing
         #expect(rows.dropFirst().allSatisfy { $0 == ["5"] })
     }
 
+    @Test func `doubled quotes mean one between quotes and two without`() throws {
+        let list = ChoiceList(
+            name: "l", choices: [Choice(code: "1", label: "a\"b"), Choice(code: "2", label: "a\"\"b")])
+        let items = [Item(name: "q", type: .selectOne, choices: list, label: "?")]
+        let importer = ResponseImporter(instrument: Instrument(id: "x", title: "X", items: items))
+        let text = "q,r\na\"\"b,1\n\"a\"\"b\",1\na\"b,1\n\"a\"\"\"\"b\",1\n"
+        let records = try importer.records(from: ByteSource(text: text)).records
+        #expect(records.columns["q"] == .choice([1, 0, 0, 1].map { AnswerCode(option: $0) }))
+    }
+
     @Test func `a prescribed dialect is not questioned`() throws {
         let options = ImportOptions(delimited: .init(delimiter: .bar), dialect: .canonical)
         let (rows, receipt) = try Sample.read("natverk|kompetens\nbarn|5\n", options: options)

@@ -69,6 +69,16 @@ import Testing
         #expect(try importer.tally(from: source, by: ["natverk"]).tally.groups == [["aldre"]])
     }
 
+    @Test func `an instrument without networks asks by the file's network`() throws {
+        var instrument = Sample.instrument
+        instrument.items.removeAll { $0.role == .network }
+        for (network, expected) in [("barn", MissingKind.noAnswer), ("aldre", .notAsked)] {
+            let importer = ResponseImporter(instrument: instrument, options: .init(fixedNetwork: network))
+            let records = try importer.records(from: ByteSource(text: "kompetens,nytta\n5,\n")).records
+            #expect(records.columns["nytta"] == .choice([AnswerCode(expected)]))
+        }
+    }
+
     @Test func `a column of networks wins over the file's name and says so`() throws {
         let (rows, receipt) = try Sample.read("natverk\nbarn\n", options: .init(fixedNetwork: "aldre"))
         #expect(rows[1] == ["barn"])
