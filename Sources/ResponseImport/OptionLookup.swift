@@ -37,8 +37,9 @@ struct OptionLookup {
             }
         }
         for claim in claims {
-            hasConflict = OptionLookup.add(claim, as: claim.text, to: &exact) || hasConflict
-            _ = OptionLookup.add(claim, as: folded(claim.text), to: &loose)
+            let isExact = OptionLookup.add(claim, as: claim.text, to: &exact)
+            let isLoose = OptionLookup.add(claim, as: folded(claim.text), to: &loose)
+            hasConflict = hasConflict || isExact || isLoose
         }
         for (text, spelling) in loose where isMultiple && !text.isEmpty {
             if let position = spelling.position { joined.append((Array(text), position)) }
