@@ -3,7 +3,7 @@ import SurveyModel
 extension AnswerSimulator {
     /// Writes any number of records with sensible habits for every item, in bounded memory.
     ///
-    ///     try simulator.writePlain(records: 1_000, seed: 7) { try file.write($0) }
+    ///     try simulator.write(records: 1_000, seed: 7) { try file.write($0) }
     ///
     /// - Parameters:
     ///   - count: How many records; with 0 there are headings alone.
@@ -12,7 +12,7 @@ extension AnswerSimulator {
     ///   - period: The days on which answers were given, in about their order; November of the wave's year without.
     ///   - write: Takes the bytes, piece by piece.
     /// - Throws: What `write` throws, or a ``SimulationProblem`` where an item cannot be answered at all.
-    public func writePlain(
+    public func write(
         records count: Int, seed: UInt64, format: ExportFormat = .init(), period: DayRange? = nil,
         to write: ([UInt8]) throws -> Void
     ) throws {

@@ -8,7 +8,7 @@ struct ExportTests {
 
     private func bytes(_ format: ExportFormat, seed: UInt64 = 7, records: Int = 6) throws -> [UInt8] {
         var all: [UInt8] = []
-        try simulator.writePlain(records: records, seed: seed, format: format, period: try SampleSurvey.november) {
+        try simulator.write(records: records, seed: seed, format: format, period: try SampleSurvey.november) {
             all += $0
         }
         return all
@@ -47,7 +47,7 @@ struct ExportTests {
         var pieces = 0
         var newlines = 0
         let register = AnswerSimulator(instrument: SampleSurvey.register, organisation: SampleSurvey.organisation)
-        try register.writePlain(records: 2_000, seed: 3, period: try SampleSurvey.november) { bytes in
+        try register.write(records: 2_000, seed: 3, period: try SampleSurvey.november) { bytes in
             pieces += 1
             newlines += bytes.count { $0 == 0x0A }
         }
