@@ -69,9 +69,11 @@ let package = Package(
             name: "YearSnapshotsTests",
             dependencies: ["SurveyModel", "SurveyStatistics", "DisclosureControl", "YearSnapshots"]),
         .testTarget(
-            name: "AnswerSimulationTests", dependencies: ["AnswerSimulation", "SurveyModel", "Tables"],
+            name: "AnswerSimulationTests",
+            dependencies: ["AnswerSimulation", "SurveyModel", "SurveyDefinition", "Tables"],
             exclude: ["Expected"]),
-        .testTarget(name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition"]),
+        .testTarget(
+            name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],

@@ -8,7 +8,7 @@ extension GroupSimulation {
         guard let columns = file.meetings else {
             throw SimulationProblem(
                 problem: "The group has meetings, and the file does not say which items hold them.", place: place(),
-                remedy: "Give the file 'meetings:' with id, present and, where there are seats, seat.")
+                remedy: "Give the file 'meetings:' with present, and id and seat where it has them.")
         }
         let expected = try expected(at: meetings)
         let presence = try presence(of: expected, at: meetings, columns, from: &random)
@@ -44,7 +44,8 @@ extension GroupSimulation {
         draft.meeting = number
         if let network = try optionOfNetwork() { draft.settle(position(role: .network), .option(network)) }
         draft.settle(position(role: .timestamp), .date(date))
-        draft.settle(position(named: columns.id), .text("\(group.network ?? file.instrument)-\(date)"))
+        let id = "\(group.network ?? file.instrument)-\(date)"
+        draft.settle(columns.id.flatMap { position(named: $0) }, .text(id))
         return draft
     }
 

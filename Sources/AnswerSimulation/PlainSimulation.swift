@@ -23,21 +23,29 @@ extension AnswerSimulator {
         let days = period.days
         let batches = (count + AnswerSimulator.batch - 1) / AnswerSimulator.batch
         for number in 0..<batches {
-            let size = min(AnswerSimulator.batch, count - number * AnswerSimulator.batch)
-            let first = days[number * days.count / batches]
-            let last = days[max(number * days.count / batches, (number + 1) * days.count / batches - 1)]
-            let group = SimulatedGroup(size: .records(size), period: DayRange(first: first, last: last))
-            let file = SimulatedFile(
-                instrument: instrument.id, name: instrument.id, format: format, seed: seed, period: period,
-                breakOff: instrument.kind == .survey ? Fraction(3, 100) : .zero, groups: [group])
-            let parameters = SimulationParameters(seed: seed, period: period, files: [file])
-            let simulation = GroupSimulation(
-                instrument: instrument, organisation: organisation, parameters: parameters, file: file,
-                group: group, number: number + 1)
-            let ordered = inOrder(try simulation.records())
-            writer.write(numbered(ordered, file: file, from: number * AnswerSimulator.batch + 1))
+            let first = number * days.count / batches
+            let last = max(first, (number + 1) * days.count / batches - 1)
+            let done = number * AnswerSimulator.batch
+            let group = SimulatedGroup(
+                size: .records(min(AnswerSimulator.batch, count - done)),
+                period: DayRange(first: days[first], last: days[last]))
+            writer.write(try plainRecords(group, number: number + 1, seed: seed, period: period, after: done))
             try write(writer.drain())
         }
+    }
+
+    /// One batch of records, with habits of its own sequence of chance.
+    private func plainRecords(
+        _ group: SimulatedGroup, number: Int, seed: UInt64, period: DayRange, after done: Int
+    ) throws(SimulationProblem) -> [SimulatedRecord] {
+        let file = SimulatedFile(
+            instrument: instrument.id, name: instrument.id, seed: seed,
+            breakOff: instrument.kind == .survey ? Fraction(3, 100) : .zero, groups: [group])
+        let simulation = GroupSimulation(
+            instrument: instrument, organisation: organisation,
+            parameters: SimulationParameters(seed: seed, period: period, files: [file]), file: file, group: group,
+            number: number)
+        return numbered(inOrder(try simulation.records()), file: file, from: done + 1)
     }
 
     private static let batch = 512

@@ -94,7 +94,7 @@ public struct SimulatedMeetings: Hashable, Sendable {
 /// Which items of a register hold a meeting's parts; date, network and unit are known by their roles.
 public struct MeetingItems: Hashable, Sendable {
     /// The text that identifies the meeting, written as network and date.
-    public var id: String
+    public var id: String?
     /// The text for a seat without a unit.
     public var seat: String?
     /// Whether they were present: an item with one agreeing option and one that does not.
@@ -103,7 +103,7 @@ public struct MeetingItems: Hashable, Sendable {
     public var same: [String]
 
     /// Takes the parts as read.
-    public init(id: String, seat: String? = nil, present: String, same: [String] = []) {
+    public init(id: String? = nil, seat: String? = nil, present: String, same: [String] = []) {
         self.id = id
         self.seat = seat
         self.present = present

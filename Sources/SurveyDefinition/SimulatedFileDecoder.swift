@@ -29,7 +29,7 @@ struct SimulatedFileDecoder {
         file.meetings = reader["meetings"].flatMap { meetings($0, tendencies, values) }
         file.split = reader["split"].flatMap { split($0, tendencies, values) }
         file.groups = reader.elements("groups").compactMap { groups.decode($0, values) }
-        if file.groups.isEmpty {
+        if reader.elements("groups").isEmpty {
             log.error("'\(name)' has no groups", at: reader.mark, remedy: "Say under groups who answered")
         }
         return file
@@ -63,14 +63,14 @@ struct SimulatedFileDecoder {
         _ node: DefinitionNode, _ tendencies: TendencyDecoder, _ values: ValueReader
     ) -> MeetingItems? {
         guard let reader = MappingReader(node, "meetings", keys: ["id", "seat", "present", "same"], values: values),
-            let id = reader.demandedName("id"), let present = reader.demandedName("present")
+            let present = reader.demandedName("present")
         else { return nil }
         let same = (reader.names("same") ?? [])
         for (name, mark) in same { tendencies.requireItem(name, at: mark) }
         for key in ["id", "seat", "present"] {
             if let name = reader.name(key) { tendencies.requireItem(name, at: reader.mark(of: key)) }
         }
-        return MeetingItems(id: id, seat: reader.name("seat"), present: present, same: same.map(\.name))
+        return MeetingItems(id: reader.name("id"), seat: reader.name("seat"), present: present, same: same.map(\.name))
     }
 
     private func split(

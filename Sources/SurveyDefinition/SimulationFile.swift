@@ -8,8 +8,21 @@ extension SurveyLibrary {
     public func simulation(
         atPath path: String
     ) -> (parameters: SimulationParameters?, issues: [DefinitionIssue]) {
+        simulation(atPath: path, from: FileDoor())
+    }
+
+    /// Reads parameters held in memory, as `2018/simulation.json`.
+    public func simulation(
+        atPath path: String, embedded files: [String: [UInt8]]
+    ) -> (parameters: SimulationParameters?, issues: [DefinitionIssue]) {
+        simulation(atPath: path, from: EmbeddedFiles(files: files))
+    }
+
+    private func simulation(
+        atPath path: String, from files: any DefinitionSource
+    ) -> (parameters: SimulationParameters?, issues: [DefinitionIssue]) {
         let log = IssueLog()
-        let parameters = DefinitionDocument.read(path, from: FileDoor(), log: log)
+        let parameters = DefinitionDocument.read(path, from: files, log: log)
             .flatMap { SimulationDecoder(log: log, library: self).decode($0) }
         return (log.hasErrors ? nil : parameters, log.issues)
     }
@@ -35,7 +48,7 @@ struct SimulationDecoder {
         let files = root.elements("files").compactMap {
             SimulatedFileDecoder(log: log, library: library, pools: Set(pools.keys)).decode($0, values)
         }
-        if files.isEmpty {
+        if root.elements("files").isEmpty {
             log.error("the simulation file has no files", at: root.mark, remedy: "Add an entry to files")
         }
         guard let seed = head.integer("seed", in: 0...Int.max), let period else { return nil }
