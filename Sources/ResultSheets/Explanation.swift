@@ -165,7 +165,9 @@ public struct Explanation: Sendable {
 
     private func judgement(_ goal: PublishedGoal, _ outcome: PublishedOutcome, _ line: GoalLine) -> [String] {
         var lines = ["\(line.symbol) \(line.word)"]
-        if let band = goal.description.nearlyInForce { lines.append(phrases.nearlyRule(band, edition.typography)) }
+        if let band = goal.description.nearlyInForce {
+            lines.append(phrases.nearlyRule(band, isHouseRule: false, edition.typography))
+        }
         if let other = outcome.statusWithDontKnow {
             lines.append(
                 phrases.say("Om \"vet ej\" räknades i basen: ", "If \"don't know\" counted in the base: ")

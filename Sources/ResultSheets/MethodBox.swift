@@ -53,7 +53,7 @@ private struct MethodWriter {
         for band in unique(bands.map(\.1)) {
             let standard = bands.filter { $0.1 == band }.allSatisfy { $0.0.nearly == nil }
             let named = bands.filter { $0.1 == band }.map { edition.text($0.0.title) }
-            let text = phrases.nearlyRule(band, edition.typography)
+            let text = phrases.nearlyRule(band, isHouseRule: standard, edition.typography)
             lines.append(standard ? text : "\(text) \(phrases.appliesTo(unique(named)))")
         }
         return lines

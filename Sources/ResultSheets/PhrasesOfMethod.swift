@@ -44,16 +44,19 @@ extension Phrases {
         )
     }
 
-    func nearlyRule(_ band: NearlyBand, _ typography: Typography) -> String {
+    /// The yellow band in force; the house rule says for which figures it is.
+    func nearlyRule(_ band: NearlyBand, isHouseRule: Bool, _ typography: Typography) -> String {
+        let shares = isHouseRule ? say(", andelar", ", shares") : ""
+        let counts = isHouseRule ? say(", antal", ", counts") : ""
         switch band {
         case .within(let points):
-            say(
-                "◆ Nästan uppnått: högst \(typography.points(stated: points)) från målvärdet.",
-                "◆ Nearly reached: at most \(typography.points(stated: points)) from the target.")
+            return say(
+                "◆ Nästan uppnått\(shares): högst \(typography.points(stated: points)) från målvärdet.",
+                "◆ Nearly reached\(shares): at most \(typography.points(stated: points)) from the target.")
         case .shareOfTarget(let part):
-            say(
-                "◆ Nästan uppnått: minst \(typography.statedPercent(part)) av målvärdet.",
-                "◆ Nearly reached: at least \(typography.statedPercent(part)) of the target.")
+            return say(
+                "◆ Nästan uppnått\(counts): minst \(typography.statedPercent(part)) av målvärdet.",
+                "◆ Nearly reached\(counts): at least \(typography.statedPercent(part)) of the target.")
         }
     }
 

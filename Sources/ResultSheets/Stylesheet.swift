@@ -85,11 +85,11 @@ enum Stylesheet {
         .sentence { margin: .35rem 0 .3rem; line-height: 1.5; }
         .action { color: var(--ink); border-inline-start: 3px solid var(--nearly); padding-inline-start: .6rem;
           margin: .3rem 0; }
-        .result .value { font-family: var(--serif); font-size: 1.5rem; font-weight: 600; line-height: 1.1;
-          white-space: nowrap; }
+        .result .value { display: inline-block; max-width: 8.5rem; font-family: var(--serif); font-size: 1.5rem;
+          font-weight: 600; line-height: 1.1; }
         .result .counts, .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .goals .result .counts { display: block; margin-top: .15rem; }
-        .goals .target { white-space: nowrap; }
+        .goals .target { max-width: 8rem; }
         .goals .change { min-width: 10.5rem; font-size: .925rem; line-height: 1.4; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
         .report th, .report td { padding-block: .85rem; }

@@ -61,7 +61,7 @@ enum StylesheetOfMedia {
           h2, h3, figcaption, caption, .intro { break-after: avoid; }
           thead { display: table-header-group; }
           tr, .item, .charts figure, .comments li, .legend li, .method div { break-inside: avoid; }
-          .key, .summary { break-inside: avoid; }
+          .key, .summary, .legend { break-inside: avoid; }
           .scroll { overflow: visible; }
           details > summary { display: none; }
           details::details-content { content-visibility: visible; display: block; }
