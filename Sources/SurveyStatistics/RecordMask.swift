@@ -30,7 +30,7 @@ struct RecordMask {
         guard let item = table.instrument.item(name) else { return nobody }
         switch table.columns[name] {
         case .choice(let answers):
-            let verdicts = item.options.map { test($0.code) }
+            let verdicts = item.options.map { $0.missing == nil && test($0.code) }
             return answers.map { answer in answer.option.map { verdicts[$0] } ?? false }
         case .text(let texts): return texts.map { $0.map(test) ?? false }
         case .number, .date, .choices, nil: return nobody

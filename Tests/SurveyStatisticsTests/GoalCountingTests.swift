@@ -28,6 +28,15 @@ import Testing
         #expect(counts["n2"]?.parts.first?.base.noAnswer == 1)
     }
 
+    @Test func `a don't know is neither a code nor another code`() {
+        for filter in [Condition.differs(item: "stod", code: "4"), .equals(item: "stod", code: "98")] {
+            let counts = counts(Measure(kind: .count, filter: filter))
+            #expect(counts["n1"]?.records ?? 0 == (filter == .equals(item: "stod", code: "98") ? 0 : 1))
+        }
+        let opposite = counts(Measure(kind: .count, filter: .not(.equals(item: "stod", code: "4"))))
+        #expect(opposite["n1"]?.records == 2)
+    }
+
     @Test func `joins several statements on those with a valid answer to all`() {
         let counts = counts(Measure(kind: .shareAgreeAllOf, items: ["stod", "relevans"]))
         #expect(counts["n1"]?.joint.share == Share(1, of: 2))
