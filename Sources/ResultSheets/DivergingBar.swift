@@ -62,8 +62,7 @@ struct DivergingBar {
 
     private func marker(_ place: Place) -> Markup {
         """
-        <svg x="\(place.attribute)" y="0" overflow="visible"><line class="halo" y1="10" y2="34"/>\
-        <line class="whole-line" y1="6" y2="36"/><path class="whole" d="M0 9 L-6 0 L6 0 Z"/></svg>
+        <svg x="\(place.attribute)" y="0" overflow="visible"><path class="whole" d="M0 10 L-6 0 L6 0 Z"/></svg>
         """
     }
 }

@@ -172,7 +172,12 @@ private struct Writer {
     private var otherReading: String? {
         guard let other = outcome.otherReading else { return nil }
         let percent = typography.percent(other, for: goal)
-        return goal.reading == .meanOfShares ? phrases.pooledReading(percent) : phrases.meanReading(percent)
+        switch outcome.value {
+        case .allOf(let allOf) where allOf.reading == .everyRespondent: return phrases.lowestReading(percent)
+        case .allOf: return phrases.jointReading(percent)
+        case .mean: return phrases.pooledReading(percent)
+        case .share, .count, .units, nil: return phrases.meanReading(percent)
+        }
     }
 
     private var prorated: String? {

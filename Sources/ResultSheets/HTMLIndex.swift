@@ -73,9 +73,7 @@ struct HTMLIndex {
     private func row(_ group: PublishedGroup) -> Markup {
         let goals = edition.goals(of: group.key)
         let symbols = goals.map { goal -> Markup in "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>" }
-        let answered = edition.responseLines(of: group, surveysOnly: true).map { line -> Markup in
-            "<li><span class=\"unseen\">\(line.title): </span>\(line.answered)</li>"
-        }
+        let answered = self.answered(group)
         let list: Markup =
             goals.isEmpty
             ? .none
@@ -93,5 +91,15 @@ struct HTMLIndex {
             <td>\(list)</td>
             </tr>
             """
+    }
+
+    /// How many answered its surveys; the registers' records where it has no survey.
+    private func answered(_ group: PublishedGroup) -> [Markup] {
+        let surveys = edition.responseLines(of: group, surveysOnly: true)
+        guard surveys.isEmpty else {
+            return surveys.map { line in "<li><span class=\"unseen\">\(line.title): </span>\(line.answered)</li>" }
+        }
+        return edition.responseLines(of: group).map { line in "<li class=\"kind\">\(line.title): \(line.answered)</li>"
+        }
     }
 }

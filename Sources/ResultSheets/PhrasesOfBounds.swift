@@ -54,7 +54,11 @@ extension Phrases {
     }
 
     private func all(_ silent: Int) -> String {
-        silent == 1 ? theSilent(1) : say("alla \(silent) som inte svarat", "all \(silent) who did not answer")
+        switch silent {
+        case 1: theSilent(1)
+        case 2: say("båda som inte svarat", "both who did not answer")
+        default: say("alla \(silent) som inte svarat", "all \(silent) who did not answer")
+        }
     }
 
     private func enough(_ silent: Int, _ needed: Int) -> String {

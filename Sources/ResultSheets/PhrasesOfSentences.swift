@@ -118,6 +118,16 @@ extension Phrases {
         say("Om varje nätverk räknas lika: \(percent).", "With every network counting alike: \(percent).")
     }
 
+    func jointReading(_ percent: String) -> String {
+        say("\(percent) instämmer i alla påståenden på en gång.", "\(percent) agree with all statements at once.")
+    }
+
+    func lowestReading(_ percent: String) -> String {
+        say(
+            "Lägsta andelen för ett enskilt påstående: \(percent).",
+            "The lowest share for a single statement: \(percent).")
+    }
+
     func pooledReading(_ percent: String) -> String {
         say("Om alla tillfällen räknas lika: \(percent).", "With every occasion counting alike: \(percent).")
     }
@@ -134,15 +144,16 @@ extension Phrases {
 
     // MARK: Change
 
-    /// A change as a sentence, as "Upp från 85 % 2017, 1 persons skillnad" or "Oförändrat sedan 2017".
+    /// A change as a sentence, as "Upp från 85 % år 2017, 1 persons skillnad" or "Oförändrat sedan 2017".
     func sentence(for change: Change, previous: String, persons: String?) -> String {
         let period = self.period(change.previousPeriod)
+        let then = Int(period) == nil ? period : "år \(period)"
         if change.difference == .zero { return say("Oförändrat sedan \(period).", "Unchanged since \(period).") }
         let detail = persons.map { say(", \($0)s skillnad", ", a difference of \($0)") } ?? ""
         switch change.arrow {
-        case .up: return say("Upp från \(previous) \(period)\(detail).", "Up from \(previous) in \(period)\(detail).")
+        case .up: return say("Upp från \(previous) \(then)\(detail).", "Up from \(previous) in \(period)\(detail).")
         case .down:
-            return say("Ned från \(previous) \(period)\(detail).", "Down from \(previous) in \(period)\(detail).")
+            return say("Ned från \(previous) \(then)\(detail).", "Down from \(previous) in \(period)\(detail).")
         case .flat:
             return say(
                 "I stort sett oförändrat sedan \(period) (\(previous)\(detail)).",

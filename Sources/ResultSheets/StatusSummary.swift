@@ -30,7 +30,12 @@ struct StatusSummary {
     /// The same in parts that a line break may part, each with its comma.
     func parts(_ phrases: Phrases) -> [String] {
         guard shown > 0 else { return [withheld > 0 ? phrases.onlyNotShown(withheld) : phrases.noGoals] }
-        var parts = [phrases.goalsReached(count(.reached), of: shown)]
+        if shown == 1, let only = StatusSummary.statuses.first(where: { count($0) == 1 }) {
+            let sole = phrases.onlyGoal(phrases.word(for: only))
+            return withheld > 0 ? [sole + ";", phrases.goalsNotShown(withheld)] : [sole]
+        }
+        let judged = StatusSummary.statuses.filter { $0.rank != nil }.reduce(0) { $0 + count($1) }
+        var parts = [judged > 0 ? phrases.goalsReached(count(.reached), of: shown) : phrases.goals(shown)]
         for status in StatusSummary.statuses.dropFirst() where count(status) > 0 {
             parts[parts.count - 1] += ","
             parts.append(phrases.goals(count(status), status))
@@ -44,13 +49,18 @@ struct StatusSummary {
 extension Phrases {
     var noGoals: String { say("Planen har inga mål här", "The plan has no goals here") }
 
+    func goals(_ count: Int) -> String { say("\(count) mål", "\(count) goals") }
+
+    func onlyGoal(_ status: String) -> String {
+        say("1 mål, \(status.loweringFirst)", "1 goal, \(status.loweringFirst)")
+    }
+
     func goalsReached(_ count: Int, of shown: Int) -> String {
-        let goal = shown == 1 ? say("mål", "goal") : say("mål", "goals")
-        if count == 0 { return say("Inget av \(shown) mål uppnått", "None of \(shown) \(goal) reached") }
-        if count == shown, shown > 1 { return say("Alla \(shown) mål uppnådda", "All \(shown) goals reached") }
+        if count == 0 { return say("Inget av \(shown) mål uppnått", "None of \(shown) goals reached") }
+        if count == shown { return say("Alla \(shown) mål uppnådda", "All \(shown) goals reached") }
         return count == 1
-            ? say("1 av \(shown) mål uppnått", "1 of \(shown) \(goal) reached")
-            : say("\(count) av \(shown) mål uppnådda", "\(count) of \(shown) \(goal) reached")
+            ? say("1 av \(shown) mål uppnått", "1 of \(shown) goals reached")
+            : say("\(count) av \(shown) mål uppnådda", "\(count) of \(shown) goals reached")
     }
 
     func goals(_ count: Int, _ status: Status) -> String {

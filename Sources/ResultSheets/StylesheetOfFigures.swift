@@ -16,8 +16,6 @@ enum StylesheetOfFigures {
         .items .item + .item { border-top: 1px solid var(--line); }
         .statement { grid-column: 1 / -1; font-weight: 600; line-height: 1.4; max-width: 46rem; }
         .bar { display: block; overflow: visible; }
-        .bar .whole-line { stroke: var(--ink); stroke-width: 1.5px; }
-        .bar .halo { stroke: var(--card); stroke-width: 5px; }
         .bar rect { stroke: var(--card); stroke-width: 1.5px; }
         .bar text { font: 600 .8125rem var(--sans); text-anchor: middle; }
         .bar .centre { stroke: var(--ink); stroke-width: 2px; }

@@ -61,9 +61,9 @@ import Testing
         Case(
             agreeing: 2, base: 9, silent: 2, status: .notReached,
             sv:
-                "2 av 9 instämmer, 11 tillfrågade: målet 90 % nås inte, och hade inte nåtts ens om alla 2 som inte svarat hade instämt.",
+                "2 av 9 instämmer, 11 tillfrågade: målet 90 % nås inte, och hade inte nåtts ens om båda som inte svarat hade instämt.",
             en:
-                "2 of 9 agree, 11 asked: the target 90% is not reached, and would not have been reached even if all 2 who did not answer had agreed."
+                "2 of 9 agree, 11 asked: the target 90% is not reached, and would not have been reached even if both who did not answer had agreed."
         ),
         Case(
             agreeing: 0, base: 9, silent: 1, status: .notReached,
@@ -106,8 +106,8 @@ import Testing
     @Test(arguments: [
         (Arrow.flat, Fraction(0), 0, "Oförändrat sedan 2017."),
         (.flat, Fraction(1, 13), 1, "I stort sett oförändrat sedan 2017 (85 %, 1 persons skillnad)."),
-        (.up, Fraction(2, 13), 2, "Upp från 85 % 2017, 2 personers skillnad."),
-        (.down, Fraction(-2, 13), -2, "Ned från 85 % 2017, 2 personers skillnad."),
+        (.up, Fraction(2, 13), 2, "Upp från 85 % år 2017, 2 personers skillnad."),
+        (.down, Fraction(-2, 13), -2, "Ned från 85 % år 2017, 2 personers skillnad."),
     ])
     func `a change is told in percent and persons`(arrow: Arrow, difference: Fraction, persons: Int, text: String) {
         var goal = SampleGoals.share("a", "A", "A", 12, 13, .reached, silent: 0, target: 90, change: nil)
@@ -169,6 +169,20 @@ import Testing
                         joint: Share(8, of: 10))),
                 base: nil, .reached, trend: .none(.noFigure)))
         #expect(sentence(goal) == "Målet 80 % nåddes: 8 av 10 instämmer i båda påståendena.")
+    }
+
+    @Test(arguments: [
+        (Reading.eachItem, "70 % instämmer i alla påståenden på en gång."),
+        (.everyRespondent, "Lägsta andelen för ett enskilt påstående: 70 %."),
+    ])
+    func `a composite tells its other reading`(reading: Reading, text: String) {
+        var goal = SampleGoals.composite
+        let share = Share(8, of: 10)
+        let allOf = AllOf(reading: reading, parts: [.init(item: "kompetens", share: share)], joint: share)
+        var outcome = SampleGoals.outcome(.allOf(allOf), base: nil, .reached, trend: .none(.noFigure))
+        outcome.otherReading = Fraction(7, 10)
+        goal.outcome = .shown(outcome)
+        #expect(sentence(goal).hasSuffix(". " + text))
     }
 
     @Test func `a joint figure tells what it covers and the other reading`() {

@@ -1,0 +1,45 @@
+import SurveyModel
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+@Suite struct `The line that sums up` {
+    static let yet = Status.notMeasuredYet(nil)
+    static let unknown = Status.cannotBeJudged(.noTarget)
+
+    @Test(arguments: [
+        (
+            [Status.reached, .reached, .nearly, .notReached, yet, unknown], 0,
+            "2 av 6 mål uppnådda, 1 nästan, 1 ej uppnått, 1 ej mätt än, 1 kan inte bedömas",
+            "2 of 6 goals reached, 1 nearly, 1 not reached, 1 not measured yet, 1 cannot be judged"
+        ),
+        (
+            [.reached, .notReached, .notReached, yet, yet], 1,
+            "1 av 5 mål uppnått, 2 ej uppnådda, 2 ej mätta än; 1 visas inte",
+            "1 of 5 goals reached, 2 not reached, 2 not measured yet; 1 not shown"
+        ),
+        ([.reached, .reached], 0, "Alla 2 mål uppnådda", "All 2 goals reached"),
+        (
+            [.nearly, .notReached], 2, "Inget av 2 mål uppnått, 1 nästan, 1 ej uppnått; 2 visas inte",
+            "None of 2 goals reached, 1 nearly, 1 not reached; 2 not shown"
+        ),
+        (
+            [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 kan inte bedömas",
+            "2 goals, 1 not measured yet, 1 cannot be judged"
+        ),
+        ([.nearly], 0, "1 mål, nästan uppnått", "1 goal, nearly reached"),
+        ([.reached], 3, "1 mål, uppnått; 3 visas inte", "1 goal, reached; 3 not shown"),
+        ([], 2, "2 mål visas inte", "2 goals not shown"),
+        ([], 0, "Planen har inga mål här", "The plan has no goals here"),
+    ])
+    func `each status is counted, and a withheld goal only as not shown`(
+        statuses: [Status], withheld: Int, sv: String, en: String
+    ) {
+        let goals =
+            statuses.map { SampleGoals.notJudged("a", "A", "A", $0, target: .track) }
+            + Array(repeating: SampleGoals.withheld("a", "A", "A"), count: withheld)
+        #expect(StatusSummary(goals).text(Phrases(.swedish)) == sv)
+        #expect(StatusSummary(goals).text(Phrases(.english)) == en)
+    }
+}
