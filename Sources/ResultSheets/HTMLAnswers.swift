@@ -72,7 +72,7 @@ struct HTMLAnswers {
             <li class="item">
             \(label)
             \(bar(line, shown, sides: sides, scale: scale))
-            \(figures(shown))
+            \(figures(line, shown))
             \(side(shown))
             </li>
             """
@@ -103,9 +103,13 @@ struct HTMLAnswers {
         return "<ul class=\"several\">\n\(rows)\n</ul>"
     }
 
-    private func figures(_ shown: ItemLine.Shown) -> Markup {
+    private func figures(_ line: ItemLine, _ shown: ItemLine.Shown) -> Markup {
         guard let agree = shown.agree else { return .none }
-        return "<p class=\"agree\"><strong>\(agree)</strong> <span>\(phrases.say("instämmer", "agree"))</span></p>"
+        // Where a single option counts, its own words say more than "agree": "närvarande", "mycket nöjd".
+        let agreeing = line.item.options.filter(\.agrees)
+        let only = agreeing.count == 1 ? agreeing.first.map { edition.text($0.label).loweringFirst } : nil
+        let word = only ?? phrases.say("instämmer", "agree")
+        return "<p class=\"agree\"><strong>\(agree)</strong> <span>\(word)</span></p>"
     }
 
     /// What stands at the side: the base, the don't-knows, the whole organisation and the change.
@@ -130,15 +134,14 @@ extension Phrases {
     func centreRule(_ agreeing: [String]) -> String {
         say(
             """
-            Strecket är gränsen mellan dem som inte instämmer och dem som gör det: allt till höger är \
-            \(list(agreeing)).
+            Allt till höger om strecket räknas i andelen: \(list(agreeing)).
             """,
-            "The line parts those who do not agree from those who do: everything to the right is \(list(agreeing)).")
+            "Everything to the right of the line counts towards the share: \(list(agreeing)).")
     }
 
     var plainRule: String { say("Andelar av alla giltiga svar.", "Shares of all valid answers.") }
 
     var wholeRule: String {
-        say("▼ visar andelen som instämmer i alla nätverk.", "▼ marks the share agreeing in all networks.")
+        say("▼ visar andelen i alla nätverk.", "▼ marks the share in all networks.")
     }
 }

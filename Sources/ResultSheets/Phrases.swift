@@ -51,8 +51,9 @@ public struct Phrases: Hashable, Sendable {
         case .notReached: say("längre från målvärdet än så", "further from the target than that")
         case .notMeasuredYet:
             say(
-                "mätningen är inte gjord än; hålls isär från ■ ”ej uppnått”",
-                "not measured so far; kept apart from ■ “not reached”")
+                "mätningen är inte gjord än; ett eget tecken, eftersom ■ annars stod för både ”ej uppnått” och ”ej mätt”",
+                "not measured so far; a symbol of its own, as ■ used to stand for “not reached” and “not measured” alike"
+            )
         case .cannotBeJudged:
             say("målvärde eller underlag saknas, och skälet anges", "no target or no data, and the reason is given")
         }

@@ -34,7 +34,8 @@ struct ReportTable {
         func rows(_ matches: (PublishedGoal) -> Bool) -> [Row] {
             goals.filter(matches).map { goal in
                 let group = edition.publication.group(goal.group)
-                let name = group?.kind == .organisation ? nil : group?.name
+                // A tertial report's measures name their network themselves; a year's rarely do.
+                let name = kind == .tertial || group?.kind == .organisation ? nil : group?.name
                 return Row(line: GoalLine(goal, in: edition), group: name)
             }
         }

@@ -8,6 +8,8 @@ struct StatusSummary {
 
     /// How many shown goals have the status of that name.
     let counts: [String: Int]
+    /// How many shown goals are followed without a target; they are among those that cannot be judged.
+    let followed: Int
     /// How many goals are shown.
     let shown: Int
     /// How many goals are withheld.
@@ -15,8 +17,9 @@ struct StatusSummary {
 
     /// Counts the goals.
     init(_ goals: [PublishedGoal]) {
-        let statuses = goals.compactMap { $0.outcome.figure?.status.name }
-        counts = Dictionary(statuses.map { ($0, 1) }, uniquingKeysWith: +)
+        let statuses = goals.compactMap { $0.outcome.figure?.status }
+        counts = Dictionary(statuses.map { ($0.name, 1) }, uniquingKeysWith: +)
+        followed = statuses.count { $0 == .cannotBeJudged(.noTarget) }
         shown = statuses.count
         withheld = goals.count - shown
     }
@@ -36,9 +39,14 @@ struct StatusSummary {
         }
         let judged = StatusSummary.statuses.filter { $0.rank != nil }.reduce(0) { $0 + count($1) }
         var parts = [judged > 0 ? phrases.goalsReached(count(.reached), of: shown) : phrases.goals(shown)]
-        for status in StatusSummary.statuses.dropFirst() where count(status) > 0 {
+        let others = StatusSummary.statuses.dropFirst().dropLast().filter { count($0) > 0 }
+        var more = others.map { phrases.goals(count($0), $0) }
+        let unjudged = count(.cannotBeJudged(.noTarget)) - followed
+        if unjudged > 0 { more.append(phrases.goals(unjudged, .cannotBeJudged(.noTarget))) }
+        if followed > 0 { more.append(phrases.goalsFollowed(followed)) }
+        for part in more {
             parts[parts.count - 1] += ","
-            parts.append(phrases.goals(count(status), status))
+            parts.append(part)
         }
         guard withheld > 0 else { return parts }
         parts[parts.count - 1] += ";"
@@ -74,6 +82,10 @@ extension Phrases {
                 ? say("1 ej mätt än", "1 not measured yet") : say("\(count) ej mätta än", "\(count) not measured yet")
         case .cannotBeJudged: say("\(count) kan inte bedömas", "\(count) cannot be judged")
         }
+    }
+
+    func goalsFollowed(_ count: Int) -> String {
+        say("\(count) följs utan målvärde", "\(count) followed without a target")
     }
 
     func onlyNotShown(_ count: Int) -> String {

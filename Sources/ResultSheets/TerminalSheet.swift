@@ -67,5 +67,12 @@ public enum TerminalSheet {
             return heading + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis)
         }
         return "\(phrases.title(of: kind)) \(edition.periodSpan)\n\n" + sections.joined(separator: "\n")
+            + "\n\(legend(phrases))"
+    }
+
+    private static func legend(_ phrases: Phrases) -> String {
+        StatusSummary.statuses.map { status in
+            "\(status.symbol) \(phrases.word(for: status)): \(phrases.meaning(of: status))\n"
+        }.joined()
     }
 }
