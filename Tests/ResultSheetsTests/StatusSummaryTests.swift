@@ -11,8 +11,8 @@ import Testing
     @Test(arguments: [
         (
             [Status.reached, .reached, .nearly, .notReached, yet, unknown], 0,
-            "2 av 6 mål uppnådda, 1 nästan, 1 ej uppnått, 1 ej mätt än, 1 kan inte bedömas",
-            "2 of 6 goals reached, 1 nearly, 1 not reached, 1 not measured yet, 1 cannot be judged"
+            "2 av 6 mål uppnådda, 1 nästan, 1 ej uppnått, 1 ej mätt än, 1 följs utan målvärde",
+            "2 of 6 goals reached, 1 nearly, 1 not reached, 1 not measured yet, 1 followed without a target"
         ),
         (
             [.reached, .notReached, .notReached, yet, yet], 1,
@@ -25,8 +25,8 @@ import Testing
             "None of 2 goals reached, 1 nearly, 1 not reached; 2 not shown"
         ),
         (
-            [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 kan inte bedömas",
-            "2 goals, 1 not measured yet, 1 cannot be judged"
+            [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 följs utan målvärde",
+            "2 goals, 1 not measured yet, 1 followed without a target"
         ),
         ([.nearly], 0, "1 mål, nästan uppnått", "1 goal, nearly reached"),
         ([.reached], 3, "1 mål, uppnått; 3 visas inte", "1 goal, reached; 3 not shown"),
