@@ -39,6 +39,9 @@ enum InputFiles {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
     }
 
+    /// Whether there is anything: a file, a folder, a pipe.
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     /// Whether there is a folder.
     static func isFolder(_ path: String) -> Bool {
         var isFolder = false

@@ -11,7 +11,9 @@ struct PeriodReading {
     /// The raw results of a period, and a receipt for each file that was read.
     ///
     /// - Throws: Where a file as a whole cannot be used; single rows and cells are set aside and counted.
-    func results(of folder: String, plan planID: String? = nil) throws -> (results: PeriodResults, receipts: [ImportReceipt]) {
+    func results(of folder: String, plan planID: String? = nil) throws -> (
+        results: PeriodResults, receipts: [ImportReceipt]
+    ) {
         let period = try workspace.period(inFolder: folder)
         let plan = try workspace.library.plan(planID ?? period.plan)
         var instruments: [InstrumentResults] = []

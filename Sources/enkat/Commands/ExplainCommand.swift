@@ -43,7 +43,8 @@ struct ExplainCommand: ParsableCommand {
 
     private func unknown(_ publication: Publication) -> Failure {
         let names = publication.goals.map(\.description.id) + publication.items.map(\.name)
-        let hint = nearestName(to: figure, among: names).map { "Did you mean '\($0)'?" }
+        let hint =
+            nearestName(to: figure, among: names).map { "Did you mean '\($0)'?" }
             ?? "'enkat results \(period.folder) --format json' lists them."
         let place = network.map { " in network '\($0)'" } ?? ""
         return Failure(.unusableInput, "error: there is no goal or item '\(figure)'\(place) in this period. \(hint)")
