@@ -7,6 +7,7 @@ public import SurveyModel
 public struct Explanation: Sendable {
     private let edition: Edition
     private let places: @Sendable (String) -> String?
+    private let terms: @Sendable (String) -> [String]
 
     /// An explanation of figures of a publication.
     ///
@@ -14,11 +15,14 @@ public struct Explanation: Sendable {
     ///   - publication: What may be shown.
     ///   - language: The language of words and numbers.
     ///   - places: Where a goal or item is defined, as `Surveys/plans/2018.yaml:12:5`, by its id or name.
+    ///   - terms: Which records and answers a goal counts, as `where: roll='chef'`, by its id.
     public init(
-        _ publication: Publication, language: LanguageTag, places: @escaping @Sendable (String) -> String?
+        _ publication: Publication, language: LanguageTag, places: @escaping @Sendable (String) -> String?,
+        terms: @escaping @Sendable (String) -> [String] = { _ in [] }
     ) {
         edition = Edition(publication, language: language)
         self.places = places
+        self.terms = terms
     }
 
     private var phrases: Phrases { edition.phrases }
@@ -79,6 +83,7 @@ public struct Explanation: Sendable {
         if let reading = description.reading {
             lines.append("\(phrases.say("Läsning", "Reading")): \(reading.rawValue)")
         }
+        lines += terms(description.id)
         if let place = places(description.id) { lines.append(phrases.say("Definierad i ", "Defined in ") + place) }
         if let source = description.source { lines.append(phrases.say("Källa: ", "Source: ") + source) }
         if let note = description.note { lines.append(edition.text(note)) }

@@ -1,8 +1,8 @@
-import SurveyModel
+public import SurveyModel
 
 extension Condition {
     /// The condition in one way of writing, so that a change of spaces or quotes is no change of the condition.
-    var canonicalText: String {
+    public var canonicalText: String {
         switch self {
         case .equals(let item, let code): "\(item)='\(code)'"
         case .differs(let item, let code): "\(item)!='\(code)'"

@@ -14,6 +14,15 @@ struct CommonOptions: ParsableArguments {
         throw ValidationError("--language is 'sv' or 'en', not '\(language)'.")
     }
 
+    /// Ends where the folder of definitions is missing, as it is when the command runs in another folder.
+    func requireSurveys() throws(Failure) {
+        guard !InputFiles.isFolder(surveys) else { return }
+        throw Failure(
+            .missingFile,
+            "error: \(surveys): there is no such folder of definitions. Run enkat where it lies, or name it with --surveys."
+        )
+    }
+
     /// The wanted language, else the organisation's.
     func language(of organisation: Organisation) -> LanguageTag {
         language.map(LanguageTag.init(rawValue:)) ?? organisation.language

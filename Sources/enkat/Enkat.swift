@@ -6,7 +6,8 @@ import SurveyModel
 struct Enkat: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "enkat",
-        abstract: "Asks what public work is worth, counts the answers honestly, and holds them against what was promised.",
+        abstract:
+            "Asks what public work is worth, counts the answers honestly, and holds them against what was promised.",
         discussion: """
             Definitions lie in Surveys/, answers in a folder for each period. A first run:
 
@@ -25,7 +26,7 @@ struct Enkat: ParsableCommand {
         ])
 
     static func main() {
-        StandardStreams.endQuietlyOnClosedPipe()
+        StandardStreams.surviveClosedPipes()
         let arguments = ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst()))
         do {
             try refuseUnknownCommand(arguments)
@@ -40,7 +41,8 @@ struct Enkat: ParsableCommand {
 
     /// The argument parser names no near command, and a typing slip is the commonest mistake.
     private static func refuseUnknownCommand(_ arguments: [String]) throws {
-        guard let first = arguments.first, !first.hasPrefix("-") else { return }
+        let named = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+        guard let first = named.first, !first.hasPrefix("-") else { return }
         let known = configuration.subcommands.map { $0._commandName } + ["help"]
         guard !known.contains(first) else { return }
         let hint = nearestName(to: first, among: known).map { "Did you mean '\($0)'?" } ?? "See 'enkat --help'."

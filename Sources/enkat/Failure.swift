@@ -41,8 +41,12 @@ struct Failure: Error {
             self.init(isMissing ? .missingFile : .unusableInput, error.description)
         case let failure as LookupFailure: self.init(.unusableInput, "error: \(failure)")
         case let error as SnapshotError: self.init(.unusableInput, "error: \(error)")
-        case let error as EncodingError: self.init(.internalFault, "error: a result could not be written as JSON: \(error)")
-        default: return nil
+        case let error as EncodingError:
+            self.init(.internalFault, "error: a result could not be written as JSON: \(error)")
+        case is CleanExit, is ValidationError, is ExitCode: return nil
+        // The parser's own errors are of a type it hides; all others would end with a status that means something else.
+        case let error where Enkat.exitCode(for: error) != .failure: return nil
+        case let error: self.init(.internalFault, "error: this is a fault of enkat's, please report it: \(error)")
         }
     }
 }

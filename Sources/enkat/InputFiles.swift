@@ -28,6 +28,18 @@ enum InputFiles {
             }
     }
 
+    /// The tables of a period's folder that its instruments do not read, also of kinds that are not read at all.
+    static func unreadTables(in folder: String, instruments: [String]) -> [String] {
+        names(in: folder).filter { name in
+            let ending = ending(of: name)
+            guard (endings + ["xlsx", "xls", "ods", "sav"]).contains(ending), isFile("\(folder)/\(name)") else {
+                return false
+            }
+            let isRead = endings.contains(ending) && instruments.contains(String(name.dropLast(ending.count + 1)))
+            return !isRead && name != "population.csv"
+        }
+    }
+
     /// The names in a folder, sorted; none where there is no such folder.
     static func names(in folder: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
@@ -38,6 +50,9 @@ enum InputFiles {
         var isFolder = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
     }
+
+    /// Whether there is anything: a file, a folder, a pipe.
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Whether there is a folder.
     static func isFolder(_ path: String) -> Bool {

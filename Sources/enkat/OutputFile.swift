@@ -9,14 +9,27 @@ enum OutputFile {
     /// Writes a text, making the folders on its way.
     static func write(_ text: String, to path: String) throws(Failure) { try write(Array(text.utf8), to: path) }
 
-    /// Writes bytes, making the folders on their way.
+    /// Writes bytes, making the folders on their way; a device, pipe or link is written through, never replaced.
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-        let url = URL(filePath: path)
-        try makeFolder(url.deletingLastPathComponent().path)
-        do { try Data(bytes).write(to: url, options: .atomic) } catch {
-            throw Failure(
-                .cannotWrite, "error: \(path): the file cannot be written. Check that the folder may be written to.")
+        guard !InputFiles.isFolder(path) else {
+            throw Failure(.cannotCreate, "error: \(path): this is a folder. Name a file in it.")
         }
+        try makeFolder(InputFiles.split(path).folder)
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: isReplaceable(path) ? .atomic : [])
+        } catch {
+            throw Failure(
+                .cannotWrite,
+                "error: \(path): the file cannot be written. Check the space left, and that its folder may be written to."
+            )
+        }
+    }
+
+    /// Whether there is nothing there or a file of its own; an atomic write puts a new file in the place of a link or
+    /// device, which must stay.
+    private static func isReplaceable(_ path: String) -> Bool {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
+        return attributes[.type] as? FileAttributeType == .typeRegular
     }
 
     /// Makes a folder and those above it.
@@ -25,7 +38,8 @@ enum OutputFile {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw Failure(
-                .cannotCreate, "error: \(path): the folder cannot be made. Choose another with -o, or check its rights.")
+                .cannotCreate, "error: \(path): the folder cannot be made. Choose another with -o, or check its rights."
+            )
         }
     }
 }

@@ -11,9 +11,12 @@ struct PeriodReading {
     /// The raw results of a period, and a receipt for each file that was read.
     ///
     /// - Throws: Where a file as a whole cannot be used; single rows and cells are set aside and counted.
-    func results(of folder: String, plan planID: String? = nil) throws -> (results: PeriodResults, receipts: [ImportReceipt]) {
+    func results(of folder: String, plan planID: String? = nil) throws -> (
+        results: PeriodResults, receipts: [ImportReceipt]
+    ) {
         let period = try workspace.period(inFolder: folder)
         let plan = try workspace.library.plan(planID ?? period.plan)
+        tellOfUnreadFiles(in: folder)
         var instruments: [InstrumentResults] = []
         var receipts: [ImportReceipt] = []
         for id in workspace.library.instrumentIDs {
@@ -84,6 +87,33 @@ struct PeriodReading {
 
     private func population(in folder: String) throws -> Population {
         let path = "\(folder)/population.csv"
-        return InputFiles.isFile(path) ? try PopulationReader.read(ByteSource(path: path)) : Population()
+        guard InputFiles.isFile(path) else { return Population() }
+        let population = try PopulationReader.read(ByteSource(path: path))
+        let organisation = workspace.library.organisation
+        for entry in population.entries {
+            try require(entry.instrument, "instrument", among: workspace.library.instrumentIDs, path)
+            try require(entry.network, "network", among: organisation.networks.map(\.id), path)
+            try require(entry.unit, "unit", among: organisation.units.map(\.id), path)
+        }
+        return population
+    }
+
+    /// Ends where the number asked belongs to something that does not exist, and so would be lost.
+    private func require(_ name: String?, _ what: String, among known: [String], _ path: String) throws(Failure) {
+        guard let name, !known.contains(name) else { return }
+        let hint =
+            nearestName(to: name, among: known).map { "Did you mean '\($0)'?" } ?? "Correct it, or remove the row."
+        throw Failure(.unusableInput, "error: \(path): there is no \(what) '\(name)'. \(hint)")
+    }
+
+    /// Warns of tables that by their names answer no instrument: a misspelt name would lose a whole file in silence.
+    private func tellOfUnreadFiles(in folder: String) {
+        let known = workspace.library.instrumentIDs
+        for name in InputFiles.unreadTables(in: folder, instruments: known) {
+            let stem = String(name.prefix { $0 != "." })
+            let hint = nearestName(to: stem, among: known).map { "Did you mean '\($0).csv'?" }
+            let remedy = known.contains(stem) ? "Save it as CSV." : hint ?? "Save it as CSV under its instrument's id."
+            StandardStreams.diagnose("warning: \(folder)/\(name) answers no instrument and was not read. \(remedy)")
+        }
     }
 }

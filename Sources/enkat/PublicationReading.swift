@@ -15,9 +15,8 @@ struct PublicationReading {
         let receipts: [ImportReceipt]
     }
 
-    /// The publication of a folder.
-    ///
-    /// - Parameter previous: The folder or snapshot to compare with; nil takes the one that period.yaml names.
+    /// The publication of a folder, compared with the `previous` folder or snapshot, else with the one that period.yaml
+    /// names.
     func publication(of folder: String, previous: String? = nil, plan: String? = nil) throws -> Reading {
         try publication(of: folder, previous: previous, plan: plan, visited: [])
     }
@@ -25,10 +24,15 @@ struct PublicationReading {
     /// The publication of a folder or snapshot.
     func publication(at path: String) throws -> Publication {
         if InputFiles.isFile(path) { return try Snapshot.publication(from: InputFiles.bytes(of: path), file: path) }
+        guard InputFiles.exists(path) else {
+            throw Failure(.missingFile, "error: \(path): there is no such folder or snapshot. Check the path.")
+        }
         return try publication(of: path).publication
     }
 
-    private func publication(of folder: String, previous: String?, plan: String?, visited: Set<String>) throws -> Reading {
+    private func publication(of folder: String, previous: String?, plan: String?, visited: Set<String>) throws
+        -> Reading
+    {
         let (results, receipts) = try PeriodReading(workspace: workspace).results(of: folder, plan: plan)
         let before = try earlier(results.period, folder, previous, visited.union([folder]))
         let publication = try PublicationMaker(previous: before).publication(of: results)
@@ -41,10 +45,12 @@ struct PublicationReading {
         guard let path = try named ?? period.previous.map({ try locate($0, beside: folder) }) else { return nil }
         if InputFiles.isFile(path) { return try Snapshot.publication(from: InputFiles.bytes(of: path), file: path) }
         guard InputFiles.isFolder(path) else {
-            throw Failure(.missingFile, "error: \(path): there is no such folder or snapshot to compare with.")
+            throw Failure(
+                .missingFile, "error: \(path): there is no such folder or snapshot to compare with. Check the path.")
         }
         guard !visited.contains(path) else {
-            throw Failure(.unusableInput, "error: \(folder)/period.yaml: the periods before go round in a circle at \(path).")
+            throw Failure(
+                .unusableInput, "error: \(folder)/period.yaml: the periods before go round in a circle at \(path).")
         }
         return try publication(of: path, previous: nil, plan: nil, visited: visited).publication
     }

@@ -49,14 +49,16 @@ struct ReceiptText {
             return "  row \(entry.row)\(column)\(item): \(entry.reason)\n"
         }
         let warnings = receipt.warnings.map { "  warning: \($0)\n" }
-        return (lines.isEmpty ? "" : "Set aside:\n" + lines.joined()) + warnings.joined()
+        let remedy = "Mend them in the file, or write them out with --rejects FILE, mend that and import it too.\n"
+        return (lines.isEmpty ? "" : "Set aside:\n" + lines.joined() + remedy) + warnings.joined()
     }
 
     private var summary: String {
         let cells = receipt.columns.reduce(0) { $0 + $1.total }
         let balance = receipt.isBalanced ? "every cell accounted for" : "NOT BALANCED, please report this"
         return """
-            \(receipt.rowsRead) rows × \(receipt.columns.count) columns = \(cells) cells, \(balance): \
+            \(counted(receipt.rowsRead, "row")) × \(counted(receipt.columns.count, "column")) = \
+            \(counted(cells, "cell")), \(balance): \
             \(counted(receipt.records, "record")), \(counted(receipt.rowsSetAside, "row")) and \
             \(counted(receipt.cellsSetAside, "cell")) set aside.
             """
@@ -66,10 +68,9 @@ struct ReceiptText {
 extension ImportReceipt {
     /// One line for standard error where a command reads a file on its way to something else; nil where all went in.
     var note: String? {
-        guard rowsSetAside + cellsSetAside > 0 || !warnings.isEmpty else { return nil }
-        return """
-            note: \(file): \(counted(rowsSetAside, "row")) and \(counted(cellsSetAside, "cell")) set aside\
-            \(warnings.map { "; \($0)" }.joined()). See 'enkat import \(file) --dry-run'.
-            """
+        let parts = [(rowsSetAside, "row"), (cellsSetAside, "cell")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+        let sentences = (parts.isEmpty ? [] : ["\(parts.joined(separator: " and ")) set aside."]) + warnings
+        guard !sentences.isEmpty else { return nil }
+        return "note: \(file): \(sentences.joined(separator: " ")) See 'enkat import \(file) --dry-run'."
     }
 }

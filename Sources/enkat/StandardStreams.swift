@@ -6,25 +6,21 @@
 
 /// Results to standard output, diagnostics to standard error.
 enum StandardStreams {
-    /// Writing to a reader that has gone (`enkat … | head`) ends the run quietly, as the contract says.
-    static func endQuietlyOnClosedPipe() {
-        _ = signal(SIGPIPE) { _ in _exit(0) }
-    }
+    /// Lets a write to a reader that has gone (`enkat … | head`) fail instead of killing the run.
+    static func surviveClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
     /// Writes results as they are.
-    static func write(_ text: String) {
-        guard send(Array(text.utf8), to: STDOUT_FILENO) else {
-            diagnose("error: standard output cannot be written. Check the space left where it goes.")
-            _exit(Failure.Status.cannotWrite.rawValue)
-        }
-    }
+    static func write(_ text: String) { write(Array(text.utf8)) }
 
-    /// Writes bytes of results as they are.
+    /// Writes bytes of results as they are; where nobody reads them any more the run ends quietly, as the contract says.
     static func write(_ bytes: [UInt8]) {
-        guard send(bytes, to: STDOUT_FILENO) else { _exit(Failure.Status.cannotWrite.rawValue) }
+        guard !send(bytes, to: STDOUT_FILENO) else { return }
+        guard errno != EPIPE else { _exit(0) }
+        diagnose("error: standard output cannot be written. Check the space left where it goes.")
+        _exit(Failure.Status.cannotWrite.rawValue)
     }
 
-    /// Writes one line of diagnostics.
+    /// Writes one line of diagnostics, or nowhere where nobody reads them.
     static func diagnose(_ message: String) { _ = send(Array("\(message)\n".utf8), to: STDERR_FILENO) }
 
     private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -37,7 +33,7 @@ enum StandardStreams {
                 #else
                     let count = Glibc.write(descriptor, rest, buffer.count - sent)
                 #endif
-                if count < 0, errno != EINTR { return errno == EPIPE }
+                if count < 0, errno != EINTR { return false }
                 sent += max(0, count)
             }
             return true

@@ -7,9 +7,11 @@ struct Workspace {
     let language: LanguageTag
 
     /// Reads the definitions; warnings go to standard error, errors end the run.
-    init(_ options: CommonOptions, today: CalendarDate? = nil) throws {
-        let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: today)
+    init(_ options: CommonOptions) throws {
+        try options.requireSurveys()
+        let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil)
         guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
+        for issue in issues { StandardStreams.diagnose(issue.description) }
         self.library = library
         language = options.language(of: library.organisation)
     }
@@ -19,6 +21,14 @@ struct Workspace {
         guard InputFiles.isFolder(folder) else {
             throw Failure(.missingFile, "error: \(folder): there is no such folder. Name the folder of a period.")
         }
+        guard InputFiles.isFile("\(folder)/period.yaml") else {
+            throw Failure(
+                .missingFile,
+                """
+                error: \(folder)/period.yaml: there is no such file, so nothing says which period the folder holds. Write: \
+                period: {id: \(InputFiles.split(folder).name), from: 2018-01-01, to: 2018-12-31, plan: …}
+                """)
+        }
         let (period, issues) = library.period(inFolder: folder)
         guard let period else { throw DefinitionError(issues) }
         return period
@@ -26,6 +36,9 @@ struct Workspace {
 
     /// The instrument of a file: named, or told by the file's name; its wave named, or told by the period beside it.
     func instrument(named id: String?, wave: String?, forFile path: String) throws -> Instrument {
+        guard InputFiles.exists(path) else {
+            throw Failure(.missingFile, "error: \(path): there is no such file. Check the path and the file's name.")
+        }
         let (folder, name) = InputFiles.split(path)
         let stem = String(name.prefix { $0 != "." })
         let parent = InputFiles.split(folder)

@@ -29,11 +29,13 @@ struct CheckCommand: ParsableCommand {
     var format = TableFormat.table
 
     func run() throws {
+        try common.requireSurveys()
         for file in files where !InputFiles.isFile(file) {
             throw Failure(.missingFile, "error: \(file): there is no such file. Check the path and the file's name.")
         }
         let (library, all) = SurveyLibrary.load(directory: common.surveys, today: CheckCommand.today)
-        let issues = all.filter { issue in files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) } }
+        let issues = all.filter { issue in files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) }
+        }
         let errors = issues.count { $0.severity == .error }
         switch format {
         case .json: StandardStreams.write(try CanonicalJSON.text(of: Report(issues, library)))
@@ -44,7 +46,9 @@ struct CheckCommand: ParsableCommand {
             StandardStreams.write("\(counted(errors, "error")), \(counted(warnings, "warning"))\n")
         }
         if errors > 0 {
-            throw ExitCode(issues.contains(where: \.isMissingFile) ? Failure.Status.missingFile.rawValue : Failure.Status.unusableInput.rawValue)
+            throw ExitCode(
+                issues.contains(where: \.isMissingFile)
+                    ? Failure.Status.missingFile.rawValue : Failure.Status.unusableInput.rawValue)
         }
     }
 
@@ -60,13 +64,14 @@ struct CheckCommand: ParsableCommand {
 
     private static func account(of library: SurveyLibrary) -> String {
         let organisation = library.organisation
-        var text = "\(organisation.networks.count) networks, \(organisation.units.count) units, "
-        text += "\(library.instrumentIDs.count) instruments\n"
+        var text = "\(counted(organisation.networks.count, "network")), \(counted(organisation.units.count, "unit")), "
+        text += "\(counted(library.instrumentIDs.count, "instrument"))\n"
         for plan in library.plans {
             let account = PlanAccount(of: plan)
-            text += "plan \(plan.id): \(account.goals) goals, \(account.withTarget) with a target, "
+            text += "plan \(plan.id): \(counted(account.goals, "goal")), \(account.withTarget) with a target, "
             text += "\(account.computed) computed from data, \(account.written) in words, "
-            text += "\(account.unspecified) without a measure, \(account.unknownTarget) with a target lost in the source\n"
+            text +=
+                "\(account.unspecified) without a measure, \(account.unknownTarget) with a target lost in the source\n"
         }
         return text
     }

@@ -33,7 +33,8 @@ struct CodebookCommand: ParsableCommand {
         let found = try workspace.library.instrument(id: instrument, wave: wave)
         switch format {
         case .md: StandardStreams.write(Codebook(found, language: workspace.language).markdown)
-        case .json: StandardStreams.write(try CanonicalJSON.text(of: CodebookEntries(found, language: workspace.language)))
+        case .json:
+            StandardStreams.write(try CanonicalJSON.text(of: CodebookEntries(found, language: workspace.language)))
         }
     }
 }

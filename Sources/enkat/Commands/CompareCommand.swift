@@ -5,7 +5,8 @@ public import YearSnapshots
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Two years, or two runs, side by side: what moved, and whether answers, definition or engine moved it.",
+        abstract:
+            "Two years, or two runs, side by side: what moved, and whether answers, definition or engine moved it.",
         discussion: """
             Each of the two is a snapshot or a period's folder. With --fail-on the exit status is 1 where the bar is met:
             worse (a status fell), status (any status changed), changed (anything moved).

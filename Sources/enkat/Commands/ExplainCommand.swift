@@ -9,43 +9,67 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Traces a figure to its definition, base, counts, rule and suppression, in plain words.",
         discussion: """
-            Takes a goal's id, or the name of an item (with --network, or of the whole organisation without).
+            Takes ids of goals and names of items; items of a network with --network, of a programme area with --area,
+            else of the whole organisation.
 
               enkat explain Samples/2018 vp18-bou-oppenvard-g5-kompetens
-              enkat explain Samples/2018 stod --network bou-chef
+              enkat explain Samples/2018 stod relevans --network bou-chef
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var period: PeriodOptions
 
-    @Argument(help: "A goal's id or an item's name.")
-    var figure: String
+    @Argument(help: ArgumentHelp("Goals' ids or items' names.", valueName: "goal|item"))
+    var figures: [String]
 
-    @Option(help: ArgumentHelp("The network whose item figure is explained.", valueName: "id"))
+    @Option(help: ArgumentHelp("The network whose figures are explained.", valueName: "id"))
     var network: String?
+
+    @Option(help: ArgumentHelp("The programme area whose figures are explained.", valueName: "id"))
+    var area: String?
+
+    func validate() throws {
+        if network != nil, area != nil { throw ValidationError("Name a network or an area, not both.") }
+    }
 
     func run() throws {
         let workspace = try Workspace(common)
         if let network { try workspace.requireNetwork(network) }
+        if let area { try workspace.requireArea(area) }
         let publication = try PublicationReading(workspace: workspace)
             .publication(of: period.folder, previous: period.previous).publication
         let places = Places(library: workspace.library, publication: publication)
-        let explanation = Explanation(publication, language: workspace.language) { places.place(of: $0) }
-        let goals = publication.goals.filter { $0.description.id == figure && isWanted($0.group) }
-        let group = network.map { "network:\($0)" } ?? "organisation"
-        let items = publication.items.filter { $0.name == figure && $0.group == group }
-        let texts = goals.map(explanation.text) + (goals.isEmpty ? items.map(explanation.text) : [])
-        guard !texts.isEmpty else { throw unknown(publication) }
+        let explanation = Explanation(
+            publication, language: workspace.language, places: { places.place(of: $0) },
+            terms: { places.terms(ofGoal: $0) })
+        var texts: [String] = []
+        for figure in figures {
+            let found = explanations(of: figure, in: publication, by: explanation)
+            guard !found.isEmpty else { throw unknown(figure, publication) }
+            texts += found
+        }
         StandardStreams.write(texts.joined(separator: "\n"))
     }
 
-    private func isWanted(_ group: String) -> Bool { network.map { group == "network:\($0)" } ?? true }
+    /// The named group, as publications write it.
+    private var group: String? { network.map { "network:\($0)" } ?? area.map { "area:\($0)" } }
 
-    private func unknown(_ publication: Publication) -> Failure {
-        let names = publication.goals.map(\.description.id) + publication.items.map(\.name)
-        let hint = nearestName(to: figure, among: names).map { "Did you mean '\($0)'?" }
+    private func explanations(
+        of figure: String, in publication: Publication, by explanation: Explanation
+    ) -> [String] {
+        let goals = publication.goals.filter { $0.description.id == figure && (group == nil || $0.group == group) }
+        guard goals.isEmpty else { return goals.map(explanation.text) }
+        return publication.items.filter { $0.name == figure && $0.group == group ?? "organisation" }
+            .map(explanation.text)
+    }
+
+    private func unknown(_ figure: String, _ publication: Publication) -> Failure {
+        let inGroup = publication.goals.filter { group == nil || $0.group == group }.map(\.description.id)
+        let names = inGroup + publication.items.filter { $0.group == group ?? "organisation" }.map(\.name)
+        let hint =
+            nearestName(to: figure, among: names).map { "Did you mean '\($0)'?" }
             ?? "'enkat results \(period.folder) --format json' lists them."
-        let place = network.map { " in network '\($0)'" } ?? ""
+        let place = network.map { " of network '\($0)'" } ?? area.map { " of area '\($0)'" } ?? ""
         return Failure(.unusableInput, "error: there is no goal or item '\(figure)'\(place) in this period. \(hint)")
     }
 
@@ -62,5 +86,28 @@ struct ExplainCommand: ParsableCommand {
             }
             return nil
         }
+
+        /// The terms of the plan that decide which records and answers a goal counts, by the plan's own keys.
+        func terms(ofGoal id: String) -> [String] {
+            let plan = try? library.plan(publication.period.plan)
+            guard let measure = plan?.goals.first(where: { $0.description.id == id })?.measure else { return [] }
+            let terms: [(key: String, values: [String]?)] = [
+                ("where", measure.filter.map { [$0.canonicalText] }), ("options", measure.options),
+                ("distinct", measure.distinct.map { [$0] }), ("networks", measure.networks),
+                ("network_kinds", measure.networkKinds),
+            ]
+            return terms.compactMap { term in term.values.map { "\(term.key): \($0.joined(separator: ", "))" } }
+        }
+    }
+}
+
+extension Workspace {
+    /// Ends with the nearest name where there is no such programme area.
+    fileprivate func requireArea(_ id: String) throws(Failure) {
+        let areas = library.organisation.programmeAreas.map(\.id)
+        guard !areas.contains(id) else { return }
+        let hint = nearestName(to: id, among: areas).map { "Did you mean '\($0)'?" }
+        throw Failure(
+            .unusableInput, "error: there is no programme area '\(id)'. \(hint ?? "Areas stand in organisation.yaml.")")
     }
 }

@@ -59,7 +59,9 @@ struct ImportCommand: ParsableCommand {
         for file in files {
             let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
             if let table, table.instrument.id != wanted.id || table.instrument.wave != wanted.wave {
-                throw Failure(.usage, "error: \(file): answers another instrument or wave than the files before. Import them one by one.")
+                throw Failure(
+                    .usage,
+                    "error: \(file): answers another instrument or wave than the files before. Import them one by one.")
             }
             let importer = ResponseImporter(instrument: wanted)
             let (records, receipt) = try importer.records(from: ByteSource(path: file)) { rejected += $0 }
@@ -87,7 +89,8 @@ struct ImportCommand: ParsableCommand {
         }
         let setAside = receipts.reduce(0) { $0 + $1.rowsSetAside + $1.cellsSetAside }
         if strict, setAside > 0 {
-            throw Failure(.unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
+            throw Failure(
+                .unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
         }
     }
 }

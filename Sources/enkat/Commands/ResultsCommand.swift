@@ -66,7 +66,8 @@ extension Workspace {
     func requireNetwork(_ id: String) throws {
         guard library.organisation.network(id) == nil else { return }
         let hint = nearestName(to: id, among: library.organisation.networks.map(\.id)).map { "Did you mean '\($0)'?" }
-        throw Failure(.unusableInput, "error: there is no network '\(id)'. \(hint ?? "Networks stand in organisation.yaml.")")
+        throw Failure(
+            .unusableInput, "error: there is no network '\(id)'. \(hint ?? "Networks stand in organisation.yaml.")")
     }
 }
 

@@ -50,7 +50,8 @@ struct FormatList {
             guard let format = SheetFormat.named(name) else {
                 let known = SheetFormat.all.map(\.name)
                 let hint = nearestName(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
-                throw ValidationError("There is no format '\(name)'; formats are \(known.joined(separator: ", ")).\(hint)")
+                throw ValidationError(
+                    "There is no format '\(name)'; formats are \(known.joined(separator: ", ")).\(hint)")
             }
             return format
         }

@@ -35,7 +35,9 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A simulation.yaml for a whole folder.", valueName: "file"))
     var parameters: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file, or with --parameters the folder, to write.", valueName: "path"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file, or with --parameters the folder, to write.", valueName: "path"))
     var output: String?
 
     func validate() throws {
@@ -74,9 +76,9 @@ struct SimulateCommand: ParsableCommand {
         for file in found.files {
             let instrument = try workspace.library.instrument(id: file.instrument, wave: file.wave)
             let simulator = AnswerSimulator(instrument: instrument, organisation: workspace.library.organisation)
-            do { try OutputFile.write(try simulator.bytes(of: file, in: found), to: "\(output)/\(file.name)") } catch
-                let problem as SimulationProblem
-            {
+            do {
+                try OutputFile.write(try simulator.bytes(of: file, in: found), to: "\(output)/\(file.name)")
+            } catch let problem as SimulationProblem {
                 throw Failure(.unusableInput, "error: \(path): \(problem)")
             }
         }

@@ -61,14 +61,21 @@ struct TallyCommand: ParsableCommand {
             let (tally, receipt) = try importer.tally(from: ByteSource(path: file), by: groups)
             if let note = receipt.note { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside
-            if sum == nil { sum = tally } else if sum?.layout == tally.layout { sum?.add(tally) } else {
-                throw Failure(.usage, "error: \(file): answers another instrument or wave than the files before. Tally them one by one.")
+            if sum == nil {
+                sum = tally
+            } else if sum?.layout == tally.layout {
+                sum?.add(tally)
+            } else {
+                throw Failure(
+                    .usage,
+                    "error: \(file): answers another instrument or wave than the files before. Tally them one by one.")
             }
         }
         StandardStreams.diagnose("note: raw counts of single answers; not for publication.")
         if let sum { try write(sum) }
         if strict, setAside > 0 {
-            throw Failure(.unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
+            throw Failure(
+                .unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
         }
     }
 
