@@ -34,13 +34,16 @@ struct GoalDraft {
     /// Whether disclosure control has a say: answers of a protected instrument, and somebody was asked.
     var isProtected: Bool {
         guard let results, results.instrument.anonymity.isProtected else { return false }
-        return PrimarySuppression.restsOnAnswers(goal.measure.kind) && hasAnswers
+        return PrimarySuppression.restsOnAnswers(goal.measure) && hasAnswers
     }
 
     /// Whether anybody was asked what the goal measures.
-    var hasAnswers: Bool {
-        counts.values.contains { own in
-            own.parts.isEmpty ? own.records > 0 : own.parts.contains { $0.base.records > $0.base.notAsked }
-        }
+    var hasAnswers: Bool { counts.contains(where: GoalDraft.isAnswered) }
+
+    /// Whether anybody in a network was asked what the goal measures.
+    static func isAnswered(_ entry: (key: String, value: GoalCounts)) -> Bool {
+        let counts = entry.value
+        if counts.parts.isEmpty { return counts.records > 0 }
+        return counts.parts.contains { $0.base.records > $0.base.notAsked }
     }
 }

@@ -12,7 +12,7 @@ struct GoalDrafting {
         let networks = territory.networks(for: goal, in: source)
         let counts = all.filter { networks.contains($0.key) }
         guard let source, source.instrument.anonymity.isProtected,
-            PrimarySuppression.restsOnAnswers(goal.measure.kind)
+            PrimarySuppression.restsOnAnswers(goal.measure)
         else {
             return GoalDraft(
                 goal: goal, results: source, networks: networks, answeredNetworks: networks.count, counts: counts,
@@ -25,22 +25,21 @@ struct GoalDrafting {
         of goal: Goal, _ source: InstrumentResults, _ counts: [String: GoalCounts]
     ) -> GoalDraft {
         let rule = PrimarySuppression(anonymity: source.instrument.anonymity)
-        let kind = goal.measure.kind
         func joined(_ networks: Set<String>) -> GoalCounts {
             networks.sorted().reduce(into: GoalCounts(parts: goal.measure.items.count)) { sum, network in
                 if let own = counts[network] { sum += own }
             }
         }
-        let asked = counts.filter { $0.value.parts.contains { $0.base.records > $0.base.notAsked } }
+        let asked = counts.filter(GoalDraft.isAnswered)
         let blocks = RollUp(
-            bases: asked.mapValues { $0.parts.map(\.base.valid).min() ?? 0 }, areas: territory.areaOfNetwork,
+            bases: asked.mapValues { $0.parts.map(\.base.valid).min() ?? $0.records }, areas: territory.areaOfNetwork,
             minimum: rule.anonymity.minimumBase,
-            isShown: { counts[$0].map { rule.allows($0, kind: kind) } ?? false },
-            isJoined: { rule.allows(joined($0), kind: kind) })
+            isShown: { counts[$0].map { rule.allows($0, measure: goal.measure) } ?? false },
+            isJoined: { rule.allows(joined($0), measure: goal.measure) })
         let included = blocks.all
         return GoalDraft(
             goal: goal, results: source, networks: included, answeredNetworks: asked.count,
             counts: counts.filter { included.contains($0.key) || included.isEmpty },
-            isAllowed: !included.isEmpty && rule.allows(joined(included), kind: kind))
+            isAllowed: !included.isEmpty && rule.allows(joined(included), measure: goal.measure))
     }
 }

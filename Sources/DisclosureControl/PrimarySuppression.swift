@@ -19,24 +19,25 @@ struct PrimarySuppression {
         }
     }
 
-    /// Whether a goal's figure may be shown: every statement and the joint one.
-    func allows(_ counts: GoalCounts, kind: MeasureKind) -> Bool {
-        guard anonymity.isProtected, PrimarySuppression.restsOnAnswers(kind) else { return true }
+    /// Whether a goal's figure may be shown: every statement and the joint one, or the records that a filter takes.
+    func allows(_ counts: GoalCounts, measure: Measure) -> Bool {
+        guard anonymity.isProtected, PrimarySuppression.restsOnAnswers(measure) else { return true }
+        if counts.parts.isEmpty { return counts.records >= anonymity.minimumBase }
         let shares = counts.parts + (counts.parts.count > 1 ? [counts.joint] : [])
         return shares.allSatisfy {
             $0.base.valid >= anonymity.minimumBase && allowsShare($0.agreeing, of: $0.base.valid)
         }
     }
 
-    /// Counts of records, courses or meetings tell nothing of what anybody answered.
-    static func restsOnAnswers(_ kind: MeasureKind) -> Bool {
-        switch kind {
+    /// A plain count of records tells nothing of what anybody answered; a count under a filter does.
+    static func restsOnAnswers(_ measure: Measure) -> Bool {
+        switch measure.kind {
         case .shareAgree, .shareAgreeAllOf, .shareOfCases, .scoreMean, .beforeAfter, .attendanceShare,
-            .eachUnitAttendance:
+            .eachUnitAttendance, .shareOfUnits, .minPerActivity, .minPerUnit, .yesNo:
             true
-        case .shareOfUnits, .minPerActivity, .minPerUnit, .count, .countTarget, .coverage, .trend, .yesNo,
-            .qualitative, .unspecified:
-            false
+        case .count, .countTarget, .trend: measure.filter != nil || !measure.items.isEmpty || measure.distinct != nil
+        case .coverage: measure.filter != nil || !measure.items.isEmpty
+        case .qualitative, .unspecified: false
         }
     }
 

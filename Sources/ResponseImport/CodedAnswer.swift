@@ -37,8 +37,10 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case noSuchOption = "no_such_option"
     /// The words fit several options.
     case ambiguousOption = "ambiguous_option"
-    /// No number, or one too long to be kept exactly.
+    /// No number.
     case notANumber = "not_a_number"
+    /// A number too large for sums of it to stay exact.
+    case numberTooLarge = "number_too_large"
     /// A number that may mean thousands or thousandths.
     case ambiguousNumber = "ambiguous_number"
     /// No day.
@@ -54,6 +56,7 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
         case .noSuchOption: "the answer fits no option; correct it, or add it as an alias of an option"
         case .ambiguousOption: "the answer fits several options; write the code"
         case .notANumber: "no number as 1234 or 12,5"
+        case .numberTooLarge: "a number above a billion, which no count here can be"
         case .ambiguousNumber: "the number may mean thousands or decimals; write it without a separator"
         case .notADate: "no date as 2022-01-31"
         case .ambiguousDate: "day and month cannot be told apart; write the date as 2022-01-31"

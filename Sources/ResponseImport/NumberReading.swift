@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// Reads numbers from raw bytes in UTF-8 or Windows-1252, with decimal comma or point and spaces between thousands.
 struct NumberReading {
     private var digits = 0
@@ -78,9 +80,13 @@ struct NumberReading {
         return true
     }
 
+    /// The largest number that is read: sums of nine billion of them still fit in 64 bits.
+    private static let largest = 1_000_000_000
+
     private func finished(isDecimal: Bool, isBlank: Bool) -> CodedAnswer {
         if isBlank { return .blank }
         guard digits > decimals, separator == 0 ? isGrouped : decimals > 0 else { return .unreadable(.notANumber) }
+        guard whole <= NumberReading.largest else { return .unreadable(.numberTooLarge) }
         if !isDecimal {
             if decimals == 3 { return .unreadable(.ambiguousNumber) }
             guard fraction == 0 else { return .unreadable(.notANumber) }
@@ -88,9 +94,7 @@ struct NumberReading {
         }
         var millionths = fraction
         for _ in min(decimals, 6)..<6 { millionths *= 10 }
-        let (product, high) = whole.multipliedReportingOverflow(by: 1_000_000)
-        let (sum, carry) = product.addingReportingOverflow(millionths)
-        guard !high, !carry else { return .unreadable(.notANumber) }
+        let sum = whole * AnswerColumn.decimalScale + millionths
         return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -sum : sum)), status: .answered)
     }
 }

@@ -45,6 +45,22 @@ import Testing
         #expect(publication.disclosure.complementary >= 1)
     }
 
+    @Test func `withholds a count of answers under a filter, and not a plain count of records`() throws {
+        func goal(_ id: String, where filter: Condition?) -> Goal {
+            var description = SamplePeriod.goal(id, .network("a1"), target: .track).description
+            description.kind = .count
+            description.items = []
+            return Goal(
+                description: description, measure: Measure(kind: .count, instrument: "enkat", filter: filter))
+        }
+        let disagree = Condition.equals(item: "stod", code: "1")
+        let publication = try SamplePeriod(
+            answers: ["a1": (8, 2, 0)], goals: [goal("svar", where: nil), goal("emot", where: disagree)]
+        ).publication()
+        #expect(publication.goal("svar")?.outcome.figure?.value == .count(10))
+        #expect(publication.goal("emot")?.outcome == .withheld)
+    }
+
     @Test func `withholds nothing of an open register`() throws {
         let publication = try SamplePeriod(answers: ["a1": (1, 1, 0)], mode: .open).publication()
         #expect(publication.item("network:a1")?.answers.figure?.agree == Share(1, of: 2))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CellReadingTests {
     @Test(arguments: [
         ("5", 5), (" 12 ", 12), ("-3", -3), ("\u{2212}3", -3), ("1 234", 1234), ("1\u{A0}234 567", 1_234_567),
-        ("3,0", 3), ("3.00", 3), ("007", 7), ("9223372036854775807", Int.max),
+        ("3,0", 3), ("3.00", 3), ("007", 7), ("1000000000", 1_000_000_000),
     ])
     func `reads whole numbers`(text: String, expected: Int) {
         let answer = NumberReading.answer(Array(text.utf8).span, isDecimal: false)
@@ -29,7 +29,8 @@ import Testing
         ("1 2", .notANumber), ("12 3456", .notANumber), ("1 2345", .notANumber), ("5%", .notANumber),
         ("1e5", .notANumber),
         ("--1", .notANumber), ("1-", .notANumber), (",5", .notANumber), ("5,", .notANumber), ("-", .notANumber),
-        ("9223372036854775808", .notANumber), ("1,2,3", .notANumber), ("1.000,5", .notANumber),
+        ("9223372036854775808", .notANumber), ("1000000001", .numberTooLarge), ("1,2,3", .notANumber),
+        ("1.000,5", .notANumber),
     ])
     func `sets aside what is no whole number`(text: String, reason: SetAsideReason) {
         let answer = NumberReading.answer(Array(text.utf8).span, isDecimal: false)
