@@ -11,7 +11,11 @@ struct AnswerTable {
     /// The names of the columns after the statement.
     var columns: [String] {
         [phrases.baseColumn] + battery.options.map { edition.text($0.label) } + battery.missing.map(phrases.word)
-            + (battery.hasAgreement ? [phrases.agreeColumn] : []) + (battery.hasWhole ? [phrases.wholeColumn] : [])
+            + (battery.hasAgreement ? [agreeColumn] : []) + (battery.hasWhole ? [phrases.wholeColumn] : [])
+    }
+
+    private var agreeColumn: String {
+        battery.options.count(where: \.agrees) == 1 ? phrases.shareColumn : phrases.agreeColumn
     }
 
     /// The cells of a line after the statement; nil where it is withheld.

@@ -10,7 +10,7 @@ struct Distribution {
     struct Segment {
         /// Where the option stands among the item's options.
         let option: Int
-        /// The style's name: `d3` (furthest from agreeing) … `d1`, `n` (middle), `a1` … `a3`, or `c1` … `c6`.
+        /// The style's name: `d3` (furthest from agreeing) … `d1`, `n` (middle), `a0` (leaning to agree), `a1` … `a3`, or `c1` … `c6`.
         let tint: String
         /// The width in hundredths of a percent of the base.
         let width: Int
@@ -91,7 +91,9 @@ struct OptionSides {
 
     private static func tints(_ options: [PublishedItem.Option], left: [Int], right: [Int]) -> [String] {
         var tints = [String](repeating: "n", count: options.count)
-        let disagreeing = left.filter { !isMiddle($0, options) }
+        let mildest = left.last { isMiddle($0, options) }.flatMap(left.firstIndex) ?? left.endIndex
+        for option in left[min(mildest + 1, left.endIndex)...] { tints[option] = "a0" }
+        let disagreeing = left[..<mildest]
         for (place, option) in disagreeing.reversed().enumerated() {
             tints[option] = "d\(strength(place, of: disagreeing.count))"
         }

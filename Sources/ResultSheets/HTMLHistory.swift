@@ -48,7 +48,7 @@ struct HTMLHistory {
             <summary>\(phrases.showAsTable)</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.historyHeading)">
             <table class="numbers">
-            <caption>\(phrases.agreeColumn)</caption>
+            <caption>\(phrases.shareColumn)</caption>
             <thead><tr><th scope="col">\(phrases.statementColumn)</th>
             \(heads)
             <th scope="col">\(phrases.noteColumn)</th></tr></thead>
@@ -109,11 +109,11 @@ extension Phrases {
     var historyRule: String {
         say(
             """
-            Andel som instämmer. Linjen går bara mellan mätningar som kan jämföras; en lodrät streckad linje \
+            Linjen går bara mellan mätningar som kan jämföras; en lodrät streckad linje \
             är ett brott i serien. Den prickade linjen är målvärdet.
             """,
             """
-            Share agreeing. The line runs only between measurements that can be compared; a vertical dashed \
+            The line runs only between measurements that can be compared; a vertical dashed \
             line is a break in the series. The dotted line is the target.
             """
         )

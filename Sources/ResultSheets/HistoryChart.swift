@@ -20,7 +20,7 @@ struct HistoryChart {
     /// The drawing.
     var svg: Markup {
         var parts: [Markup] = [
-            frame(HistoryChart.top, "\(full)"), frame(HistoryChart.bottom, "0"),
+            frame(HistoryChart.top, "\(full)", below: true), frame(HistoryChart.bottom, "0", below: false),
         ]
         if let target {
             parts.append("<line class=\"target\" x1=\"0\" x2=\"100%\" y1=\"\(y(target))\" y2=\"\(y(target))\"/>")
@@ -34,10 +34,10 @@ struct HistoryChart {
             """
     }
 
-    private func frame(_ y: Int, _ label: String) -> Markup {
+    private func frame(_ y: Int, _ label: String, below: Bool) -> Markup {
         """
         <line class="frame" x1="0" x2="100%" y1="\(y)" y2="\(y)"/>
-        <text class="axis" x="0" y="\(y - 4)">\(label)</text>
+        <text class="axis" x="0" y="\(below ? y + 14 : y - 5)">\(label)</text>
         """
     }
 

@@ -20,7 +20,7 @@ struct ItemLine {
         let missing: [(kind: MissingKind, count: Int)]
         /// The share that agrees; nil where no option is declared as agreeing.
         let agree: String?
-        /// The same share in the whole organisation, or the mark of a withheld one; nil where it is not measured.
+        /// The same share in the whole organisation, or the mark of a withheld one; nil where there is nothing to compare.
         let whole: String?
         /// The whole organisation's share in hundredths of a percent.
         let wholeWidth: Int?
@@ -78,6 +78,7 @@ struct ItemLine {
             return (nil, nil)
         }
         guard let answers = whole.answers.figure else { return (edition.phrases.withheldMark, nil) }
+        if answers.counts == item.answers.figure?.counts { return (nil, nil) }
         return (answers.agree.map { percent($0, edition.goal(measuring: whole), edition) }, answers.agree)
     }
 
@@ -91,8 +92,10 @@ struct ItemLine {
     ) -> String? {
         guard let trend = item.trend.figure else { return edition.phrases.withheldWords }
         if trend == .none(.noPreviousPeriod) || answers.agree == nil { return nil }
-        return ChangeText(edition: edition, tolerance: goal?.tolerance).text(
-            trend, value: answers.agree.map(MeasuredValue.share))
+        let change = ChangeText(
+            edition: edition, tolerance: goal?.tolerance,
+            countsPersons: edition.instrument(item.instrument)?.kind != .register)
+        return change.text(trend, value: answers.agree.map(MeasuredValue.share))
     }
 }
 

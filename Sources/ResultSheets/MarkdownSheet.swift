@@ -57,7 +57,7 @@ struct MarkdownSheet {
         return section(
             phrases.historyHeading,
             [
-                phrases.agreeColumn + ".",
+                phrases.shareColumn + ".",
                 MarkdownText.table([phrases.statementColumn] + table.periods + [phrases.noteColumn], rows),
             ])
     }

@@ -8,7 +8,7 @@ enum Stylesheet {
         *, *::before, *::after { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1rem/1.55 var(--sans);
-          font-variant-numeric: tabular-nums lining-nums; hyphens: manual; }
+          font-variant-numeric: tabular-nums lining-nums; hyphens: manual; overflow-wrap: break-word; }
         h1, h2, .lead { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
         h1 { font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
           margin: .15rem 0 .75rem; }

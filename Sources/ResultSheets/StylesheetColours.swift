@@ -25,7 +25,7 @@ enum StylesheetColours {
           --accent: #0b5c60;
           --reached: #17633a; --reached-tint: #e2f1e7; --nearly: #7c5000; --nearly-tint: #fbeed2;
           --not-reached: #a1261d; --not-reached-tint: #fbe6e2; --not-yet: #34578a; --not-yet-tint: #e7eef8;
-          --d3: #954717; --d2: #cd8a5a; --d1: #ebccb2; --n: #d6d6cf; --a1: #add6d2; --a2: #57a6a3; --a3: #0b5c60;
+          --d3: #954717; --d2: #cd8a5a; --d1: #ebccb2; --n: #d6d6cf; --a0: #dfeae8; --on-a0: #1b2526; --a1: #add6d2; --a2: #57a6a3; --a3: #0b5c60;
           --on-d3: #fff; --on-d2: #1b2526; --on-d1: #1b2526; --on-n: #1b2526; --on-a1: #1b2526; --on-a2: #1b2526;
             --on-a3: #fff;
           --c1: #34578a; --c2: #86a7cd; --c3: #cbd9e8; --c4: #9a9a90; --c5: #d6d6cf; --c6: #bcaed2;
@@ -38,7 +38,7 @@ enum StylesheetColours {
           --accent: #83cfca;
           --reached: #86d6a3; --reached-tint: #17352a; --nearly: #f1c268; --nearly-tint: #3a2e12;
           --not-reached: #ffa598; --not-reached-tint: #43211d; --not-yet: #a6c5f2; --not-yet-tint: #202e43;
-          --d3: #f0a878; --d2: #bd7747; --d1: #6d4a33; --n: #4c5657; --a1: #2a5a5a; --a2: #439995; --a3: #8ad7d1;
+          --d3: #f0a878; --d2: #bd7747; --d1: #6d4a33; --n: #4c5657; --a0: #2b3d3e; --on-a0: #fff; --a1: #2a5a5a; --a2: #439995; --a3: #8ad7d1;
           --on-d3: #11181a; --on-d2: #11181a; --on-d1: #fff; --on-n: #fff; --on-a1: #fff; --on-a2: #11181a;
             --on-a3: #11181a;
           --c1: #a6c5f2; --c2: #6b8cb8; --c3: #33475f; --c4: #8f948f; --c5: #4c5657; --c6: #9585b3;

@@ -34,7 +34,7 @@ enum StylesheetOfFigures {
         .percent { text-align: end; white-space: nowrap; }
         """
 
-    private static let fills = ["d3", "d2", "d1", "n", "a1", "a2", "a3", "c1", "c2", "c3", "c4", "c5", "c6"]
+    private static let fills = ["d3", "d2", "d1", "n", "a0", "a1", "a2", "a3", "c1", "c2", "c3", "c4", "c5", "c6"]
         .map { ".\($0) { fill: var(--\($0)); background: var(--\($0)); } .on-\($0) { fill: var(--on-\($0)); }" }
         .joined(separator: "\n")
 

@@ -65,7 +65,8 @@ public struct Typography: Hashable, Sendable {
             let digits = DecimalDigits(rounding: exact, decimals: decimals)
             let shown = digits.value.magnitude * Fraction(1, 100)
             let keepsZero = (shown == .zero) == (difference == .zero)
-            if keepsZero, (shown <= tolerance) == (difference.magnitude <= tolerance) { return digits }
+            let edge = DecimalDigits(rounding: tolerance * Fraction(100), decimals: decimals).value * Fraction(1, 100)
+            if keepsZero, (shown <= edge) == (difference.magnitude <= tolerance) { return digits }
         }
         return DecimalDigits(rounding: exact, decimals: 3)
     }

@@ -31,6 +31,9 @@ import Testing
         options[3].agrees = false
         #expect(OptionSides(options).left == [0, 1, 2, 3])
         #expect(OptionSides(options).right == [4])
+        #expect(
+            OptionSides(options).tints == ["d3", "d1", "n", "a0", "a3"],
+            "an option that leans to agree is no disagreement")
     }
 
     @Test func `without an agreeing option there is no centre`() {

@@ -16,7 +16,7 @@ import Testing
             ("not-reached", "not-reached-tint"), ("not-reached", "card"), ("not-reached", "tint"),
             ("not-yet", "not-yet-tint"), ("not-yet", "card"), ("not-yet", "tint"),
         ]
-        + ["d3", "d2", "d1", "n", "a1", "a2", "a3", "c1", "c2", "c3", "c4", "c5", "c6"].map { ("on-\($0)", $0) }
+        + ["d3", "d2", "d1", "n", "a0", "a1", "a2", "a3", "c1", "c2", "c3", "c4", "c5", "c6"].map { ("on-\($0)", $0) }
 
     @Test(arguments: ["light", "dark"])
     func `every text stands out at least 4.5 to 1 from its ground`(scheme: String) throws {

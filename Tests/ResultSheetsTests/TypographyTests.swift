@@ -38,6 +38,7 @@ import Testing
         (Fraction(-8, 100), Fraction(2, 100), "−8 procentenheter"),
         (Fraction(23, 1000), Fraction(2, 100), "+2,3 procentenheter"),
         (Fraction(1, 1000), Fraction(2, 100), "+0,1 procentenheter"),
+        (Fraction(1, 15), Fraction(1, 15), "+7 procentenheter"),
     ])
     func `a difference gets decimals until it agrees with its tolerance`(
         difference: Fraction, tolerance: Fraction, text: String
