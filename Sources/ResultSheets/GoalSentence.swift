@@ -172,7 +172,12 @@ private struct Writer {
     private var otherReading: String? {
         guard let other = outcome.otherReading else { return nil }
         let percent = typography.percent(other, for: goal)
-        return goal.reading == .meanOfShares ? phrases.pooledReading(percent) : phrases.meanReading(percent)
+        return switch (goal.kind, goal.reading) {
+        case (.shareAgreeAllOf, .everyRespondent): phrases.eachItemReading(percent)
+        case (.shareAgreeAllOf, _): phrases.everyRespondentReading(percent)
+        case (_, .meanOfShares): phrases.pooledReading(percent)
+        default: phrases.meanReading(percent)
+        }
     }
 
     private var prorated: String? {

@@ -122,6 +122,14 @@ extension Phrases {
         say("Om alla tillfällen räknas lika: \(percent).", "With every occasion counting alike: \(percent).")
     }
 
+    func everyRespondentReading(_ percent: String) -> String {
+        say("Alla påståenden samtidigt: \(percent).", "All statements at once: \(percent).")
+    }
+
+    func eachItemReading(_ percent: String) -> String {
+        say("Det lägsta påståendet för sig: \(percent).", "The lowest statement by itself: \(percent).")
+    }
+
     func proratedTarget(_ part: String, months: Int) -> String {
         say(
             "Årsmålets del efter \(months) månader är \(part).",
