@@ -39,10 +39,13 @@ struct GoalComparison {
 
     /// The figure before through the crosswalk, from the distribution published for the same group.
     ///
-    /// A filtered goal, and the joint share of several statements, cannot be recoded: their distribution is not
-    /// published, and so the series has a gap.
+    /// A goal of some records or networks only, and the joint share of several statements, cannot be recoded: their
+    /// distribution is not published, and so the series has a gap.
     private func recoded(_ before: MeasuredValue, _ items: [Item], _ link: SeriesLink) -> MeasuredValue? {
-        guard goal.measure.filter == nil, goal.measure.options == nil else { return nil }
+        let measure = goal.measure
+        guard measure.filter == nil, measure.options == nil, measure.networks == nil, measure.networkKinds == nil else {
+            return nil
+        }
         let group = goal.description.scope.groupKey
         func share(_ item: Item) -> Share? {
             link.earlier(item.concept, group: group, instrument: source.instrument.id)

@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Traces a figure to its definition, base, counts, rule and suppression, in plain words.",
         discussion: """
             Takes ids of goals and names of items; items of a network with --network, of a programme area with --area,
-            else of the whole organisation.
+            of small networks joined with --others, else of the whole organisation. Without any, all that is published.
 
               enkat explain Samples/2018 vp18-bou-oppenvard-g5-kompetens
               enkat explain Samples/2018 stod relevans --network bou-chef
@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var period: PeriodOptions
 
     @Argument(help: ArgumentHelp("Goals' ids or items' names.", valueName: "goal|item"))
-    var figures: [String]
+    var figures: [String] = []
 
     @Option(help: ArgumentHelp("The network whose figures are explained.", valueName: "id"))
     var network: String?
@@ -28,8 +28,13 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The programme area whose figures are explained.", valueName: "id"))
     var area: String?
 
+    @Flag(help: "Explain the joint figures of networks too small to be shown alone; with --area, those of the area.")
+    var others = false
+
     func validate() throws {
-        if network != nil, area != nil { throw ValidationError("Name a network or an area, not both.") }
+        guard network == nil || (area == nil && !others) else {
+            throw ValidationError("Name a network, or an area or the others, not both.")
+        }
     }
 
     func run() throws {
@@ -42,7 +47,7 @@ struct ExplainCommand: ParsableCommand {
         let explanation = Explanation(
             publication, language: workspace.language, places: { places.place(of: $0) },
             terms: { places.terms(ofGoal: $0) })
-        var texts: [String] = []
+        var texts = figures.isEmpty ? all(in: publication, by: explanation) : []
         for figure in figures {
             let found = explanations(of: figure, in: publication, by: explanation)
             guard !found.isEmpty else { throw unknown(figure, publication) }
@@ -52,7 +57,16 @@ struct ExplainCommand: ParsableCommand {
     }
 
     /// The named group, as publications write it.
-    private var group: String? { network.map { "network:\($0)" } ?? area.map { "area:\($0)" } }
+    private var group: String? {
+        if let area { return others ? "others:\(area)" : "area:\(area)" }
+        return network.map { "network:\($0)" } ?? (others ? "others" : nil)
+    }
+
+    /// Every goal and item that is published, or those of the named group.
+    private func all(in publication: Publication, by explanation: Explanation) -> [String] {
+        publication.goals.filter { group == nil || $0.group == group }.map(explanation.text)
+            + publication.items.filter { group == nil || $0.group == group }.map(explanation.text)
+    }
 
     private func explanations(
         of figure: String, in publication: Publication, by explanation: Explanation

@@ -1,0 +1,108 @@
+"""Counts and recomputes the sample data independently of the toolkit, and holds the toolkit against it.
+
+Usage, from the root of the repository: python3 Tests/Independent/check.py PATH/TO/enkat
+Needs Python 3.9 or later and nothing beside its standard library.
+"""
+
+import glob
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import tracing
+from comparison import Comparison, tertial_rows
+from definitions import Definitions
+from periods import Period, other_readings
+from records import tally
+
+
+class Account:
+    """One line a check, and the sum of them."""
+
+    def __init__(self):
+        self.passed, self.failed = 0, 0
+
+    def note(self, name, problem=None):
+        self.passed += problem is None
+        self.failed += problem is not None
+        print("%s  %s" % ("ok    " if problem is None else "FAILED", name + (": " + problem if problem else "")))
+
+
+class Enkat:
+    """Runs the command."""
+
+    def __init__(self, path):
+        self.path = os.path.abspath(path)
+
+    def __call__(self, *arguments):
+        done = subprocess.run([self.path] + list(arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+    def json(self, *arguments):
+        status, out, err = self(*arguments)
+        if status != 0:
+            raise SystemExit("enkat %s ended with %d: %s" % (" ".join(arguments), status, err))
+        return json.loads(out)
+
+
+def check_tallies(enkat, definitions, account):
+    """Every file of the samples: the tally's CSV equals the count made here, byte for byte."""
+    for folder in sorted(glob.glob("Samples/20*")):
+        period = Period(folder, definitions)
+        for identifier, path in period.files():
+            instrument = period.instrument(identifier)
+            records = period.own_records(identifier)
+            group = instrument.role("network") or instrument.role("unit") or instrument.item("arrangor")
+            for groups in ([], [group.name]):
+                by = ["--by", ",".join(groups)] if groups else []
+                status, out, err = enkat("tally", path, *by)
+                problem = None
+                if status != 0:
+                    problem = "exit status %d: %s" % (status, err.strip())
+                elif out != tally(records, groups):
+                    mine, theirs = set(tally(records, groups).split("\n")), set(out.split("\n"))
+                    problem = "%d lines differ, first %s" % (len(mine ^ theirs), sorted(mine ^ theirs)[:2])
+                account.note("tally %s, %d records%s" % (path, len(records.list), " by " + groups[0] if by else ""), problem)
+
+
+def check_figures(enkat, definitions, account):
+    """Every computed goal of two periods, then the seven rows of the tertial report, then the other readings."""
+    for folder in ("Samples/2018", "Samples/2022-T2"):
+        comparison = Comparison(enkat, definitions, folder)
+        for goal, problem in comparison.problems():
+            account.note("%s %s" % (folder, goal), problem)
+    for row, problem in tertial_rows(enkat, definitions, "Samples/2022-T2"):
+        account.note("tertial row: " + row, problem)
+    with other_readings("Surveys") as surveys:
+        comparison = Comparison(enkat, Definitions(surveys), "Samples/2018", surveys)
+        for goal, problem in comparison.problems(kinds=["share_agree_all_of"]):
+            account.note("every_respondent: Samples/2018 " + goal, problem)
+
+
+def check_tracing(enkat, account):
+    """Every goal and every published item of every group is explained with its own counts.
+
+    All are asked for in one run a period; of single figures and groups a sample is asked for by name as well.
+    """
+    questions = [question for folder in ("Samples/2018", "Samples/2022-T2")
+                 for question in tracing.questions(folder, enkat.json("results", folder, "--format", "json"))]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for question, problem in zip(questions, pool.map(lambda each: each.problem(enkat), questions)):
+            account.note(question.name, problem)
+
+
+def main():
+    if len(sys.argv) != 2 or not os.path.isfile(sys.argv[1]):
+        raise SystemExit(__doc__)
+    enkat, account, definitions = Enkat(sys.argv[1]), Account(), Definitions("Surveys")
+    check_tallies(enkat, definitions, account)
+    check_figures(enkat, definitions, account)
+    check_tracing(enkat, account)
+    print("%d passed, %d failed" % (account.passed, account.failed))
+    sys.exit(1 if account.failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,223 @@
+"""Recomputes goals from records in exact fractions: value, status, arrow and rounded text."""
+
+from fractions import Fraction
+
+from definitions import Condition
+
+BASED_ON_ANSWERS = ("share_agree", "share_agree_all_of", "share_of_cases")
+
+
+def amount(text):
+    """`90 %` as a share, `50` as a number."""
+    text = text.strip()
+    if text.endswith("%"):
+        return "share", Fraction(text[:-1].strip()) / 100
+    return "number", Fraction(text)
+
+
+class Target:
+    def __init__(self, raw):
+        self.sign, self.bounds, self.unit = None, [], None
+        if isinstance(raw, str):
+            self.sign = raw
+        elif "unknown" in raw:
+            self.sign = "unknown"
+        else:
+            self.sign, value = next(iter(raw.items()))
+            pairs = [amount(each) for each in (value if isinstance(value, list) else [value])]
+            self.unit, self.bounds = pairs[0][0], [pair[1] for pair in pairs]
+
+    def is_met(self, value):
+        low, high = self.bounds[0], self.bounds[-1]
+        return {"at_least": value >= low, "at_most": value <= low, "equal": value == low,
+                "between": low <= value <= high}[self.sign]
+
+    def band(self, raw, kind):
+        """The edges of the yellow band below and above."""
+        low, high = self.bounds[0], self.bounds[-1]
+        if raw is None and (self.unit == "number" or kind in ("each_unit_attendance", "min_per_activity")):
+            raw = {"share_of_target": "80 %"}
+        if raw is None:
+            raw = {"within": "10 pp"}
+        if "within" in raw:
+            width = Fraction(raw["within"].replace("pp", "").strip()) / 100
+            return low - width, high + width
+        part = amount(raw["share_of_target"])[1]
+        return low * part, high * (2 - part)
+
+
+class Figure:
+    """A goal's value: `share` with k and n, `count`, `units` (a dict), `parts` (of a composite), or a mean."""
+
+    def __init__(self, kind, deciding=None, share=None, **more):
+        self.kind, self.deciding, self.share = kind, deciding, share
+        self.more = more
+
+
+def share(k, n):
+    return Figure("share", Fraction(k, n), (k, n)) if n else None
+
+
+class Computation:
+    """The goals of one period."""
+
+    def __init__(self, definitions, records, population, later=None):
+        """`later` holds the instruments of a later period, into whose scales the answers are recoded."""
+        self.definitions, self.records, self.population, self.later = definitions, records, population, later or {}
+
+    def agreement(self, goal, item, record):
+        """True or False for a valid answer, None where the answer is missing."""
+        value = record[item.name]
+        later = self.later.get(goal["measure"]["instrument"])
+        successor = later.item(item.name) if later else None
+        wave = self.records[goal["measure"]["instrument"]].instrument.wave
+        if successor and wave in successor.crosswalk:
+            value, item = successor.crosswalk[wave].get(value, value), successor
+        option = item.option(value) if isinstance(value, str) else None
+        if option is None or option.missing:
+            return None
+        counted = goal["measure"].get("options")
+        return value in counted if counted is not None else option.agree
+
+    def networks(self, goal):
+        """The ids whose records the goal counts; None means all."""
+        known = self.definitions.networks
+        if "network" in goal:
+            return {goal["network"]}
+        if "networks" in goal:
+            return set(goal["networks"])
+        if "network_kinds" in goal:
+            return {each for each in known if known[each].get("kind") in goal["network_kinds"]}
+        if "area" in goal:
+            return {each for each in known if known[each]["area"] == goal["area"]}
+        return None
+
+    def groups(self, goal):
+        """The goal's records by network, and the instrument."""
+        records = self.records.get(goal["measure"].get("instrument"))
+        if records is None:
+            return {}, None
+        instrument, found = records.instrument, {}
+        role, wanted = instrument.role("network"), self.networks(goal)
+        where = goal["measure"].get("where")
+        holds = Condition(where).holds if where else lambda record: True
+        for record in records.list:
+            network = record[role.name] if role else ""
+            if holds(record) and (role is None or wanted is None or network in wanted):
+                found.setdefault(network, []).append(record)
+        return found, instrument
+
+    def shown(self, goal, groups, instrument):
+        """The networks that may go into the figure: each with enough answers, or small ones joined."""
+        if not instrument.is_protected or goal["measure"]["kind"] not in BASED_ON_ANSWERS:
+            return set(groups)
+        items = [instrument.item(name) for name in goal["measure"]["items"]]
+        bases = {network: self.bases(goal, items, own) for network, own in groups.items()}
+        shown = {network for network in bases if min(bases[network]) >= instrument.minimum}
+        small = {network for network in bases if network not in shown and min(bases[network][:-1]) > 0}
+        areas = {}
+        for network in small:
+            areas.setdefault(self.definitions.networks.get(network, {}).get("area", ""), set()).add(network)
+        for joined in list(areas.values()) + [small]:
+            left = joined - shown
+            sizes = [min(bases[each][:-1]) for each in left]
+            jointly = [sum(column) for column in zip(*(bases[each] for each in left))]
+            if left and sum(sizes) - max(sizes) >= instrument.minimum and min(jointly) >= instrument.minimum:
+                shown |= left
+        return shown
+
+    def bases(self, goal, items, records):
+        """Valid answers to each item, and last to all of them."""
+        answers = [[self.agreement(goal, item, record) is not None for item in items] for record in records]
+        return [sum(column) for column in zip(*answers)] + [sum(all(row) for row in answers)]
+
+    def figure(self, goal):
+        """The goal's figure, "withheld" where too few answered, or None."""
+        groups, instrument = self.groups(goal)
+        kind = goal["measure"]["kind"]
+        if instrument is None:
+            return None
+        included = self.shown(goal, groups, instrument)
+        records = [record for network in sorted(included) for record in groups[network]]
+        if groups and not included:
+            return "withheld"
+        return getattr(self, kind, lambda *_: None)(goal, instrument, records, groups)
+
+    def counts(self, goal, item, records):
+        answers = [self.agreement(goal, item, record) for record in records]
+        return sum(answer is True for answer in answers), sum(answer is not None for answer in answers)
+
+    def share_agree(self, goal, instrument, records, _):
+        return share(*self.counts(goal, instrument.item(goal["measure"]["items"][0]), records))
+
+    share_of_cases = share_agree
+
+    def attendance_share(self, goal, instrument, records, groups):
+        if goal.get("reading") != "mean_of_shares":
+            return self.share_agree(goal, instrument, records, groups)
+        item = instrument.item(goal["measure"]["items"][0])
+        pairs = [self.counts(goal, item, own) for own in groups.values()]
+        shares = [Fraction(k, n) for k, n in pairs if n]
+        return Figure("mean", sum(shares) / len(shares), groups=len(shares)) if shares else None
+
+    def share_agree_all_of(self, goal, instrument, records, _):
+        items = [instrument.item(name) for name in goal["measure"]["items"]]
+        parts = {item.name: self.counts(goal, item, records) for item in items}
+        rows = [[self.agreement(goal, item, record) for item in items] for record in records]
+        valid = [row for row in rows if None not in row]
+        joint = (sum(all(row) for row in valid), len(valid))
+        measured = [pair for pair in parts.values() if pair[1]]
+        lowest = min(measured, key=lambda pair: Fraction(*pair), default=(0, 0))
+        deciding = joint if goal.get("reading") == "every_respondent" else lowest
+        if not deciding[1]:
+            return None
+        return Figure("all_of", Fraction(*deciding), deciding, parts=parts, joint=joint)
+
+    def each_unit_attendance(self, goal, instrument, records, _):
+        item, role = instrument.item(goal["measure"]["items"][0]), instrument.role("unit").name
+        units = sorted({record[role] for record in records if not record[role].startswith("_")})
+        pairs = {unit: self.counts(goal, item, [each for each in records if each[role] == unit]) for unit in units}
+        return self.reaching(goal, {unit: pair for unit, pair in pairs.items() if pair[1]})
+
+    def min_per_activity(self, goal, instrument, records, _):
+        role, all_units = instrument.role("record_id").name, self.definitions.municipalities
+        item = goal["measure"]["items"][0]
+        return self.reaching(
+            goal, {record[role]: (len(all_units & self.chosen(record[item])), len(all_units)) for record in records})
+
+    @staticmethod
+    def chosen(value):
+        return set(value) if isinstance(value, tuple) else set()
+
+    @staticmethod
+    def reaching(goal, pairs):
+        target = Target(goal["target"])
+        reach = {key: target.is_met(Fraction(k, n) if target.unit == "share" else Fraction(k))
+                 for key, (k, n) in pairs.items()}
+        if not pairs:
+            return None
+        return Figure("units", Fraction(sum(reach.values()), len(reach)), (sum(reach.values()), len(reach)),
+                      members={key: pairs[key] + (reach[key],) for key in pairs})
+
+    def share_of_units(self, goal, instrument, records, _):
+        units, distinct = self.definitions.municipalities, goal["measure"].get("distinct")
+        found = {record[distinct] for record in records} if distinct else set()
+        for record in records if not distinct else []:
+            found |= self.chosen(record[goal["measure"]["items"][0]])
+        return share(len(units & found), len(units))
+
+    def count(self, goal, instrument, records, _):
+        distinct, items = goal["measure"].get("distinct"), goal["measure"].get("items")
+        if distinct:
+            number = len({record[distinct] for record in records} - {"_no_answer", "_not_asked"})
+        elif items:
+            number = sum(int(record[items[0]]) for record in records if not record[items[0]].startswith("_"))
+        else:
+            number = len(records)
+        return Figure("count", Fraction(number), None)
+
+    count_target = trend = count
+
+    def coverage(self, goal, instrument, records, _):
+        invited = [int(row["invited"]) for row in self.population if row["instrument"] == instrument.id]
+        return share(len(records), sum(invited)) if invited else None
