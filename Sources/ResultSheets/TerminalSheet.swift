@@ -70,9 +70,11 @@ public enum TerminalSheet {
             + "\n\(legend(phrases))"
     }
 
+    /// One paragraph, so that only a goal's row begins with a symbol.
     private static func legend(_ phrases: Phrases) -> String {
-        StatusSummary.statuses.map { status in
-            "\(status.symbol) \(phrases.word(for: status)): \(phrases.meaning(of: status))\n"
-        }.joined()
+        let entries = StatusSummary.statuses.map { status in
+            "\(status.symbol) \(phrases.word(for: status).loweringFirst) (\(phrases.meaning(of: status)))"
+        }
+        return "\(phrases.legendHeading): \(entries.joined(separator: ", ")).\n"
     }
 }
