@@ -78,7 +78,7 @@ struct HTMLReport {
         guard let arrow = line.arrow else { return "\(line.result)" }
         return
             """
-            \(line.result) <span aria-hidden="true">\(arrow.symbol)</span>\
+            \(line.result)\(Typography.noBreakSpace)<span aria-hidden="true">\(arrow.symbol)</span>\
             <span class="unseen"> (\(phrases.word(for: arrow)))</span>
             """
     }
