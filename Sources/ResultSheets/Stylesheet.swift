@@ -10,7 +10,7 @@ enum Stylesheet {
         body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1rem/1.55 var(--sans);
           font-variant-numeric: tabular-nums lining-nums; hyphens: manual; overflow-wrap: break-word; }
         h1, h2, .lead { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
-        h1 { font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
+        h1 { font-size: clamp(1.6rem, 1rem + 3.4vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
           margin: .15rem 0 .75rem; }
         h2 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.005em; margin: 0 0 1.1rem; }
         h3 { font-size: 1.05rem; line-height: 1.35; margin: 2rem 0 .75rem; }
