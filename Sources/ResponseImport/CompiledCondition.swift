@@ -119,14 +119,3 @@ indirect enum CompiledCondition {
         return answer.status == .answered ? answer.bits : nil
     }
 }
-
-extension Condition.Comparison {
-    fileprivate func holds(_ left: Fraction, _ right: Fraction) -> Bool {
-        switch self {
-        case .less: left < right
-        case .atMost: left <= right
-        case .greater: left > right
-        case .atLeast: left >= right
-        }
-    }
-}

@@ -1,6 +1,7 @@
 /// A condition on a record: a skip rule, a constraint or a goal's filter.
 ///
-/// Comparisons with a missing answer are false, also under `!=`; `not(...)` turns what it holds.
+/// Comparisons with a missing answer are false, also under `!=`; `not(...)` turns what it holds. An option declared
+/// as missing is no answer, but may be asked for by its code.
 public indirect enum Condition: Hashable, Sendable {
     /// The item's answer is (or, for several options, holds only) this code.
     case equals(item: String, code: String)
