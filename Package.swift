@@ -78,6 +78,13 @@ let package = Package(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
+        // The examples of the documentation, and the files on its pages made by the command itself
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
+                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+            ]),
         // For tests alone
         .target(name: "SurveyTestSupport"),
     ]

@@ -33,7 +33,7 @@ public struct ResponseImporter: Sendable {
     }
 
     /// Counts a file's records while reading them, in memory that does not grow with the file; equal to
-    /// ``SurveyModel/Tally/init(records:by:)`` over its records.
+    /// `Tally(records:by:)` over its records.
     ///
     /// - Parameters:
     ///   - source: The file.

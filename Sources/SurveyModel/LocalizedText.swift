@@ -23,7 +23,7 @@ public struct LanguageTag: RawRepresentable, Hashable, Comparable, Sendable {
 
 /// A text that respondents or readers see, in one or more languages.
 ///
-///     LocalizedText(["sv": "Vet ej", "en": "Don't know"]).text(in: .english)   // "Don't know"
+///     LocalizedText([.swedish: "Vet ej", .english: "Don't know"]).text(in: .english)   // "Don't know"
 public struct LocalizedText: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The text in each language it was written in.
     public private(set) var texts: [LanguageTag: String]

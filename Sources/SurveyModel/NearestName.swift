@@ -1,7 +1,8 @@
 /// The candidate that a misspelt name was most likely meant to be, or nil where none is near.
 ///
-/// Near means that at most a third of the letters (and at least one) must be changed, inserted, left out or
-/// swapped with their neighbour, never all of them; upper and lower case count as the same. Of equally near ones the first is taken.
+/// Near means that at most a third of the letters (and at least one) must be changed, inserted, left out or swapped
+/// with their neighbour, never all of them; upper and lower case count as the same. Of equally near ones the first is
+/// taken.
 ///
 ///     nearestName(to: "kompetnes", among: ["natverk", "kompetens"])   // "kompetens"
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {

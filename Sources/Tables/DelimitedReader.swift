@@ -4,7 +4,7 @@
 /// line of the record is reported as broken and reading resumes at the next line.
 ///
 ///     var reader = try DelimitedReader(ByteSource(path: "svar.csv"))
-///     while case .row = try reader.next() { print(reader.text(of: reader.cells[0])) }
+///     while case .row = try reader.next() { print(reader.text(of: reader.cells[0])) }   // to the first broken row
 public struct DelimitedReader {
     /// What the source is called.
     public let file: String

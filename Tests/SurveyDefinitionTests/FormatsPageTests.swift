@@ -21,13 +21,15 @@ import Testing
 
     @Test func `shows examples without faults`() throws {
         let examples = try Self.examples()
-        #expect(examples.count == 8)
+        #expect(examples.count == 11)
         let definitions = examples.filter { !$0.key.hasSuffix("period.yaml") }
         let (library, issues) = SurveyLibrary.load(embedded: definitions)
         #expect(issues.map(\.description) == [])
         let read = try #require(library).period(inFolder: "2018-T2", embedded: examples)
         #expect(read.issues.map(\.description) == [])
         #expect(read.period?.waves == ["enkat": "2017"])
+        #expect(read.period?.previous == "snapshots/2017-T2.json")
+        #expect(library?.waves(of: "kurs") == ["2017", "2018"])
         let simulation = try #require(library).simulation(atPath: "2018-T2/simulation.yaml", embedded: examples)
         #expect(simulation.issues.map(\.description) == [])
         #expect(simulation.parameters?.files.map(\.groups.count) == [2, 2])
