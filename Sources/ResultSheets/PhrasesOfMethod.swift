@@ -123,12 +123,11 @@ extension Phrases {
         case .baseAndComplement:
             say(
                 """
-                inga siffror på färre än \(minimum) giltiga svar, och inga andelar med färre än \(minimum) \
-                på någondera sidan.
+                inga siffror på färre än \(minimum) giltiga svar, och inga andelar med 1–4 svar på någondera \
+                sidan.
                 """,
                 """
-                no figures on fewer than \(minimum) valid answers, and no shares with fewer than \(minimum) \
-                on either side.
+                no figures on fewer than \(minimum) valid answers, and no shares with 1–4 answers on either side.
                 """
             )
         case .unanimity:
@@ -136,7 +135,9 @@ extension Phrases {
                 "inga siffror på färre än \(minimum) giltiga svar, och inga andelar som är 0 eller 100 procent.",
                 "no figures on fewer than \(minimum) valid answers, and no shares of 0 or 100 percent.")
         case .cells:
-            say("inga tabellceller med färre än \(minimum).", "no table cells of fewer than \(minimum).")
+            say(
+                "inga siffror på färre än \(minimum) giltiga svar, och inga tabellceller med 1–4 svar.",
+                "no figures on fewer than \(minimum) valid answers, and no table cells of 1–4 answers.")
         }
     }
 
