@@ -78,6 +78,8 @@ let package = Package(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
+        // Runs the built command; depends on it so that it is built, and imports none of it.
+        .testTarget(name: "CommandTests", dependencies: ["enkat"]),
         // For tests alone
         .target(name: "SurveyTestSupport"),
     ]
