@@ -8,7 +8,6 @@ import Testing
             let outcome = try survey.enkat("results", "Data/2018")
             #expect(outcome.output.contains("◆ Nästan uppnått  Chefsnätverket  Andel som upplever stöd  86\u{A0}%"))
             #expect(outcome.output.contains("(6\u{A0}av\u{A0}7)"))
-            )
             #expect(outcome.status == 0 && outcome.diagnostics.isEmpty)
         }
     }
