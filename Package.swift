@@ -85,6 +85,8 @@ let package = Package(
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
                 "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
             ]),
+        // Runs the built command; depends on it so that it is built, and imports none of it.
+        .testTarget(name: "CommandTests", dependencies: ["enkat"]),
         // For tests alone
         .target(name: "SurveyTestSupport"),
     ]

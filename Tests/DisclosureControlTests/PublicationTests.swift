@@ -159,6 +159,19 @@ import Testing
         #expect(without.goal("stöd")?.outcome.figure?.trend == Trend.none(.changedItem))
     }
 
+    @Test func `a goal of some networks is not compared with its whole area through a crosswalk`() throws {
+        var goal = SamplePeriod.goal("två", .area("a"))
+        goal.measure.networks = ["a1", "a2"]
+        let answers = ["a1": (7, 3, 0), "a2": (6, 4, 0), "a3": (1, 9, 0)]
+        let old = try SamplePeriod(answers: answers, goals: [goal], wave: "2017").publication()
+        let new = try SamplePeriod(
+            answers: answers, goals: [goal], comparability: Comparability(with: "2017", level: .rescaled),
+            crosswalk: ["2017": ["1": "1", "2": "2"]]
+        ).publication(previous: old)
+        #expect(new.goal("två")?.outcome.figure?.value == .share(Share(13, of: 20)))
+        #expect(new.goal("två")?.outcome.figure?.trend == Trend.none(.changedItem))
+    }
+
     @Test func `says too few answers where the figure before was withheld`() throws {
         let new = try publication(nil, before: (2, 1, 0))
         #expect(new.goal("stöd")?.outcome.figure?.trend == Trend.none(.tooFewAnswers))

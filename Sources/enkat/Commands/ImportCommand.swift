@@ -77,7 +77,11 @@ struct ImportCommand: ParsableCommand {
         if let output, let table { try OutputFile.write(CanonicalWriter(table).text(), to: output) }
         if let path = rejects ?? output.map({ $0 + ".rejects.csv" }), !rejected.isEmpty {
             try OutputFile.write(rejected, to: path)
-            StandardStreams.diagnose("note: what was set aside stands in \(path); mend it and import it again.")
+            StandardStreams.diagnose(
+                """
+                note: what was set aside stands in \(path). Mend whole rows there and import them beside the rest; a row \
+                with a column named is already in, without that cell: mend it in the export and import that again.
+                """)
         }
         if let receipt { try OutputFile.write(try CanonicalJSON.text(of: receipts), to: receipt) }
     }

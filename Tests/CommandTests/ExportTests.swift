@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+/// Files of answers that cannot be used, wholly or in part.
+@Suite struct ExportTests {
+    @Test func `a missing file`() throws {
+        try SmallSurvey.with { survey in
+            for command in [["import"], ["tally"], ["import", "--instrument", "provenkat"]] {
+                let outcome = try survey.enkat.run(command + ["saknas.csv"])
+                #expect(
+                    outcome.diagnostics
+                        == "error: saknas.csv: there is no such file. Check the path and the file's name.\n")
+                #expect(outcome.status == 66 && outcome.output.isEmpty)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "",
+            "error: svar.csv: the file is empty. Export the answers again; the file should begin with a row of headings.\n"
+        ),
+        (
+            "natverk,stod,Arbetet är ett stöd\nchefer,3,3\n",
+            """
+            error: svar.csv, row 1, column 3: columns 2 and 3 both fit item stod. Remove one of the columns, or give it \
+            another heading.
+
+            """
+        ),
+        (
+            "a,b\n\(SmallSurvey.secret),\(SmallSurvey.secret)\n",
+            """
+            error: svar.csv, row 1: no heading fits an item of provenkat; expected headings such as "natverk", "stod", \
+            "relevans", "forslag". Check that the file answers this instrument, or add the headings as aliases of its items.
+
+            """
+        ),
+        (
+            "natverk,\"stod\nchefer,\(SmallSurvey.secret)\n",
+            """
+            error: svar.csv, row 1: the row of headings cannot be read: a quotation mark is never closed. Mend the first \
+            row, or export the answers again.
+
+            """
+        ),
+    ])
+    func `a file that cannot be used as a whole`(text: String, message: String) throws {
+        try SmallSurvey.with(["svar.csv": text]) { survey in
+            for command in ["import", "tally"] {
+                let outcome = try survey.enkat(command, "svar.csv", "--instrument", "provenkat")
+                #expect(outcome.diagnostics == message)
+                #expect(outcome.status == 65 && outcome.output.isEmpty)
+            }
+        }
+    }
+
+    @Test func `a file of headings only`() throws {
+        try SmallSurvey.with(["svar.csv": SmallSurvey.answers()]) { survey in
+            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "--dry-run")
+            #expect(outcome.output.contains("  warning: There is no row below the headings.\n"))
+            #expect(outcome.output.contains("0 rows × 4 columns = 0 cells, every cell accounted for: 0 records"))
+            #expect(outcome.status == 0 && outcome.diagnostics.isEmpty)
+            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat")
+            #expect(tally.output == "item,option,count\n")
+            #expect(
+                tally.diagnostics.hasPrefix(
+                    "note: svar.csv: There is no row below the headings. See 'enkat import svar.csv --dry-run'.\n"))
+            #expect(tally.status == 0)
+        }
+    }
+
+    @Test func `an unknown column is named with its place and a near item`() throws {
+        let text = "natverk,stod,relevanss\nchefer,3,\(SmallSurvey.secret)\n"
+        try SmallSurvey.with(["svar.csv": text]) { survey in
+            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "--dry-run")
+            #expect(
+                outcome.output.contains(
+                    "  warning: Column 3 (\"relevanss\") fits no item and is left out. Did you mean relevans?\n"))
+            #expect(outcome.output.contains("No column for (counted as not asked): relevans, forslag\n"))
+            #expect(outcome.status == 0)
+            #expect(!outcome.everything.contains(SmallSurvey.secret))
+            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat")
+            #expect(
+                tally.diagnostics.contains("note: svar.csv: Column 3 (\"relevanss\") fits no item and is left out."))
+            #expect(!tally.everything.contains(SmallSurvey.secret))
+        }
+    }
+
+    @Test(arguments: [
+        (
+            SmallSurvey.answers("chefer,\(SmallSurvey.secret),2,", "chefer,3,2,"),
+            "  row 2, column 2 (stod): the answer fits no option; correct it, or add it as an alias of an option\n",
+            "0 rows and 1 cell set aside"
+        ),
+        (
+            SmallSurvey.answers("chefer,3,2,a,\(SmallSurvey.secret)", "chefer,3"),
+            """
+              row 2: the row has 5 cells where there are 4 headings
+              row 3: the row has 2 cells where there are 4 headings
+
+            """, "2 rows and 0 cells set aside"
+        ),
+        (
+            SmallSurvey.answers("chefer,3,2,\"\(SmallSurvey.secret)", "chefer,3,2,"),
+            "  row 2: a quotation mark is never closed\n", "1 row and 0 cells set aside"
+        ),
+        (
+            SmallSurvey.answers("chefer,3,2,\(SmallSurvey.secret)\0", "chefer,3,2,"),
+            "  row 2: the row holds a NUL byte\n", "1 row and 0 cells set aside"
+        ),
+    ])
+    func `what cannot be read is set aside, and strictly ends with 65`(
+        text: String, lines: String, sum: String
+    ) throws {
+        try SmallSurvey.with(["svar.csv": text]) { survey in
+            let arguments = ["import", "svar.csv", "--instrument", "provenkat", "--dry-run"]
+            let outcome = try survey.enkat.run(arguments)
+            #expect(
+                outcome.output.contains("Set aside:\n\(lines)Mend them in the file, or write them out with --rejects"))
+            #expect(outcome.output.contains("every cell accounted for: ") && outcome.output.contains(sum))
+            #expect(outcome.status == 0 && outcome.diagnostics.isEmpty)
+            let strict = try survey.enkat.run(arguments + ["--strict"])
+            #expect(strict.diagnostics.hasPrefix("error: rows or cells were set aside ("))
+            #expect(strict.status == 65)
+            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat", "--strict")
+            #expect(tally.diagnostics.contains("set aside. See 'enkat import svar.csv --dry-run'.\n"))
+            #expect(tally.status == 65)
+            for run in [outcome, strict, tally] { #expect(!run.everything.contains(SmallSurvey.secret)) }
+        }
+    }
+
+    @Test func `a row that is not UTF-8 in a file that is`() throws {
+        var bytes = Data(SmallSurvey.answers("chefer,3,2,åäö", "chefer,3,2,\(SmallSurvey.secret)").utf8)
+        bytes.removeLast()
+        bytes += [0xFF, 0x0A]
+        try SmallSurvey.with { survey in
+            try survey.write(bytes, to: "svar.csv")
+            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "--dry-run", "--strict")
+            #expect(outcome.output.contains("  row 3: the row holds bytes that are not UTF-8\n"))
+            #expect(outcome.status == 65)
+            #expect(!outcome.everything.contains(SmallSurvey.secret))
+        }
+    }
+
+    @Test func `what was set aside can be mended and imported again`() throws {
+        let text = SmallSurvey.answers("chefer,fel,2,", "chefer,3,2,")
+        try SmallSurvey.with(["svar.csv": text]) { survey in
+            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "-o", "koder.csv")
+            #expect(
+                outcome.diagnostics
+                    == "note: what was set aside stands in koder.csv.rejects.csv; mend it and import it again.\n")
+            #expect(
+                try survey.text(of: "koder.csv")
+                    == "natverk,stod,relevans,forslag\nchefer,_unreadable,2,\nchefer,3,2,\n")
+            let rejects = try survey.text(of: "koder.csv.rejects.csv")
+            #expect(rejects.hasPrefix("_row,_column,_reason,natverk,stod,relevans,forslag\n2,stod,"))
+            try survey.write(rejects.replacingOccurrences(of: "chefer,fel", with: "chefer,3"), to: "lagat.csv")
+            let again = try survey.enkat("import", "lagat.csv", "--instrument", "provenkat", "--dry-run", "--strict")
+            #expect(again.status == 0)
+        }
+    }
+
+    @Test func `a wave that does not exist`() throws {
+        let enkat = Command(folder: packageRoot)
+        let outcome = try enkat(
+            "import", "Samples/2018/arlig-utvarderingsenkat.csv", "--wave", "2019", "--dry-run")
+        #expect(
+            outcome.diagnostics
+                == "error: no such wave 2019 of arlig-utvarderingsenkat; waves are 2017, 2018, 2021.\n")
+        #expect(outcome.status == 65 && outcome.output.isEmpty)
+    }
+
+    @Test func `an instrument that does not exist, and a name that tells none`() throws {
+        try SmallSurvey.with(["svar.csv": SmallSurvey.answers("chefer,3,2,")]) { survey in
+            let misspelt = try survey.enkat("import", "svar.csv", "--instrument", "provenkt")
+            #expect(misspelt.diagnostics == "error: no such instrument 'provenkt'; did you mean 'provenkat'?\n")
+            #expect(misspelt.status == 65)
+            let silent = try survey.enkat("tally", "svar.csv")
+            #expect(
+                silent.diagnostics
+                    == "error: svar.csv: the file's name names no instrument. Add --instrument with one of provenkat.\n"
+            )
+            #expect(silent.status == 64)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// An answer is never seen in a message, whatever goes wrong.
+@Suite struct PrivacyTests {
+    private static let secret = SmallSurvey.secret
+
+    /// Rows with the secret in every place where an answer can stand, read well or badly.
+    private static let exports = [
+        SmallSurvey.answers("chefer,\(secret),\(secret),\(secret)", "\(secret),3,2,\(secret)"),
+        SmallSurvey.answers("chefer,3,2,\"\(secret)", "chefer,3,2,\(secret)\0", "chefer,3,\(secret)"),
+        SmallSurvey.answers("chefer,3,2,\(secret),\(secret),\(secret)", "\"chefer\"\(secret),3,2,"),
+        "natverk;stod;relevans;forslag\nchefer;3;2;\(secret)\n\(secret)\n",
+        "natverk,stod,Arbetet är ett stöd\n\(secret),\(secret),\(secret)\n",
+        "a,b,c\n\(secret),\(secret),\(secret)\n",
+    ]
+
+    @Test(arguments: exports)
+    func `no command that reads answers repeats one`(text: String) throws {
+        try SmallSurvey.with([SmallSurvey.data: text]) { survey in
+            let commands = [
+                ["import", SmallSurvey.data, "--dry-run", "--strict"],
+                ["import", SmallSurvey.data, "--dry-run", "--format", "json"], ["tally", SmallSurvey.data, "--strict"],
+                ["tally", SmallSurvey.data, "--by", "natverk", "--format", "json"], ["results", "Data/2018"],
+                ["report", "Data/2018", "--kind", "year"], ["snapshot", "Data/2018"], ["explain", "Data/2018"],
+                ["sheets", "Data/2018", "-o", "ut"], ["compare", "Data/2018", "Data/2018"],
+            ]
+            for command in commands {
+                let outcome = try survey.enkat.run(command)
+                #expect(!outcome.everything.contains(Self.secret), "\(command)")
+                #expect([0, 65].contains(outcome.status), "\(command)")
+            }
+            for file in ["ut/index.html", "ut/chefer.html"] where survey.has(file) {
+                #expect(!(try survey.text(of: file).contains(Self.secret)))
+            }
+        }
+    }
+
+    @Test func `a comment is published only on the sheet of a group that is large enough`() throws {
+        let few = SmallSurvey.answers("chefer,3,2,\(Self.secret)", "chefer,3,2,", "chefer,3,2,")
+        try SmallSurvey.with([SmallSurvey.data: few]) { survey in
+            for format in ["html", "md", "csv"] {
+                #expect(try survey.enkat("sheets", "Data/2018", "-o", "ut", "--format", format).status == 0)
+            }
+            let found = try survey.enkat.shell("grep -rl \(Self.secret) ut; echo $?")
+            #expect(found.output == "1\n")
+            #expect(!(try survey.enkat("snapshot", "Data/2018").output.contains(Self.secret)))
+        }
+    }
+}
