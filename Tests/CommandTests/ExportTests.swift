@@ -147,9 +147,7 @@ import Testing
         let text = SmallSurvey.answers("chefer,fel,2,", "chefer,3,2,")
         try SmallSurvey.with(["svar.csv": text]) { survey in
             let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "-o", "koder.csv")
-            #expect(
-                outcome.diagnostics
-                    == "note: what was set aside stands in koder.csv.rejects.csv; mend it and import it again.\n")
+            #expect(outcome.diagnostics.hasPrefix("note: what was set aside stands in koder.csv.rejects.csv. Mend "))
             #expect(
                 try survey.text(of: "koder.csv")
                     == "natverk,stod,relevans,forslag\nchefer,_unreadable,2,\nchefer,3,2,\n")
