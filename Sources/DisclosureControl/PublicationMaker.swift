@@ -74,7 +74,8 @@ public struct PublicationMaker: Sendable {
                         group: network.isEmpty ? "organisation" : "network:\(network)",
                         instrument: source.instrument.id, item: name,
                         label: item.label.naming(results.organisation.network(network)),
-                        texts: texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+                        texts: texts.map(CommentMasking.masked)
+                            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
                 }
             }
         }

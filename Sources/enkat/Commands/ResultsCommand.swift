@@ -72,6 +72,16 @@ extension Workspace {
 }
 
 extension PublicationReading.Reading {
+    /// Tells on standard error which groups' comments name a municipality, for a person to read before publication.
+    func askForReviewOfComments() {
+        for finding in CommentReview(of: publication).findings {
+            let name = publication.group(finding.group)?.name.original ?? finding.group
+            StandardStreams.diagnose(
+                "review: \(name), \(finding.item): \(counted(finding.comments, "comment")) naming a unit; read before publishing."
+            )
+        }
+    }
+
     /// Tells on standard error what was set aside, and where more answered than were asked.
     func tellWhatWasSetAside() {
         for receipt in receipts { if let note = receipt.note { StandardStreams.diagnose(note) } }

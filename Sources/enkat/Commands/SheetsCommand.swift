@@ -28,6 +28,7 @@ struct SheetsCommand: ParsableCommand {
         let reading = try PublicationReading(workspace: workspace)
             .publication(of: period.folder, previous: period.previous)
         reading.tellWhatWasSetAside()
+        reading.askForReviewOfComments()
         try OutputFile.makeFolder(output)
         var written = 0
         for format in try FormatList(format).formats {

@@ -23,6 +23,7 @@ struct SnapshotCommand: ParsableCommand {
         let reading = try PublicationReading(workspace: workspace)
             .publication(of: period.folder, previous: period.previous)
         reading.tellWhatWasSetAside()
+        reading.askForReviewOfComments()
         let text = try Snapshot.text(of: reading.publication)
         if let output { try OutputFile.write(text, to: output) } else { StandardStreams.write(text) }
     }
