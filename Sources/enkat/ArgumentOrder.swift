@@ -1,6 +1,7 @@
 /// Moves the options that belong to every command behind the command's name, where the parser looks for them.
 enum ArgumentOrder {
-    private static let common = ["--surveys", "--language"]
+    /// The options every command has.
+    static let common = ["--surveys", "--language"]
 
     static func normalised(_ arguments: [String]) -> [String] {
         var rest = arguments[...]

@@ -41,6 +41,11 @@ struct Enkat: ParsableCommand {
 
     /// The argument parser names no near command, and a typing slip is the commonest mistake.
     private static func refuseUnknownCommand(_ arguments: [String]) throws {
+        if let first = arguments.first,
+            ArgumentOrder.common.contains(where: { first == $0 || first.hasPrefix($0 + "=") })
+        {
+            throw Failure(.usage, "error: \(first) stands without a command. See 'enkat --help'.")
+        }
         let named = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
         guard let first = named.first, !first.hasPrefix("-") else { return }
         let known = configuration.subcommands.map { $0._commandName } + ["help"]

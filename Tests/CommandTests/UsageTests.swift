@@ -7,6 +7,7 @@ import Testing
         (["resluts", "Data/2018"], "error: there is no command 'resluts'. Did you mean 'results'?\n"),
         (["--language", "en", "chekc"], "error: there is no command 'chekc'. Did you mean 'check'?\n"),
         (["help", "shets"], "error: there is no command 'shets'. Did you mean 'sheets'?\n"),
+        (["--language", "en"], "error: --language stands without a command. See 'enkat --help'.\n"),
         (["xyzzy"], "error: there is no command 'xyzzy'. See 'enkat --help'.\n"),
     ])
     func `an unknown command`(arguments: [String], message: String) throws {

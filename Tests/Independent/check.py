@@ -11,6 +11,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+import published_items
 import tracing
 from comparison import Comparison, tertial_rows
 from definitions import Definitions
@@ -68,11 +69,13 @@ def check_tallies(enkat, definitions, account):
 
 
 def check_figures(enkat, definitions, account):
-    """Every computed goal of two periods, then the seven rows of the tertial report, then the other readings."""
+    """Every goal and distribution of two periods, the seven rows of the tertial report, and the other readings."""
     for folder in ("Samples/2018", "Samples/2022-T2"):
         comparison = Comparison(enkat, definitions, folder)
         for goal, problem in comparison.problems():
             account.note("%s %s" % (folder, goal), problem)
+        for group, problem in published_items.problems(enkat, definitions, folder):
+            account.note(group, problem)
     for row, problem in tertial_rows(enkat, definitions, "Samples/2022-T2"):
         account.note("tertial row: " + row, problem)
     with other_readings("Surveys") as surveys:
