@@ -1,0 +1,16 @@
+/// One result of a ``StatisticsMethod``.
+public enum StatisticsValue: Hashable, Sendable {
+    /// A number, written with 15 significant digits.
+    case number(Double)
+    /// A whole number.
+    case count(Int)
+    /// A word.
+    case text(String)
+    /// Undefined for this problem; an empty field.
+    case undefined
+
+    /// A number, or undefined where there is none.
+    public init(_ number: Double?) {
+        if let number, !number.isNaN { self = .number(number) } else { self = .undefined }
+    }
+}
