@@ -32,7 +32,8 @@ struct GoalPublishing {
         let status = judgement.status(of: figure.value, trend: trend)
         return PublishedOutcome(
             value: figure.value, base: figure.base, status: status,
-            statusWithDontKnow: statusWithDontKnow(figure, status, judgement), bounds: figure.bounds, trend: trend,
+            statusWithDontKnow: statusWithDontKnow(figure, status, judgement), bounds: figure.bounds,
+            uncertainty: uncertainty(of: figure, goal, source), trend: trend,
             wave: source.instrument.wave,
             carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
             networks: coverage(of: draft), otherReading: figure.otherReading)
@@ -40,7 +41,8 @@ struct GoalPublishing {
 
     private func unmeasured(_ status: Status) -> PublishedOutcome {
         PublishedOutcome(
-            value: nil, base: nil, status: status, statusWithDontKnow: nil, bounds: nil, trend: .none(.noFigure),
+            value: nil, base: nil, status: status, statusWithDontKnow: nil, bounds: nil, uncertainty: nil,
+            trend: .none(.noFigure),
             wave: nil, carriedFrom: nil, networks: nil, otherReading: nil)
     }
 
@@ -52,6 +54,16 @@ struct GoalPublishing {
             invited: invited, units: results.organisation.units.count { $0.kind == "kommun" },
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
             countsDistinct: draft.goal.measure.distinct != nil)
+    }
+
+    /// A survey's share may have been another if the silent had answered; a register's is what happened.
+    private func uncertainty(
+        of figure: GoalFigure, _ goal: GoalDescription, _ source: InstrumentResults
+    ) -> PublishedUncertainty? {
+        guard source.instrument.kind == .survey, goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf,
+            let share = figure.value?.share
+        else { return nil }
+        return PublishedUncertainty(of: share, silent: figure.bounds?.silent, target: goal.target)
     }
 
     private func coverage(of draft: GoalDraft) -> NetworkCoverage? {

@@ -153,6 +153,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var statusWithDontKnow: Status?
     /// The limits whatever the silent would have answered, where the number asked is known.
     public internal(set) var bounds: HardBounds?
+    /// How sure it is for the whole group; nil for registers and counts, which are complete.
+    public internal(set) var uncertainty: PublishedUncertainty?
     /// How it moved since the period before.
     public internal(set) var trend: Trend
     /// The wave that was answered.

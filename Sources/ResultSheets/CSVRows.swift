@@ -54,6 +54,10 @@ struct CSVRows {
         if let value = outcome.value { fill(&row, value, goal.description) }
         fill(&row, outcome.trend)
         fill(&row, outcome.networks)
+        row[.intervalLow] = outcome.uncertainty?.lower
+        row[.intervalHigh] = outcome.uncertainty?.upper
+        row[.intervalMethod] = outcome.uncertainty?.method
+        row[.certainty] = outcome.uncertainty?.certainty?.rawValue
         return [row] + parts(outcome.value, of: row, goal.description)
     }
 

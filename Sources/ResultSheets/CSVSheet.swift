@@ -20,6 +20,10 @@ struct CSVSheet {
         case previousPeriod = "previous_period"
         case noArrow = "no_arrow"
         case continuation, networksIncluded = "networks_included", networksAnswered = "networks_answered"
+        case intervalLow = "interval_low"
+        case intervalHigh = "interval_high"
+        case intervalMethod = "interval_method"
+        case certainty
     }
 
     /// One row under construction.

@@ -178,6 +178,11 @@ public struct Explanation: Sendable {
                 phrases.say("Om \"vet ej\" räknades i basen: ", "If \"don't know\" counted in the base: ")
                     + other.symbol)
         }
+        if let uncertainty = outcome.uncertainty {
+            let limits = "\(uncertainty.lower)–\(uncertainty.upper) (\(uncertainty.method), \(uncertainty.level) %)"
+            let word = uncertainty.certainty.map { "; \(phrases.word(for: $0))" } ?? ""
+            lines.append(phrases.say("Intervall: ", "Interval: ") + limits + word)
+        }
         if let bounds = outcome.bounds, bounds.silent > 0 {
             let low = edition.typography.percent(bounds.lowest.fraction)
             let high = edition.typography.percent(bounds.highest.fraction)

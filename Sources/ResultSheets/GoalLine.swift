@@ -21,6 +21,8 @@ public struct GoalLine: Sendable {
     public let result: String
     /// The counts behind a percentage: "12 av 13".
     public let counts: String?
+    /// How sure it is for the whole group: "83–100 %, gäller bland dem som svarat"; nil where all answered.
+    public let uncertainty: String?
     /// ↗ → ↘, where the series holds.
     public let arrow: Arrow?
     /// The change in words, or why there is no arrow; empty where withheld or without a figure.
@@ -48,7 +50,7 @@ public struct GoalLine: Sendable {
             statusName = "withheld"
             word = edition.phrases.withheldWords
             result = edition.phrases.withheldMark
-            (counts, arrow, change, action, status) = (nil, nil, "", nil, nil)
+            (counts, uncertainty, arrow, change, action, status) = (nil, nil, nil, "", nil, nil)
             return
         }
         status = outcome.status
@@ -57,6 +59,7 @@ public struct GoalLine: Sendable {
         word = edition.phrases.word(for: outcome.status)
         result = outcome.value.map(figures.text) ?? edition.phrases.noFigureMark
         counts = outcome.value.flatMap(figures.counts)
+        uncertainty = outcome.uncertainty.flatMap { UncertaintyText(edition: edition).text($0) }
         if case .change(let change) = outcome.trend { arrow = change.arrow } else { arrow = nil }
         change = outcome.value == nil ? "" : figures.changes.text(outcome.trend, value: outcome.value)
         action = GoalLine.action(goal.description, status: outcome.status, in: edition)

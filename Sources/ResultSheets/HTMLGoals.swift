@@ -64,10 +64,11 @@ struct HTMLGoals {
 
     private func figures(_ line: GoalLine) -> Markup {
         let counts: Markup = line.counts.map { " <span class=\"counts\">\($0)</span>" } ?? .none
+        let uncertainty: Markup = line.uncertainty.map { " <span class=\"uncertainty\">\($0)</span>" } ?? .none
         let target = line.target.isEmpty ? phrases.noTarget : line.target
         return """
             <td role="cell" class="result" data-label="\(phrases.resultColumn)">\
-            <span class="value">\(line.result)</span>\(counts)</td>
+            <span class="value">\(line.result)</span>\(counts)\(uncertainty)</td>
             <td role="cell" class="target" data-label="\(phrases.targetColumn)"><span>\(target)</span></td>
             <td role="cell" class="change" data-label="\(phrases.changeColumn)"><span>\(change(line))</span></td>
             """

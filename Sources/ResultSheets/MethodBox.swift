@@ -68,7 +68,10 @@ private struct MethodWriter {
     }
 
     private var silence: [String] {
-        goals.contains { ($0.outcome.figure?.bounds?.silent ?? 0) > 0 } ? [phrases.boundsRule] : []
+        let outcomes = goals.compactMap(\.outcome.figure)
+        let isBounded = outcomes.contains { ($0.bounds?.silent ?? 0) > 0 }
+        let isUncertain = outcomes.contains { $0.uncertainty != nil }
+        return (isBounded ? [phrases.boundsRule] : []) + (isUncertain ? [phrases.uncertaintyRule] : [])
     }
 
     private var sensitivity: [String] {

@@ -89,6 +89,7 @@ enum Stylesheet {
           font-weight: 600; line-height: 1.1; }
         .result .counts, .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .goals .result .counts { display: block; margin-top: .15rem; }
+        .goals .uncertainty { display: block; color: var(--muted); font-size: .8rem; line-height: 1.35; margin-top: .15rem; }
         .goals .target { max-width: 8rem; }
         .goals .change { min-width: 10.5rem; font-size: .925rem; line-height: 1.4; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }

@@ -42,7 +42,7 @@ enum StylesheetOfMedia {
           .goals td[data-label]::before, .report td[data-label]::before { content: attr(data-label);
             color: var(--muted); font-size: .875rem; font-weight: 400; }
           .goals td.result { row-gap: 0; }
-          .goals .result .counts { grid-column: 2; margin: 0 0 .2rem; }
+          .goals .result .counts, .goals .uncertainty { grid-column: 2; margin: 0 0 .2rem; }
           .report th:nth-child(1) { width: auto; padding: 0 0 .45rem; }
           .report td:last-child[data-label] { display: block; padding-top: .35rem; }
           .report td:last-child[data-label]::before { display: none; }

@@ -87,6 +87,28 @@ import Testing
         #expect(publication.group("network:a1")?.responses.first?.invited == 12)
     }
 
+    // Agree, disagree, asked: method, limits, certainty.
+    private static let uncertain: [(Int, Int, Int?, String, String, String, Certainty)] = [
+        (9, 0, 12, "hyper_tail", "0.8333", "1.0000", Certainty.amongRespondentsOnly),
+        (9, 0, 9, "hyper_tail", "1.0000", "1.0000", .secured), (2, 7, 10, "hyper_tail", "0.2000", "0.3000", .secured),
+        (9, 0, nil, "wilson", "0.7009", "1.0000", .amongRespondentsOnly),
+    ]
+
+    @Test(arguments: uncertain)
+    func `says how sure a verdict is for the whole group`(
+        agree: Int, disagree: Int, asked: Int?, method: String, lower: String, upper: String, certainty: Certainty
+    ) throws {
+        let publication = try SamplePeriod(
+            answers: ["a1": (agree, disagree, 0)], invited: asked.map { ["a1": $0] } ?? [:],
+            goals: [SamplePeriod.goal("stöd", .network("a1"))]
+        ).publication()
+        let uncertainty = try #require(publication.goal("stöd")?.outcome.figure?.uncertainty)
+        #expect(uncertainty.method == method)
+        #expect(uncertainty.lower == lower)
+        #expect(uncertainty.upper == upper)
+        #expect(uncertainty.certainty == certainty)
+    }
+
     @Test func `tells where a don't know in the base would change the status`() throws {
         let publication = try SamplePeriod(
             answers: ["a1": (9, 1, 5)], goals: [SamplePeriod.goal("stöd", .network("a1"))]

@@ -163,7 +163,8 @@ enum SampleGoals {
         _ value: MeasuredValue?, base: Base?, _ status: Status, bounds: HardBounds? = nil, trend: Trend
     ) -> PublishedOutcome {
         PublishedOutcome(
-            value: value, base: base, status: status, statusWithDontKnow: nil, bounds: bounds, trend: trend,
+            value: value, base: base, status: status, statusWithDontKnow: nil, bounds: bounds, uncertainty: nil,
+            trend: trend,
             wave: "2018",
             carriedFrom: nil, networks: nil, otherReading: nil)
     }
