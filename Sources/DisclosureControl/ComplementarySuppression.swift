@@ -21,8 +21,10 @@ struct Atom: Hashable {
 
 /// Takes out further figures until no withheld part can be computed from those that are left.
 struct ComplementarySuppression {
-    /// Atoms that must not become known: those withheld, with at least one answer.
-    let sensitive: Set<Atom>
+    /// Atoms that must not become known, with their answers: those withheld, with at least one answer.
+    let sensitive: [Atom: Int]
+    /// The answers that sensitive atoms told apart only jointly hold at least, the largest of them taken out.
+    let minimumBase: Int
 
     /// The figures to take out besides: the dearest are kept first, and each other only if it opens no path.
     ///
@@ -38,13 +40,23 @@ struct ComplementarySuppression {
         return taken
     }
 
-    /// The sensitive atoms that published figures give away.
+    /// The sensitive atoms that published figures give away, alone or in a group that holds too few answers.
     func disclosed(by figures: [LinkedFigure]) -> Set<Atom> {
-        let atoms = figures.reduce(into: sensitive) { $0.formUnion($1.atoms) }
-            .sorted { ($0.network, $0.isFiltered ? 1 : 0) < ($1.network, $1.isFiltered ? 1 : 0) }
+        func ordered(_ atoms: some Sequence<Atom>) -> [Atom] {
+            atoms.sorted { ($0.network, $0.isFiltered ? 1 : 0) < ($1.network, $1.isFiltered ? 1 : 0) }
+        }
+        let others = figures.reduce(into: Set<Atom>()) { $0.formUnion($1.atoms) }.subtracting(sensitive.keys)
+        let atoms = ordered(others) + ordered(sensitive.keys)
         let position = Dictionary(uniqueKeysWithValues: atoms.enumerated().map { ($1, $0) })
         let sums = figures.map { Set($0.atoms.compactMap { position[$0] }) }
         let solver = LinearDisclosure(sums: sums, atoms: atoms.count)
-        return sensitive.filter { atom in position[atom].map(solver.determines) ?? false }
+        let alone = sensitive.keys.filter { atom in position[atom].map(solver.determines) ?? false }
+        let jointly = solver.sums(from: others.count).map { $0.map { atoms[$0] } }.filter(isWeak)
+        return Set(alone).union(jointly.joined())
+    }
+
+    private func isWeak(_ atoms: [Atom]) -> Bool {
+        let sizes = atoms.map { sensitive[$0] ?? 0 }
+        return sizes.reduce(0, +) - (sizes.max() ?? 0) < minimumBase
     }
 }

@@ -11,7 +11,8 @@ struct ItemDraft {
     let counts: AnswerCounts
     let isAllowed: Bool
 
-    var name: String { "item \(group) \(item.name)" }
+    /// The instrument belongs to the name: two instruments may ask items of one name.
+    var name: String { "item \(group) \(results.instrument.id) \(item.name)" }
 
     var importance: LinkedFigure.Importance {
         if group.hasPrefix("others") { return .others }

@@ -30,12 +30,20 @@ struct GoalDrafting {
                 if let own = counts[network] { sum += own }
             }
         }
+        let block = JointBlock(source)
+        func isJoined(_ networks: Set<String>) -> Bool {
+            let sum = joined(networks)
+            return rule.allows(sum, measure: goal.measure)
+                && (sum.parts + (sum.parts.count > 1 ? [sum.joint] : [])).allSatisfy {
+                    block.keepsSecret(networks, agreeing: $0.agreeing, valid: $0.base.valid)
+                }
+        }
         let asked = counts.filter(GoalDraft.isAnswered)
         let blocks = RollUp(
             bases: asked.mapValues { $0.parts.map(\.base.valid).min() ?? $0.records }, areas: territory.areaOfNetwork,
             minimum: rule.anonymity.minimumBase,
             isShown: { counts[$0].map { rule.allows($0, measure: goal.measure) } ?? false },
-            isJoined: { rule.allows(joined($0), measure: goal.measure) })
+            isJoined: isJoined)
         let included = blocks.all
         return GoalDraft(
             goal: goal, results: source, networks: included, answeredNetworks: asked.count,

@@ -18,7 +18,7 @@ struct ItemDrafting {
         }
         guard !counts.isEmpty else { return [] }
         let rule = PrimarySuppression(anonymity: results.instrument.anonymity)
-        let blocks = rollUp(counts, rule)
+        let blocks = rollUp(counts, rule, JointBlock(results))
         func draft(_ group: String, _ networks: Set<String>, answered: Int) -> ItemDraft {
             let sum = ItemDrafting.sum(counts, networks)
             return ItemDraft(
@@ -42,12 +42,15 @@ struct ItemDrafting {
         return drafts + counts.keys.sorted().filter { !$0.isEmpty }.map { draft("network:\($0)", [$0], answered: 1) }
     }
 
-    private func rollUp(_ counts: [String: AnswerCounts], _ rule: PrimarySuppression) -> RollUp {
+    private func rollUp(_ counts: [String: AnswerCounts], _ rule: PrimarySuppression, _ block: JointBlock) -> RollUp {
         RollUp(
             bases: counts.mapValues(\.base.valid), areas: territory.areaOfNetwork,
             minimum: rule.anonymity.minimumBase,
             isShown: { counts[$0].map(rule.allows) ?? false },
-            isJoined: { rule.allows(ItemDrafting.sum(counts, $0)) })
+            isJoined: { networks in
+                let sum = ItemDrafting.sum(counts, networks)
+                return rule.allows(sum) && block.keepsSecret(networks, agreeing: sum.agreeing, valid: sum.base.valid)
+            })
     }
 
     private func invited(_ network: String, _ results: InstrumentResults) -> Int? {

@@ -25,6 +25,15 @@ struct LinearDisclosure {
         return reduced(row).allSatisfy { $0 == 0 }
     }
 
+    /// The sums that published ones add up to over the atoms from a position on, each atom once.
+    ///
+    /// Rows are fully reduced with the first atoms as pivots, so a row whose pivot lies behind the position holds only
+    /// atoms behind it, and these rows span all such sums.
+    func sums(from first: Int) -> [Set<Int>] {
+        rows.filter { row in row.pivot >= first && row.values.allSatisfy { $0 <= 1 } }
+            .map { row in Set(row.values.indices.filter { row.values[$0] == 1 }) }
+    }
+
     private mutating func insert(_ row: [UInt64]) {
         var row = reduced(row)
         guard let pivot = row.firstIndex(where: { $0 != 0 }) else { return }

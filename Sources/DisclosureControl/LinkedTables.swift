@@ -9,8 +9,7 @@ struct LinkedTables {
     /// The names of the figures that complementary suppression takes out.
     func suppressedNames() -> Set<String> {
         systems().reduce(into: []) { names, system in
-            let taken = ComplementarySuppression(sensitive: system.sensitive).suppressed(
-                among: system.figures.filter { !names.contains($0.name) })
+            let taken = system.suppression.suppressed(among: system.figures.filter { !names.contains($0.name) })
             names.formUnion(taken.map(\.name))
         }
     }
@@ -19,7 +18,7 @@ struct LinkedTables {
     func remainingPaths(without suppressed: Set<String>) -> [String] {
         systems().compactMap { system in
             let left = system.figures.filter { !suppressed.contains($0.name) }
-            let disclosed = ComplementarySuppression(sensitive: system.sensitive).disclosed(by: left)
+            let disclosed = system.suppression.disclosed(by: left)
             return disclosed.map(\.network).min().map { "\(system.item): \($0)" }
         }
     }
@@ -27,7 +26,7 @@ struct LinkedTables {
     private struct System {
         let item: String
         let figures: [LinkedFigure]
-        let sensitive: Set<Atom>
+        let suppression: ComplementarySuppression
     }
 
     private func systems() -> [System] {
@@ -40,16 +39,19 @@ struct LinkedTables {
                     && $0.goal.measure.items.contains(first.item.name)
             }
             let filters = Set(linked.compactMap(\.goal.measure.filter))
-            guard !filters.isEmpty else { return [system(key, drafts, linked, filter: nil)] }
+            guard !filters.isEmpty else { return [system(key, first, drafts, linked, filter: nil)] }
             return filters.sorted { "\($0)" < "\($1)" }.map { filter in
-                system(key, drafts, linked.filter { [nil, filter].contains($0.goal.measure.filter) }, filter: filter)
+                system(
+                    key, first, drafts, linked.filter { [nil, filter].contains($0.goal.measure.filter) },
+                    filter: filter)
             }
         }
     }
 
     /// Without a filter a network is one atom; with one it is two, and an empty part is none.
-    private func system(_ key: String, _ drafts: [ItemDraft], _ linked: [GoalDraft], filter: Condition?) -> System {
-        guard let first = drafts.first else { return System(item: key, figures: [], sensitive: []) }
+    private func system(
+        _ key: String, _ first: ItemDraft, _ drafts: [ItemDraft], _ linked: [GoalDraft], filter: Condition?
+    ) -> System {
         let answers = first.results.answers[first.item.name] ?? [:]
         let whole = answers.mapValues(\.base.valid)
         let filtered = filter.map { filteredBases($0, item: first.item.name, linked) }
@@ -66,7 +68,7 @@ struct LinkedTables {
         let rule = PrimarySuppression(anonymity: first.results.instrument.anonymity)
         let minimum = rule.anonymity.minimumBase
         let sensitive = answers.flatMap { network, counts in
-            bases(network).filter { $0.1 < minimum || (filter == nil && !rule.allows(counts)) }.map(\.0)
+            bases(network).filter { $0.1 < minimum || (filter == nil && !rule.allows(counts)) }
         }
         let figures =
             drafts.filter(\.isAllowed).map {
@@ -77,7 +79,10 @@ struct LinkedTables {
                     name: $0.name, importance: .goal,
                     atoms: atoms($0.networks, filtered: $0.goal.measure.filter != nil))
             }
-        return System(item: key, figures: figures, sensitive: Set(sensitive))
+        return System(
+            item: key, figures: figures,
+            suppression: ComplementarySuppression(
+                sensitive: Dictionary(uniqueKeysWithValues: sensitive), minimumBase: minimum))
     }
 
     private func filteredBases(_ filter: Condition, item: String, _ linked: [GoalDraft]) -> [String: Int] {

@@ -9,34 +9,46 @@ public struct PublicationMaker: Sendable {
     /// Prepares a publication compared with the one before.
     public init(previous: Publication? = nil) { self.previous = previous }
 
-    /// Makes the publication of a period.
+    /// Makes the publication of a period, and attacks it before anyone else does.
     ///
     /// - Throws: ``DisclosureRefusal`` where a withheld figure could still be computed from those that are left.
-    /// - Complexity: Linear in figures but for the linked tables of an item, which are cubic in its networks.
+    /// - Complexity: Linear in figures but for the linked tables of an item, which are cubic in its networks, and for
+    ///   the attack, which is bounded.
     public func publication(of results: PeriodResults) throws(DisclosureRefusal) -> Publication {
-        let territory = Territory(results.organisation)
-        let link = previous.map { SeriesLink(previous: $0, organisation: results.organisation) }
-        // 1. Primary: what is large enough, and totals of what is shown.
-        let items = results.instruments.flatMap(ItemDrafting(territory: territory).drafts)
-        let goals = results.plan.goals.map(GoalDrafting(territory: territory, results: results).draft)
-        // 2. Complementary: what would give a withheld figure away.
-        let linked = LinkedTables(items: items, goals: goals)
-        let suppressed = linked.suppressedNames()
+        let drafts = PublicationDrafts(of: results)
+        // 1. Complementary: what would give a withheld figure away by adding and subtracting.
+        let linked = LinkedTables(items: drafts.items, goals: drafts.goals)
+        var suppressed = linked.suppressedNames()
         if let path = linked.remainingPaths(without: suppressed).first { throw DisclosureRefusal(path: path) }
-        // 3. Reported: figures with status and trend, or the bare fact that they are withheld.
+        // 2. Attacked: what the published values alone give away; the least important figure on each path goes.
+        while true {
+            let publication = publication(of: results, drafts, suppressed)
+            let findings = Attacker(publication, also: previous.map { [$0] } ?? []).report().findings
+            guard !findings.isEmpty else { return publication }
+            let given = findings.map { drafts.leastImportant(on: $0, in: publication, except: suppressed) }
+            if let open = zip(findings, given).first(where: { $1 == nil }) {
+                throw DisclosureRefusal(findings: findings, first: open.0)
+            }
+            suppressed.formUnion(given.compactMap(\.self))
+        }
+    }
+
+    private func publication(
+        of results: PeriodResults, _ drafts: PublicationDrafts, _ suppressed: Set<String>
+    ) -> Publication {
+        let link = previous.map { SeriesLink(previous: $0, organisation: results.organisation) }
         let itemPublishing = ItemPublishing(organisation: results.organisation, link: link)
         let goalPublishing = GoalPublishing(results: results, link: link)
         return Publication(
             schema: Publication.currentSchema, engine: ArithmeticVersion.current, period: period(of: results),
             organisation: results.organisation.name, definitions: definitions(of: results),
             strategicGoals: strategicGoals(of: results), units: results.organisation.units,
-            groups: GroupPublishing(territory: territory, results: results)
-                .groups(for: items.filter(\.isAllowed), goals: results.plan.goals),
+            groups: GroupPublishing(territory: drafts.territory, results: results)
+                .groups(for: drafts.items.filter(\.isAllowed), goals: results.plan.goals),
             instruments: results.instruments.map(\.instrument).map(PublishedInstrument.init),
-            goals: goals.map { goalPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
-            items: items.map { itemPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
-            comments: comments(in: results),
-            disclosure: account(items, goals, suppressed))
+            goals: drafts.goals.map { goalPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
+            items: drafts.items.map { itemPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
+            comments: comments(in: results), disclosure: drafts.account(suppressed: suppressed))
     }
 
     private func period(of results: PeriodResults) -> PublishedPeriod {
@@ -79,30 +91,6 @@ public struct PublicationMaker: Sendable {
                 }
             }
         }
-    }
-
-    private func account(_ items: [ItemDraft], _ goals: [GoalDraft], _ suppressed: Set<String>) -> DisclosureAccount {
-        let protectedItems = items.filter { $0.results.instrument.anonymity.isProtected }
-        let protectedGoals = goals.filter(\.isProtected)
-        return DisclosureAccount(
-            protectedFigures: protectedItems.count + protectedGoals.count,
-            primary: protectedItems.count { !$0.isAllowed } + protectedGoals.count { !$0.isAllowed },
-            complementary: protectedItems.count { $0.isAllowed && suppressed.contains($0.name) }
-                + protectedGoals.count { $0.isAllowed && suppressed.contains($0.name) })
-    }
-}
-
-/// Why a publication was refused: a withheld figure could be computed from what would be published.
-public struct DisclosureRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The item and network that could be computed.
-    public let path: String
-
-    /// What is wrong and what to do.
-    public var description: String {
-        """
-        The publication was refused: a withheld figure could be computed from the others (\(path)). \
-        Raise minimum_base in the instrument, or take the goal that singles out the group from the plan.
-        """
     }
 }
 

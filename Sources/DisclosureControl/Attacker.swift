@@ -1,0 +1,88 @@
+import SurveyModel
+
+/// Computes what readers can from publications alone, before others do.
+///
+/// It holds every figure shown, the response counts, the rule of the minimum base, earlier publications, and for each
+/// network one own answer of a member. Where a withheld count can have one value only, it is disclosed.
+public struct Attacker: Sendable {
+    private let publications: [Publication]
+
+    /// Takes what the attacker has read, the attacked publication first.
+    public init(_ publication: Publication, also earlier: [Publication] = []) {
+        publications = [publication] + earlier
+    }
+
+    /// What can be computed of the answers that the first publication tells of.
+    ///
+    /// - Complexity: Bounded for each item by a fixed number of branches; what is open then counts as disclosed.
+    public func report() -> AttackReport {
+        let all = AttackKnowledge.gathered(from: publications)
+        let attacked = publications.first?.period.id ?? ""
+        let own = all.filter { knowledge in knowledge.rows.values.contains { $0.figure.publication == attacked } }
+        let findings =
+            own.flatMap { TableAttack($0).findings + DifferenceAttack($0).findings }
+            + SeriesAttack(all, publications).findings
+        return AttackReport(
+            publications: publications.map(\.period.id), withheldFigures: withheldFigures, tables: own.count,
+            boundOfWork: PinSearch.boundOfWork, findings: findings)
+    }
+
+    private var withheldFigures: Int {
+        guard let publication = publications.first else { return 0 }
+        return publication.items.count { $0.answers == .withheld } + publication.goals.count { $0.outcome == .withheld }
+    }
+}
+
+/// The attack on one item's linked tables: networks, areas, joined networks and the whole.
+struct TableAttack {
+    private let knowledge: AttackKnowledge
+
+    init(_ knowledge: AttackKnowledge) { self.knowledge = knowledge }
+
+    var findings: [AttackFinding] {
+        guard !knowledge.networks(areShown: false).isEmpty else { return elsewhere }
+        let table = JointSums(knowledge).table
+        let words = AttackWords(knowledge: knowledge)
+        var search = PinSearch(table)
+        let pins = search.pins().map { pin in
+            AttackFinding(
+                path: path(of: pin, in: table), target: figure(of: pin.network),
+                sources: pin.sum.map { table.sums[$0].figures } ?? goals(on: pin.network, in: table),
+                sentence: words.pinned(pin, in: table))
+        }
+        let weak = table.weakSums(minimumBase: knowledge.instrument.minimumBase).map { index in
+            let sum = table.sums[index]
+            return AttackFinding(
+                path: .weakBlock, target: figure(of: sum.candidates.first ?? ""), sources: sum.figures,
+                sentence: words.weak(sum))
+        }
+        return pins + weak + elsewhere
+    }
+
+    private var elsewhere: [AttackFinding] {
+        knowledge.shownElsewhere.map {
+            AttackFinding(
+                path: .shownElsewhere, target: $0.withheld, sources: [$0.shown],
+                sentence: AttackWords(knowledge: knowledge).shownElsewhere($0.withheld, $0.shown))
+        }
+    }
+
+    private func path(of pin: HiddenTable.Pin, in table: HiddenTable) -> AttackFinding.Path {
+        guard pin.isProved else { return .undecided }
+        if case .member = pin.reader { return .ownAnswer }
+        return pin.sum.map { table.sums[$0].members == 1 } ?? false ? .subtraction : .bounds
+    }
+
+    private func figure(of network: String) -> AttackedFigure {
+        knowledge.rows[network]?.figure
+            ?? AttackedFigure(
+                publication: knowledge.key.source, group: network, instrument: knowledge.key.instrument,
+                item: knowledge.key.item)
+    }
+
+    /// Without a sum, a goal or whatever is shown of the item gave it away.
+    private func goals(on network: String, in table: HiddenTable) -> [AttackedFigure] {
+        let own = knowledge.goals.map(\.figure).filter { $0.group == network }
+        return own.isEmpty ? table.sums.flatMap(\.figures) : own
+    }
+}

@@ -1,0 +1,40 @@
+import SurveyModel
+import SurveyStatistics
+
+/// Whether small networks can be shown as one without a count of any of them becoming known.
+///
+/// Their joint base can suffice and still give them away: three networks with 12 valid answers together, none of which
+/// may have 5, have 4 each; and where nobody left the question blank, each base is the published response count.
+struct JointBlock {
+    let anonymity: Anonymity
+    /// How many answered in each network; published, where it is a survey.
+    let records: [String: Int]
+    let publishesRecords: Bool
+
+    init(_ results: InstrumentResults) {
+        anonymity = results.instrument.anonymity
+        records = results.records
+        publishesRecords = results.instrument.kind == .survey
+    }
+
+    /// Whether no reader, member or not, can tell a count of one of the networks.
+    ///
+    /// - Parameters:
+    ///   - agreeing: Of the joint valid answers, those that agree.
+    ///   - valid: The joint valid answers.
+    func keepsSecret(_ networks: Set<String>, agreeing: Int, valid: Int) -> Bool {
+        let all = networks.reduce(0) { $0 + (records[$1] ?? 0) }
+        let isBase = anonymity.policy == .base
+        let sum = HiddenTable.JointSum(
+            figures: [], candidates: networks.sorted(), members: networks.count, agreeing: agreeing,
+            disagreeing: valid - agreeing, missing: all - valid, invited: nil,
+            base: 1...(isBase ? max(1, anonymity.minimumBase - 1) : IntegerSystem.far))
+        let table = HiddenTable(
+            networks: networks.sorted().map {
+                HiddenTable.Network(name: $0, records: publishesRecords ? records[$0] : nil, invited: nil)
+            }, sums: [sum])
+        guard table.weakSums(minimumBase: anonymity.minimumBase).isEmpty else { return false }
+        var search = PinSearch(table)
+        return search.pins().isEmpty
+    }
+}

@@ -1,0 +1,136 @@
+import SurveyModel
+
+/// What is left of each joint row when the networks shown one by one are taken away.
+struct JointSums {
+    private let knowledge: AttackKnowledge
+
+    init(_ knowledge: AttackKnowledge) { self.knowledge = knowledge }
+
+    /// The records that name no network, of which only totals tell.
+    static let nameless = "network:"
+
+    /// The withheld networks and the sums that may hold them.
+    var table: HiddenTable {
+        let sums = self.sums
+        var networks = knowledge.networks(areShown: false).map { group in
+            let responses = knowledge.responses(of: group)
+            let floor = knowledge.goals.filter { $0.figure.group == group.key }.map(\.share.base).max() ?? 0
+            return HiddenTable.Network(
+                name: group.key, records: responses?.records, invited: responses?.invited, leastBase: floor,
+                isSummed: floor >= minimum && sums.contains { $0.candidates.contains(group.key) })
+        }
+        if let nameless = namelessRecords, nameless > 0 {
+            networks.append(
+                HiddenTable.Network(
+                    name: JointSums.nameless, records: nameless, invited: nil, isCounted: false))
+        }
+        return HiddenTable(networks: networks, sums: sums)
+    }
+
+    private var minimum: Int { knowledge.instrument.minimumBase }
+
+    /// Records that no network counts; nil where response counts are not published.
+    private var namelessRecords: Int? {
+        guard let all = knowledge.records(of: "organisation") else { return nil }
+        return all - knowledge.groups.filter { $0.kind == .network }
+            .reduce(0) { $0 + (knowledge.responses(of: $1)?.records ?? 0) }
+    }
+
+    private var hasNameless: Bool { namelessRecords.map { $0 > 0 } ?? false }
+
+    /// Valid answers of a network that is small, of one that is withheld for the sake of others, and of either.
+    private var small: ClosedRange<Int> {
+        1...(knowledge.instrument.policy == .base ? max(1, minimum - 1) : IntegerSystem.far)
+    }
+    private var large: ClosedRange<Int> {
+        (knowledge.instrument.policy == .base ? minimum : 1)...IntegerSystem.far
+    }
+    private var either: ClosedRange<Int> { 1...IntegerSystem.far }
+
+    private var sums: [HiddenTable.JointSum] {
+        var sums: [HiddenTable.JointSum] = []
+        var whole = remainder("organisation", networks: knowledge.networks(areShown: true))
+        var openAreas: [String] = []
+        for area in knowledge.groups where area.kind == .area {
+            let others = block("others:" + area.key.dropFirst("area:".count), in: area.key)
+            if let others { sums.append(others) }
+            if var rest = remainder(area.key, networks: knowledge.networks(areShown: true, in: area.key)) {
+                whole?.subtract(rest)
+                if let others { rest.subtract(others) }
+                rest.candidates = names(in: area.key)
+                rest.base = others == nil && isWithheld("others:" + area.key.dropFirst(5)) ? either : large
+                if rest.members > 0 { sums.append(rest) }
+            } else {
+                openAreas.append(area.key)
+                if let others { whole?.subtract(others) }
+            }
+        }
+        if let others = block("others", in: nil) {
+            whole?.subtract(others)
+            sums.append(others)
+        }
+        if let whole = left(of: whole, openAreas) { sums.append(whole) }
+        return sums
+    }
+
+    /// What the whole still holds: networks of areas whose own row is withheld, and small ones if their row is.
+    private func left(of whole: HiddenTable.JointSum?, _ openAreas: [String]) -> HiddenTable.JointSum? {
+        guard var whole else { return nil }
+        let isOpen = isWithheld("others")
+        whole.candidates = isOpen ? names(in: nil) : openAreas.flatMap { names(in: $0) }
+        let mayBeSmall = isOpen || openAreas.contains { isWithheld("others:" + $0.dropFirst("area:".count)) }
+        whole.base = mayBeSmall ? either : large
+        if hasNameless {
+            whole.candidates.append(JointSums.nameless)
+            whole.base = either
+        }
+        return whole.members > 0 || (hasNameless && whole.valid > 0) ? whole : nil
+    }
+
+    private func isWithheld(_ key: String) -> Bool { knowledge.rows[key].map { $0.answers == nil } ?? false }
+
+    private func names(in area: String?) -> [String] {
+        knowledge.networks(areShown: false, in: area).map(\.key)
+    }
+
+    /// A row of small networks joined, where it is shown.
+    private func block(_ key: String, in area: String?) -> HiddenTable.JointSum? {
+        guard var sum = remainder(key, networks: []) else { return nil }
+        sum.candidates = names(in: area)
+        sum.base = small
+        if area == nil, hasNameless { sum.candidates.append(JointSums.nameless) }
+        return sum
+    }
+
+    /// A joint row less the networks that are shown; nil where the row is withheld.
+    private func remainder(_ key: String, networks: [PublishedGroup]) -> HiddenTable.JointSum? {
+        guard let row = knowledge.rows[key], let answers = row.answers else { return nil }
+        var sum = HiddenTable.JointSum(row)
+        sum.members = answers.networks?.included ?? 0
+        for network in networks {
+            if let own = knowledge.rows[network.key] { sum.subtract(HiddenTable.JointSum(own)) }
+        }
+        return sum
+    }
+}
+
+extension HiddenTable.JointSum {
+    /// The counts of a shown row, standing for one network.
+    init(_ row: AttackKnowledge.Row) {
+        let base = row.answers?.base ?? Base(valid: 0)
+        self.init(
+            figures: [row.figure], candidates: [], members: 1, agreeing: row.agreeing,
+            disagreeing: base.valid - row.agreeing, missing: base.records - base.valid, invited: base.invited,
+            base: 0...0)
+    }
+
+    /// Takes away another sum that this one holds.
+    mutating func subtract(_ other: Self) {
+        members -= other.members
+        agreeing -= other.agreeing
+        disagreeing -= other.disagreeing
+        missing -= other.missing
+        invited = invited.flatMap { own in other.invited.map { own - $0 } }
+        figures += other.figures.filter { $0.group.hasPrefix("network:") ? false : !figures.contains($0) }
+    }
+}

@@ -1,0 +1,109 @@
+/// Finds the withheld networks with a count that only one value fits, for an outsider and for every member.
+///
+/// Two tables that fit all sums and differ in a count show that it is not pinned; such tables are kept and tried first
+/// on the next question.
+struct PinSearch {
+    /// How many branches are tried for one item before what is open counts as disclosed.
+    static let boundOfWork = 20_000
+
+    private let table: HiddenTable
+    private let model: HiddenTableSystem
+    private var known: [[Int]] = []
+    private var work = PinSearch.boundOfWork
+
+    init(_ table: HiddenTable) {
+        self.table = table
+        model = HiddenTableSystem(table)
+    }
+
+    /// What one reader knows beside the publication.
+    private struct Knowledge {
+        let reader: HiddenTable.Reader
+        let demands: [IntegerSystem.Sum]
+    }
+
+    private enum Verdict { case open, pinned, undecided }
+
+    /// The pins, an outsider's before a member's, each network once.
+    mutating func pins() -> [HiddenTable.Pin] {
+        guard !table.sums.isEmpty else { return pinsByGoals() }
+        var pins = pinsByGoals()
+        if solution(Knowledge(reader: .outsider, demands: []), []) == nil {
+            // Sums that nothing fits are not understood, and so not shown to be safe.
+            return table.networks.filter(\.isCounted).map {
+                HiddenTable.Pin(network: $0.name, reader: .outsider, sum: nil, isProved: false)
+            }
+        }
+        pins += self.pins(for: Knowledge(reader: .outsider, demands: []), except: pins)
+        for (position, network) in table.networks.enumerated() {
+            for answer in model.answers(in: position) {
+                let knowledge = Knowledge(reader: .member(of: network.name), demands: [answer])
+                guard solution(knowledge, []) != nil else { continue }
+                pins += self.pins(for: knowledge, except: pins)
+            }
+        }
+        return pins
+    }
+
+    /// Networks all of whose records a shown goal counts.
+    private func pinsByGoals() -> [HiddenTable.Pin] {
+        table.networks.filter { $0.leastBase > 0 && $0.records == $0.leastBase }.map {
+            HiddenTable.Pin(network: $0.name, reader: .outsider, sum: nil, isProved: true)
+        }
+    }
+
+    private mutating func pins(for knowledge: Knowledge, except found: [HiddenTable.Pin]) -> [HiddenTable.Pin] {
+        var pins: [HiddenTable.Pin] = []
+        for (position, network) in table.networks.enumerated() where network.isCounted {
+            // Who answers alone in a network learns nothing of others from its counts.
+            if case .member(network.name) = knowledge.reader, network.records == 1 { continue }
+            guard !found.contains(where: { $0.network == network.name }), !isFree(position, knowledge) else { continue }
+            let verdicts = HiddenTableSystem.Count.allCases.map { verdict(on: $0, of: position, knowledge) }
+            guard verdicts.contains(where: { $0 != .open }) else { continue }
+            let sum = holder(of: position)
+            pins.append(
+                HiddenTable.Pin(
+                    network: network.name, reader: knowledge.reader, sum: sum, isProved: verdicts.contains(.pinned)))
+        }
+        return pins
+    }
+
+    private func holder(of network: Int) -> Int? {
+        for solution in known { if let sum = model.sum(holding: network, in: solution) { return sum } }
+        return nil
+    }
+
+    /// Whether the network may be in no sum at all.
+    private mutating func isFree(_ network: Int, _ knowledge: Knowledge) -> Bool {
+        let membership = model.membership(of: network)
+        guard !membership.isEmpty else { return true }
+        return solution(knowledge, [IntegerSystem.Sum(terms: membership, range: 0...0)]) != nil
+    }
+
+    private mutating func verdict(
+        on count: HiddenTableSystem.Count, of network: Int, _ knowledge: Knowledge
+    ) -> Verdict {
+        let terms = model.terms(of: count, network: network)
+        func value(_ solution: [Int]) -> Int { terms.reduce(0) { $0 + solution[$1.variable] * $1.coefficient } }
+        guard let first = solution(knowledge, []).map(value) else { return .undecided }
+        let others = [-IntegerSystem.far...(first - 1), (first + 1)...IntegerSystem.far]
+        let isOpen = others.contains { solution(knowledge, [IntegerSystem.Sum(terms: terms, range: $0)]) != nil }
+        return isOpen ? .open : work > 0 ? .pinned : .undecided
+    }
+
+    /// A table that fits, known or searched for; nil where there is none or the bound of work is met.
+    private mutating func solution(_ knowledge: Knowledge, _ further: [IntegerSystem.Sum]) -> [Int]? {
+        let demands = knowledge.demands + further
+        let fitting = known.first { values in
+            demands.allSatisfy { demand in
+                demand.range.contains(demand.terms.reduce(0) { $0 + values[$1.variable] * $1.coefficient })
+            }
+        }
+        if let fitting { return fitting }
+        guard case .found(let values) = model.system.solution(
+            with: demands, prefersHigh: known.count % 2 == 1, work: &work)
+        else { return nil }
+        known.append(values)
+        return values
+    }
+}
