@@ -12,7 +12,7 @@ struct Pairing {
         let ids = new.goals.map(\.description.id) + old.goals.map(\.description.id).filter { after[$0] == nil }
         return ids.compactMap { id in
             guard let goal = after[id] ?? before[id] else { return nil }
-            let isSameDefinition = before[id]?.fingerprint == after[id]?.fingerprint
+            let isSameDefinition = isSame(before[id]?.fingerprint, after[id]?.fingerprint)
             return row(
                 .goal, id, goal.group, goal.description.title, state(before[id]), state(after[id]), isSameDefinition)
         }
@@ -25,10 +25,15 @@ struct Pairing {
         let keys = new.items.map(key) + old.items.map(key).filter { after[$0] == nil }
         return keys.compactMap { key in
             guard let item = after[key] ?? before[key] else { return nil }
-            let isSameDefinition = before[key].map(definition) == after[key].map(definition)
+            let isSameDefinition = isSame(before[key].map(definition), after[key].map(definition))
             return row(
                 .item, item.name, item.group, item.label, state(before[key]), state(after[key]), isSameDefinition)
         }
+    }
+
+    /// What is on one side only has nothing to compare; then it is the definition files that tell.
+    private func isSame<Definition: Equatable>(_ before: Definition?, _ after: Definition?) -> Bool {
+        before == nil || after == nil ? old.definitions == new.definitions : before == after
     }
 
     /// What respondents saw and what counts as agreeing: the parts of an item's definition that are published.
