@@ -13,10 +13,13 @@ struct LinkedFigure: Hashable {
     let atoms: Set<Atom>
 }
 
-/// A part of the records that published sums are made of: a network, within or outside a filter.
+/// A part of the records that published sums are made of: a network's, within some filters and outside the others.
 struct Atom: Hashable {
     let network: String
-    let isFiltered: Bool
+    let taken: [Bool]
+
+    /// A place in one order of all atoms, the same on every run.
+    var order: String { taken.reduce(into: network + "\u{0}") { $0 += $1 ? "1" : "0" } }
 }
 
 /// Takes out further figures until no withheld part can be computed from those that are left.
@@ -43,7 +46,7 @@ struct ComplementarySuppression {
     /// The sensitive atoms that published figures give away, alone or in a group that holds too few answers.
     func disclosed(by figures: [LinkedFigure]) -> Set<Atom> {
         func ordered(_ atoms: some Sequence<Atom>) -> [Atom] {
-            atoms.sorted { ($0.network, $0.isFiltered ? 1 : 0) < ($1.network, $1.isFiltered ? 1 : 0) }
+            atoms.sorted { $0.order < $1.order }
         }
         let others = figures.reduce(into: Set<Atom>()) { $0.formUnion($1.atoms) }.subtracting(sensitive.keys)
         let atoms = ordered(others) + ordered(sensitive.keys)

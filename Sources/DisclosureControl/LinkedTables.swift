@@ -32,65 +32,54 @@ struct LinkedTables {
     private func systems() -> [System] {
         let protected = items.filter { $0.results.instrument.anonymity.isProtected }
         let byItem = Dictionary(grouping: protected) { "\($0.results.instrument.id) \($0.item.name)" }
-        return byItem.keys.sorted().flatMap { key -> [System] in
-            guard let drafts = byItem[key], let first = drafts.first else { return [] }
+        return byItem.keys.sorted().compactMap { key in
+            guard let drafts = byItem[key], let first = drafts.first else { return nil }
             let linked = goals.filter {
                 $0.isAllowed && $0.isProtected && $0.results?.instrument.id == first.results.instrument.id
                     && $0.goal.measure.items.contains(first.item.name)
             }
-            let filters = Set(linked.compactMap(\.goal.measure.filter))
-            guard !filters.isEmpty else { return [system(key, first, drafts, linked, filter: nil)] }
-            return filters.sorted { "\($0)" < "\($1)" }.map { filter in
-                system(
-                    key, first, drafts, linked.filter { [nil, filter].contains($0.goal.measure.filter) },
-                    filter: filter)
-            }
+            return system(key, first, drafts, linked)
         }
     }
 
-    /// Without a filter a network is one atom; with one it is two, and an empty part is none.
-    private func system(
-        _ key: String, _ first: ItemDraft, _ drafts: [ItemDraft], _ linked: [GoalDraft], filter: Condition?
-    ) -> System {
-        let answers = first.results.answers[first.item.name] ?? [:]
-        let whole = answers.mapValues(\.base.valid)
-        let filtered = filter.map { filteredBases($0, item: first.item.name, linked) }
-        func bases(_ network: String) -> [(Atom, Int)] {
-            let inside = filtered.map { $0[network] ?? 0 } ?? whole[network] ?? 0
-            return [
-                (Atom(network: network, isFiltered: true), inside),
-                (Atom(network: network, isFiltered: false), (whole[network] ?? 0) - inside),
-            ].filter { $0.1 > 0 }
-        }
-        func atoms(_ networks: Set<String>, filtered isFiltered: Bool) -> Set<Atom> {
-            Set(networks.flatMap(bases).map(\.0).filter { !isFiltered || $0.isFiltered })
+    /// Every part of a network that the filters tell apart is one atom; an empty part is none.
+    private func system(_ key: String, _ first: ItemDraft, _ drafts: [ItemDraft], _ linked: [GoalDraft]) -> System {
+        let filters = first.results.filteredBases.filters
+        let parts = used(first.results.filteredBases.parts[first.item.name] ?? [:], filters, linked)
+        func atoms(_ networks: Set<String>, under filter: Condition?) -> Set<Atom> {
+            let position = filter.flatMap(filters.firstIndex)
+            return Set(
+                parts.keys.filter { atom in networks.contains(atom.network) && (position.map { atom.taken[$0] } ?? true)
+                })
         }
         let rule = PrimarySuppression(anonymity: first.results.instrument.anonymity)
         let minimum = rule.anonymity.minimumBase
-        let sensitive = answers.flatMap { network, counts in
-            bases(network).filter { $0.1 < minimum || (filter == nil && !rule.allows(counts)) }
+        let answers = first.results.answers[first.item.name] ?? [:]
+        let sensitive = parts.filter { atom, size in
+            let isWhole = answers[atom.network]?.base.valid == size
+            return size < minimum || (isWhole && !(answers[atom.network].map(rule.allows) ?? true))
         }
         let figures =
             drafts.filter(\.isAllowed).map {
-                LinkedFigure(name: $0.name, importance: $0.importance, atoms: atoms($0.networks, filtered: false))
+                LinkedFigure(name: $0.name, importance: $0.importance, atoms: atoms($0.networks, under: nil))
             }
             + linked.map {
                 LinkedFigure(
-                    name: $0.name, importance: .goal,
-                    atoms: atoms($0.networks, filtered: $0.goal.measure.filter != nil))
+                    name: $0.name, importance: .goal, atoms: atoms($0.networks, under: $0.goal.measure.filter))
             }
         return System(
             item: key, figures: figures,
-            suppression: ComplementarySuppression(
-                sensitive: Dictionary(uniqueKeysWithValues: sensitive), minimumBase: minimum))
+            suppression: ComplementarySuppression(sensitive: sensitive, minimumBase: minimum))
     }
 
-    private func filteredBases(_ filter: Condition, item: String, _ linked: [GoalDraft]) -> [String: Int] {
-        linked.filter { $0.goal.measure.filter == filter }.reduce(into: [:]) { bases, draft in
-            guard let position = draft.goal.measure.items.firstIndex(of: item) else { return }
-            for (network, counts) in draft.results?.goals[draft.goal.id] ?? [:] where position < counts.parts.count {
-                bases[network] = counts.parts[position].base.valid
-            }
+    /// The atoms with their sizes; filters that no published goal on the item uses tell nothing apart.
+    private func used(
+        _ parts: [FilteredBases.Part: Int], _ filters: [Condition], _ linked: [GoalDraft]
+    ) -> [Atom: Int] {
+        let inUse = filters.map { filter in linked.contains { $0.goal.measure.filter == filter } }
+        return parts.reduce(into: [:]) { atoms, part in
+            let taken = zip(part.key.taken, inUse).map { $0 && $1 }
+            atoms[Atom(network: part.key.network, taken: taken), default: 0] += part.value
         }
     }
 }

@@ -14,6 +14,8 @@ public struct InstrumentResults: Hashable, Sendable {
     public var answers: [String: [String: AnswerCounts]]
     /// Free text of items with the role comment, by item and network.
     public var comments: [String: [String: [String]]]
+    /// The valid answers behind figures under overlapping filters.
+    public var filteredBases: FilteredBases
     /// The counts of each goal the instrument feeds, by goal and network.
     public var goals: [String: [String: GoalCounts]]
 
@@ -36,6 +38,8 @@ public struct InstrumentResults: Hashable, Sendable {
         records = networks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         answers = InstrumentResults.answers(in: table, networkItem)
         comments = InstrumentResults.comments(in: table, networks)
+        filteredBases = FilteredBases(
+            table: table, items: InstrumentResults.publishedItems(of: table.instrument), plan: plan)
         let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
         let counting = GoalCounting(table: table, municipalities: municipalities)
         goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }

@@ -45,6 +45,20 @@ import Testing
         #expect(publication.disclosure.complementary >= 1)
     }
 
+    @Test func `sees that two overlapping filters tell one person apart`() throws {
+        // Nine managers, one other, and two more without a role in either filter's words.
+        let chefs = Condition.equals(item: "roll", code: "chef")
+        let answered = Condition.any([chefs, .equals(item: "roll", code: "annan")])
+        let goals = [
+            SamplePeriod.goal("chefer", .network("a1"), where: chefs),
+            SamplePeriod.goal("alla", .network("a1"), where: answered),
+        ]
+        let publication = try SamplePeriod(answers: ["a1": (9, 1, 0)], goals: goals, managers: ["a1": 9]).publication()
+        let shown = publication.goals.filter { $0.outcome.figure != nil }
+        #expect(shown.count == 1)
+        #expect(publication.disclosure.complementary > 0)
+    }
+
     @Test func `withholds a count of answers under a filter, and not a plain count of records`() throws {
         func goal(_ id: String, where filter: Condition?) -> Goal {
             var description = SamplePeriod.goal(id, .network("a1"), target: .track).description
