@@ -48,8 +48,8 @@ struct GoalPublishing {
 
     private func context(of draft: GoalDraft, _ source: InstrumentResults) -> GoalFigure.Context {
         let knowsNetworks = source.instrument.item(role: .network) != nil
-        let invited = source.population.invited(
-            instrument: source.instrument.id, networks: knowsNetworks ? draft.networks.sorted() : nil)
+        let silent = Territory(results.organisation).silentNetworks(for: draft.goal, in: source)
+        let invited = source.invited(networks: knowsNetworks ? draft.networks.union(silent) : nil)
         return GoalFigure.Context(
             invited: invited, units: results.organisation.units.count { $0.kind == "kommun" },
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,

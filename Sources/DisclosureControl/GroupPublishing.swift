@@ -8,7 +8,8 @@ struct GroupPublishing {
 
     func groups(for drafts: [ItemDraft], goals: [Goal]) -> [PublishedGroup] {
         let organisation = territory.organisation
-        let present = Set(results.instruments.flatMap(\.records.keys)).subtracting([""])
+        let answered = results.instruments.flatMap { Array($0.records.keys) + $0.silentNetworks }
+        let present = Set(answered).subtracting([""])
         let scopes = Set(goals.map(\.description.scope))
         var groups = [group("organisation", .organisation, organisation.name, networks: nil, present)]
         for area in organisation.programmeAreas {
@@ -61,12 +62,15 @@ struct GroupPublishing {
             return networks.map { $0.contains(entry.network ?? "") } ?? true
         }
         guard !counted.isEmpty || !entries.isEmpty else { return nil }
-        let named = Set(entries.map { $0.network ?? "" })
-        // Where some networks' numbers are unknown, the number asked in all is unknown.
-        let isComplete = named.contains("") || counted.keys.allSatisfy(named.contains)
+        // A network of the group that was never asked is no part of those asked.
+        let asked = networks.map { all in
+            all.intersection(Set(counted.keys).union(source.population.networks(askedBy: source.instrument.id)))
+        }
+        // One group says itself that more answered than were asked; a sum cannot tell where, and has no number asked.
+        let isOneGroup = networks?.count == 1 || source.instrument.item(role: .network) == nil
         return PublishedResponses(
             instrument: source.instrument.id, wave: source.instrument.wave, period: source.sourcePeriod,
             records: counted.values.reduce(0, +),
-            invited: isComplete && !entries.isEmpty ? entries.reduce(0) { $0 + $1.invited } : nil)
+            invited: isOneGroup ? entries.map(\.invited).reduce(nil) { ($0 ?? 0) + $1 } : source.invited(networks: asked))
     }
 }

@@ -10,27 +10,26 @@ struct ItemDrafting {
     }
 
     private func drafts(of item: Item, in results: InstrumentResults) -> [ItemDraft] {
-        let asked = (results.answers[item.name] ?? [:]).filter { $0.value.base.records > $0.value.base.notAsked }
-        let counts = asked.reduce(into: [String: AnswerCounts]()) { all, entry in
-            var own = entry.value
-            own.base.invited = invited(entry.key, results)
-            all[entry.key] = own
-        }
+        let counts = (results.answers[item.name] ?? [:]).filter { $0.value.base.records > $0.value.base.notAsked }
         guard !counts.isEmpty else { return [] }
         let rule = PrimarySuppression(anonymity: results.instrument.anonymity)
         let blocks = rollUp(counts, rule, JointBlock(results))
-        func draft(_ group: String, _ networks: Set<String>, answered: Int) -> ItemDraft {
-            let sum = ItemDrafting.sum(counts, networks)
+        func draft(_ group: String, _ networks: Set<String>, answered: Int, silent: Set<String> = []) -> ItemDraft {
+            var sum = ItemDrafting.sum(counts, networks)
+            sum.base.invited = invited(networks.union(silent), item, results)
             return ItemDraft(
                 group: group, results: results, item: item, networks: networks, answeredNetworks: answered,
                 counts: sum, isAllowed: !networks.isEmpty && rule.allows(sum))
         }
-        var drafts = [draft("organisation", blocks.all, answered: counts.keys.count { !$0.isEmpty })]
+        let silent = results.silentNetworks
+        let answered = counts.keys.count { !$0.isEmpty }
+        var drafts = [draft("organisation", blocks.all, answered: answered, silent: silent)]
         for area in territory.organisation.programmeAreas.map(\.id) {
             let answered = counts.keys.count { territory.areaOfNetwork[$0] == area }
             guard answered > 0 else { continue }
             let networks = blocks.networks(ofArea: area, areas: territory.areaOfNetwork)
-            drafts.append(draft("area:\(area)", networks, answered: answered))
+            let silentHere = silent.filter { territory.areaOfNetwork[$0] == area }
+            drafts.append(draft("area:\(area)", networks, answered: answered, silent: silentHere))
             if let others = blocks.others[area] {
                 drafts.append(draft("others:\(area)", others, answered: others.count))
             }
@@ -53,10 +52,11 @@ struct ItemDrafting {
             })
     }
 
-    private func invited(_ network: String, _ results: InstrumentResults) -> Int? {
+    /// Those asked the item; a network that is not asked it has nobody silent.
+    private func invited(_ networks: Set<String>, _ item: Item, _ results: InstrumentResults) -> Int? {
         guard results.instrument.kind == .survey else { return nil }
-        return results.population.invited(
-            instrument: results.instrument.id, networks: network.isEmpty ? nil : [network])
+        guard results.instrument.item(role: .network) != nil else { return results.invited(networks: nil) }
+        return results.invited(networks: networks.filter { item.networks?.contains($0) ?? true })
     }
 
     private static func sum(_ counts: [String: AnswerCounts], _ networks: Set<String>) -> AnswerCounts {

@@ -21,6 +21,11 @@ struct Territory {
         return Set(present.filter { isCounted($0, for: goal) })
     }
 
+    /// The networks that a goal is about though nobody in them answered.
+    func silentNetworks(for goal: Goal, in results: InstrumentResults) -> Set<String> {
+        results.silentNetworks.filter { isCounted($0, for: goal) }
+    }
+
     private func isCounted(_ network: String, for goal: Goal) -> Bool {
         switch goal.description.scope {
         case .network(let id): return network == id

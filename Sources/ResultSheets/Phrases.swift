@@ -39,6 +39,7 @@ public struct Phrases: Hashable, Sendable {
         case .nearly: say("Nästan uppnått", "Nearly reached")
         case .notReached: say("Ej uppnått", "Not reached")
         case .notMeasuredYet: say("Ej mätt än", "Not measured yet")
+        case .cannotBeJudged(.noTarget): say("Följs utan målvärde", "Followed without a target")
         case .cannotBeJudged: say("Kan inte bedömas", "Cannot be judged")
         }
     }

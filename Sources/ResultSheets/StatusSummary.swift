@@ -4,7 +4,7 @@ import SurveyModel
 /// How many goals of a group stand where; a withheld goal is counted as not shown and nothing else.
 struct StatusSummary {
     /// The five statuses, as they stand in every legend.
-    static let statuses: [Status] = [.reached, .nearly, .notReached, .notMeasuredYet(nil), .cannotBeJudged(.noTarget)]
+    static let statuses: [Status] = [.reached, .nearly, .notReached, .notMeasuredYet(nil), .cannotBeJudged(.noData)]
 
     /// How many shown goals have the status of that name.
     let counts: [String: Int]

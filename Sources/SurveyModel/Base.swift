@@ -64,3 +64,25 @@ public struct Base: Hashable, Sendable, Codable {
     /// Whether more answered than were asked, so that N cannot be right.
     public var exceedsInvited: Bool { invited.map { records > $0 } ?? false }
 }
+
+extension Base {
+    /// Reads the counts; refuses a negative one.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func count(_ key: CodingKeys) throws -> Int {
+            let number = try container.decode(Int.self, forKey: key)
+            guard number >= 0 else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: key, in: container, debugDescription: "a count cannot be negative")
+            }
+            return number
+        }
+        valid = try count(.valid)
+        notAsked = try count(.notAsked)
+        noAnswer = try count(.noAnswer)
+        dontKnow = try count(.dontKnow)
+        notApplicable = try count(.notApplicable)
+        unreadable = try count(.unreadable)
+        invited = try container.decodeIfPresent(Int.self, forKey: .invited)
+    }
+}

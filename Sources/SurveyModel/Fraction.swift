@@ -85,6 +85,9 @@ public struct Fraction: Hashable, Comparable, Sendable {
 }
 
 extension Fraction: Codable {
+    /// A file that names larger numbers was tampered with: no difference of two shares that are read has more digits.
+    private static let largestRead: UInt = 10_000_000_000_000_000
+
     enum CodingKeys: String, CodingKey {
         case numerator = "k"
         case denominator = "n"
@@ -95,7 +98,7 @@ extension Fraction: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let numerator = try container.decode(Int.self, forKey: .numerator)
         let denominator = try container.decode(Int.self, forKey: .denominator)
-        guard denominator > 0 else {
+        guard denominator > 0, max(numerator.magnitude, denominator.magnitude) <= Fraction.largestRead else {
             throw DecodingError.dataCorruptedError(
                 forKey: .denominator, in: container, debugDescription: "a fraction needs n of at least 1")
         }

@@ -83,6 +83,11 @@ public struct Population: Hashable, Sendable {
     /// Takes the rows.
     public init(entries: [Entry] = []) { self.entries = entries }
 
+    /// The networks that were asked by the instrument.
+    public func networks(askedBy instrument: String) -> Set<String> {
+        Set(entries.filter { $0.instrument == instrument && $0.invited > 0 }.compactMap(\.network))
+    }
+
     /// How many were asked by the instrument in these networks (nil: everywhere), or nil where it is not known for all.
     public func invited(instrument: String, networks: [String]?) -> Int? {
         let rows = entries.filter { $0.instrument == instrument }

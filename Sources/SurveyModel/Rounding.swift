@@ -9,9 +9,10 @@ public struct DecimalDigits: Hashable, Sendable {
     ///
     ///     DecimalDigits(rounding: Fraction(1, 8) * Fraction(100), decimals: 0).units   // 13
     public init(rounding value: Fraction, decimals: Int) {
-        let scale = (0..<decimals).reduce(1) { product, _ in product * 10 }
-        let scaled = value.magnitude * Fraction(scale)
-        let rounded = (2 * scaled.numerator + scaled.denominator) / (2 * scaled.denominator)
+        let scale = (0..<decimals).reduce(Int128(1)) { product, _ in product * 10 }
+        let numerator = Int128(value.numerator.magnitude) * scale
+        let denominator = Int128(value.denominator)
+        let rounded = Int(clamping: (2 * numerator + denominator) / (2 * denominator))
         units = value < .zero ? -rounded : rounded
         self.decimals = decimals
     }

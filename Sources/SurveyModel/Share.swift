@@ -25,6 +25,9 @@ public struct Share: Hashable, Sendable {
 }
 
 extension Share: Codable {
+    /// A file that names a larger base was tampered with; the exact arithmetic of two shares would outgrow 64 bits.
+    private static let largestRead = 100_000_000
+
     enum CodingKeys: String, CodingKey {
         case agreeing = "k"
         case base = "n"
@@ -34,7 +37,8 @@ extension Share: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let agreeing = try container.decode(Int.self, forKey: .agreeing)
-        guard let share = Share(checking: agreeing, of: try container.decode(Int.self, forKey: .base)) else {
+        let base = try container.decode(Int.self, forKey: .base)
+        guard base <= Share.largestRead, let share = Share(checking: agreeing, of: base) else {
             throw DecodingError.dataCorruptedError(
                 forKey: .agreeing, in: container, debugDescription: "k must lie between 0 and n, and n be at least 1")
         }

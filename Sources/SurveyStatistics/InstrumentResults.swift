@@ -46,6 +46,25 @@ public struct InstrumentResults: Hashable, Sendable {
             .reduce(into: [:]) { $0[$1.id] = counting.counts(of: $1.measure) }
     }
 
+    /// How many were asked in these networks (nil: everywhere); nil where that is not known for all of them.
+    ///
+    /// Where more answered than were asked, the number asked is wrong and counts as unknown.
+    public func invited(networks: Set<String>?) -> Int? {
+        let named = networks ?? Set(records.keys).union(population.networks(askedBy: instrument.id))
+        let isExceeded = named.contains { network in
+            population.invited(instrument: instrument.id, networks: [network]).map {
+                $0 < records[network, default: 0]
+            } ?? false
+        }
+        guard !isExceeded else { return nil }
+        return population.invited(instrument: instrument.id, networks: networks.map { $0.sorted() })
+    }
+
+    /// The networks that were asked and from which nobody answered: the silent whom a total must not forget.
+    public var silentNetworks: Set<String> {
+        population.networks(askedBy: instrument.id).subtracting(records.keys)
+    }
+
     /// The items that are results: those with an option that agrees, and not what a record is grouped by.
     public var publishedItems: [Item] { InstrumentResults.publishedItems(of: instrument) }
 

@@ -15,6 +15,10 @@ public struct Comparison: Hashable, Sendable, Codable {
         public var groupName: LocalizedText
         /// The words of the goal or item.
         public var title: LocalizedText
+        /// What a goal aims at, with its yellow band, so that rounded numbers agree with the verdict.
+        public var target: Target?
+        /// The yellow band in force.
+        public var nearly: NearlyBand?
         /// How it stood.
         public var old: State
         /// How it stands.

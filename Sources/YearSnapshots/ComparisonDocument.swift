@@ -83,26 +83,29 @@ public struct ComparisonDocument: Sendable {
     private func cells(_ row: Comparison.Row) -> [String] {
         [
             words.word(for: row.movement), row.groupName.text(in: words.language), row.title.text(in: words.language),
-            self.text(row.old), self.text(row.new), words.word(for: row.cause),
+            self.text(row.old, in: row), self.text(row.new, in: row), words.word(for: row.cause),
         ]
     }
 
-    private func text(_ state: Comparison.State) -> String {
+    private func text(_ state: Comparison.State, in row: Comparison.Row) -> String {
         switch state {
         case .absent: return "–"
         case .withheld: return words.withheld
         case .shown(let value, let status):
-            let parts = [status.map { "\($0.symbol) \(words.word(for: $0))" }, value.map { figure($0) }]
+            let parts = [status.map { "\($0.symbol) \(words.word(for: $0))" }, value.map { figure($0, in: row) }]
             let shown = parts.compactMap(\.self)
             return shown.isEmpty ? "–" : shown.joined(separator: " ")
         }
     }
 
-    private func figure(_ value: MeasuredValue) -> String {
+    private func figure(_ value: MeasuredValue, in row: Comparison.Row) -> String {
+        let rounding = GoalSafeRounding(target: row.target, nearly: row.nearly)
+        func percent(_ value: Fraction) -> String { typography.percent(rounding.percent(of: value)) }
         switch value {
-        case .count(let number): typography.integer(number)
-        case .mean(let mean): typography.percent(mean.value)
-        case .share, .allOf, .units: value.share.map { words.share($0, typography.percent($0.fraction)) } ?? "–"
+        case .count(let number): return typography.integer(number)
+        case .mean(let mean): return percent(mean.value)
+        case .units(let units): return words.count(units.reaching, of: units.members.count)
+        case .share, .allOf: return value.share.map { words.share($0, percent($0.fraction)) } ?? "–"
         }
     }
 

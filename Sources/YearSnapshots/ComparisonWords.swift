@@ -69,6 +69,8 @@ struct ComparisonWords {
 
     var withheld: String { say("visas inte: för få svar", "not shown: too few answers") }
 
+    func count(_ number: Int, of all: Int) -> String { say("\(number) av \(all)", "\(number) of \(all)") }
+
     func share(_ share: Share, _ percent: String) -> String {
         say("\(percent) (\(share.agreeing) av \(share.base))", "\(percent) (\(share.agreeing) of \(share.base))")
     }

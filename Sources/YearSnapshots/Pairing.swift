@@ -13,8 +13,11 @@ struct Pairing {
         return ids.compactMap { id in
             guard let goal = after[id] ?? before[id] else { return nil }
             let isSameDefinition = isSame(before[id]?.fingerprint, after[id]?.fingerprint)
-            return row(
+            var row = row(
                 .goal, id, goal.group, goal.description.title, state(before[id]), state(after[id]), isSameDefinition)
+            row.target = goal.description.target
+            row.nearly = goal.description.nearlyInForce
+            return row
         }
     }
 

@@ -71,6 +71,9 @@ enum InputFiles {
         return Array(data)
     }
 
+    /// The path without `.` and `..`, so that two spellings of one folder are the same.
+    static func standardised(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
+
     /// The last part of a path, and the folder before it.
     static func split(_ path: String) -> (folder: String, name: String) {
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -34,7 +34,7 @@ struct PublicationReading {
         -> Reading
     {
         let (results, receipts) = try PeriodReading(workspace: workspace).results(of: folder, plan: plan)
-        let before = try earlier(results.period, folder, previous, visited.union([folder]))
+        let before = try earlier(results.period, folder, previous, visited.union([InputFiles.standardised(folder)]))
         let publication = try PublicationMaker(previous: before).publication(of: results)
         return Reading(publication: publication, receipts: receipts)
     }
@@ -48,7 +48,7 @@ struct PublicationReading {
             throw Failure(
                 .missingFile, "error: \(path): there is no such folder or snapshot to compare with. Check the path.")
         }
-        guard !visited.contains(path) else {
+        guard !visited.contains(InputFiles.standardised(path)) else {
             throw Failure(
                 .unusableInput, "error: \(folder)/period.yaml: the periods before go round in a circle at \(path).")
         }

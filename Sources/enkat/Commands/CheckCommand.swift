@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private static func isSame(_ named: String, _ file: String) -> Bool {
-        URL(filePath: named).standardizedFileURL.path == URL(filePath: file).standardizedFileURL.path
+        InputFiles.standardised(named) == InputFiles.standardised(file)
     }
 
     private static func account(of library: SurveyLibrary) -> String {

@@ -42,7 +42,7 @@ struct CompareCommand: ParsableCommand {
         let failures = comparison.failures(of: failOn)
         guard !failures.isEmpty else { return }
         throw Failure(
-            .comparisonSaysNo, "\(counted(failures.count, "row")) meet the bar '--fail-on \(failOn.rawValue)'.")
+            .comparisonSaysNo, "\(counted(failures.count, "row")) at the bar '--fail-on \(failOn.rawValue)'.")
     }
 }
 

@@ -35,6 +35,11 @@ struct ReportCommand: ParsableCommand {
             .publication(of: period.folder, previous: period.previous)
         reading.tellWhatWasSetAside()
         let publication = reading.publication
+        if !ReportDocument.kinds(of: publication).contains(kind) {
+            let others = ReportDocument.kinds(of: publication).map { "--kind \($0.rawValue)" }.joined(separator: " or ")
+            StandardStreams.diagnose(
+                "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others).")
+        }
         guard let output else { return try print(publication, workspace.language) }
         let (others, hasJSON) = try formats()
         for format in others {
