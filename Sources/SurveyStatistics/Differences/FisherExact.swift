@@ -7,7 +7,7 @@ import SurveyModel
 public struct FisherExact: Hashable, Sendable {
     /// The sum over all tables no more probable than the one seen; equals are told exactly.
     public let twoSided: Double
-    /// The two-sided p-value less half the probability of the table seen.
+    /// The two-sided p-value less half the probability of the tables exactly as probable as the one seen.
     public let midP: Double
     /// The probability of as few or fewer agreeing in the first group.
     public let less: Double
@@ -24,9 +24,10 @@ public struct FisherExact: Hashable, Sendable {
         let seen = ways[place]
         func sum(_ part: some Sequence<WideCount>) -> WideCount { part.reduce(into: .zero) { $0 += $1 } }
         let all = draw.allWays
-        let both = sum(ways.lazy.filter { $0 <= seen })
-        twoSided = both.ratio(to: all)
-        midP = (both * 2 - seen).ratio(to: all * 2)
+        let rarer = sum(ways.lazy.filter { $0 < seen })
+        let equal = sum(ways.lazy.filter { $0 == seen })
+        twoSided = (rarer + equal).ratio(to: all)
+        midP = (rarer * 2 + equal).ratio(to: all * 2)
         less = sum(ways[...place]).ratio(to: all)
         greater = sum(ways[place...]).ratio(to: all)
     }

@@ -39,6 +39,6 @@ public struct McNemar: Hashable, Sendable {
         }
         let all = WideCount.powerOfTwo(changed)
         let tails = min(sum * 2, all)
-        return (tails.ratio(to: all), (tails - (tails == all ? .zero : ways)).ratio(to: all))
+        return (tails.ratio(to: all), (tails - ways).ratio(to: all))
     }
 }

@@ -1,0 +1,87 @@
+import SurveyModel
+import SurveyStatistics
+import Testing
+
+@Suite struct `Differences of shares` {
+    // Newcombe 1998, Statistics in Medicine 17, table II, p. 878: methods 10 and 11 at 95 %, first less second.
+    @Test(arguments: [
+        (56, 70, 48, 80, [0.0524, 0.3339], [0.0428, 0.3422]), (9, 10, 3, 10, [0.1705, 0.8090], [0.1013, 0.8387]),
+        (6, 7, 2, 7, [0.0582, 0.8062], [-0.0290, 0.8423]), (5, 56, 0, 29, [-0.0381, 0.1926], [-0.0667, 0.2037]),
+        (0, 10, 0, 20, [-0.1611, 0.2775], [-0.2005, 0.3445]), (0, 10, 0, 10, [-0.2775, 0.2775], [-0.3445, 0.3445]),
+        (10, 10, 0, 20, [0.6791, 1], [0.6014, 1]), (10, 10, 0, 10, [0.6075, 1], [0.5128, 1]),
+    ])
+    func `are those of Newcombe's examples`(
+        x1: Int, n1: Int, x2: Int, n2: Int, plain: [Double], continuity: [Double]
+    ) {
+        let pair = SharePair(Share(x2, of: n2), Share(x1, of: n1))
+        for (withContinuity, limits) in [(false, plain), (true, continuity)] {
+            let interval = DifferenceInterval(of: pair, withContinuity: withContinuity)
+            #expect(abs(interval.lower - limits[0]) <= 0.00005)
+            #expect(abs(interval.upper - limits[1]) <= 0.00005)
+        }
+    }
+
+    @Test func `of paired answers are those of the hyper-responsive children`() {
+        // Fagerland, Lydersen & Laake 2013, BMC Medical Research Methodology 13:91, table 2 and its results.
+        let pairs = PairedCounts(both: 1, onlyBefore: 1, onlyAfter: 7, neither: 12)
+        let test = McNemar(of: pairs)
+        #expect(abs(test.exact - 0.0703) < 0.00005)
+        #expect(abs(test.midP - 0.0391) < 0.00005)
+        #expect(abs((test.chiSquared?.p ?? 0) - 0.0339) < 0.00005)
+        #expect(abs((test.corrected?.p ?? 0) - 0.0771) < 0.00005)
+        // Fagerland, Lydersen & Laake 2014, Statistics in Medicine 33, 2850–2875: −0.507 to −0.026, before less after.
+        let interval = DifferenceInterval(of: pairs)
+        #expect(abs(interval.lower - 0.026) < 0.0005)
+        #expect(abs(interval.upper - 0.507) < 0.0005)
+    }
+
+    @Test func `McNemar's correction is nothing where as many changed each way`() {
+        let test = McNemar(of: PairedCounts(both: 5, onlyBefore: 3, onlyAfter: 3, neither: 2))
+        #expect(test.corrected?.statistic == 0)
+        #expect(test.corrected?.p == 1)
+        #expect(test.exact == 1)
+        let unchanged = McNemar(of: PairedCounts(both: 5, onlyBefore: 0, onlyAfter: 0, neither: 2))
+        #expect(unchanged.chiSquared == nil && unchanged.corrected == nil)
+        #expect(unchanged.exact == 1 && unchanged.midP == 1)
+    }
+
+    @Test func `Fisher's exact test is that of the lady tasting tea`() {
+        // Fisher 1935, The Design of Experiments, section 6: 3 of 4 right can come about in 17 of 70 ways or better.
+        let test = FisherExact(of: SharePair(Share(3, of: 4), Share(1, of: 4)))
+        #expect(test.greater == 17.0 / 70)
+        #expect(test.less == 69.0 / 70)
+        #expect(test.twoSided == 34.0 / 70)
+        #expect(test.midP == 18.0 / 70)
+    }
+
+    @Test func `tests say nothing where all agree or none`() {
+        for x in [0, 9] {
+            let test = DifferenceTest(of: SharePair(Share(x, of: 9), Share(x, of: 9)))
+            #expect(test.pooled == nil && test.unpooled == nil && test.yates == nil)
+        }
+        #expect(DifferenceTest(of: SharePair(Share(9, of: 9), Share(0, of: 9))).unpooled == nil)
+    }
+
+    // Cohen 1988, p. 185, table 6.2.2 gives h between 0.50 and 0.60 as 0.20; the words are those of p. 184–185.
+    @Test(arguments: [
+        (0.5, 0.6, 0.2014, CohensH.Size.small), (0.05, 0, -0.4510, .small), (0.25, 0, -1.0472, .large),
+        (0.5, 0.5, 0, .negligible), (0.2, 0.5, 0.6435, .medium),
+    ])
+    func `Cohen's h has his words`(first: Double, second: Double, h: Double, size: CohensH.Size) {
+        let distance = CohensH(from: first, to: second)
+        #expect(abs(distance.value - h) < 0.00005)
+        #expect(distance.size == size)
+    }
+
+    @Test func `odds ratios turn over with the groups and are told when corrected`() {
+        let pair = SharePair(Share(3, of: 10), Share(9, of: 10))
+        let (ratio, turned) = (OddsRatio(of: pair), OddsRatio(of: SharePair(pair.second, pair.first)))
+        #expect(abs(ratio.value - 21) < 1e-12 && !ratio.isCorrected)
+        #expect(abs(ratio.value * turned.value - 1) < 1e-12)
+        #expect(abs(ratio.lower * turned.upper - 1) < 1e-12)
+        // ln 21 ± 1.959964 √(1/9 + 1/1 + 1/3 + 1/7)
+        #expect(abs(ratio.lower - 1.7778) < 0.001 && abs(ratio.upper - 248.06) < 0.2)
+        let corrected = OddsRatio(of: SharePair(Share(0, of: 10), Share(5, of: 10)))
+        #expect(corrected.isCorrected && abs(corrected.value - 21) < 1e-12)
+    }
+}
