@@ -4,7 +4,9 @@ extension StatisticsMethod {
     /// Intervals of a share in a group of known size, each by its name and all together.
     static let ofFinitePopulations: [StatisticsMethod] =
         GroupInterval.Method.allCases.map { method in
-            finite(method.rawValue, summary: method.summary, outputs: wholeLimits(method.rawValue)) {
+            finite(
+                method.rawValue, summary: method.summary, outputs: wholeLimits(method.rawValue), atMost: method.largest
+            ) {
                 GroupInterval(of: $0, among: $1, by: method, level: $2).values
             }
         }
@@ -19,7 +21,8 @@ extension StatisticsMethod {
             finite(
                 "interval_finite_population", summary: "Every interval of one share in a group of known size.",
                 outputs: ["p"] + GroupInterval.Method.allCases.flatMap { wholeLimits($0.rawValue) }
-                    + ShareInterval.Correction.allCases.flatMap { limits($0.rawValue) }
+                    + ShareInterval.Correction.allCases.flatMap { limits($0.rawValue) },
+                atMost: GroupInterval.Method.blaker.largest
             ) { share, population, level in
                 [.number(share.value)]
                     + GroupInterval.Method.allCases.flatMap {
@@ -37,7 +40,7 @@ extension StatisticsMethod {
         inputs: [Input.asked, Input.ofShare[1], .level],
         outputs: ["min_coverage_tail", "min_coverage_blaker", "total_width_tail", "total_width_blaker"]
     ) { row throws(StatisticsError) in
-        let population = try row.population(atLeast: 1)
+        let population = try row.count("N", atLeast: 1, atMost: 500)
         let answered = try row.count("n", atLeast: 1, atMost: population)
         let level = try row.level()
         let results = GroupInterval.Method.allCases.map {
@@ -47,13 +50,13 @@ extension StatisticsMethod {
     }
 
     private static func finite(
-        _ name: String, summary: String, outputs: [String],
+        _ name: String, summary: String, outputs: [String], atMost largest: Int = 1_000_000_000,
         _ rule: @escaping @Sendable (Share, Int, ConfidenceLevel) -> [StatisticsValue]
     ) -> StatisticsMethod {
         StatisticsMethod(name, summary: summary, inputs: [Input.asked] + Input.ofShare + [.level], outputs: outputs) {
             row throws(StatisticsError) in
             let share = try row.share()
-            return rule(share, try row.population(atLeast: share.base), try row.level())
+            return rule(share, try row.count("N", atLeast: share.base, atMost: largest), try row.level())
         }
     }
 
@@ -64,13 +67,6 @@ extension StatisticsMethod.Input {
     fileprivate static let asked = Self("N", option: "asked", meaning: "how many there are in the whole group")
 }
 
-extension StatisticsRow {
-    /// The size of a group, small enough for exact counting.
-    fileprivate func population(atLeast low: Int) throws(StatisticsError) -> Int {
-        try count("N", atLeast: low, atMost: 100_000)
-    }
-}
-
 extension GroupInterval {
     fileprivate var values: [StatisticsValue] {
         [.count(agreeing.lowerBound), .count(agreeing.upperBound), .number(lower.value), .number(upper.value)]
@@ -78,6 +74,9 @@ extension GroupInterval {
 }
 
 extension GroupInterval.Method {
+    /// The largest group the calculator counts through: Blaker's order looks at every M.
+    fileprivate var largest: Int { self == .tails ? 100_000 : 3_000 }
+
     fileprivate var summary: String {
         switch self {
         case .tails: "Exact interval in a group of known size: both tails above alpha/2 (Buonaccorsi 1987)."

@@ -32,7 +32,8 @@ public struct StatisticsError: Error, Hashable, Sendable, CustomStringConvertibl
     /// The error as an English sentence, with its remedy.
     public var description: String { (row.map { "row \($0), " } ?? "") + "column '\(column)': \(message)" }
 
-    private var message: String {
+    /// What is wrong and what to do, as English sentences.
+    public var message: String {
         switch problem {
         case .missing: "the method needs it. Add the column, or give it as an option."
         case .blank: "the cell is empty. Fill it, or leave the row out."
