@@ -35,6 +35,6 @@ struct JointBlock {
             }, sums: [sum])
         guard table.weakSums(minimumBase: anonymity.minimumBase).isEmpty else { return false }
         var search = PinSearch(table)
-        return search.pins().isEmpty
+        return search.pins()?.isEmpty ?? false
     }
 }
