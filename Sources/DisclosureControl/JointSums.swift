@@ -37,8 +37,8 @@ struct JointSums {
     /// Records that no network counts; nil where response counts are not published.
     private var namelessRecords: Int? {
         guard let all = knowledge.records(of: "organisation") else { return nil }
-        return all - knowledge.groups.filter { $0.kind == .network }
-            .reduce(0) { $0 + (knowledge.responses(of: $1)?.records ?? 0) }
+        let named = knowledge.groups.filter { $0.kind == .network }.compactMap { knowledge.responses(of: $0)?.records }
+        return all - named.reduce(0, +)
     }
 
     private var hasNameless: Bool { namelessRecords.map { $0 > 0 } ?? false }

@@ -96,8 +96,9 @@ struct PinSearch {
             }
         }
         if let fitting { return fitting }
-        guard case .found(let values) = model.system.solution(
-            with: demands, prefersHigh: known.count % 2 == 1, work: &work)
+        guard
+            case .found(let values) = model.system.solution(
+                with: demands, prefersHigh: known.count % 2 == 1, work: &work)
         else { return nil }
         known.append(values)
         return values

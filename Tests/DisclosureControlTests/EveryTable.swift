@@ -80,6 +80,7 @@ struct EveryTable {
     /// Networks of which every fitting table has the same agreeing, disagreeing or valid answers.
     ///
     /// - Parameter member: Somebody who answered there, in each way that fits; of the own network then only others count.
+    /// - Returns: Their keys.
     func pinned(knowing member: String?) -> Set<String> {
         var places: [[Place]] = withheld.map(places)
         guard let own = withheld.firstIndex(where: { $0.name == member }) else { return pinned(places, nil) }

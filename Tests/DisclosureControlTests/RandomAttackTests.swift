@@ -58,7 +58,8 @@ import Testing
             let isLarge = smallOnly ? position % 3 == 0 : generator.next(3) == 0
             let most = isLarge ? 9 : smallOnly ? 1 : 3
             sample.answers[network] = (
-                generator.next(most + 1) + (isLarge ? 5 : 0), generator.next(smallOnly ? 2 : 3), generator.next(smallOnly ? 2 : 3)
+                generator.next(most + 1) + (isLarge ? 5 : 0), generator.next(smallOnly ? 2 : 3),
+                generator.next(smallOnly ? 2 : 3)
             )
             sample.managers[network] = generator.next(6)
         }
