@@ -77,7 +77,7 @@ struct AttackWords {
     }
 
     private func name(_ key: String, _ language: LanguageTag) -> String {
-        if key == "organisation" { return language == .swedish ? "hela länet" : "the whole" }
+        if key == "organisation" { return language == .swedish ? "hela organisationen" : "the whole organisation" }
         return knowledge.groups.first { $0.key == key }?.name.text(in: language) ?? key
     }
 

@@ -41,10 +41,9 @@ struct TableAttack {
 
     var findings: [AttackFinding] {
         guard !knowledge.networks(areShown: false).isEmpty else { return elsewhere }
-        let table = JointSums(knowledge).table
+        let (table, found) = searched
         let words = AttackWords(knowledge: knowledge)
-        var search = PinSearch(table)
-        let pins = search.pins().map { pin in
+        let pins = found.map { pin in
             AttackFinding(
                 path: path(of: pin, in: table), target: figure(of: pin.network),
                 sources: pin.sum.map { table.sums[$0].figures } ?? goals(on: pin.network, in: table),
@@ -57,6 +56,19 @@ struct TableAttack {
                 sentence: words.weak(sum))
         }
         return pins + weak + elsewhere
+    }
+
+    /// The pins under the rules of suppression; without them where the publication does not keep to them.
+    private var searched: (HiddenTable, [HiddenTable.Pin]) {
+        let strict = JointSums(knowledge).table
+        var search = PinSearch(strict)
+        if let pins = search.pins() { return (strict, pins) }
+        let loose = JointSums(knowledge, keepsRules: false).table
+        search = PinSearch(loose)
+        if let pins = search.pins() { return (loose, pins) }
+        // Sums that nothing fits are not understood, and so not shown to be safe.
+        let open = loose.networks.filter(\.isCounted)
+        return (loose, open.map { HiddenTable.Pin(network: $0.name, reader: .outsider, sum: nil, isProved: false) })
     }
 
     private var elsewhere: [AttackFinding] {

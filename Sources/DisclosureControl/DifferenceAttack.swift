@@ -23,7 +23,8 @@ struct DifferenceAttack {
         let hasNetworks = knowledge.rows.keys.contains { $0.hasPrefix("network:") }
         let rows = Set([group] + (hasNetworks ? [] : ["organisation"])).sorted().compactMap { knowledge.rows[$0] }
         let goals = knowledge.goals.filter { $0.figure.group == group && knowledge.isWhole($0) }
-        return rows.filter { $0.answers != nil }.map { ($0.figure, $0.valid) } + goals.map { ($0.figure, $0.share.base) }
+        return rows.filter { $0.answers != nil }.map { ($0.figure, $0.valid) }
+            + goals.map { ($0.figure, $0.share.base) }
     }
 
     /// An instrument without networks is split by the goals of areas; what they leave of the whole is a part too.

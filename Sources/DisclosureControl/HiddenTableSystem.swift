@@ -36,7 +36,8 @@ struct HiddenTableSystem {
     ) {
         let cell = Cell(
             network: position, sum: index, isMember: system.variable(in: 0...1),
-            agreeing: system.variable(in: 0...max(0, sum.agreeing)), disagreeing: system.variable(in: 0...max(0, sum.disagreeing)),
+            agreeing: system.variable(in: 0...max(0, sum.agreeing)),
+            disagreeing: system.variable(in: 0...max(0, sum.disagreeing)),
             missing: system.variable(in: 0...max(0, sum.missing)))
         cells.append(cell)
         let valid = [(cell.agreeing, 1), (cell.disagreeing, 1)]

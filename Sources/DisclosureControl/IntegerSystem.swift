@@ -40,6 +40,7 @@ struct IntegerSystem {
     ///   - further: Sums demanded in this search only.
     ///   - prefersHigh: Whether upper halves are tried first, for a solution unlike the first.
     ///   - work: How many branches may still be tried; counted down.
+    /// - Returns: The first solution met, or that there is none, or that the bound of work was.
     func solution(with further: [Sum] = [], prefersHigh: Bool = false, work: inout Int) -> Search {
         search(ranges, sums + further, prefersHigh, &work)
     }

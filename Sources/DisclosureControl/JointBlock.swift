@@ -20,8 +20,10 @@ struct JointBlock {
     /// Whether no reader, member or not, can tell a count of one of the networks.
     ///
     /// - Parameters:
+    ///   - networks: Those that would be shown as one.
     ///   - agreeing: Of the joint valid answers, those that agree.
     ///   - valid: The joint valid answers.
+    /// - Returns: False also where that is not decided within the bound of work.
     func keepsSecret(_ networks: Set<String>, agreeing: Int, valid: Int) -> Bool {
         let all = networks.reduce(0) { $0 + (records[$1] ?? 0) }
         let isBase = anonymity.policy == .base
@@ -35,6 +37,6 @@ struct JointBlock {
             }, sums: [sum])
         guard table.weakSums(minimumBase: anonymity.minimumBase).isEmpty else { return false }
         var search = PinSearch(table)
-        return search.pins().isEmpty
+        return search.pins()?.isEmpty ?? false
     }
 }

@@ -3,8 +3,13 @@ import SurveyModel
 /// What is left of each joint row when the networks shown one by one are taken away.
 struct JointSums {
     private let knowledge: AttackKnowledge
+    /// Whether joined networks are known to be small and other withheld ones in a total to be large.
+    private let keepsRules: Bool
 
-    init(_ knowledge: AttackKnowledge) { self.knowledge = knowledge }
+    init(_ knowledge: AttackKnowledge, keepsRules: Bool = true) {
+        self.knowledge = knowledge
+        self.keepsRules = keepsRules && knowledge.instrument.policy == .base
+    }
 
     /// The records that name no network, of which only totals tell.
     static let nameless = "network:"
@@ -32,18 +37,18 @@ struct JointSums {
     /// Records that no network counts; nil where response counts are not published.
     private var namelessRecords: Int? {
         guard let all = knowledge.records(of: "organisation") else { return nil }
-        return all - knowledge.groups.filter { $0.kind == .network }
-            .reduce(0) { $0 + (knowledge.responses(of: $1)?.records ?? 0) }
+        let named = knowledge.groups.filter { $0.kind == .network }.compactMap { knowledge.responses(of: $0)?.records }
+        return all - named.reduce(0, +)
     }
 
     private var hasNameless: Bool { namelessRecords.map { $0 > 0 } ?? false }
 
     /// Valid answers of a network that is small, of one that is withheld for the sake of others, and of either.
     private var small: ClosedRange<Int> {
-        1...(knowledge.instrument.policy == .base ? max(1, minimum - 1) : IntegerSystem.far)
+        1...(keepsRules ? max(1, minimum - 1) : IntegerSystem.far)
     }
     private var large: ClosedRange<Int> {
-        (knowledge.instrument.policy == .base ? minimum : 1)...IntegerSystem.far
+        (keepsRules ? minimum : 1)...IntegerSystem.far
     }
     private var either: ClosedRange<Int> { 1...IntegerSystem.far }
 
@@ -76,7 +81,7 @@ struct JointSums {
     /// What the whole still holds: networks of areas whose own row is withheld, and small ones if their row is.
     private func left(of whole: HiddenTable.JointSum?, _ openAreas: [String]) -> HiddenTable.JointSum? {
         guard var whole else { return nil }
-        let isOpen = isWithheld("others")
+        let isOpen = isWithheld("others") || !keepsRules
         whole.candidates = isOpen ? names(in: nil) : openAreas.flatMap { names(in: $0) }
         let mayBeSmall = isOpen || openAreas.contains { isWithheld("others:" + $0.dropFirst("area:".count)) }
         whole.base = mayBeSmall ? either : large

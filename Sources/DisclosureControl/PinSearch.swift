@@ -24,17 +24,13 @@ struct PinSearch {
 
     private enum Verdict { case open, pinned, undecided }
 
-    /// The pins, an outsider's before a member's, each network once.
-    mutating func pins() -> [HiddenTable.Pin] {
-        guard !table.sums.isEmpty else { return pinsByGoals() }
+    /// The pins, an outsider's before a member's, each network once; nil where no table fits the sums.
+    mutating func pins() -> [HiddenTable.Pin]? {
         var pins = pinsByGoals()
-        if solution(Knowledge(reader: .outsider, demands: []), []) == nil {
-            // Sums that nothing fits are not understood, and so not shown to be safe.
-            return table.networks.filter(\.isCounted).map {
-                HiddenTable.Pin(network: $0.name, reader: .outsider, sum: nil, isProved: false)
-            }
-        }
-        pins += self.pins(for: Knowledge(reader: .outsider, demands: []), except: pins)
+        guard !table.sums.isEmpty else { return pins }
+        let outsider = Knowledge(reader: .outsider, demands: [])
+        guard solution(outsider, []) != nil else { return nil }
+        pins += self.pins(for: outsider, except: pins)
         for (position, network) in table.networks.enumerated() {
             for answer in model.answers(in: position) {
                 let knowledge = Knowledge(reader: .member(of: network.name), demands: [answer])
@@ -100,8 +96,9 @@ struct PinSearch {
             }
         }
         if let fitting { return fitting }
-        guard case .found(let values) = model.system.solution(
-            with: demands, prefersHigh: known.count % 2 == 1, work: &work)
+        guard
+            case .found(let values) = model.system.solution(
+                with: demands, prefersHigh: known.count % 2 == 1, work: &work)
         else { return nil }
         known.append(values)
         return values

@@ -122,9 +122,23 @@ class Computation:
             left = joined - shown
             sizes = [min(bases[each][:-1]) for each in left]
             jointly = [sum(column) for column in zip(*(bases[each] for each in left))]
-            if left and sum(sizes) - max(sizes) >= instrument.minimum and min(jointly) >= instrument.minimum:
+            if (left and sum(sizes) - max(sizes) >= instrument.minimum and min(jointly) >= instrument.minimum
+                    and self.keeps_secret(goal, items, groups, left)):
                 shown |= left
         return shown
+
+    def keeps_secret(self, goal, items, groups, joined):
+        """Whether no reader can tell a count of a joined network, for each item and for all of them."""
+        source = self.records[goal["measure"]["instrument"]]
+        role = source.instrument.role("network")
+        answered = [sum(record[role.name] == network for record in source.list) for network in sorted(joined)]
+        rows = [[self.agreement(goal, item, record) for item in items]
+                for network in joined for record in groups[network]]
+        columns = list(zip(*rows))
+        if len(items) > 1:
+            columns.append([None if None in row else all(row) for row in rows])
+        return all(joint_is_secret(answered, column.count(True), column.count(False), source.instrument.minimum)
+                   for column in columns)
 
     def bases(self, goal, items, records):
         """Valid answers to each item, and last to all of them."""
@@ -221,3 +235,38 @@ class Computation:
     def coverage(self, goal, instrument, records, _):
         invited = [int(row["invited"]) for row in self.population if row["instrument"] == instrument.id]
         return share(len(records), sum(invited)) if invited else None
+
+
+def joint_is_secret(answered, agree, disagree, minimum):
+    """Whether every count of each of the networks joined may have more than one value.
+
+    Known are how many answered in each network, that each has fewer than the minimum of valid answers, their sum, and to
+    a member one own answer. Tried are all counts that fit.
+    """
+    if agree + disagree - min(max(answered), minimum - 1) < minimum:
+        return False
+    choices = [[(k, d, each - k - d) for k in range(each + 1) for d in range(each + 1 - k) if 0 < k + d < minimum]
+               for each in answered]
+    readers = [(None, choices)]
+    for member in range(len(answered)):
+        for kind in range(3):
+            own = [each for each in choices[member] if each[kind] > 0]
+            readers.append((member, choices[:member] + [own] + choices[member + 1:]))
+    for member, known in readers:
+        fitting = [fits(known, position, agree, disagree) for position in range(len(known))]
+        for position, counts in enumerate(fitting):
+            if position == member and answered[member] == 1:
+                continue
+            if counts and min(len({k for k, d in counts}), len({d for k, d in counts}),
+                              len({k + d for k, d in counts})) == 1:
+                return False
+    return True
+
+
+def fits(choices, position, agree, disagree):
+    """The counts one network may have when the others make up the rest."""
+    sums = {(0, 0)}
+    for other, counts in enumerate(choices):
+        if other != position:
+            sums = {(k + a, d + b) for k, d in sums for a, b, _ in counts if k + a <= agree and d + b <= disagree}
+    return {(k, d) for k, d, _ in choices[position] if (agree - k, disagree - d) in sums}

@@ -42,7 +42,8 @@ struct AttackCommand: ParsableCommand {
         guard !report.findings.isEmpty else { return }
         throw Failure(
             .publicationRefused,
-            "error: \(counted(report.findings.count, "withheld figure")) can be computed. Publish without the figures named.")
+            "error: \(counted(report.findings.count, "withheld figure")) can be computed. Publish without the figures named."
+        )
     }
 }
 

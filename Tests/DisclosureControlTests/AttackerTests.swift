@@ -1,0 +1,132 @@
+import SurveyModel
+import SurveyStatistics
+import Testing
+
+@testable import DisclosureControl
+
+@Suite struct `The attacker` {
+    @Test func `subtracts the networks shown from a total that holds one more`() throws {
+        var publication = try SamplePeriod(answers: ["a1": (8, 1, 0), "a2": (3, 1, 0), "b1": (9, 2, 0)]).publication()
+        publication.show("organisation", agree: 20, valid: 24, records: 24, networks: 3)
+        let finding = try #require(Attacker(publication).report().findings.first)
+        #expect(finding.path == .subtraction)
+        #expect(finding.target.group == "network:a2")
+        #expect(
+            finding.sentence.text(in: .swedish)
+                == "A2 kan räknas ut: hela organisationen minus de övriga 2 (”nätverket är ett stöd”).")
+        #expect(
+            finding.sentence.text(in: .english)
+                == "A2 can be computed: the whole organisation less the other 2 (“nätverket är ett stöd”).")
+    }
+
+    @Test func `sees that three bases below five that sum to twelve are four each`() throws {
+        var publication = try joined([(3, 1, 2), (2, 2, 2), (3, 1, 2)])
+        #expect(publication.item("others") == nil)
+        publication.show("others", agree: 8, valid: 12, records: 18, networks: 3)
+        let report = Attacker(publication).report()
+        #expect(Set(report.findings.map(\.target.group)) == ["network:a2", "network:a3", "network:b2"])
+        #expect(report.findings.allSatisfy { $0.path == .bounds })
+    }
+
+    @Test func `sees that where no answer is missing every base is a response count`() throws {
+        var publication = try joined([(3, 1, 0), (2, 1, 0), (2, 2, 0)])
+        #expect(publication.item("others") == nil)
+        publication.show("others", agree: 7, valid: 11, records: 11, networks: 3)
+        #expect(Attacker(publication).report().findings.map(\.path) == [.bounds, .bounds, .bounds])
+    }
+
+    @Test func `knows what a member knows of the one who disagrees`() throws {
+        var publication = try joined([(3, 0, 2), (3, 0, 2), (3, 1, 2)])
+        #expect(publication.item("others") == nil)
+        publication.show("others", agree: 9, valid: 10, records: 16, networks: 3)
+        let findings = Attacker(publication).report().findings
+        #expect(!findings.isEmpty)
+        #expect(findings.allSatisfy { $0.path == .ownAnswer })
+    }
+
+    @Test func `lets small networks be joined where nobody can tell`() throws {
+        let publication = try joined([(2, 2, 2), (2, 1, 2), (2, 2, 1)])
+        #expect(publication.item("others")?.answers.figure?.agree == Share(6, of: 11))
+        #expect(Attacker(publication).report().findings.isEmpty)
+    }
+
+    @Test func `calls joined networks weak that may hold too few answers without the largest`() throws {
+        var publication = try joined([(1, 1, 3), (1, 1, 3), (2, 1, 3)])
+        #expect(publication.item("others") == nil)
+        publication.show("others", agree: 4, valid: 7, records: 16, networks: 3)
+        #expect(Attacker(publication).report().findings.map(\.path) == [.weakBlock])
+    }
+
+    @Test func `finds the few that a goal leaves of its network`() throws {
+        let filter = Condition.equals(item: "roll", code: "chef")
+        var publication = try SamplePeriod(
+            answers: ["a1": (9, 0, 0), "b1": (9, 0, 0)],
+            goals: [SamplePeriod.goal("chefer", .network("a1"), where: filter)], managers: ["a1": 7, "b1": 9]
+        ).publication()
+        #expect(Attacker(publication).report().findings.isEmpty)
+        publication.show("network:a1", agree: 9, valid: 9, records: 9, networks: nil)
+        let finding = try #require(Attacker(publication).report().findings.first)
+        #expect(finding.path == .difference)
+        #expect(finding.sources.contains { $0.goal == "chefer" })
+    }
+
+    @Test func `finds what another publication of the same answers shows`() throws {
+        let sample = SamplePeriod(answers: ["a1": (8, 1, 0), "a2": (3, 1, 0)])
+        let publication = try sample.publication()
+        var other = publication
+        other.period.id = "2018-rapport"
+        other.show("network:a2", agree: 3, valid: 4, records: 4, networks: nil)
+        #expect(Attacker(publication, also: [other]).report().findings.map(\.path) == [.shownElsewhere])
+    }
+
+    @Test func `finds the one who answered late`() throws {
+        let first = try SamplePeriod(answers: ["a1": (8, 1, 0)]).publication()
+        let second = try SamplePeriod(answers: ["a1": (8, 2, 0)]).publication()
+        #expect(Attacker(second, also: [first]).report().findings.contains { $0.path == .lateAnswers })
+        let third = try SamplePeriod(answers: ["a1": (12, 2, 0)]).publication()
+        #expect(Attacker(third, also: [first]).report().findings.isEmpty)
+    }
+
+    @Test func `finds a history that shows what was withheld`() throws {
+        let old = try SamplePeriod(answers: ["a1": (2, 1, 0), "b1": (9, 1, 0)], wave: "2017").publication()
+        var new = try SamplePeriod(answers: ["a1": (7, 3, 0), "b1": (9, 1, 0)]).publication(previous: old)
+        #expect(Attacker(new, also: [old]).report().findings.isEmpty)
+        let index = try #require(new.items.firstIndex { $0.group == "network:a1" })
+        new.items[index].history[0].agree = .shown(Share(2, of: 3))
+        #expect(Attacker(new, also: [old]).report().findings.map(\.path) == [.shownElsewhere])
+    }
+
+    @Test func `tells what it tried`() throws {
+        let publication = try SamplePeriod(
+            answers: ["a1": (8, 1, 0), "a2": (3, 1, 0)], goals: [SamplePeriod.goal("liten", .network("a2"))]
+        ).publication()
+        let report = Attacker(publication).report()
+        #expect(report.publications == ["2018"])
+        #expect(report.withheldFigures == 2)
+        #expect(report.tables == 1)
+    }
+
+    /// Two networks large enough, and three small ones over two areas.
+    private func joined(_ small: [(Int, Int, Int)]) throws -> Publication {
+        try SamplePeriod(
+            answers: ["a1": (8, 1, 0), "b1": (9, 2, 0), "a2": small[0], "a3": small[1], "b2": small[2]]
+        ).publication()
+    }
+}
+
+extension Publication {
+    /// Puts a row in, against all rules, as a careless publisher would.
+    mutating func show(_ group: String, agree: Int, valid: Int, records: Int, networks: Int?) {
+        let answers = PublishedAnswers(
+            counts: [valid - agree, agree], base: Base(valid: valid, missing: [.dontKnow: records - valid]),
+            agree: Share(checking: agree, of: valid),
+            networks: networks.map { NetworkCoverage(included: $0, answered: $0) })
+        if let index = items.firstIndex(where: { $0.group == group && $0.name == "stod" }) {
+            items[index].answers = .shown(answers)
+        } else if var item = item("organisation") {
+            item.group = group
+            item.answers = .shown(answers)
+            items.append(item)
+        }
+    }
+}
