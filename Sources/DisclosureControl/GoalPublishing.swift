@@ -29,7 +29,7 @@ struct GoalPublishing {
         }
         let trend = GoalComparison(link: link, goal: draft.goal, source: source).trend(to: figure.value)
         let judgement = Judgement(of: goal)
-        let status = judgement.status(of: figure.value, trend: trend)
+        let status = judgement.status(of: figure.value, trend: trend, isUnderstated: figure.isUnderstated)
         return PublishedOutcome(
             value: figure.value, base: figure.base, status: status,
             statusWithDontKnow: statusWithDontKnow(figure, status, judgement), bounds: figure.bounds,

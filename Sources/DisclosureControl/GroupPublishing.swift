@@ -71,6 +71,7 @@ struct GroupPublishing {
         return PublishedResponses(
             instrument: source.instrument.id, wave: source.instrument.wave, period: source.sourcePeriod,
             records: counted.values.reduce(0, +),
-            invited: isOneGroup ? entries.map(\.invited).reduce(nil) { ($0 ?? 0) + $1 } : source.invited(networks: asked))
+            invited: isOneGroup
+                ? entries.map(\.invited).reduce(nil) { ($0 ?? 0) + $1 } : source.invited(networks: asked))
     }
 }

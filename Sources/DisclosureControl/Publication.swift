@@ -255,11 +255,6 @@ public struct PublishedComments: Hashable, Sendable, Codable {
 public struct DisclosureAccount: Hashable, Sendable, Codable {
     /// Figures from protected instruments, shown or not.
     public internal(set) var protectedFigures: Int
-    /// Withheld because the base is too small.
-    public internal(set) var primary: Int
-    /// Withheld because another figure could be computed from them.
-    public internal(set) var complementary: Int
-
-    /// All withheld figures.
-    public var withheld: Int { primary + complementary }
+    /// All withheld figures; why each is withheld is told nowhere, not even in sum, as that would tell sizes.
+    public internal(set) var withheld: Int
 }

@@ -33,8 +33,7 @@ struct PublicationDrafts {
         let goals = goals.filter(\.isProtected)
         return DisclosureAccount(
             protectedFigures: items.count + goals.count,
-            primary: items.count { !$0.isAllowed } + goals.count { !$0.isAllowed },
-            complementary: items.count { $0.isAllowed && suppressed.contains($0.name) }
-                + goals.count { $0.isAllowed && suppressed.contains($0.name) })
+            withheld: items.count { !$0.isAllowed || suppressed.contains($0.name) }
+                + goals.count { !$0.isAllowed || suppressed.contains($0.name) })
     }
 }

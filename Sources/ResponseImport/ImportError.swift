@@ -47,6 +47,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case notACount(column: String)
         /// The row repeats an earlier row of a table that has each only once.
         case repeatedRow(earlier: Int)
+        /// An instrument has a number asked in all beside those of its networks.
+        case totalBesideParts(instrument: String)
         /// A row of a table of a fixed shape cannot be read.
         case brokenRow(RowProblem)
     }
@@ -69,6 +71,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingValue(let column): "\(column) is blank"
         case .notACount(let column): "\(column) is not a whole number of at least 0"
         case .repeatedRow(let earlier): "the row repeats row \(earlier)"
+        case .totalBesideParts(let instrument):
+            "\(instrument) has rows with a network and a row without, which would be added to them"
         case .brokenRow(let problem): problem.message
         }
     }
@@ -91,6 +95,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingValue: "Fill it in, or remove the row."
         case .notACount: "Write the number with digits only."
         case .repeatedRow: "Keep one of the rows."
+        case .totalBesideParts: "Give the number for each network alone, or one number for all."
         case .brokenRow: "Mend the row."
         }
     }

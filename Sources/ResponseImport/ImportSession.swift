@@ -19,6 +19,8 @@ struct ImportSession {
     private var finder = DuplicateFinder()
     private let idColumn: Int?
     private var rejects: RejectsWriter?
+    /// In a file of rejects, the column that names cells.
+    private let cellColumn: Int?
 
     private static let mostDetails = 100
 
@@ -44,6 +46,8 @@ struct ImportSession {
         coder = RowCoder(plan, instrument: instrument, columnCount: uses.count)
         let id = instrument.items.firstIndex { $0.role == .recordID }
         idColumn = plan.columns.first { $0.item == id }?.column
+        let isRejects = ["_row", "_column", "_reason"].allSatisfy(reader.headings.contains)
+        cellColumn = isRejects ? reader.headings.firstIndex(of: "_column") : nil
         self.rejects = rejects.map { RejectsWriter(headings: reader.headings, uses: matching.uses, emit: $0) }
     }
 
@@ -84,7 +88,15 @@ struct ImportSession {
         }
     }
 
+    /// A row of a rejects file that names a column was imported without that cell; taken again it would count twice.
+    private var isInAlready: Bool { cellColumn.map { !reader.cells[$0].isEmpty } ?? false }
+
     private mutating func takeRow(into sink: inout some RecordSink) {
+        if isInAlready {
+            return setAsideRow(
+                "its record is in already, without the cell named; mend the cell in the export and import that",
+                isWhole: true)
+        }
         if let duplicate = findDuplicate() {
             duplicates += 1
             let sameness = duplicate.hasSameContent ? "with the same content" : "with other content"

@@ -39,6 +39,10 @@ public enum PopulationReader {
             entry.invited = Int(Int64(bitPattern: count.bits))
             entries.append(entry)
         }
+        for (instrument, own) in Dictionary(grouping: entries, by: \.instrument).sorted(by: { $0.key < $1.key })
+        where own.contains(where: { $0.network == nil }) && own.contains(where: { $0.network != nil }) {
+            throw ImportError(.totalBesideParts(instrument: instrument), at: place)
+        }
         return Population(entries: entries)
     }
 

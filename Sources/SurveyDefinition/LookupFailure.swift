@@ -18,6 +18,8 @@ public enum LookupFailure: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .noInstrument(let id, let known):
             "no such instrument '\(id)'; " + LookupFailure.hint(id, known, "instruments are")
+        case .noWave(let wave, let instrument, []):
+            "\(instrument) has no waves and so no wave \(wave); leave the wave out."
         case .noWave(let wave, let instrument, let waves):
             "no such wave \(wave) of \(instrument); waves are \(waves.joined(separator: ", "))."
         case .waveNeeded(let instrument, let waves):

@@ -37,7 +37,10 @@ public struct SurveyLibrary: Sendable {
     public func instrument(id: String, wave: String? = nil) throws(LookupFailure) -> Instrument {
         let own = instruments.filter { $0.id == id }
         guard let first = own.first else { throw .noInstrument(id, known: instrumentIDs) }
-        if first.wave == nil { return first }
+        if first.wave == nil {
+            guard let wave else { return first }
+            throw .noWave(wave, instrument: id, waves: [])
+        }
         guard let wave else {
             guard own.count == 1 else { throw .waveNeeded(instrument: id, waves: waves(of: id)) }
             return first
@@ -52,6 +55,7 @@ public struct SurveyLibrary: Sendable {
     public func instrument(id: String, for period: Period) throws(LookupFailure) -> Instrument {
         if let wave = period.waves[id] { return try instrument(id: id, wave: wave) }
         let waves = waves(of: id)
+        guard !waves.isEmpty else { return try instrument(id: id) }
         let year = period.id.split(separator: "-").first.map(String.init) ?? period.id
         return try instrument(id: id, wave: waves.contains(period.id) ? period.id : year)
     }

@@ -80,7 +80,12 @@ private struct Extras {
 
     func count(_ record: Int, agreement: Agreement?, into counts: inout GoalCounts) {
         if let sums {
-            if case .value(let number) = sums[record] { counts.number += number }
+            switch sums[record] {
+            case .value(let number):
+                counts.number += number
+                counts.numbers.valid += 1
+            case .missing(let kind): counts.numbers[kind] += 1
+            }
         } else {
             counts.number += 1
         }

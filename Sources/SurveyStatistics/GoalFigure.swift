@@ -10,6 +10,8 @@ public struct GoalFigure: Hashable, Sendable {
     public var bounds: HardBounds?
     /// The value of the other reading, where the kind has two.
     public var otherReading: Fraction?
+    /// Whether a sum lacks numbers, so that it is only a least.
+    public var isUnderstated = false
     /// The share if "don't know" counted in the base, where anybody answered so.
     public var shareWithDontKnow: Share?
 
@@ -35,7 +37,7 @@ public struct GoalFigure: Hashable, Sendable {
         case .eachUnitAttendance: setUnits(sum.units, target: description.target)
         case .shareOfUnits: value = Share(checking: sum.distinct.count, of: context.units).map(MeasuredValue.share)
         case .minPerActivity: setActivities(sum.activities, target: description.target, of: context.units)
-        case .count, .countTarget, .trend: value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
+        case .count, .countTarget, .trend: setCount(sum, context)
         case .minPerUnit, .scoreMean, .beforeAfter, .yesNo, .qualitative, .unspecified: break
         }
     }
@@ -69,6 +71,18 @@ public struct GoalFigure: Hashable, Sendable {
         value = .share(share)
         shareWithDontKnow = base.dontKnow > 0 ? Share(counts.agreeing, of: base.valid + base.dontKnow) : nil
         bounds = base.silent.map { HardBounds(of: share, silent: $0) }
+    }
+
+    /// A sum without a single number is no zero, and one that lacks numbers is only a least.
+    private mutating func setCount(_ sum: GoalCounts, _ context: Context) {
+        guard !context.countsDistinct, sum.numbers.records > 0 else {
+            value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
+            return
+        }
+        base = sum.numbers
+        base?.invited = nil
+        isUnderstated = sum.numbers.valid < sum.numbers.records
+        value = sum.numbers.valid > 0 ? .count(sum.number) : nil
     }
 
     private mutating func setCoverage(_ records: Int, _ context: Context) {

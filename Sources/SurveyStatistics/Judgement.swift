@@ -15,8 +15,11 @@ public struct Judgement: Hashable, Sendable {
     /// - Parameters:
     ///   - value: The figure; nil where there is none.
     ///   - trend: How it moved, which decides goals that promise a change.
+    ///   - isUnderstated: Whether the figure is only a least, so that it can reach a target but not miss it.
     /// - Returns: One of five; "cannot be judged" names its obstacle.
-    public func status(of value: MeasuredValue?, trend: Trend = .none(.noPreviousPeriod)) -> Status {
+    public func status(
+        of value: MeasuredValue?, trend: Trend = .none(.noPreviousPeriod), isUnderstated: Bool = false
+    ) -> Status {
         switch goal.kind {
         case .qualitative: return .cannotBeJudged(.qualitative)
         case .unspecified: return .cannotBeJudged(.unspecified)
@@ -27,8 +30,13 @@ public struct Judgement: Hashable, Sendable {
         switch goal.target {
         case .track: return .cannotBeJudged(.noTarget)
         case .unknown(let text): return .cannotBeJudged(.targetUnknown(text))
-        case .increase, .decrease, .nonDecrease: return status(ofMovement: trend)
-        case .atLeast, .atMost, .equal, .between: return status(ofLevel: value)
+        case .increase, .decrease, .nonDecrease:
+            return isUnderstated ? .cannotBeJudged(.partMissing) : status(ofMovement: trend)
+        case .atLeast, .atMost, .equal, .between:
+            let status = status(ofLevel: value)
+            guard isUnderstated else { return status }
+            if case .atLeast = goal.target, status == .reached { return status }
+            return .cannotBeJudged(.partMissing)
         }
     }
 

@@ -19,7 +19,7 @@ import Testing
         #expect(publication.item("organisation")?.answers.figure?.networks == NetworkCoverage(included: 2, answered: 3))
         #expect(publication.goal("alla")?.outcome.figure?.value == .share(Share(17, of: 20)))
         #expect(publication.goal("stor")?.outcome.figure?.status == .nearly)
-        #expect(publication.disclosure.primary == 2)
+        #expect(publication.disclosure.withheld == 2)
         #expect(publication.group("network:a2")?.responses.first?.records == 6)
     }
 
@@ -42,7 +42,7 @@ import Testing
         ).publication()
         #expect(publication.goal("chefer")?.outcome.figure?.value == .share(Share(7, of: 7)))
         #expect(publication.item("network:a1")?.answers == .withheld)
-        #expect(publication.disclosure.complementary >= 1)
+        #expect(publication.disclosure.withheld >= 1)
     }
 
     @Test func `sees that two overlapping filters tell one person apart`() throws {
@@ -56,7 +56,7 @@ import Testing
         let publication = try SamplePeriod(answers: ["a1": (9, 1, 0)], goals: goals, managers: ["a1": 9]).publication()
         let shown = publication.goals.filter { $0.outcome.figure != nil }
         #expect(shown.count == 1)
-        #expect(publication.disclosure.complementary > 0)
+        #expect(publication.disclosure.withheld > 1)
     }
 
     @Test func `withholds a count of answers under a filter, and not a plain count of records`() throws {
@@ -78,7 +78,7 @@ import Testing
     @Test func `withholds nothing of an open register`() throws {
         let publication = try SamplePeriod(answers: ["a1": (1, 1, 0)], mode: .open).publication()
         #expect(publication.item("network:a1")?.answers.figure?.agree == Share(1, of: 2))
-        #expect(publication.disclosure == DisclosureAccount(protectedFigures: 0, primary: 0, complementary: 0))
+        #expect(publication.disclosure == DisclosureAccount(protectedFigures: 0, withheld: 0))
     }
 
     @Test(arguments: [

@@ -21,7 +21,7 @@ enum SamplePublication {
             ],
             strategicGoals: strategicGoals, units: units, groups: groups, instruments: instruments,
             goals: SampleGoals.all, items: SampleItems.all, comments: comments,
-            disclosure: DisclosureAccount(protectedFigures: 60, primary: 6, complementary: 2))
+            disclosure: DisclosureAccount(protectedFigures: 60, withheld: 8))
     }
 
     static let strategicGoals = [

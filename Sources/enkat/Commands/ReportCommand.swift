@@ -38,7 +38,8 @@ struct ReportCommand: ParsableCommand {
         if !ReportDocument.kinds(of: publication).contains(kind) {
             let others = ReportDocument.kinds(of: publication).map { "--kind \($0.rawValue)" }.joined(separator: " or ")
             StandardStreams.diagnose(
-                "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others).")
+                "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others)."
+            )
         }
         guard let output else { return try print(publication, workspace.language) }
         let (others, hasJSON) = try formats()
