@@ -23,7 +23,7 @@ struct GoalPublishing {
             return unmeasured(withoutData == .cannotBeJudged(.noValidAnswer) ? .cannotBeJudged(.noData) : withoutData)
         }
         let counted = draft.counts.filter { draft.networks.contains($0.key) }
-        let figure = GoalFigure(goal, counts: counted, context: context(of: draft, source))
+        let figure = self.figure(of: draft, source, counted)
         if figure.value == nil, !draft.hasAnswers, withoutData == .cannotBeJudged(.noValidAnswer) {
             return unmeasured(.cannotBeJudged(.noData))
         }
@@ -37,6 +37,19 @@ struct GoalPublishing {
             wave: source.instrument.wave,
             carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
             networks: coverage(of: draft), otherReading: figure.otherReading)
+    }
+
+    /// The figure, without a joint share that would tell what the few outside it answered.
+    private func figure(
+        of draft: GoalDraft, _ source: InstrumentResults, _ counted: [String: GoalCounts]
+    ) -> GoalFigure {
+        var figure = GoalFigure(draft.goal.description, counts: counted, context: context(of: draft, source))
+        let anonymity = source.instrument.anonymity
+        guard anonymity.isProtected else { return figure }
+        let guarded = JointTelling(minimumBase: anonymity.minimumBase).guarded(figure.value)
+        if guarded != figure.value { figure.otherReading = nil }
+        figure.value = guarded
+        return figure
     }
 
     private func unmeasured(_ status: Status) -> PublishedOutcome {

@@ -126,7 +126,8 @@ class Comparison:
         else:
             same = all(figure.more["parts"][part["item"]] == (part["share"]["k"], part["share"]["n"])
                        for part in theirs["parts"] if "share" in part)
-            same = same and figure.more["joint"] == (theirs["joint"]["k"], theirs["joint"]["n"])
+            joint = theirs.get("joint")
+            same = same and figure.more["joint"] == (joint and (joint["k"], joint["n"]))
         return None if same else "value %s %s, theirs %s" % (figure.share or figure.deciding, figure.more, theirs)
 
     def trend_differs(self, goal, movement, trend):

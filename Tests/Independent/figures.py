@@ -180,10 +180,14 @@ class Computation:
         rows = [[self.agreement(goal, item, record) for item in items] for record in records]
         valid = [row for row in rows if None not in row]
         joint = (sum(all(row) for row in valid), len(valid))
+        if instrument.is_protected and joint_tells(joint, parts.values(), instrument.minimum):
+            if goal.get("reading") == "every_respondent":
+                return "withheld"
+            joint = None
         measured = [pair for pair in parts.values() if pair[1]]
         lowest = min(measured, key=lambda pair: Fraction(*pair), default=(0, 0))
         deciding = joint if goal.get("reading") == "every_respondent" else lowest
-        if not deciding[1]:
+        if not deciding or not deciding[1]:
             return None
         return Figure("all_of", Fraction(*deciding), deciding, parts=parts, joint=joint)
 
@@ -270,3 +274,14 @@ def fits(choices, position, agree, disagree):
         if other != position:
             sums = {(k + a, d + b) for k, d in sums for a, b, _ in counts if k + a <= agree and d + b <= disagree}
     return {(k, d) for k, d, _ in choices[position] if (agree - k, disagree - d) in sums}
+
+
+def joint_tells(joint, parts, minimum):
+    """Whether the joint share leaves fewer than the minimum outside it, and only one count of agreeing fits them."""
+    for agree, valid in parts:
+        outside = valid - joint[1]
+        if 0 < agree < valid and 0 < outside < minimum:
+            fitting = [each for each in range(outside + 1) if joint[0] <= agree - each <= joint[1]]
+            if len(fitting) == 1:
+                return True
+    return False
