@@ -56,7 +56,7 @@ import Testing
         let publication = try SamplePeriod(answers: ["a1": (9, 1, 0)], goals: goals, managers: ["a1": 9]).publication()
         let shown = publication.goals.filter { $0.outcome.figure != nil }
         #expect(shown.count == 1)
-        #expect(publication.disclosure.withheld > 1)
+        #expect(publication.disclosure.withheld >= 1)
     }
 
     @Test func `withholds a count of answers under a filter, and not a plain count of records`() throws {

@@ -11,11 +11,11 @@ import Testing
 
     @Test func `reads how many were asked, blank network and unit as none`() throws {
         let population = try read(
-            "instrument,network,unit,invited\nenkat,barn,,12\nenkat,,0604,3\nregister,,,\"1 200\"\n")
+            "instrument,network,unit,invited\nenkat,barn,,12\nkurs,,0604,3\nregister,,,\"1 200\"\n")
         #expect(
             population.entries == [
                 .init(instrument: "enkat", network: "barn", invited: 12),
-                .init(instrument: "enkat", unit: "0604", invited: 3),
+                .init(instrument: "kurs", unit: "0604", invited: 3),
                 .init(instrument: "register", invited: 1200),
             ])
     }
@@ -33,6 +33,10 @@ import Testing
         ("instrument,invited\nenkat,\n", "population.csv, row 2, column 2: invited is not a whole number"),
         ("instrument,invited\n,5\n", "population.csv, row 2, column 1: instrument is blank."),
         ("instrument,invited\nenkat,5\nenkat,5\n", "population.csv, row 3: the row repeats row 2."),
+        (
+            "instrument,network,invited\nenkat,,300\nenkat,barn,13\n",
+            "population.csv, row 1: enkat has rows with a network and a row without"
+        ),
         ("instrument,invited\nenkat,5,7\n", "population.csv, row 2: the row has 3 cells"),
     ])
     func `what does not fit is named with its place`(text: String, message: String) {

@@ -15,8 +15,10 @@ import Testing
         #expect(library.planIDs == ["2018"])
     }
 
-    @Test func `gives an instrument without waves for every wave`() throws {
-        #expect(try library.instrument(id: "narvaro", wave: "2044").id == "narvaro")
+    @Test func `gives an instrument without waves for every period, and no wave of it`() throws {
+        #expect(throws: LookupFailure.noWave("2044", instrument: "narvaro", waves: [])) {
+            try library.instrument(id: "narvaro", wave: "2044")
+        }
         #expect(try library.instrument(id: "narvaro").wave == nil)
         #expect(try library.instrument(id: "enkat", wave: "2017").wave == "2017")
     }
