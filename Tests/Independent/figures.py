@@ -229,7 +229,10 @@ class Computation:
         if distinct:
             number = len({record[distinct] for record in records} - {"_no_answer", "_not_asked"})
         elif items:
-            number = sum(int(record[items[0]]) for record in records if not record[items[0]].startswith("_"))
+            numbers = [int(record[items[0]]) for record in records if not record[items[0]].startswith("_")]
+            if records and not numbers:
+                return None  # a sum without a single number is no zero
+            number = sum(numbers)
         else:
             number = len(records)
         return Figure("count", Fraction(number), None)
