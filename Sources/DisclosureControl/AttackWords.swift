@@ -44,10 +44,11 @@ struct AttackWords {
     /// Two figures that leave too few answers between them.
     func difference(_ whole: AttackedFigure, less part: [AttackedFigure]) -> LocalizedText {
         let goals = part.compactMap(\.goal).map { "”\($0)”" }.joined(separator: ", ")
+        let goal = whole.goal.map { ", ”\($0)”," } ?? ""
         return said(
-            "Färre än \(knowledge.instrument.minimumBase) svar kan räknas ut: \(name(whole.group, .swedish))"
+            "Färre än \(knowledge.instrument.minimumBase) svar kan räknas ut: \(name(whole.group, .swedish))\(goal)"
                 + " minus \(part.count == 1 ? "målet" : "målen") \(goals)",
-            "Fewer than \(knowledge.instrument.minimumBase) answers can be computed: \(name(whole.group, .english))"
+            "Fewer than \(knowledge.instrument.minimumBase) answers can be computed: \(name(whole.group, .english))\(goal)"
                 + " less the \(part.count == 1 ? "goal" : "goals") \(goals)")
     }
 

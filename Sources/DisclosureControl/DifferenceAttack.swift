@@ -6,7 +6,7 @@ struct DifferenceAttack {
 
     init(_ knowledge: AttackKnowledge) { self.knowledge = knowledge }
 
-    var findings: [AttackFinding] { parts + areasOfNameless }
+    var findings: [AttackFinding] { parts + splits + nested + areasOfNameless }
 
     /// A goal on some of a group's records, beside the group's row or a goal on all of them.
     private var parts: [AttackFinding] {
@@ -25,6 +25,45 @@ struct DifferenceAttack {
         let goals = knowledge.goals.filter { $0.figure.group == group && knowledge.isWhole($0) }
         return rows.filter { $0.answers != nil }.map { ($0.figure, $0.valid) }
             + goals.map { ($0.figure, $0.share.base) }
+    }
+
+    /// Two goals on some of a group's records that may share none: what both leave of the group's row is a part too.
+    ///
+    /// Filters are not published. Two that look at more records together than the group has are not apart.
+    private var splits: [AttackFinding] {
+        let byGroup = Dictionary(grouping: knowledge.goals.filter { !knowledge.isWhole($0) }) { $0.figure.group }
+        return byGroup.keys.sorted().flatMap { group -> [AttackFinding] in
+            guard let goals = byGroup[group], let row = knowledge.rows[group], row.answers != nil,
+                let records = knowledge.records(of: group)
+            else { return [] }
+            return goals.enumerated().flatMap { position, first in
+                goals[(position + 1)...].filter { second in
+                    guard let one = first.records, let other = second.records, one + other <= records else {
+                        return false
+                    }
+                    return isTooClose(row.valid, first.share.base + second.share.base)
+                }.map { finding(row.figure, less: [first.figure, $0.figure]) }
+            }
+        }
+    }
+
+    /// A goal of an area or the whole, beside goals on some records of its networks.
+    private var nested: [AttackFinding] {
+        let byNetwork = Dictionary(
+            grouping: knowledge.goals.filter { $0.figure.group.hasPrefix("network:") && !knowledge.isWhole($0) }
+        ) { $0.figure.group }
+        return knowledge.goals.filter { !$0.figure.group.hasPrefix("network:") }.compactMap { whole in
+            let inside = byNetwork.keys.sorted().filter { lies($0, in: whole.figure.group) }
+            let parts = inside.compactMap { byNetwork[$0]?.max { $0.share.base < $1.share.base } }
+            guard !parts.isEmpty, isTooClose(whole.share.base, parts.reduce(0) { $0 + $1.share.base }) else {
+                return nil
+            }
+            return finding(whole.figure, less: parts.map(\.figure))
+        }
+    }
+
+    private func lies(_ network: String, in group: String) -> Bool {
+        group == "organisation" || knowledge.groups.contains { $0.key == network && $0.area == group }
     }
 
     /// An instrument without networks is split by the goals of areas; what they leave of the whole is a part too.

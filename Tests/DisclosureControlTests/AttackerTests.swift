@@ -70,6 +70,25 @@ import Testing
         #expect(finding.sources.contains { $0.goal == "chefer" })
     }
 
+    @Test func `finds the few that two goals leave of their network`() throws {
+        let goals = ["chef", "annan"].map { code in
+            SamplePeriod.goal(code, .network("a1"), where: Condition.equals(item: "roll", code: code))
+        }
+        // Seven managers and seven others; then only five of the others, as under a third role.
+        let sample = SamplePeriod(answers: ["a1": (9, 5, 0), "b1": (9, 3, 0)], goals: goals, managers: ["a1": 7])
+        var publication = try sample.publication()
+        #expect(Attacker(publication).report().findings.isEmpty)
+        let index = try #require(publication.goals.firstIndex { $0.description.id == "annan" })
+        guard case .shown(var outcome) = publication.goals[index].outcome else {
+            Issue.record("seven others are enough")
+            return
+        }
+        outcome.value = .share(Share(2, of: 5))
+        outcome.base = Base(valid: 5)
+        publication.goals[index].outcome = .shown(outcome)
+        #expect(Attacker(publication).report().findings.map(\.path) == [.difference])
+    }
+
     @Test func `finds what another publication of the same answers shows`() throws {
         let sample = SamplePeriod(answers: ["a1": (8, 1, 0), "a2": (3, 1, 0)])
         let publication = try sample.publication()

@@ -5,9 +5,11 @@ import Testing
 /// Raw results of a small survey, for the examples of the upper floors.
 enum PublicationExample {
     /// Results in which so many of so many agree in each network, held against one goal of 80 % over some networks.
+    ///
+    /// As many as `blanks` in each network left the item blank.
     static func results(
         of organisation: Organisation, answers: [String: (Int, of: Int)], period id: String = "2018",
-        goalNetworks: [String]? = nil
+        goalNetworks: [String]? = nil, blanks: Int = 0
     ) throws -> PeriodResults {
         let scale = ChoiceList(
             name: "skala", choices: [Choice(code: "1", label: "Nej"), Choice(code: "2", label: "Ja", agrees: true)])
@@ -22,8 +24,9 @@ enum PublicationExample {
         var columns: (networks: [AnswerCode], support: [AnswerCode]) = ([], [])
         for (position, network) in organisation.networks.enumerated() {
             guard let (agreeing, valid) = answers[network.id] else { continue }
-            columns.networks += Array(repeating: AnswerCode(option: position), count: valid)
+            columns.networks += Array(repeating: AnswerCode(option: position), count: valid + blanks)
             columns.support += (0..<valid).map { AnswerCode(option: $0 < agreeing ? 1 : 0) }
+            columns.support += Array(repeating: AnswerCode(.noAnswer), count: blanks)
         }
         let table = RecordTable(
             instrument: instrument, count: columns.networks.count,
