@@ -64,7 +64,8 @@ struct MarginColumns {
         var totals: [String: Double] = [:]
         for entry in part[part.index(after: colon)...].split(separator: ";") {
             guard let equals = entry.lastIndex(of: "="),
-                let total = Double(trimmed(entry[entry.index(after: equals)...])), total.isFinite, totals.updateValue(total, forKey: trimmed(entry[..<equals])) == nil
+                let total = Double(trimmed(entry[entry.index(after: equals)...])), total.isFinite,
+                totals.updateValue(total, forKey: trimmed(entry[..<equals])) == nil
             else { throw wrong }
         }
         return (trimmed(part[..<colon]), totals)
