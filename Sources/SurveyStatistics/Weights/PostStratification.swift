@@ -50,6 +50,9 @@ struct FittedMargin {
         return sums
     }
 
+    /// How far the weights are from the totals in the worst category.
+    func error(of weights: [Double]) -> Double { zip(sums(weights), totals).map { abs($0 - $1) }.max() ?? 0 }
+
     /// Makes the weights add up to the totals.
     func adjust(_ weights: inout [Double]) {
         let factors = zip(totals, sums(weights)).map { $1 > 0 ? $0 / $1 : 0 }

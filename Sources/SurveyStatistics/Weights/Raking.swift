@@ -5,7 +5,8 @@
 public enum Raking {
     /// When enough rounds were made.
     public enum Stop: Hashable, Sendable {
-        /// When no combination of categories changed in a round by a thousand millionth of all weights.
+        /// When no combination of categories changed in a round by a thousand millionth of all weights, and every
+        /// total holds to within a millionth of the whole.
         case converged
         /// As R's `survey::rake` by its defaults: when no combination of categories changed by a person or more in a
         /// round, or after ten rounds.
@@ -32,7 +33,9 @@ public enum Raking {
         switch stop {
         case .converged:
             let tolerance = 1e-9 * weights.reduce(0, +)
-            for _ in 0..<mostRounds where rounds.change() < tolerance { return rounds.weights }
+            for _ in 0..<mostRounds where rounds.change() < tolerance && rounds.error <= 1e-6 * whole {
+                return rounds.weights
+            }
             throw .notSettled(steps: mostRounds)
         case .asSurveyRake:
             for _ in 0..<10 where rounds.change() < 1 { break }
@@ -69,6 +72,9 @@ private struct RakingRounds {
         table = sums()
         return zip(before, table).map { abs($0 - $1) }.max() ?? 0
     }
+
+    /// How far the weights are from any total.
+    var error: Double { margins.map { $0.error(of: weights) }.max() ?? 0 }
 
     private func sums() -> [Double] {
         var sums = [Double](repeating: 0, count: table.count)
