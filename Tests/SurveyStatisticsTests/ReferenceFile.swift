@@ -14,11 +14,17 @@ struct ReferenceFile {
 
     var exists: Bool { FileManager.default.fileExists(atPath: url.path) }
 
-    /// The rows by column; the vectors hold no delimiters inside quotes.
+    /// The rows by column; quotes are dropped, and commas between them do not divide.
     func rows() throws -> [[String: String]] {
         func cells(_ line: Substring) -> [String] {
-            line.split(separator: ",", omittingEmptySubsequences: false)
-                .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "\"")) }
+            line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .reduce(into: [""]) { cells, part in
+                    let isQuoted = part.offset % 2 == 1
+                    let parts =
+                        isQuoted ? [part.element] : part.element.split(separator: ",", omittingEmptySubsequences: false)
+                    cells[cells.count - 1] += parts.first ?? ""
+                    cells += parts.dropFirst().map(String.init)
+                }
         }
         let lines = try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline)
         let header = lines.first.map(cells) ?? []
@@ -44,12 +50,14 @@ struct ReferenceComparison {
                 compared += 1
                 let deviation = ReferenceComparison.deviation(of: value, from: expected)
                 largest = max(largest, deviation)
-                if deviation > tolerance { disagreements.append("\(column) of \(row): \(value)") }
+                // Statistics and counts may be large; probabilities and limits stay below 1.
+                let scale = max(1, abs(Double(expected) ?? 1))
+                if deviation > tolerance * scale { disagreements.append("\(column) of \(row): \(value)") }
             }
         }
     }
 
-    private static func deviation(of value: StatisticsValue, from expected: String) -> Double {
+    static func deviation(of value: StatisticsValue, from expected: String) -> Double {
         let number: Double
         switch value {
         case .undefined: return expected.isEmpty ? 0 : .infinity

@@ -9,11 +9,14 @@ extension StatisticsMethod {
                 Input(
                     "draws", meaning: "tables drawn for the simulated p-value",
                     standard: "\(SimulatedTest.standardDraws)"),
+                Input(
+                    "steps", meaning: "steps after which the exact p-value is given up",
+                    standard: "\(FreemanHalton.mostSteps)"),
                 Input("seed", meaning: "the seed of the draws", standard: "\(SeededDraws.standardSeed)"),
             ],
             outputs: [
                 "rows", "cols", "n", "chisq", "df", "p_asymptotic", "p_yates_2x2", "p_simulated", "sim_B", "sim_se",
-                "min_expected", "share_expected_below5", "cramers_v",
+                "p_fisher_freeman_halton", "min_expected", "share_expected_below5", "cramers_v",
             ]
         ) { row throws(StatisticsError) in
             guard let table = ContingencyTable(try row.countLists("table")) else {
@@ -22,7 +25,8 @@ extension StatisticsMethod {
             }
             let draws = try row.count("draws", atLeast: 1, atMost: 1_000_000_000)
             let seed = UInt64(try row.count("seed"))
-            return table.values(SimulatedTest(of: table, draws: draws, seed: seed))
+            let exact = FreemanHalton(of: table, mostSteps: try row.count("steps", atMost: 1_000_000_000))
+            return table.values(SimulatedTest(of: table, draws: draws, seed: seed), exact)
         },
         StatisticsMethod(
             "cochran_armitage",
@@ -55,14 +59,15 @@ extension StatisticsMethod {
 }
 
 extension ContingencyTable {
-    fileprivate func values(_ simulated: SimulatedTest?) -> [StatisticsValue] {
+    fileprivate func values(_ simulated: SimulatedTest?, _ exact: FreemanHalton?) -> [StatisticsValue] {
         let pearson = PearsonTest(of: self)
         return [
             .count(rowTotals.count), .count(columnTotals.count), .count(total),
             StatisticsValue(pearson?.test.statistic), .count(degreesOfFreedom), StatisticsValue(pearson?.test.p),
             StatisticsValue(pearson?.corrected?.p), StatisticsValue(simulated?.p),
             simulated.map { .count($0.draws) } ?? .undefined, StatisticsValue(simulated?.standardError),
-            .number(smallestExpected), .number(shareExpectedBelowFive), StatisticsValue(pearson?.cramersV),
+            StatisticsValue(exact?.p), .number(smallestExpected), .number(shareExpectedBelowFive),
+            StatisticsValue(pearson?.cramersV),
         ]
     }
 }

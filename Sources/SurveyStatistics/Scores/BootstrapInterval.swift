@@ -3,7 +3,8 @@ import SurveyModel
 /// An interval of a mean or median from groups drawn anew from the scores given, with a fixed seed.
 ///
 /// The percentile interval: what the middle of the drawn figures spans. Draws are whole numbers, so the limits are the
-/// same on every machine.
+/// same on every machine. The scores count as drawn with replacement, so it is too wide where most of a known group
+/// answered.
 ///
 /// Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, section 13.3, p. 170–173.
 public struct BootstrapInterval: Hashable, Sendable {

@@ -5,8 +5,8 @@
 public enum Raking {
     /// When enough rounds were made.
     public enum Stop: Hashable, Sendable {
-        /// When every total holds to within a thousand millionth of a person, or of a person among a million for larger
-        /// groups.
+        /// When no combination of categories changed in a round by a thousand millionth of all weights, and every
+        /// total holds to within a millionth of the whole.
         case converged
         /// As R's `survey::rake` by its defaults: when no combination of categories changed by a person or more in a
         /// round, or after ten rounds.
@@ -29,38 +29,56 @@ public enum Raking {
         guard fitted.allSatisfy({ abs($0.whole - whole) <= 1e-9 * whole }) else {
             throw .sumsDiffer(margins: margins.map(\.name))
         }
+        var rounds = RakingRounds(weights, margins, fitted)
         switch stop {
-        case .converged: return try converged(weights, fitted, within: 1e-9 * max(1, whole * 1e-6))
-        case .asSurveyRake: return asSurveyRake(weights, margins, fitted)
+        case .converged:
+            let tolerance = 1e-9 * weights.reduce(0, +)
+            for _ in 0..<mostRounds where rounds.change() < tolerance && rounds.error <= 1e-6 * whole {
+                return rounds.weights
+            }
+            throw .notSettled(steps: mostRounds)
+        case .asSurveyRake:
+            for _ in 0..<10 where rounds.change() < 1 { break }
+            return rounds.weights
         }
     }
+}
 
-    private static func converged(
-        _ weights: [Double], _ margins: [FittedMargin], within tolerance: Double
-    ) throws(MarginError) -> [Double] {
-        var weights = weights
-        for _ in 0..<mostRounds {
-            for margin in margins { margin.adjust(&weights) }
-            if margins.allSatisfy({ $0.error(of: weights) <= tolerance }) { return weights }
+/// Weights on their way, and what each combination of categories comes to.
+private struct RakingRounds {
+    private(set) var weights: [Double]
+    private let margins: [FittedMargin]
+    private let combinationOf: [Int]
+    private var table: [Double]
+
+    init(_ weights: [Double], _ margins: [Margin], _ fitted: [FittedMargin]) {
+        var numbers: [[String]: Int] = [:]
+        combinationOf = weights.indices.map { place in
+            let combination = margins.map { $0.categories[place] }
+            let number = numbers[combination] ?? numbers.count
+            numbers[combination] = number
+            return number
         }
-        throw .notSettled(steps: mostRounds)
+        self.weights = weights
+        self.margins = fitted
+        table = Array(repeating: 0, count: numbers.count)
+        table = sums()
     }
 
-    private static func asSurveyRake(
-        _ weights: [Double], _ margins: [Margin], _ fitted: [FittedMargin]
-    ) -> [Double] {
-        let combinations = weights.indices.map { place in margins.map { $0.categories[place] } }
-        func table(_ weights: [Double]) -> [[String]: Double] {
-            zip(combinations, weights).reduce(into: [:]) { $0[$1.0, default: 0] += $1.1 }
-        }
-        var weights = weights
-        var before = table(weights)
-        for _ in 0..<10 {
-            for margin in fitted { margin.adjust(&weights) }
-            let after = table(weights)
-            if after.allSatisfy({ abs($0.value - (before[$0.key] ?? 0)) < 1 }) { break }
-            before = after
-        }
-        return weights
+    /// Makes one round over all margins; gives the largest change of a combination.
+    mutating func change() -> Double {
+        for margin in margins { margin.adjust(&weights) }
+        let before = table
+        table = sums()
+        return zip(before, table).map { abs($0 - $1) }.max() ?? 0
+    }
+
+    /// How far the weights are from any total.
+    var error: Double { margins.map { $0.error(of: weights) }.max() ?? 0 }
+
+    private func sums() -> [Double] {
+        var sums = [Double](repeating: 0, count: table.count)
+        for (place, combination) in combinationOf.enumerated() { sums[combination] += weights[place] }
+        return sums
     }
 }

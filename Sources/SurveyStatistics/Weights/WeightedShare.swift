@@ -24,6 +24,10 @@ public struct WeightedShare: Hashable, Sendable {
     public let degreesOfFreedom: Int
     /// What the weights are worth.
     public let kish: KishSample
+    /// The share as a fitted logit leaves it; nil where nobody or everybody agrees.
+    let fittedShare: Double?
+    /// The standard error about ``fittedShare``; nil where there is none.
+    let fittedError: Double?
 
     /// The share of answers, nil ones missing, of those for whom `domain` holds, or of all.
     ///
@@ -41,13 +45,23 @@ public struct WeightedShare: Hashable, Sendable {
         let sum = valid.reduce(0) { $0 + design.weights[$1] }
         // Exactly 0 and 1 where nobody or everybody agrees.
         let share = agreed.count == valid.count ? 1 : agreed.reduce(0) { $0 + design.weights[$1] } / sum
-        (sumOfWeights, value) = (sum, share)
-        var linearised = [Double](repeating: 0, count: answers.count)
-        for index in valid {
-            linearised[index] = design.weights[index] * ((answers[index] == true ? 1 : 0) - share) / sum
+        /// The standard error about a share, by the linearised values of those who answered.
+        func error(about share: Double) -> Double? {
+            var linearised = [Double](repeating: 0, count: answers.count)
+            for index in valid {
+                linearised[index] = design.weights[index] * ((answers[index] == true ? 1 : 0) - share) / sum
+            }
+            return LinearisedVariance.value(of: linearised, in: design).map { $0.squareRoot() }
         }
-        standardError = LinearisedVariance.value(of: linearised, in: design).map { $0.squareRoot() }
+        (sumOfWeights, value) = (sum, share)
+        standardError = error(about: share)
         degreesOfFreedom = design.degreesOfFreedom(of: valid)
+        guard share > 0, share < 1 else {
+            (fittedShare, fittedError) = (nil, nil)
+            return
+        }
+        let fitted = FittedLogit.share(valid.map { (answers[$0] == true, design.weights[$0]) })
+        (fittedShare, fittedError) = (fitted, error(about: fitted))
     }
 
     /// How much larger the variance is than that of as many answers drawn with replacement; nil where it is undefined.

@@ -21,8 +21,8 @@ extension WeightedShare {
         guard let standardError, standardError > 0, value > 0, value < 1, degreesOfFreedom > 0 else { return nil }
         let t = StudentT(degreesOfFreedom: Double(degreesOfFreedom)).upperQuantile(level.tailValue)
         switch method {
-        case .logitT: return logit(t * standardError)
-        case .logitZ: return logit(NormalDistribution.upperQuantile(level.tailValue) * standardError)
+        case .logitT: return logit(t)
+        case .logitZ: return logit(NormalDistribution.upperQuantile(level.tailValue))
         case .meanT: return ShareInterval(lower: value - t * standardError, upper: value + t * standardError)
         case .beta: return korn(t, standardError, level)
         case .asin: return angle(t * standardError)
@@ -37,11 +37,12 @@ extension WeightedShare {
     }
 
     /// d log(p / (1 − p)) = dp / (p (1 − p)).
-    private func logit(_ half: Double) -> ShareInterval {
-        let centre = logarithm(value / (1 - value))
-        let width = half / (value * (1 - value))
-        func share(_ logit: Double) -> Double { 1 / (1 + exponential(-logit)) }
-        return ShareInterval(lower: share(centre - width), upper: share(centre + width))
+    private func logit(_ quantile: Double) -> ShareInterval? {
+        guard let share = fittedShare, let standardError = fittedError else { return nil }
+        let centre = logarithm(share / (1 - share))
+        let width = quantile * standardError / (share * (1 - share))
+        func limit(_ logit: Double) -> Double { 1 / (1 + exponential(-logit)) }
+        return ShareInterval(lower: limit(centre - width), upper: limit(centre + width))
     }
 
     /// The effective number of answers is lessened by how much wider t is with few degrees of freedom.
@@ -55,14 +56,12 @@ extension WeightedShare {
             upper: BetaDistribution(x + 1, rest).upperQuantile(level.tailValue))
     }
 
-    /// d asin √p = dp / (2 √(p (1 − p))); limits beyond 0 and 1 are those.
+    /// d asin √p = dp / (2 √(p (1 − p))); an angle below 0 is squared like any other, as R has it, and so gives a limit
+    /// a little above 0.
     private func angle(_ half: Double) -> ShareInterval {
         let centre = arcsine(value.squareRoot())
         let width = half / (2 * (value * (1 - value)).squareRoot())
-        func share(_ angle: Double) -> Double {
-            let root = sine(min(max(angle, 0), Double.pi / 2))
-            return root * root
-        }
-        return ShareInterval(lower: share(centre - width), upper: share(centre + width))
+        func limit(_ angle: Double) -> Double { sine(angle) * sine(angle) }
+        return ShareInterval(lower: limit(centre - width), upper: limit(centre + width))
     }
 }

@@ -1,0 +1,14 @@
+/// The logarithms of factorials.
+struct FactorialLogs {
+    private let logs: [Double]
+
+    init(upTo highest: Int) { logs = (0...highest).map(LogGamma.logFactorial) }
+
+    subscript(_ number: Int) -> Double { logs[number] }
+
+    func sum(_ numbers: [Int]) -> Double {
+        var sum = 0.0
+        for number in numbers { sum += logs[number] }
+        return sum
+    }
+}
