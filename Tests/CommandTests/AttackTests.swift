@@ -6,7 +6,8 @@ import Testing
         try SmallSurvey.with { survey in
             let outcome = try survey.enkat("attack", "Data/2018")
             #expect(outcome.status == 0)
-            #expect(outcome.output.hasPrefix("Inget kan räknas ut.\nPrövat: 0 dolda siffror i 2 sammanlänkade tabeller"))
+            #expect(
+                outcome.output.hasPrefix("Inget kan räknas ut.\nPrövat: 0 dolda siffror i 2 sammanlänkade tabeller"))
             let english = try survey.enkat("attack", "Data/2018", "--language", "en")
             #expect(english.output.hasPrefix("Nothing can be computed.\n"))
             #expect(try survey.enkat("attack", "Data/2018", "--format", "json").output.contains("\"findings\": []"))
