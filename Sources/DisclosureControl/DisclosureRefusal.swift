@@ -13,13 +13,14 @@ public struct DisclosureRefusal: Error, Hashable, Sendable, CustomStringConverti
     }
 
     init(findings: [AttackFinding], first: AttackFinding) {
-        path = first.sentence.text(in: .english)
+        let sentence = first.sentence.text(in: .english)
+        path = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
         self.findings = findings
     }
 
     /// What is wrong and what to do.
     public var description: String {
-        let more = findings.count > 1 ? " and \(findings.count - 1) more" : ""
+        let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
         return """
             The publication was refused: a withheld figure could be computed from the others (\(path)\(more)). \
             Raise minimum_base in the instrument, or take the goal that singles out the group from the plan.

@@ -63,6 +63,7 @@ struct JointSums {
                 whole?.subtract(rest)
                 if let others { rest.subtract(others) }
                 rest.candidates = names(in: area.key)
+                rest.invited = nil  // counts networks where nobody answered, too
                 rest.base = others == nil && isWithheld("others:" + area.key.dropFirst(5)) ? either : large
                 if rest.members > 0 { sums.append(rest) }
             } else {
@@ -81,6 +82,7 @@ struct JointSums {
     /// What the whole still holds: networks of areas whose own row is withheld, and small ones if their row is.
     private func left(of whole: HiddenTable.JointSum?, _ openAreas: [String]) -> HiddenTable.JointSum? {
         guard var whole else { return nil }
+        whole.invited = nil  // counts networks where nobody answered, too
         let isOpen = isWithheld("others") || !keepsRules
         whole.candidates = isOpen ? names(in: nil) : openAreas.flatMap { names(in: $0) }
         let mayBeSmall = isOpen || openAreas.contains { isWithheld("others:" + $0.dropFirst("area:".count)) }

@@ -20,9 +20,10 @@ public struct PublicationMaker: Sendable {
         let linked = LinkedTables(items: drafts.items, goals: drafts.goals)
         var suppressed = linked.suppressedNames()
         if let path = linked.remainingPaths(without: suppressed).first { throw DisclosureRefusal(path: path) }
+        let comments = comments(in: results)
         // 2. Attacked: what the published values alone give away; the least important figure on each path goes.
         while true {
-            let publication = publication(of: results, drafts, suppressed)
+            let publication = publication(of: results, drafts, suppressed, comments)
             let findings = Attacker(publication, also: previous.map { [$0] } ?? []).report().findings
             guard !findings.isEmpty else { return publication }
             let given = findings.map { drafts.leastImportant(on: $0, in: publication, except: suppressed) }
@@ -34,7 +35,8 @@ public struct PublicationMaker: Sendable {
     }
 
     private func publication(
-        of results: PeriodResults, _ drafts: PublicationDrafts, _ suppressed: Set<String>
+        of results: PeriodResults, _ drafts: PublicationDrafts, _ suppressed: Set<String>,
+        _ comments: [PublishedComments]
     ) -> Publication {
         let link = previous.map { SeriesLink(previous: $0, organisation: results.organisation) }
         let itemPublishing = ItemPublishing(organisation: results.organisation, link: link)
@@ -48,7 +50,7 @@ public struct PublicationMaker: Sendable {
             instruments: results.instruments.map(\.instrument).map(PublishedInstrument.init),
             goals: drafts.goals.map { goalPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
             items: drafts.items.map { itemPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
-            comments: comments(in: results), disclosure: drafts.account(suppressed: suppressed))
+            comments: comments, disclosure: drafts.account(suppressed: suppressed))
     }
 
     private func period(of results: PeriodResults) -> PublishedPeriod {

@@ -115,6 +115,19 @@ import Testing
         #expect(Attacker(new, also: [old]).report().findings.map(\.path) == [.shownElsewhere])
     }
 
+    @Test func `is not misled by those asked in networks where nobody answered`() throws {
+        let publication = try SamplePeriod(
+            answers: ["a1": (9, 0, 0), "a2": (2, 1, 0), "b1": (9, 0, 0)],
+            invited: ["a1": 9, "a2": 5, "a3": 7, "b1": 9, "b2": 6],
+            goals: [
+                SamplePeriod.goal("chefer", .network("a1"), where: Condition.equals(item: "roll", code: "chef"))
+            ], managers: ["a1": 7, "b1": 9]
+        ).publication()
+        #expect(publication.goal("chefer")?.outcome.figure?.value == .share(Share(7, of: 7)))
+        #expect(publication.item("network:b1")?.answers.figure?.base.valid == 9)
+        #expect(Attacker(publication).report().findings.isEmpty)
+    }
+
     @Test func `tells what it tried`() throws {
         let publication = try SamplePeriod(
             answers: ["a1": (8, 1, 0), "a2": (3, 1, 0)], goals: [SamplePeriod.goal("liten", .network("a2"))]
