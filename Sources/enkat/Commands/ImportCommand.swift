@@ -54,16 +54,25 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let workspace = try Workspace(common)
         var table: RecordTable?
+        var first: Instrument?
         var receipts: [ImportReceipt] = []
         var rejected: [UInt8] = []
         for file in files {
             let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
-            if let table, table.instrument.id != wanted.id || table.instrument.wave != wanted.wave {
+            if let first, first.id != wanted.id || first.wave != wanted.wave {
                 throw Failure(
                     .usage,
                     "error: \(file): answers another instrument or wave than the files before. Import them one by one.")
             }
             let importer = ResponseImporter(instrument: wanted)
+            first = wanted
+            guard output != nil else {
+                // Without an output nothing is kept: counting reads the same and its memory does not grow.
+                let source = ByteSource(path: file)
+                let keep: (([UInt8]) -> Void)? = rejects == nil ? nil : { rejected += $0 }
+                receipts.append(try importer.tally(from: source, by: [], rejects: keep).receipt)
+                continue
+            }
             let (records, receipt) = try importer.records(from: ByteSource(path: file)) { rejected += $0 }
             receipts.append(receipt)
             if table == nil { table = records } else { table?.append(records) }
