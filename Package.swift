@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Tables", targets: ["Tables"]),
         .library(name: "SurveyDefinition", targets: ["SurveyDefinition"]),
         .library(name: "ResponseImport", targets: ["ResponseImport"]),
+        .library(name: "DefinitionExchange", targets: ["DefinitionExchange"]),
         .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
         .library(name: "AnswerSimulation", targets: ["AnswerSimulation"]),
         .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
@@ -45,6 +46,7 @@ let package = Package(
         .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
+        .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // Floor 4
         .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
@@ -74,6 +76,9 @@ let package = Package(
             exclude: ["Expected"]),
         .testTarget(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
+        .testTarget(
+            name: "DefinitionExchangeTests",
+            dependencies: ["DefinitionExchange", "SurveyModel", "SurveyDefinition", "Tables"]),
         .testTarget(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],

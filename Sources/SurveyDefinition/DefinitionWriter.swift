@@ -6,6 +6,15 @@ extension DefinitionNode {
         return (log.hasErrors ? nil : document?.root, log.issues)
     }
 
+    /// Reads JSON of any kind, as another tool's definition; nil with the issues where it is none.
+    ///
+    /// - Parameter file: what the issues call it.
+    public static func read(json text: String, file: String) -> (node: DefinitionNode?, issues: [DefinitionIssue]) {
+        let log = IssueLog()
+        let node = JSONReader.read(text, file: file, log: log)
+        return (log.hasErrors ? nil : node, log.issues)
+    }
+
     /// The value as JSON with two spaces' indent and a final line break; reading it gives the identical model.
     public var json: String { jsonText(indent: 0) + "\n" }
 
