@@ -71,7 +71,9 @@ public struct InstrumentResults: Hashable, Sendable {
     /// Of persons who answer more than once a row would count answers for persons: only goals are published.
     private static func publishedItems(of instrument: Instrument) -> [Item] {
         guard !instrument.hasRepeatedPersons else { return [] }
-        return instrument.items.filter { $0.type == .selectOne && $0.role == nil && $0.options.contains(where: \.agrees) }
+        return instrument.items.filter {
+            $0.type == .selectOne && $0.role == nil && $0.options.contains(where: \.agrees)
+        }
     }
 
     private static func answers(in table: RecordTable, _ networkItem: Item?) -> [String: [String: AnswerCounts]] {

@@ -79,7 +79,7 @@ import Testing
         ),
         (
             "answered_at_least: 1", "answered_at_least: 3",
-            "plans/2019.yaml:6:92: error: goal 'h-skala': there are only 2 items."
+            "plans/2019.yaml:6:86: error: goal 'h-skala': there are only 2 items."
         ),
         (
             "every: year, in_month: 11", "every: tertial, in_month: 11",
@@ -88,11 +88,11 @@ import Testing
         ),
         (
             "[all_units, rjl]", "[all_units, rjk]",
-            "plans/2019.yaml:19:87: error: unknown unit 'rjk'. Did you mean 'rjl'?"
+            "plans/2019.yaml:19:88: error: unknown unit 'rjk'. Did you mean 'rjl'?"
         ),
         (
             "[all_units, rjl]", "14",
-            "plans/2019.yaml:19:75: error: goal 'h-jobb': a promise for each unit must name the units. Write "
+            "plans/2019.yaml:19:76: error: goal 'h-jobb': a promise for each unit must name the units. Write "
                 + "units: [ID, ID]."
         ),
         (
@@ -103,7 +103,7 @@ import Testing
         ),
         (
             "items: [a]}\n    target: increase", "items: [jobb, kod]}\n    target: increase",
-            "plans/2019.yaml:13:66: error: goal 'h-par': 'kod' has no scores to take a mean of. Give its options "
+            "plans/2019.yaml:13:61: error: goal 'h-par': 'kod' has no scores to take a mean of. Give its options "
                 + "scores."
         ),
     ])
@@ -115,12 +115,12 @@ import Testing
     @Test(arguments: [
         (
             ", role: person_code", "",
-            "plans/2019.yaml:13:43: error: goal 'h-par': skala has no item with the role person_code, which kind "
+            "plans/2019.yaml:13:47: error: goal 'h-par': skala has no item with the role person_code, which kind "
                 + "before_after needs. Give the item role: person_code."
         ),
         (
             ", phase: after", "",
-            "instruments/skala.yaml:13:46: error: item 'fas' has the role phase, and its options do not say which is "
+            "instruments/skala.yaml:13:44: error: item 'fas' has the role phase, and its options do not say which is "
                 + "before and which is after. Write phase: before and phase: after at the options."
         ),
     ])
