@@ -56,7 +56,7 @@ let package = Package(
             name: "enkat",
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -88,7 +88,7 @@ let package = Package(
             name: "DocumentationTests",
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

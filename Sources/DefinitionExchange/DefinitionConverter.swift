@@ -62,7 +62,8 @@ public enum DefinitionConverter {
         guard held + instrument.retired.count > 0 else { return [] }
         return [
             ExchangeNote(
-                place: instrument.id, problem: "how its items compare with earlier waves, and what was retired, has no "
+                place: instrument.id,
+                problem: "how its items compare with earlier waves, and what was retired, has no "
                     + "place in that format", remedy: "Keep the definition file beside it")
         ]
     }
@@ -76,7 +77,7 @@ public enum DefinitionConverter {
     private static func table(
         _ source: ByteSource, _ delimiter: DelimitedDialect.Delimiter
     ) throws(TableError) -> FormTable {
-        try FormTable(source, dialect: DelimitedDialect(delimiter: delimiter))
+        try FormTable(source, options: TableOptions(delimited: DelimitedDialect(delimiter: delimiter)))
     }
 
     private static func xlsForm(_ source: ByteSource) throws -> ExchangedDefinition {

@@ -30,7 +30,7 @@ public struct ExchangeNote: Hashable, Sendable, CustomStringConvertible {
         self.remedy = remedy
     }
 
-    /// `survey, row 12: the type 'geopoint' has no counterpart; the question is left out.`
+    /// The note in one line, as "survey, row 12: the type 'geopoint' has no counterpart; the question is left out".
     public var description: String {
         "\(place): \(problem)." + (remedy.isEmpty ? "" : " \(remedy).")
     }
@@ -52,6 +52,6 @@ public struct ExchangeError: Error, Hashable, Sendable, CustomStringConvertible 
         self.remedy = remedy
     }
 
-    /// `form.xlsx: the sheet 'survey' is missing. Choose the form as exported, not its answers.`
+    /// The place, the problem and the remedy in one line.
     public var description: String { "\(place): \(problem). \(remedy)." }
 }

@@ -68,8 +68,11 @@ struct ForeignCondition {
         case .number(let found): (text, isNumber) = (found, true)
         default: return nil
         }
+        // Other tools hold a blank answer to differ from any value; conditions hold it to be neither.
+        if sign == "!=" { return compared(referent, "=", value).map { "not(\($0))" } }
         if let option = referent.option { return ticked(referent.item.name, option, sign, text) }
         let name = referent.item.name
+        let sign = sign == ForeignWords.differsAndAnswered ? "!=" : sign
         guard sign == "=" || sign == "!=" else {
             // Codes have no order; only numbers and dates are compared.
             let isOrdered = [.integer, .decimal, .date].contains(referent.item.type)
@@ -82,10 +85,10 @@ struct ForeignCondition {
 
     /// A tick box compared with ticked or unticked.
     private func ticked(_ name: String, _ option: String, _ sign: String, _ value: String) -> String? {
-        guard let code = quoted(option), sign == "=" || sign == "!=" else { return nil }
+        guard let code = quoted(option), sign == "=" else { return nil }
         let saysTicked = ["Y", "1"].contains(value)
         guard saysTicked || ["N", "0", ""].contains(value) else { return nil }
-        return saysTicked == (sign == "=") ? "selected(\(name), \(code))" : "not(selected(\(name), \(code)))"
+        return saysTicked ? "selected(\(name), \(code))" : "not(selected(\(name), \(code)))"
     }
 
     private func quoted(_ text: String) -> String? {

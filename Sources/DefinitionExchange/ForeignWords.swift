@@ -84,8 +84,11 @@ enum ForeignWords {
         }
     }
 
-    /// The words without what conditions hold to be so anyway: `date('…')` is the text, and `x != '' and x != 'a'` is
-    /// `x != 'a'`, since a comparison with a missing answer is false.
+    /// How a comparison is written that asks for an answer as well as for another value.
+    static let differsAndAnswered = "<>"
+
+    /// The words without what conditions say otherwise: `date('…')` is the text, and `x != '' and x != 'a'` becomes one
+    /// comparison, since conditions hold one with a missing answer to be false.
     static func simplified(_ words: [Word]) -> [Word] {
         var result: [Word] = []
         var index = 0
@@ -98,7 +101,8 @@ enum ForeignWords {
                 Array(rest[index + 1...index + 5])
                     == [.sign("!="), .text(""), .function("and"), rest[index], .sign("!=")]
             {
-                index += 4
+                result += [rest[index], .sign(differsAndAnswered)]
+                index += 6
             } else {
                 result.append(rest[index])
                 index += 1

@@ -19,11 +19,20 @@ struct FormTable {
         return rows.dropFirst().map { FormRecord(sheet: name, headings: headings, row: $0) }
     }
 
-    /// A delimited file as one table; rows of another width than the first are kept as far as they go.
-    init(_ source: ByteSource, dialect: DelimitedDialect? = nil) throws(TableError) {
-        var reader = try DelimitedReader(source, dialect: dialect)
-        name = source.name
+    /// A file, or one sheet of a workbook, as a table; rows may be of any width.
+    init(_ source: ByteSource, options: TableOptions) throws(TableError) {
+        switch try OpenTable(source, options: options) {
+        case .text(let reader): self = try FormTable(reading: reader, name: source.name)
+        case .container(let reader): self = try FormTable(reading: reader, name: source.name)
+        }
+    }
+
+    private init(reading opened: some TableReader, name: String) throws(TableError) {
+        var reader = opened
+        self.name = name
         rows = [Row(number: reader.row, cells: reader.headings)]
+        // Without headings no row is too long or too short.
+        try reader.take(headings: [], passingOver: 0)
         while true {
             switch try reader.next() {
             case .row:

@@ -6,6 +6,9 @@ extension DefinitionFormat {
     /// - Throws: ``ExchangeError`` where they show none, with what is read.
     public init(detecting source: ByteSource) throws {
         let start = try source.prefix(1 << 16)
+        guard !start.isEmpty else {
+            throw ExchangeError(source.name, "the file is empty", remedy: "Export the definition once more")
+        }
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             self = .xlsform
             return

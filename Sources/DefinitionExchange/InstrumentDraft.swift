@@ -19,7 +19,7 @@ struct InstrumentDraft {
 
     /// A list of options under its own name; a list of the same options is shared, one of other options renamed.
     ///
-    /// - Parameter marksMissing: whether labels as "Vet ej" become missing answers here, which is then reported.
+    /// Labels as "Vet ej" become missing answers unless `marksMissing` is off; each is reported.
     mutating func list(_ wanted: String, _ options: [Choice], at place: String, marksMissing: Bool = true) -> ChoiceList
     {
         var choices = options
@@ -95,14 +95,15 @@ struct InstrumentDraft {
                     "item \(item.name)",
                     "its \(pending.isConstraint ? "constraint" : "skip rule") cannot be said in the language of "
                         + "conditions, and is left out: \(pending.text)",
-                    remedy: "Write it by hand, or count its missing answers as left blank")
+                    remedy: pending.isConstraint
+                        ? "Write it by hand, or let every answer pass"
+                        : "Write it by hand; until then a blank answer counts as left blank, not as not asked")
             }
         }
         let title = title.original.isEmpty ? LocalizedText(id, language: language) : title
-        var plainID = ItemNames()
-        let valid = plainID.name(for: id).replacing("_", with: "-").lowercased()
         return ExchangedDefinition(
-            instrument: Instrument(id: valid, language: language, title: title, items: items), notes: notes)
+            instrument: Instrument(id: ItemNames.id(for: id), language: language, title: title, items: items),
+            notes: notes)
     }
 
     private func joined(_ first: Condition?, _ second: Condition) -> Condition {

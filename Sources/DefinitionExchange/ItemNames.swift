@@ -23,6 +23,12 @@ struct ItemNames {
         return candidate
     }
 
+    /// An id of an instrument: small letters, digits and hyphens.
+    static func id(for foreign: String) -> String {
+        let id = plain(foreign).lowercased().replacing("_", with: "-")
+        return id.isEmpty ? "enkat" : id
+    }
+
     private static let swedish: [Character: Character] = [
         "å": "a", "ä": "a", "ö": "o", "Å": "A", "Ä": "A", "Ö": "O", "é": "e", "ü": "u",
     ]

@@ -87,6 +87,7 @@ struct LimeSurveyQuestion {
         draft.add(code, item, at: head.place)
         for option in options { draft.refer("\(code)_\(option.code)", toOption: option.code) }
         finish(&draft)
+        if head.hasOther { extra("\(code)[other]", LimeSurveyScales.other, &draft) }
         guard head.type == "P" else { return }
         for option in question.subquestions {
             extra("\(code)[\(option.code)comment]", LimeSurveyScales.comment, &draft)

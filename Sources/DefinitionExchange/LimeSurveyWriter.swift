@@ -20,7 +20,8 @@ struct LimeSurveyWriter {
     var notes: [ExchangeNote] {
         codes.replaced.map { name in
             ExchangeNote(
-                place: "list \(name)", problem: "LimeSurvey takes codes of at most five letters and digits, so its "
+                place: "list \(name)",
+                problem: "LimeSurvey takes codes of at most five letters and digits, so its "
                     + "options are numbered A1, A2 …",
                 remedy: "Export the answers with full labels, which the import reads as they are")
         }

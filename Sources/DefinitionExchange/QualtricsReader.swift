@@ -18,7 +18,9 @@ struct QualtricsReader {
         let language = LanguageTag(rawValue: entry.word("SurveyLanguage")?.lowercased() ?? "en")
         var draft = InstrumentDraft(language: language)
         let questions = elements.filter { $0.word("Element") == "SQ" }.compactMap { $0["Payload"] }
-        for question in ordered(questions, elements) { QualtricsQuestion(node: question, language: language).add(to: &draft) }
+        for question in ordered(questions, elements) {
+            QualtricsQuestion(node: question, language: language).add(to: &draft)
+        }
         let title = entry.word("SurveyName") ?? ""
         return draft.finish(
             id: title.isEmpty ? "qualtrics" : title, title: LocalizedText(title, language: language))
@@ -55,7 +57,8 @@ private struct QualtricsQuestion {
         }
         let selector = node.word("Selector") ?? ""
         switch (node.word("QuestionType") ?? "", selector) {
-        case ("MC", "MAVR"), ("MC", "MAHR"), ("MC", "MACOL"), ("MC", "MSB"): multiple(tag, label, "Choices", &draft)
+        case ("MC", "MAVR"), ("MC", "MAHR"), ("MC", "MACOL"), ("MC", "MSB"):
+            multiple(tag, label, "Choices", &draft)
         case ("MC", _): single(tag, label, "Choices", list: tag, &draft)
         case ("Matrix", _): matrix(&draft)
         case ("TE", "FORM"): rows(.text, &draft)
@@ -106,7 +109,7 @@ private struct QualtricsQuestion {
             return
         }
         var item = Item(name: name, concept: "", type: .selectMultiple, label: label)
-        item.choices = draft.list(name, options, at: place, marksMissing: false)
+        item.choices = draft.list(tag, options, at: place, marksMissing: false)
         draft.add(name, item, at: place)
     }
 

@@ -31,7 +31,8 @@ struct XLSFormLanguages {
             return LanguageTag(rawValue: text[text.index(after: open)...].dropLast().trimmingSpace)
         }
         if let known = names[text.lowercased()] { return LanguageTag(rawValue: known) }
-        let isTag = (2...3).contains(text.prefix { $0 != "-" }.count) && text.allSatisfy { $0.isASCII && !$0.isWhitespace }
+        let isTag =
+            (2...3).contains(text.prefix { $0 != "-" }.count) && text.allSatisfy { $0.isASCII && !$0.isWhitespace }
         if isTag { return LanguageTag(rawValue: text.lowercased()) }
         return text.isEmpty ? .swedish : nil
     }

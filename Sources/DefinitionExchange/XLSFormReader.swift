@@ -89,7 +89,9 @@ struct XLSFormReader {
     ) {
         let name = record["name"]
         let label = languages.text("label", record)
-        var item = Item(name: name, concept: record["concept"], type: type, label: label ?? LocalizedText("", language: languages.first))
+        var item = Item(
+            name: name, concept: record["concept"], type: type,
+            label: label ?? LocalizedText("", language: languages.first))
         if let list {
             guard let options = list.options else {
                 draft.note(
@@ -112,7 +114,8 @@ struct XLSFormReader {
         if hasOther {
             let other = LocalizedText([.swedish: "Annat", .english: "Other"]).text(in: languages.first)
             draft.add(
-                name + "_other", Item(name: "", concept: "", type: .text, label: LocalizedText(other, language: languages.first)),
+                name + "_other",
+                Item(name: "", concept: "", type: .text, label: LocalizedText(other, language: languages.first)),
                 at: record.place)
         }
     }

@@ -21,7 +21,8 @@ enum XLSFormType: Hashable {
 
     /// `or_other` and the older `or specify other`.
     private static func dropOther(_ words: inout [String]) -> Bool {
-        for ending in [["or_other"], ["or", "other"], ["or", "specify", "other"]] where words.suffix(ending.count) == ending[...] {
+        for ending in [["or_other"], ["or", "other"], ["or", "specify", "other"]]
+        where words.suffix(ending.count) == ending[...] {
             words.removeLast(ending.count)
             return true
         }

@@ -6,9 +6,8 @@ extension DefinitionNode {
         return (log.hasErrors ? nil : document?.root, log.issues)
     }
 
-    /// Reads JSON of any kind, as another tool's definition; nil with the issues where it is none.
-    ///
-    /// - Parameter file: what the issues call it.
+    /// Reads JSON of any kind, as another tool's definition; nil with the issues, under the file's name, where it is
+    /// none.
     public static func read(json text: String, file: String) -> (node: DefinitionNode?, issues: [DefinitionIssue]) {
         let log = IssueLog()
         let node = JSONReader.read(text, file: file, log: log)
