@@ -32,6 +32,12 @@ struct InstrumentDraft {
                 remedy: "Confirm it, or delete its 'missing'")
         }
         if let same = lists.values.first(where: { $0.choices == choices && $0.name.hasPrefix(wanted) }) { return same }
+        if InstrumentDraft.isAmbiguous(choices) {
+            note(
+                place,
+                "the code of one option in the list '\(wanted)' is the label of another, so an answer could be either",
+                remedy: "Change the labels or codes to those your export holds; check refuses the list until then")
+        }
         var name = wanted.isEmpty ? "lista" : wanted
         if name == "units" || name == "networks" { name += "_lista" }
         let stem = name
@@ -43,6 +49,14 @@ struct InstrumentDraft {
         let list = ChoiceList(name: name, choices: choices)
         lists[name] = list
         return list
+    }
+
+    /// Whether one option's code is another's label, as where a scale's steps 0 to 5 have the codes 1 to 6.
+    private static func isAmbiguous(_ choices: [Choice]) -> Bool {
+        let owners = Dictionary(choices.map { ($0.code.lowercased(), $0.code) }) { first, _ in first }
+        return choices.contains { choice in
+            choice.label.texts.values.contains { owners[$0.lowercased()].map { $0 != choice.code } ?? false }
+        }
     }
 
     /// Adds an item under a valid name made from the other tool's, which is kept as an alias where it differs.

@@ -12,6 +12,8 @@ struct GenuineDefinitionTests {
         let items: Int
         let notes: Int
         let first: String
+        /// Whether options of the file share a spelling, which is for a person to mend.
+        var isAmbiguous = false
         var testDescription: String { path }
     }
 
@@ -26,7 +28,8 @@ struct GenuineDefinitionTests {
         Genuine(path: "redcap/simple-dictionary.csv", items: 14, notes: 8, first: "Study ID"),
         Genuine(path: "limesurvey/xlsform2lstsv-multilingual.tsv", items: 4, notes: 0, first: "What is your name?"),
         Genuine(
-            path: "limesurvey/rse2017-nl-structure.tsv", items: 76, notes: 0, first: "In which country do you work?"),
+            path: "limesurvey/rse2017-nl-structure.tsv", items: 76, notes: 2, first: "In which country do you work?",
+            isAmbiguous: true),
         Genuine(path: "qualtrics/qt-no-basis.qsf", items: 16, notes: 0, first: "Indicate how you feel about squash"),
     ]
 
@@ -40,6 +43,9 @@ struct GenuineDefinitionTests {
         let bytes = try DefinitionConverter.write(read.instrument, as: .yaml).bytes
         let (_, issues) = SurveyLibrary.load(
             embedded: ["organisation.yaml": Array(organisation.utf8), "instruments/ny.yaml": bytes])
-        #expect(issues.filter { $0.severity == .error }.map(\.description) == [])
+        let errors = issues.filter { $0.severity == .error }.map(\.description)
+        #expect(errors.filter { !$0.contains("share a spelling") } == [])
+        #expect(errors.isEmpty != genuine.isAmbiguous)
+        #expect(read.notes.contains { $0.problem.contains("the label of another") } == genuine.isAmbiguous)
     }
 }

@@ -1,4 +1,5 @@
 import DefinitionExchange
+import SurveyModel
 import Tables
 import Testing
 
