@@ -38,7 +38,10 @@ import Testing
             ["report", "Data/2018", "--kind", "tertal"],
             "Error: The value 'tertal' is invalid for '--kind <kind>'. Please provide one of 'tertial' and 'year'.\n"
         ),
-        (["results", "Data/2018", "--language", "de"], "Error: --language is 'sv' or 'en', not 'de'.\n"),
+        (
+            ["results", "Data/2018", "--language", "de"],
+            "Error: --language is 'sv', 'en' or 'sv-x-lattlast', not 'de'.\n"
+        ),
         (["compare", "a", "b", "--fail-on", "bad"], "Error: The value 'bad' is invalid for '--fail-on <fail-on>'."),
         (
             ["import", "a.csv", "--dry-run", "-o", "b.csv"],
