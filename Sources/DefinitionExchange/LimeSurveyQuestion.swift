@@ -82,11 +82,17 @@ struct LimeSurveyQuestion {
             draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
             return
         }
-        var item = item(.selectMultiple, survey.text(head.text))
-        item.choices = draft.list(code, options, at: head.place, marksMissing: false)
-        draft.add(code, item, at: head.place)
-        for option in options { draft.refer("\(code)_\(option.code)", toOption: option.code) }
-        finish(&draft)
+        if options.count > AnswerSet.mostOptions {
+            draft.note(head.place, "the question has \(options.count) options and is divided into several items")
+        }
+        for start in stride(from: 0, to: options.count, by: AnswerSet.mostOptions) {
+            let part = Array(options[start..<min(start + AnswerSet.mostOptions, options.count)])
+            var item = item(.selectMultiple, survey.text(head.text))
+            item.choices = draft.list(code, part, at: head.place, marksMissing: false)
+            draft.add(code, item, at: head.place)
+            for option in part { draft.refer("\(code)_\(option.code)", toOption: option.code) }
+            finish(&draft)
+        }
         if head.hasOther { extra("\(code)[other]", LimeSurveyScales.other, &draft) }
         guard head.type == "P" else { return }
         for option in question.subquestions {

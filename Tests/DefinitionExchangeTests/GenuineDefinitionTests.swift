@@ -28,7 +28,7 @@ struct GenuineDefinitionTests {
         Genuine(path: "redcap/simple-dictionary.csv", items: 14, notes: 8, first: "Study ID"),
         Genuine(path: "limesurvey/xlsform2lstsv-multilingual.tsv", items: 4, notes: 0, first: "What is your name?"),
         Genuine(
-            path: "limesurvey/rse2017-nl-structure.tsv", items: 76, notes: 2, first: "In which country do you work?",
+            path: "limesurvey/rse2017-nl-structure.tsv", items: 77, notes: 3, first: "In which country do you work?",
             isAmbiguous: true),
         Genuine(path: "qualtrics/qt-no-basis.qsf", items: 16, notes: 0, first: "Indicate how you feel about squash"),
     ]
