@@ -26,6 +26,7 @@ struct GoalDecoder {
         var goal = GoalDescription(
             id: id, scope: scope, text: text, kind: measure.kind, target: targets.target(reader))
         goal.items = measure.items
+        goal.enough = measure.enough
         goal.instrument = measure.instrument
         goal.nearly = targets.nearly(reader)
         goal.tolerance = targets.tolerance(reader, kind: measure.kind)
@@ -85,7 +86,7 @@ struct GoalDecoder {
     }
 
     private func measure(_ reader: MappingReader) -> Measure? {
-        let keys = ["kind", "instrument", "items", "where", "options", "distinct"]
+        let keys = ["kind", "instrument", "items", "where", "options", "distinct", "enough"]
         guard let node = reader.demanded("measure"),
             let part = MappingReader(node, "'measure' of \(reader.what)", keys: keys, values: values)
         else { return nil }
@@ -99,6 +100,7 @@ struct GoalDecoder {
         }
         measure.options = part.names("options")?.map(\.name)
         measure.distinct = part.name("distinct")
+        measure.enough = part.integer("enough", in: 1...1_000)
         measure.networks = networks(reader, "networks", "network", among: context.networkIDs)
         let kinds = context.organisation.map { Set($0.networks.map(\.kind)).sorted() }
         measure.networkKinds = networks(reader, "network_kinds", "kind of network", among: kinds)
