@@ -38,6 +38,12 @@ public struct Codebook: Sendable {
             let rule = phrases.rule(anonymity.policy, minimum: anonymity.minimumBase)
             facts.append(phrases.say("Minsta bas: ", "Minimum base: ") + rule)
         }
+        if anonymity.audience == .team {
+            facts.append(
+                phrases.say(
+                    "Visas bara för det egna teamet, aldrig i en publikation",
+                    "Shown to the team alone, never in a publication"))
+        }
         if let date = instrument.deleteAfter {
             facts.append(phrases.say("Råa svar gallras efter ", "Raw answers are deleted after ") + date.description)
         }
@@ -81,6 +87,10 @@ public struct Codebook: Sendable {
     private func meaning(_ option: Choice) -> String {
         if let missing = option.missing {
             return phrases.say("bortfall: ", "missing: ") + phrases.plainWord(for: missing)
+        }
+        if let phase = option.phase {
+            return phase == .before
+                ? phrases.say("tillfälle: före", "phase: before") : phrases.say("tillfälle: efter", "phase: after")
         }
         return option.agrees ? phrases.say("instämmer", "agrees") : ""
     }

@@ -33,7 +33,7 @@ struct GoalFigures {
 
     /// "för varje kommun", "i varje aktivitet"; nil for other goals, and for those without a bound.
     func everyUnit(_ value: MeasuredValue?) -> String? {
-        guard goal.target.amount != nil else { return nil }
+        guard goal.target.amount != nil, goal.reading == nil || goal.reading == .eachUnit else { return nil }
         switch goal.kind {
         case .eachUnitAttendance, .minPerUnit:
             guard case .units(let units)? = value else {

@@ -33,6 +33,8 @@ extension Phrases {
         case .everyRespondent:
             say("alla påståenden på en gång, svar för svar", "all statements at once, answer by answer")
         case .pooled: say("alla tillfällen tillsammans", "all occasions together")
+        case .eachUnit: say("varje enhet för sig", "every unit by itself")
+        case .meanOfUnits: say("medel av enheternas egna värden", "mean of the units’ own figures")
         case .meanOfShares: say("medel av nätverkens andelar", "mean of the networks’ shares")
         }
     }
@@ -68,6 +70,10 @@ extension Phrases {
         case .principal: say("huvudman", "principal")
         case .recordID: say("postens id", "id of the record")
         case .timestamp: say("tidpunkt", "time")
+        case .personCode: say("personens kod, visas aldrig", "the person’s code, never shown")
+        case .phase: say("tillfälle", "occasion")
+        case .outcome: say("utfall", "outcome")
+        case .supportFactor: say("stödfaktor", "support factor")
         case .comment: say("kommentar som får visas", "comment that may be shown")
         }
     }

@@ -12,6 +12,7 @@ struct MeasureChecks {
         checkCount(of: measure.items, goal)
         let items = measure.items.compactMap { item($0, goal, "items") }
         for item in items { checkType(of: item, goal) }
+        MeasureRoleChecks(log: log, plan: plan, instrument: instrument).check(goal)
         if let distinct = measure.distinct { _ = item(distinct, goal, "distinct") }
         if let options = measure.options { check(options, of: items, goal) }
         if let filter = measure.filter {
@@ -63,7 +64,18 @@ struct MeasureChecks {
             }
         case .coverage, .shareOfUnits, .minPerActivity:
             if items.count > 1 { error(goal, "kind \(goal.measure.kind.rawValue) takes at most one item", "items") }
-        case .minPerUnit, .scoreMean, .beforeAfter, .yesNo, .qualitative, .unspecified: break
+        case .minPerUnit:
+            if items.count > 1 { error(goal, "kind min_per_unit sums at most one item", "items") }
+            if !items.isEmpty, goal.measure.distinct != nil {
+                error(goal, "a number has either items or distinct", "distinct", remedy: "Keep one of them")
+            }
+        case .scoreMean, .beforeAfter:
+            if items.isEmpty {
+                error(goal, "kind \(goal.measure.kind.rawValue) needs items with scores", "items")
+            }
+        case .yesNo:
+            if items.count > 1 { error(goal, "kind yes_no takes at most one item", "items") }
+        case .qualitative, .unspecified: break
         }
     }
 
@@ -82,7 +94,8 @@ struct MeasureChecks {
         switch goal.measure.kind {
         case .shareAgree, .shareAgreeAllOf, .attendanceShare, .eachUnitAttendance, .shareOfCases, .coverage:
             checkAgreement(of: item, goal)
-        case .count, .countTarget:
+        case .yesNo: checkAgreement(of: item, goal)
+        case .count, .countTarget, .minPerUnit:
             if item.type != .integer, item.type != .decimal {
                 error(
                     goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed", "items",
@@ -102,7 +115,7 @@ struct MeasureChecks {
                 error(
                     goal, "'\(item.name)' has no scores to take a mean of", "items", remedy: "Give its options scores")
             }
-        case .minPerUnit, .trend, .yesNo, .qualitative, .unspecified: break
+        case .trend, .qualitative, .unspecified: break
         }
     }
 
