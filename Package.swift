@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Everything that reaches outside the standard library stands behind one trait, on by default.
-// Whoever embeds the libraries with `traits: []` fetches no package.
+// Whoever embeds the libraries with `traits: []` fetches no package and links no system library.
 let commandLine: TargetDependencyCondition? = .when(traits: ["CommandLine"])
 
 let package = Package(
@@ -33,7 +33,16 @@ let package = Package(
     targets: [
         // Floor 1
         .target(name: "SurveyModel"),
-        .target(name: "Tables"),
+        .target(
+            name: "Tables",
+            dependencies: [
+                .target(name: "CZlib", condition: commandLine), .target(name: "CExpat", condition: commandLine),
+                .target(name: "CReadStat", condition: commandLine),
+            ]),
+        // System libraries by which workbooks and data files of SPSS are read; without the trait nothing links them.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
         // Floor 2; definition files also say how samples are simulated
         .target(
             name: "SurveyDefinition",

@@ -34,6 +34,8 @@ struct DeclaredValues {
                         + "the file's label was followed.")
             }
             meanings.append((value, byLabel))
+        } else if lookup == nil, let kind = label.flatMap(MissingWords.kind) {
+            meanings.append((value, cell(kind)))
         } else if isDeclaredMissing(value) {
             let kind = label.flatMap(MissingWords.kind)
             let isOptionForMissing = byValue.isRead && byValue.status != .answered
@@ -42,6 +44,9 @@ struct DeclaredValues {
             let words = label.map { " (\"\($0)\")" } ?? ""
             warnings.append(
                 "In column \(column.name) the file declares \(value)\(words) to be no answer; it was read as such.")
+        } else if lookup == nil, item.type != .text, let label {
+            warnings.append(
+                "In column \(column.name) the file labels \(value) \"\(label)\"; it was read as the number.")
         }
     }
 
