@@ -35,11 +35,14 @@ let package = Package(
         .target(name: "SurveyModel"),
         .target(
             name: "Tables",
-            dependencies: [
-                .target(name: "CZlib", condition: commandLine), .target(name: "CExpat", condition: commandLine),
-                .target(name: "CReadStat", condition: commandLine),
-            ]),
-        // System libraries by which workbooks and data files of SPSS are read; without the trait nothing links them.
+            dependencies: ["CXLSXWriter", "CZlib", "CExpat", "CReadStat"].map {
+                .target(name: $0, condition: commandLine)
+            }),
+        // libxlsxwriter: workbooks with native charts that open without a repair prompt
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        // Workbooks are read by zlib and expat, data files of SPSS by ReadStat, which has no file for pkg-config.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
@@ -85,7 +88,7 @@ let package = Package(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
             name: "ResultSheetsTests",
-            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
+            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
         // The examples of the documentation, and the files on its pages made by the command itself
         .testTarget(

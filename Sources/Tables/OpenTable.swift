@@ -25,8 +25,8 @@ public enum OpenTable {
                 return
             }
             if FileFormat(firstBytes: start) == .zip {
-                let bytes = try stream.rest(limit: Workbook.mostBytes, name: source.name)
-                let workbook = try Workbook(bytes, file: source.name)
+                let bytes = try stream.rest(limit: WorkbookArchive.mostBytes, name: source.name)
+                let workbook = try WorkbookArchive(bytes, file: source.name)
                 self = .container(try ContainerReader(workbook, sheet: options.sheet))
                 return
             }

@@ -2,13 +2,13 @@
 
     /// The rows of one sheet of a workbook.
     final class SheetReading: RowProducer {
-        let workbook: Workbook
-        let sheet: Workbook.Sheet
+        let workbook: WorkbookArchive
+        let sheet: WorkbookArchive.Sheet
         private let cells: SheetCells
         private let stream: XMLStream
         private var isAtEnd = false
 
-        init(_ sheet: Workbook.Sheet, of workbook: Workbook) throws(TableError) {
+        init(_ sheet: WorkbookArchive.Sheet, of workbook: WorkbookArchive) throws(TableError) {
             self.workbook = workbook
             self.sheet = sheet
             cells = SheetCells(workbook.texts)
@@ -37,7 +37,7 @@
 
     extension ContainerReader {
         /// Opens a sheet of a workbook: the one named, else the first visible one that is not empty.
-        init(_ workbook: Workbook, sheet wanted: String?) throws(TableError) {
+        init(_ workbook: WorkbookArchive, sheet wanted: String?) throws(TableError) {
             if let wanted {
                 try self.init(workbook, sheet: wanted, because: "it was named")
                 return
@@ -59,13 +59,13 @@
         }
 
         /// Opens a sheet of a workbook by its name, or by its number from 1.
-        init(_ workbook: Workbook, sheet: String, because reason: String) throws(TableError) {
+        init(_ workbook: WorkbookArchive, sheet: String, because reason: String) throws(TableError) {
             let sheet = try workbook.sheet(named: sheet)
             try self.init(workbook, sheet, Finding(sheet.name, confidence: .certain, reason: reason))
         }
 
         private init(
-            _ workbook: Workbook, _ sheet: Workbook.Sheet, _ finding: Finding<String>
+            _ workbook: WorkbookArchive, _ sheet: WorkbookArchive.Sheet, _ finding: Finding<String>
         ) throws(TableError) {
             var table = TableDescription(
                 file: workbook.file,
@@ -81,7 +81,7 @@
         }
     }
 
-    extension Workbook {
+    extension WorkbookArchive {
         /// A sheet by its name, or by its number from 1.
         fileprivate func sheet(named wanted: String) throws(TableError) -> Sheet {
             if let sheet = sheets.first(where: { $0.name == wanted })

@@ -19,7 +19,7 @@ func readContainer(
     }
 }
 
-@Suite struct WorkbookTests {
+@Suite struct SheetReadingTests {
     private func rows(_ file: WorkbookFile, options: TableOptions = .init()) throws -> [[String]] {
         try readContainer(ByteSource(bytes: file.bytes, name: "svar.xlsx"), options: options).rows
     }

@@ -1,7 +1,7 @@
 #if CommandLine
 
     /// A workbook of Excel since 2007 (ECMA-376, Office Open XML), held in memory as it is compressed.
-    final class Workbook {
+    final class WorkbookArchive {
         /// One sheet with cells.
         struct Sheet {
             let name: String
@@ -41,7 +41,7 @@
         private func readParts() throws(ZipFault) {
             let root = Relations()
             try read("_rels/.rels", root)
-            let main = Workbook.resolved(root.path(ofType: "officeDocument") ?? "xl/workbook.xml", from: "")
+            let main = WorkbookArchive.resolved(root.path(ofType: "officeDocument") ?? "xl/workbook.xml", from: "")
             let list = SheetList()
             guard try read(main, list) else { throw .damaged }
             let folder = main.split(separator: "/").dropLast().joined(separator: "/")
@@ -50,15 +50,15 @@
             try read((folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels", relations)
             for sheet in list.sheets {
                 guard let target = relations.targets[sheet.relation], target.type == "worksheet",
-                    let entry = archive.entries[Workbook.resolved(target.path, from: folder)]
+                    let entry = archive.entries[WorkbookArchive.resolved(target.path, from: folder)]
                 else { continue }
                 sheets.append(Sheet(name: sheet.name, entry: entry, isHidden: sheet.isHidden))
             }
             let (strings, styles) = (SharedStrings(), CellStyles())
             if let path = relations.path(ofType: "sharedStrings") {
-                try read(Workbook.resolved(path, from: folder), strings)
+                try read(WorkbookArchive.resolved(path, from: folder), strings)
             }
-            if let path = relations.path(ofType: "styles") { try read(Workbook.resolved(path, from: folder), styles) }
+            if let path = relations.path(ofType: "styles") { try read(WorkbookArchive.resolved(path, from: folder), styles) }
             texts = SheetTexts(
                 strings: strings, formats: styles.formats, times: SerialTime(from1904: list.countsFrom1904))
         }
