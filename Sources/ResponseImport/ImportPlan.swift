@@ -92,7 +92,10 @@ struct ImportPlan {
             case .text, .note: kind = .text
             }
             if case .options = kind {} else { declared = memoOfDeclared(description, item, sharing: nil) }
-            columns.append(Column(column: column, item: index, kind: kind, declared: declared, isJoined: description?.type == .values))
+            columns.append(
+                Column(
+                    column: column, item: index, kind: kind, declared: declared, isJoined: description?.type == .values)
+            )
         }
         try fix(network: fixedNetwork, in: instrument, file: table.file)
         addRules(instrument, fixedNetwork: fixedNetwork)

@@ -74,7 +74,9 @@ struct EncodingEvidence {
         let after = index + 1 < sample.endIndex ? sample[index + 1] : 0
         let byte = sample[index]
         let lettersBeside = [before, after].count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-        if byte == 0xCA, lettersBeside < 2 { spacesInMacRoman += 1 }
+        // In Windows-1252 the byte is Ê, which stands between capitals or before a word.
+        let capitalsBeside = [before, after].count { (0x41...0x5A).contains($0) }
+        if byte == 0xCA, capitalsBeside < 2, lettersBeside > 0 { spacesInMacRoman += 1 }
         guard lettersBeside > 0 else { return }
         if [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6].contains(byte) { swedishIn1252 += 1 }
         if [0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85].contains(byte) { swedishInMacRoman += 1 }

@@ -15,12 +15,19 @@ import Testing
     @Test(arguments: ["xlsx", "sav", "zsav", "por"])
     func `give the same results as CSV`(ending: String) throws {
         let (results, counts) = try SmallSurvey.with {
-            (try $0.enkat("results", "Data/2018").output, try $0.enkat("tally", SmallSurvey.data, "--by", "natverk").output)
+            (
+                try $0.enkat("results", "Data/2018").output,
+                try $0.enkat("tally", SmallSurvey.data, "--by", "natverk").output
+            )
         }
         try with(ending) { survey in
             let outcome = try survey.enkat("results", "Data/2018")
             #expect(outcome.output == results)
-            #expect(outcome.status == 0 && outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
+            #expect(outcome.status == 0)
+            // Another program's codes are told, since a label decides that the definition's code would decide otherwise.
+            #expect(
+                outcome.diagnostics.contains("In column v2 the file gives other labels to 3, 2")
+                    == ending.hasSuffix("sav"))
             let tally = try survey.enkat("tally", "Data/2018/provenkat.\(ending)", "--by", "natverk")
             #expect(tally.output == counts)
         }
@@ -31,7 +38,8 @@ import Testing
             let file = "Data/2018/provenkat.xlsx"
             let found = try survey.enkat("import", file, "--dry-run")
             #expect(found.output.contains("container: xlsx (certain)"))
-            #expect(found.output.contains("sheet: Svar (likely): its headings fit more items than those of other sheets"))
+            #expect(
+                found.output.contains("sheet: Svar (likely): its headings fit more items than those of other sheets"))
             #expect(!found.output.contains("encoding:"))
             let wrong = try survey.enkat("import", file, "--sheet", "Om")
             #expect(wrong.status == 65 && wrong.diagnostics.contains("sheet \"Om\", row 1"))

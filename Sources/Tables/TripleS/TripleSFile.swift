@@ -6,6 +6,7 @@
         /// - Parameters:
         ///   - definition: The .sss file.
         ///   - data: The data, where they are not the file of the same name with the ending .csv, .asc, .dat or .txt.
+        /// - Throws: ``TableError`` where the definition or the data cannot be read.
         public init(tripleS definition: ByteSource, data: ByteSource? = nil) throws(TableError) {
             let survey = try TripleSDefinition(definition)
             let source = if let data { data } else { try survey.dataFile(beside: definition.name) }

@@ -37,6 +37,8 @@
         }
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+            // A label's own text ends where its first specialised text begins.
+            if name == Name.text { take(words, in: "") }
             path.append(name)
             hasFault = hasFault || path.count > TripleSParser.deepest
             switch name {
@@ -92,8 +94,7 @@
 
         func end(_ name: XMLName) {
             _ = path.popLast()
-            let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
-                separator: " ")
+            let words = words
             switch name {
             case Name.lineBreak: return
             case Name.name where variable != nil: variable?.name = words
@@ -106,6 +107,11 @@
             default: break
             }
             text.removeAll(keepingCapacity: true)
+        }
+
+        /// The text so far, with single spaces.
+        private var words: String {
+            String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
 
         /// Gives a text to what it stands in.

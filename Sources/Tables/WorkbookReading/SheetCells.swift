@@ -134,7 +134,10 @@
                 if !cell.isPlaced, batch.columnCount < width ?? CellReference.mostColumns { batch.addEmptyCell() }
                 return
             }
-            guard cell.column < CellReference.mostColumns else { return hasFault = true }
+            guard cell.column < CellReference.mostColumns else {
+                hasFault = true
+                return
+            }
             if let width, cell.column >= width {
                 guard !isOverfull else { return }
                 isOverfull = true

@@ -39,7 +39,8 @@
         /// Opens a sheet of a workbook: the one named, else the first visible one that is not empty.
         init(_ workbook: WorkbookArchive, sheet wanted: String?) throws(TableError) {
             if let wanted {
-                try self.init(workbook, sheet: wanted, because: "it was named")
+                let sheet = try workbook.sheet(named: wanted)
+                try self.init(workbook, sheet, Finding(sheet.name, confidence: .certain, reason: "it was named"))
                 return
             }
             let visible = workbook.sheets.filter { !$0.isHidden }
@@ -58,10 +59,10 @@
             throw TableError(.empty, at: TableLocation(file: workbook.file))
         }
 
-        /// Opens a sheet of a workbook by its name, or by its number from 1.
+        /// Opens a sheet of a workbook by its name, since what it holds speaks for it.
         init(_ workbook: WorkbookArchive, sheet: String, because reason: String) throws(TableError) {
             let sheet = try workbook.sheet(named: sheet)
-            try self.init(workbook, sheet, Finding(sheet.name, confidence: .certain, reason: reason))
+            try self.init(workbook, sheet, Finding(sheet.name, confidence: .likely, reason: reason))
         }
 
         private init(

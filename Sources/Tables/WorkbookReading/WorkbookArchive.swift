@@ -58,7 +58,9 @@
             if let path = relations.path(ofType: "sharedStrings") {
                 try read(WorkbookArchive.resolved(path, from: folder), strings)
             }
-            if let path = relations.path(ofType: "styles") { try read(WorkbookArchive.resolved(path, from: folder), styles) }
+            if let path = relations.path(ofType: "styles") {
+                try read(WorkbookArchive.resolved(path, from: folder), styles)
+            }
             texts = SheetTexts(
                 strings: strings, formats: styles.formats, times: SerialTime(from1904: list.countsFrom1904))
         }

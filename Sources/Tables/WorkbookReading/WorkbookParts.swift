@@ -29,7 +29,7 @@
 
     /// The relations of a part to others.
     final class Relations: XMLVisitor {
-        /// Targets by their id, with the last part of their type: `worksheet`, `styles` …
+        /// Targets by their id, with the last part of their type, as `worksheet`.
         private(set) var targets: [String: (type: String, path: String)] = [:]
         var wantsPause = false
         let hasFault = false

@@ -15,7 +15,9 @@ import Testing
     private func read(_ definition: ByteSource, _ data: String) throws -> (rows: [[String]], table: TableDescription) {
         var reader = try ContainerReader(tripleS: definition, data: ByteSource(text: data, name: "svar.asc"))
         var rows: [[String]] = []
-        while case .row = try reader.next() { rows.append(reader.cells[..<reader.cellCount].map { reader.text(of: $0) }) }
+        while case .row = try reader.next() {
+            rows.append(reader.cells[..<reader.cellCount].map { reader.text(of: $0) })
+        }
         return (rows, reader.table)
     }
 
@@ -60,7 +62,8 @@ import Testing
         ("<variable type=\"single\"><position start=\"0\"/></variable>", .damaged),
         ("<variable type=\"single\"><position start=\"5\" finish=\"4\"/></variable>", .damaged),
         ("<variable type=\"single\"><position start=\"1\" finish=\"99999999999\"/></variable>", .damaged),
-        ("<variable><position start=\"1\"/><spread subfields=\"0\"/></variable>", .damaged), ("<variable>", .damaged), ("", .empty),
+        ("<variable><position start=\"1\"/><spread subfields=\"0\"/></variable>", .damaged), ("<variable>", .damaged),
+        ("", .empty),
     ])
     func `what one table cannot hold is refused`(variables: String, problem: TableError.Problem) {
         let error = #expect(throws: TableError.self) { try TripleSDefinition(definition(variables)) }
@@ -69,7 +72,9 @@ import Testing
 
     @Test func `entities are refused, other documents and absent data named`() {
         let bomb = ByteSource(text: "<!DOCTYPE sss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><sss>&a;</sss>")
-        #expect(throws: TableError(TableError.Problem.damaged, at: .init(file: "input"))) { try TripleSDefinition(bomb) }
+        #expect(throws: TableError(TableError.Problem.damaged, at: .init(file: "input"))) {
+            try TripleSDefinition(bomb)
+        }
         #expect(throws: TableError(.otherFormat(.markup), at: .init(file: "input"))) {
             try TripleSDefinition(ByteSource(text: "<html/>"))
         }
@@ -108,7 +113,9 @@ import Testing
         guard (try? source.whole(limit: 1 << 20)) != nil else { return print("skipped: \(name) is not at hand") }
         let (rows, reader, broken) = try readContainer(source)
         #expect(broken.isEmpty)
-        #expect(reader.table.columns.map(\.name).joined(separator: " ") == "RESPONDENT_ID Q1.a Q1.b Q2 Q3 Q3.a Q4 Q5 Q6 Q7 Q8 WT")
+        #expect(
+            reader.table.columns.map(\.name).joined(separator: " ")
+                == "RESPONDENT_ID Q1.a Q1.b Q2 Q3 Q3.a Q4 Q5 Q6 Q7 Q8 WT")
         #expect(
             rows[1].dropLast() == [
                 "520001", "2005-05-04", "11:20:00", "0", "1;3;5;9", "Nottingham Goose Fair", "2", "5;1", "25", "1", "A",

@@ -2,7 +2,9 @@ import ResponseImport
 import SurveyModel
 import Tables
 
-/// Reads bytes to their end by each reader. Any error will do, as long as nothing traps and what is read adds up.
+/// Reads bytes to their end by each reader.
+///
+/// Any error will do, as long as nothing traps and what is read adds up.
 enum Readings {
     /// Delimited text, detected and, in every second input, with letters encoded twice repaired.
     static func text(_ bytes: [UInt8]) {
@@ -70,7 +72,9 @@ enum Readings {
             rows += 1
             precondition(reader.row > last, "rows go forward")
             last = reader.row
-            if outcome == .row { precondition(reader.cellCount >= reader.headings.count, "a row is as wide as the headings") }
+            if outcome == .row {
+                precondition(reader.cellCount >= reader.headings.count, "a row is as wide as the headings")
+            }
             for cell in reader.cells[..<reader.cellCount].prefix(64) { _ = reader.text(of: cell) }
             if case .broken = outcome { _ = reader.brokenCells }
             _ = reader.location(cell: 1).description
