@@ -28,6 +28,14 @@ public struct ByteSource: Hashable, Sendable {
         return try stream.rest(limit: limit, name: name)
     }
 
+    /// Its first bytes, at most so many.
+    ///
+    /// - Throws: ``TableError`` where there is no such file or it may not be read.
+    public func prefix(_ count: Int) throws(TableError) -> [UInt8] {
+        var stream = try open()
+        return Array(try stream.peek(count))
+    }
+
     /// Opens it for one reading.
     ///
     /// - Throws: ``TableError`` where there is no such file or it may not be read.
