@@ -35,11 +35,15 @@ struct LimeSurveyXML {
 
     private func addQuestions(to survey: inout LimeSurveySurvey) {
         let language = survey.language
-        let groups = distinct(rows("groups"), by: ["gid"], language).sorted { order($0, "group_order") < order($1, "group_order") }
+        let groups = distinct(rows("groups"), by: ["gid"], language).sorted {
+            order($0, "group_order") < order($1, "group_order")
+        }
         let all = rows("questions") + rows("subquestions")
         for group in groups {
             let heads = all.filter { $0["gid"] == group["gid"] && ($0["parent_qid"] ?? "0") == "0" }
-            for head in distinct(heads, by: ["qid"], language).sorted(by: { order($0, "question_order") < order($1, "question_order") }) {
+            for head in distinct(heads, by: ["qid"], language).sorted(by: {
+                order($0, "question_order") < order($1, "question_order")
+            }) {
                 var question = LimeSurveySurvey.Question(head: entry(head, of: heads, language))
                 question.groupRelevance = group["grelevance"] ?? ""
                 let children = all.filter { $0["parent_qid"] == head["qid"] }
@@ -74,7 +78,9 @@ struct LimeSurveyXML {
 
     private func entry(_ row: Row, of rows: [Row], _ language: LanguageTag) -> LimeSurveySurvey.Entry {
         let qid = row["qid"] ?? ""
-        let texts = rows.filter { $0["qid"] == qid && $0["question"] != nil } + self.rows("question_l10ns").filter { $0["qid"] == qid }
+        let texts =
+            rows.filter { $0["qid"] == qid && $0["question"] != nil }
+            + self.rows("question_l10ns").filter { $0["qid"] == qid }
         let code = row["title"] ?? ""
         return LimeSurveySurvey.Entry(
             code: code, type: row["type"] ?? "", text: byLanguage(texts, "question", language),
@@ -84,20 +90,24 @@ struct LimeSurveyXML {
 
     private func byLanguage(_ rows: [Row], _ key: String, _ language: LanguageTag) -> [LanguageTag: String] {
         rows.reduce(into: [:]) { texts, row in
-            if let text = row[key], !text.isEmpty { texts[row["language"].map(LanguageTag.init(rawValue:)) ?? language] = text }
+            if let text = row[key], !text.isEmpty {
+                texts[row["language"].map(LanguageTag.init(rawValue:)) ?? language] = text
+            }
         }
     }
 
     private func answers(of qid: String, _ language: LanguageTag) -> [LimeSurveySurvey.Entry] {
         let own = rows("answers").filter { $0["qid"] == qid }
-        return distinct(own, by: ["code", "scale_id"], language).sorted { order($0, "sortorder") < order($1, "sortorder") }
-            .map { answer in
-                let same = own.filter { $0["code"] == answer["code"] && $0["scale_id"] == answer["scale_id"] }
-                let l10n = rows("answer_l10ns").filter { $0["aid"] == answer["aid"] && answer["aid"] != nil }
-                return LimeSurveySurvey.Entry(
-                    code: answer["code"] ?? "", type: answer["scale_id"] ?? "0",
-                    text: byLanguage(same.filter { $0["answer"] != nil } + l10n, "answer", language),
-                    score: answer["assessment_value"].flatMap { Int($0) }, place: "answer \(answer["code"] ?? "")")
-            }
+        return distinct(own, by: ["code", "scale_id"], language).sorted {
+            order($0, "sortorder") < order($1, "sortorder")
+        }
+        .map { answer in
+            let same = own.filter { $0["code"] == answer["code"] && $0["scale_id"] == answer["scale_id"] }
+            let l10n = rows("answer_l10ns").filter { $0["aid"] == answer["aid"] && answer["aid"] != nil }
+            return LimeSurveySurvey.Entry(
+                code: answer["code"] ?? "", type: answer["scale_id"] ?? "0",
+                text: byLanguage(same.filter { $0["answer"] != nil } + l10n, "answer", language),
+                score: answer["assessment_value"].flatMap { Int($0) }, place: "answer \(answer["code"] ?? "")")
+        }
     }
 }

@@ -52,7 +52,8 @@ struct TripleSReader {
             item.choices = draft.list(variable.name, options, at: place, marksMissing: type == .selectOne)
         } else if !variable.values.isEmpty {
             draft.note(
-                place, "its labelled numbers (\(variable.values.map(\.code).joined(separator: ", "))) are no answers "
+                place,
+                "its labelled numbers (\(variable.values.map(\.code).joined(separator: ", "))) are no answers "
                     + "on the scale",
                 remedy: "The import sets them aside as missing where the export names them; check the receipt")
         }
