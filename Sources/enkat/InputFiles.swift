@@ -36,7 +36,7 @@ enum InputFiles {
                 return false
             }
             let isRead = endings.contains(ending) && instruments.contains(String(name.dropLast(ending.count + 1)))
-            return !isRead && name != "population.csv"
+            return !isRead && !["population.csv", PeopleList.fileName].contains(name)
         }
     }
 

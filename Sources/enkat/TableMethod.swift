@@ -7,8 +7,9 @@ extension StatisticsMethod {
 
     private static let suppressionOfTables = StatisticsMethod(
         "suppression_tables",
-        summary: "Cells withheld under the policy cells where all totals are shown: those below the threshold, further ones "
-            + "until none can be computed, and the fewest that would do.",
+        summary:
+            "Cells of a table withheld where all totals are shown: those below the threshold, further ones until none "
+            + "can be computed, and the fewest that would do.",
         inputs: [
             Input("table", meaning: "the counts, as \"35;2|5;28\" with a bar between rows"),
             Input("threshold", meaning: "the smallest count shown", standard: "5"),

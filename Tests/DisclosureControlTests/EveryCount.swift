@@ -13,7 +13,9 @@ struct EveryCount {
         columns = hidden.reduce(into: [:]) { $0[$1.column, default: 0] += table[$1] }
     }
 
-    /// The cells with one possible value. A cell seen with two is settled, so most ways need no trying.
+    /// The cells with one possible value.
+    ///
+    /// A cell seen with two is settled, so most ways need no trying.
     func pinned() -> Set<CountTable.Cell> {
         var open = Set(hidden)
         for cell in hidden where open.contains(cell) {

@@ -17,7 +17,8 @@ import Testing
         for line in lines.dropFirst() {
             let cells = Self.cells(of: line)
             let table = try #require(Self.table(cells[1]))
-            let found = TableSuppression(of: table, threshold: try #require(Int(cells[5])), hidesZeros: cells[4] == "hide")
+            let found = TableSuppression(
+                of: table, threshold: try #require(Int(cells[5])), hidesZeros: cells[4] == "hide")
             #expect(Self.words(found.primary) == cells[7], "\(cells[0])")
             #expect(found.recoverable.count == Int(cells[8]), "\(cells[0])")
             #expect(found.fewest == Int(cells[9]), "\(cells[0])")
@@ -32,10 +33,12 @@ import Testing
         #expect(secondary.ours == secondary.fewest)
     }
 
-    /// Federal Committee on Statistical Methodology, Report on Statistical Disclosure Limitation Methodology
-    /// (Statistical Policy Working Paper 22), chapter II, the example of tables of counts: numbers of Cox, McDonald and
-    /// Nelson (1986). Its first pattern has two cells or more in every row and column with any, and still gives one away:
-    /// rows one and two less columns two and three leave the last cell of the first row.
+    /// The example of a published report: its first pattern only looks safe.
+    ///
+    /// Federal Committee on Statistical Methodology, Report on Statistical Disclosure Limitation Methodology (Statistical
+    /// Policy Working Paper 22), chapter II, tables of counts; numbers of Cox, McDonald and Nelson (1986). The pattern has
+    /// two cells or more in every row and column with any, and rows one and two less columns two and three leave the last
+    /// cell of the first row.
     @Test func `sees through the published pattern that only looks safe`() throws {
         let table = try #require(CountTable([[15, 1, 3, 1], [20, 10, 10, 15], [3, 10, 10, 2], [12, 14, 7, 2]]))
         let looksSafe = Set(Self.cells(in: "0,1 0,2 0,3 1,1 1,2 2,0 2,3 3,0 3,3"))
@@ -58,7 +61,8 @@ import Testing
                 CountTable((0..<3).map { _ in (0..<3).map { _ in generator.next(4) } }))
             let hidden = Set(table.cells.filter { _ in generator.next(2) == 0 })
             let told = Set(CellMoves(table).pinned(among: hidden))
-            #expect(told == EveryCount(table, hidden: hidden).pinned(), "\(table.counts) \(Self.words(hidden.sorted()))")
+            #expect(
+                told == EveryCount(table, hidden: hidden).pinned(), "\(table.counts) \(Self.words(hidden.sorted()))")
             (pinned, free) = (pinned + told.count, free + hidden.count - told.count)
         }
         #expect(pinned > 50)

@@ -42,7 +42,8 @@ struct StatsCommand: ParsableCommand {
     func run() throws {
         guard let name = method else { return writeList() }
         guard let method = StatisticsMethod.ofCalculator.first(where: { $0.name == name }) else {
-            let hint = nearestName(to: name, among: StatisticsMethod.ofCalculator.map(\.name)).map { "Did you mean '\($0)'?" }
+            let known = StatisticsMethod.ofCalculator.map(\.name)
+            let hint = nearestName(to: name, among: known).map { "Did you mean '\($0)'?" }
             throw Failure(.usage, "error: there is no method '\(name)'. \(hint ?? "See 'enkat stats'.")")
         }
         let given = try StatisticsValues(values, for: method)
