@@ -26,7 +26,6 @@ import Testing
         }
         // Beside the best possible: how often it is reached, and how many figures go.
         #expect(cases > 100)
-        print("LOSS", cases, best, ours, fewest)
         #expect(best * 100 >= cases * 97, "\(best) of \(cases); \(ours) figures where the least loss is \(fewest)")
     }
 
