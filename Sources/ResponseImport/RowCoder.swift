@@ -31,7 +31,7 @@ struct RowCoder {
         cells = plan.initialCells
         counts = Array(repeating: 0, count: columnCount * 8)
         answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
-        memos = plan.lookups.map { _ in SpellingMemo() }
+        memos = plan.meanings.map { SpellingMemo(knowing: $0) }
         isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
         missingBits = instrument.items.map {
             (
@@ -42,14 +42,14 @@ struct RowCoder {
     }
 
     /// Codes a row; of an empty one, every cell is blank.
-    mutating func code(_ row: DelimitedReader, isEmpty: Bool) {
+    mutating func code(_ row: some TableReader, isEmpty: Bool) {
         rejections.removeAll(keepingCapacity: true)
         var answers: [CodedAnswer] = []
         swap(&answers, &cells)  // a local array is written without asking each time whether it is shared
         let sources = row.cells
         for column in plan.columns {
             let cell = sources[column.column]
-            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
+            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
         if !isPlain {
             holdAgainstConstraints(&answers)
@@ -60,20 +60,28 @@ struct RowCoder {
     }
 
     @inline(__always)
-    private mutating func coded(_ cell: Cell, as kind: ImportPlan.Kind, in row: DelimitedReader) -> CodedAnswer {
-        switch kind {
+    private mutating func coded(
+        _ cell: Cell, in column: ImportPlan.Column, of row: some TableReader
+    ) -> CodedAnswer {
+        if cell.isFault { return .unreadable(.spreadsheetError) }
+        if let declared = column.declared {
+            let known = memos[declared].find(in: row.buffer.span, at: cell.start, count: cell.count)
+            if let known { return known }
+            if cell.isDeclaredMissing { return CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer) }
+        }
+        switch column.kind {
         case .options(let memo):
             if !cell.hasEscapes {
                 let found = memos[memo].find(in: row.buffer.span, at: cell.start, count: cell.count)
                 if let found { return found }
             }
-            return learn(cell, memo: memo, in: row)
+            return learn(cell, memo: memo, of: column, in: row)
         case .number(let isDecimal):
             let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
-            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
+            return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
         case .date:
             let answer = DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
-            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
+            return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
             let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
@@ -81,20 +89,51 @@ struct RowCoder {
         }
     }
 
-    /// The kind of missing that a cell names by its token, as `_no_answer`; nil for all else.
-    private func token(_ cell: Cell, in row: DelimitedReader) -> CodedAnswer? {
-        guard row.buffer[cell.start..<cell.end].contains(0x5F) else { return nil }
-        let kind = MissingKind(token: folded(row.text(of: cell)))
-        return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) }
+    /// A second look at a number or day that could not be read: it may name a kind of missing, as `_no_answer`, or hold
+    /// byte-order marks or spaces of another encoding.
+    @inline(never)
+    private func second(
+        _ first: CodedAnswer, _ cell: Cell, _ kind: ImportPlan.Kind, in row: some TableReader
+    ) -> CodedAnswer {
+        let isPlain = !row.buffer[cell.start..<cell.end].contains { $0 == 0x5F || $0 >= 0x80 }
+        if isPlain { return first }
+        let text = folded(row.text(of: cell))
+        if let kind = MissingKind(token: text) {
+            return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
+        }
+        let bytes = Array(text.utf8)
+        return switch kind {
+        case .number(let isDecimal): NumberReading.answer(bytes.span, isDecimal: isDecimal)
+        default: DateReading.answer(bytes.span)
+        }
     }
 
     /// Asks the definition what a spelling means, and remembers it.
     @inline(never)
-    private mutating func learn(_ cell: Cell, memo: Int, in row: DelimitedReader) -> CodedAnswer {
-        let answer = plan.lookups[memo].answer(for: row.text(of: cell))
+    private mutating func learn(
+        _ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader
+    ) -> CodedAnswer {
+        let text = row.text(of: cell)
+        var answer = column.isJoined ? joined(text, memo: memo) : plan.lookups[memo].answer(for: text)
+        if cell.isDeclaredMissing, answer.status.missing == nil || answer.status == .unreadable {
+            answer = CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer)
+        }
         if !cell.hasEscapes {
             memos[memo].remember(answer, for: row.buffer.span, at: cell.start, count: cell.count)
         }
+        return answer
+    }
+
+    /// The answer of a cell that joins values, each of which means what the file declares, else what the definition does.
+    private func joined(_ text: String, memo: Int) -> CodedAnswer {
+        let parts = text.split(separator: ";").map { part in
+            plan.meanings[memo].first { $0.value == part }?.answer ?? plan.lookups[memo].answer(for: String(part))
+        }
+        if let fault = parts.first(where: { $0.status == .unreadable }) { return fault }
+        let answered = parts.filter { $0.status == .answered }
+        guard var answer = answered.first else { return parts.first ?? .blank }
+        guard plan.lookups[memo].isMultiple || answered.count == 1 else { return .unreadable(.ambiguousOption) }
+        for other in answered.dropFirst() { answer.bits |= other.bits }
         return answer
     }
 

@@ -5,7 +5,7 @@
 ///
 ///     var reader = try DelimitedReader(ByteSource(path: "svar.csv"))
 ///     while case .row = try reader.next() { print(reader.text(of: reader.cells[0])) }   // to the first broken row
-public struct DelimitedReader {
+public struct DelimitedReader: TableReader {
     /// What the source is called.
     public let file: String
     /// The headings; the row that holds them is the first that is not blank.
@@ -34,20 +34,11 @@ public struct DelimitedReader {
     private var isSkippingLine = false
     private var nextLine = 1
     private var isEncodingSettled = true
+    private let repairsEncoding: Bool
 
     /// The longest record that is read, 1 MiB.
     public static let longestRecord = 1 << 20
     private static let padding = 16
-
-    /// What came of a step.
-    public enum Outcome: Hashable, Sendable {
-        /// A row as wide as the headings; `cells` holds it.
-        case row
-        /// A row to be set aside.
-        case broken(RowProblem)
-        /// No more rows.
-        case end
-    }
 
     /// Opens a source, detects its dialect where none is prescribed, and reads its headings.
     ///
@@ -56,14 +47,31 @@ public struct DelimitedReader {
         try self.init(source, dialect: dialect, chunk: 1 << 18, limit: DelimitedReader.longestRecord)
     }
 
+    /// Reads a source that has been opened.
+    init(_ opened: ByteStream, name: String, options: TableOptions) throws(TableError) {
+        try self.init(
+            opened, name: name, dialect: options.delimited, repairsEncoding: options.repairsEncoding, chunk: 1 << 18,
+            limit: DelimitedReader.longestRecord)
+    }
+
     /// As above, with the size of the buffer and the longest record, which tests make small.
     init(_ source: ByteSource, dialect: DelimitedDialect?, chunk: Int, limit: Int) throws(TableError) {
-        let opened = try source.open()
-        file = source.name
+        try self.init(try source.open(), name: source.name, dialect: dialect, chunk: chunk, limit: limit)
+    }
+
+    private init(
+        _ opened: ByteStream, name: String, dialect: DelimitedDialect?, repairsEncoding: Bool = false, chunk: Int,
+        limit: Int
+    ) throws(TableError) {
+        var opened = opened
+        let wide = try DelimitedReader.transcode(&opened, prescribed: dialect?.encoding, repairs: repairsEncoding)
+        file = name
+        self.repairsEncoding = repairsEncoding
         self.limit = limit
         stream = opened
         buffer = Array(repeating: 0, count: chunk + DelimitedReader.padding)
-        let assumed = dialect ?? DelimitedDialect()
+        var assumed = dialect ?? DelimitedDialect()
+        if wide != nil { assumed.encoding = .utf8 }
         finding = DialectFinding(prescribed: assumed)
         scanner = RecordScanner(delimiter: 0, quote: 0, newline: 0)
         while filled < chunk, !isAtEnd { try fill() }
@@ -71,8 +79,9 @@ public struct DelimitedReader {
         if dialect == nil {
             let sample = buffer[..<filled]
             finding = try DialectFinding(sample: sample, isWhole: isAtEnd, file: file)
-            isEncodingSettled = !EncodingEvidence(sample).isASCII
+            isEncodingSettled = !EncodingEvidence(sample).isASCII || wide != nil
         }
+        if let wide { finding.encoding = wide }
         try readHeadings()
     }
 
@@ -82,9 +91,20 @@ public struct DelimitedReader {
     /// How many cells the last row has; at least as many as there are headings where it is not broken.
     public var cellCount: Int { scanner.cellCount }
 
-    /// The place of the last row, or of a cell in it (from 0).
-    public func location(cell: Int? = nil) -> TableLocation {
-        TableLocation(file: file, row: row, line: line, column: cell.map { $0 + 1 })
+    /// What kind of text it is, and on what evidence.
+    public var table: TableDescription {
+        var table = TableDescription(
+            file: file, container: Finding(.delimitedText, confidence: .certain, reason: "its first bytes are text"),
+            encoding: finding.encoding, delimiter: finding.delimiter)
+        table.hasByteOrderMark = finding.dialect.hasByteOrderMark
+        if repairsEncoding {
+            table.remarks.append("Letters that had been encoded as UTF-8 twice were repaired.")
+        } else if finding.doubleEncodedLetters > 0 {
+            table.remarks.append(
+                "\(finding.doubleEncodedLetters) letters look as if they had been encoded as UTF-8 twice (ö as Ã¶). "
+                    + "Export again, or have them repaired with --repair-encoding.")
+        }
+        return table
     }
 
     /// The text of a cell of the last row.
@@ -102,8 +122,8 @@ public struct DelimitedReader {
 
     /// Reads the next row that is not blank.
     ///
-    /// - Throws: ``TableError`` where the source fails or turns out to be in an encoding that is not read.
-    public mutating func next() throws(TableError) -> Outcome {
+    /// - Throws: ``TableError`` where the source fails.
+    public mutating func next() throws(TableError) -> RowOutcome {
         if isSkippingLine { try skipLine() }
         while true {
             if position == filled, !isAtEnd { try fill() }
@@ -112,7 +132,7 @@ public struct DelimitedReader {
             case .complete(let next):
                 begin(record: position..<next, lines: scanner.innerLines + 1)
                 position = next
-                if isBlank { blankLines += 1 } else { return try judged() }
+                if isBlank { blankLines += 1 } else { return judged() }
             case .textAfterQuote: return try breakLine(.textAfterQuote)
             case .unfinished(let inQuotes):
                 if isAtEnd || filled - position >= limit {
@@ -124,10 +144,57 @@ public struct DelimitedReader {
     }
 }
 
-// MARK: - Steps
+// MARK: - Encodings of two bytes, or encoded twice
 
 extension DelimitedReader {
-    private mutating func readHeadings() throws(TableError) {
+    /// Has a stream turned into UTF-8 where its bytes are not read as they are; returns the encoding of two bytes.
+    private static func transcode(
+        _ stream: inout ByteStream, prescribed: TextEncoding?, repairs: Bool
+    ) throws(TableError) -> Finding<TextEncoding>? {
+        let isWide = prescribed == .utf16LittleEndian || prescribed == .utf16BigEndian
+        let wide: Finding<TextEncoding>?
+        if let prescribed {
+            wide = isWide ? Finding(prescribed, confidence: .certain, reason: "it was prescribed") : nil
+        } else {
+            let start = try stream.peek(1024)
+            wide = FileFormat(firstBytes: start) == nil ? wideEncoding(of: start) : nil
+        }
+        if let wide {
+            stream.transcode(UTF16Bytes(isBigEndian: wide.value == .utf16BigEndian))
+        } else if repairs {
+            stream.transcode(DoubleEncoding())
+        }
+        return wide
+    }
+}
+
+// MARK: - Headings
+
+extension DelimitedReader {
+    /// Rows that come next, as text, without reading them; fewer where they do not fit in the buffer.
+    public func rowsAhead(_ most: Int) -> [[String]] {
+        var ahead = scanner
+        var rows: [[String]] = []
+        var start = position
+        while rows.count < most, start < filled {
+            let outcome = scan(buffer, upTo: filled, with: &ahead, from: start, isFinal: isAtEnd)
+            guard case .complete(let next) = outcome else { break }
+            start = next
+            let cells = ahead.cells[..<ahead.cellCount]
+            if cells.count > 1 || cells.contains(where: { !$0.isEmpty }) { rows.append(cells.map { text(of: $0) }) }
+        }
+        return rows
+    }
+
+    /// Puts other headings in place, after passing over rows that belong to them.
+    ///
+    /// - Throws: ``TableError`` where the source fails.
+    public mutating func take(headings: [String], passingOver rows: Int) throws(TableError) {
+        for _ in 0..<rows { _ = try next() }
+        self.headings = headings
+    }
+
+    mutating func readHeadings() throws(TableError) {
         let start = buffer[..<filled]
         position = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         if finding.dialect.hasSeparatorLine, let separator = SeparatorLine(start[position...]) {
@@ -157,10 +224,10 @@ extension DelimitedReader {
     }
 
     /// Holds a whole record against the encoding and the number of headings.
-    private mutating func judged() throws(TableError) -> Outcome {
+    private mutating func judged() -> RowOutcome {
         if scanner.hasNUL { return .broken(.nulByte) }
         if !scanner.isASCII {
-            if !isEncodingSettled { try settleEncoding() }
+            if !isEncodingSettled { settleEncoding() }
             if finding.dialect.encoding == .utf8, !isValidUTF8(buffer.span.extracting(record)) {
                 return .broken(.invalidUTF8)
             }
@@ -173,14 +240,14 @@ extension DelimitedReader {
         return .row
     }
 
-    private mutating func settleEncoding() throws(TableError) {
+    private mutating func settleEncoding() {
         isEncodingSettled = true
-        finding.encoding = try EncodingEvidence(buffer[record.lowerBound..<filled]).judge(file: file)
+        finding.encoding = EncodingEvidence(buffer[record.lowerBound..<filled]).judge()
         finding.dialect.encoding = finding.encoding.value
     }
 
     /// Reports the first line of a record as broken; reading resumes behind it.
-    private mutating func breakLine(_ problem: RowProblem) throws(TableError) -> Outcome {
+    private mutating func breakLine(_ problem: RowProblem) throws(TableError) -> RowOutcome {
         let newline = finding.dialect.newline.lastByte
         var searched = 0
         while true {
