@@ -7,10 +7,13 @@ struct GoalPublishing {
     let link: SeriesLink?
 
     func published(_ draft: GoalDraft, isSuppressed: Bool) -> PublishedGoal {
-        let isShown = (draft.isAllowed && !isSuppressed) || !draft.hasAnswers || isNotYet(draft.goal)
+        let isShown =
+            (draft.isAllowed && !isSuppressed) || !(draft.hasAnswers || draft.hidesZero) || isNotYet(draft.goal)
         return PublishedGoal(
             description: draft.goal.description, group: draft.goal.description.scope.groupKey,
-            fingerprint: draft.goal.fingerprint, outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
+            fingerprint: draft.goal.fingerprint, filter: draft.goal.measure.filter,
+            networks: Territory(results.organisation).networksNamed(by: draft.goal),
+            outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
     }
 
     private func isNotYet(_ goal: Goal) -> Bool { results.period.notYet[goal.id] != nil }

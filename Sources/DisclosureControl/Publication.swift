@@ -139,6 +139,10 @@ public struct PublishedGoal: Hashable, Sendable, Codable {
     public internal(set) var group: String
     /// SHA-256 of the definitions that decide its figure.
     public internal(set) var fingerprint: String
+    /// Which records it counts; nil where it counts all.
+    public internal(set) var filter: Condition?
+    /// The networks it counts, where it names them or their kinds; nil where it counts all of its group.
+    public internal(set) var networks: [String]?
     /// What came of it, or that it is withheld.
     public internal(set) var outcome: Reported<PublishedOutcome>
 }

@@ -41,8 +41,9 @@ struct StatsCommand: ParsableCommand {
 
     func run() throws {
         guard let name = method else { return writeList() }
-        guard let method = StatisticsMethod.named(name) else {
-            let hint = nearestName(to: name, among: StatisticsMethod.all.map(\.name)).map { "Did you mean '\($0)'?" }
+        guard let method = StatisticsMethod.ofCalculator.first(where: { $0.name == name }) else {
+            let known = StatisticsMethod.ofCalculator.map(\.name)
+            let hint = nearestName(to: name, among: known).map { "Did you mean '\($0)'?" }
             throw Failure(.usage, "error: there is no method '\(name)'. \(hint ?? "See 'enkat stats'.")")
         }
         let given = try StatisticsValues(values, for: method)
@@ -73,7 +74,7 @@ struct StatsCommand: ParsableCommand {
     }
 
     private func writeList() {
-        let rows = StatisticsMethod.all.map { method in
+        let rows = StatisticsMethod.ofCalculator.map { method in
             [method.name, method.inputs.map(\.usage).joined(separator: " "), method.summary]
         }
         StandardStreams.write(
