@@ -22,6 +22,7 @@ public struct Attacker: Sendable {
         let findings =
             own.flatMap { TableAttack($0).findings + DifferenceAttack($0).findings }
             + publications.prefix(1).flatMap(JointTelling.findings) + SeriesAttack(all, publications).findings
+            + publications.prefix(1).flatMap { RepresentationAttack(publication: $0).findings }
         return AttackReport(
             publications: publications.map(\.period.id), withheldFigures: withheldFigures, tables: own.count,
             boundOfWork: PinSearch.boundOfWork, findings: findings)
