@@ -25,7 +25,13 @@ struct TripleSReader {
 
     private func text(_ texts: [String: String]) -> LocalizedText {
         var tagged: [LanguageTag: String] = [:]
-        for (tag, text) in texts where !text.isEmpty {
+        // A text for one use alone (`mode`) yields to the one for all.
+        let hasOne = texts.contains { !$0.key.hasPrefix("x-") && !$0.value.isEmpty }
+        for (tag, text) in texts.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
+            if tag.hasPrefix("x-") {
+                if !hasOne { tagged[language] = PlainText.of(text) }
+                continue
+            }
             tagged[tag.isEmpty ? language : LanguageTag(rawValue: tag)] = PlainText.of(text)
         }
         if tagged[language] == nil, let any = tagged.min(by: { $0.key < $1.key }) { tagged[language] = any.value }
@@ -42,7 +48,8 @@ struct TripleSReader {
         var item = Item(name: variable.name, concept: "", type: type, label: text(variable.label))
         if variable.use == "serial" { item.role = .recordID }
         if variable.kind == .logical {
-            item.choices = draft.list("ja_nej", TripleSReader.logical, at: place)
+            let options = LimeSurveyScales.options(TripleSReader.logical, in: language)
+            item.choices = draft.list("ja_nej", options, at: place)
         } else if type == .selectOne || type == .selectMultiple {
             let options = options(variable)
             guard !options.isEmpty else {

@@ -5,6 +5,7 @@ import SurveyStatistics
 struct GoalPublishing {
     let results: PeriodResults
     let link: SeriesLink?
+    let weighting: NetworkWeighting
 
     func published(_ draft: GoalDraft, isSuppressed: Bool) -> PublishedGoal {
         let isShown =
@@ -40,7 +41,8 @@ struct GoalPublishing {
             uncertainty: uncertainty(of: figure, goal, source), trend: trend,
             wave: source.instrument.wave,
             carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
-            networks: coverage(of: draft), otherReading: figure.otherReading)
+            networks: coverage(of: draft), otherReading: figure.otherReading,
+            weighted: weighting.weighting(of: draft, value: figure.value))
     }
 
     /// The figure, without a joint share that would tell what the few outside it answered.

@@ -104,6 +104,8 @@ public struct PublishedResponses: Hashable, Sendable, Codable {
     public internal(set) var records: Int
     /// How many were asked, where known.
     public internal(set) var invited: Int?
+    /// Who answered against who was asked, where that is known and tells nobody apart.
+    public internal(set) var representation: PublishedRepresentation?
 
     /// Whether more answered than were asked, so that the number asked counts as unknown.
     public var exceedsInvited: Bool { invited.map { records > $0 } ?? false }
@@ -171,6 +173,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var networks: NetworkCoverage?
     /// The other reading's exact value, where the kind has two (pooled and mean of shares).
     public internal(set) var otherReading: Fraction?
+    /// The share with each network weighted by its size, where the plan asks for it.
+    public internal(set) var weighted: PublishedWeighting?
 }
 
 /// How many networks' answers a joint figure holds, and how many answered in all.

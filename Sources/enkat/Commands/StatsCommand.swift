@@ -11,6 +11,7 @@ struct StatsCommand: ParsableCommand {
             Without a method, the list of methods with what each takes. Values are given as options by the names of the
             list; with --csv a file with one problem a row, whose rows come out with the results appended, 15
             significant digits. An option then holds for every row, in place of a column.
+            A row in which nobody answered has empty results.
 
               enkat stats wilson --agree 9 --answered 9 --level 0.95
               enkat stats interval_finite_population --csv problems.csv --level 0.95
