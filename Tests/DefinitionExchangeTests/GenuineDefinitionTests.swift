@@ -38,7 +38,8 @@ struct GenuineDefinitionTests {
         Genuine(path: "triple-s/v20-example2.sss", items: 11, notes: 2, first: "Respondent ID"),
         Genuine(path: "xlsform/correlaid-testA.xlsx", items: 24, notes: 1, first: "Hey! Wir möchten gerne wissen"),
         Genuine(
-            path: "xlsform/pyxform-yes_or_no_question.xlsx", items: 1, notes: 0, first: "have you had a good day today?"),
+            path: "xlsform/pyxform-yes_or_no_question.xlsx", items: 1, notes: 0, first: "have you had a good day today?"
+        ),
         Genuine(path: "qualtrics/qt-no-basis.qsf", items: 16, notes: 0, first: "Indicate how you feel about squash"),
     ]
 
