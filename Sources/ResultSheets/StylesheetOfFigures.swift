@@ -1,7 +1,7 @@
 /// The look of bars, charts and tables of numbers.
 enum StylesheetOfFigures {
     /// The rules.
-    static let css = bars + "\n" + fills + "\n" + charts + "\n" + tables
+    static let css = [bars, fills, charts, plots, tables].joined(separator: "\n")
 
     private static let bars = """
         .battery + .battery, .battery + h3 { margin-top: 2.5rem; }
@@ -59,6 +59,29 @@ enum StylesheetOfFigures {
         .note { color: var(--muted); font-size: .8125rem; line-height: 1.4; }
         """
 
+    private static let plots = """
+        .reach, .dots { display: block; overflow: visible; }
+        .reach { margin: .5rem 0 .35rem; max-width: 26rem; }
+        .reach .track { fill: var(--quiet); }
+        .reach .value { fill: var(--accent); }
+        .reach .band { fill: var(--accent); fill-opacity: .22; }
+        .reach .end { stroke: var(--accent); stroke-width: 1.5px; }
+        .reach .limit, .dots .limit { stroke: var(--ink); stroke-width: 2px; }
+        .dots { min-width: 6rem; }
+        .dots .track { stroke: var(--line); stroke-width: 2px; }
+        .dots .span { stroke: var(--accent); stroke-width: 2px; stroke-opacity: .45; }
+        .dots .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2.5px; }
+        .dots .below { fill: var(--card); stroke: var(--d3); }
+        .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));
+          gap: 2rem 2.5rem; margin: 1.25rem 0 0; align-items: start; }
+        .panel { font-size: .875rem; }
+        .panel caption { font-size: 1rem; font-weight: 600; padding: 0 0 .35rem; }
+        .panel th, .panel td { padding: .3rem .75rem .3rem 0; }
+        .panel th[scope="row"] { font-weight: 400; line-height: 1.35; }
+        .panel td { white-space: nowrap; }
+        .panel .drawn { width: 30%; }
+        """
+
     private static let tables = """
         details { margin-top: .4rem; }
         summary { cursor: pointer; color: var(--accent); font-weight: 600; font-size: .925rem; width: max-content;
@@ -76,6 +99,5 @@ enum StylesheetOfFigures {
         .units thead th:nth-child(2) { text-align: end; }
         .plain { display: block; min-width: 4rem; }
         .plain .track { fill: var(--quiet); }
-        .plain .limit { stroke: var(--ink); stroke-width: 2px; }
         """
 }

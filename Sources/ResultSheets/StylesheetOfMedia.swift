@@ -21,7 +21,10 @@ enum StylesheetOfMedia {
           .agree { flex-direction: row; align-items: baseline; gap: .4rem; }
           .several li { grid-template-columns: 1fr 4rem; }
           .several .plain { grid-column: 1 / -1; }
-          .units .drawn { display: none; }
+          .units .drawn, .panel .drawn { width: 30%; }
+          .units .counts { display: none; }
+          .search input, .search select { min-width: 0; width: 100%; }
+          .search label { flex: 1 1 100%; }
         }
         """
 
@@ -56,12 +59,16 @@ enum StylesheetOfMedia {
           html { font-size: 9.5pt; }
           body { background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .page { max-width: none; padding: 0; }
-          .skip, .top nav { display: none; }
+          .skip, .top nav, .search { display: none; }
+          .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
+          .summary .symbols { display: block; }
+          .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
+          .summary + section { break-before: page; }
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.75rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
           h2, h3, figcaption, caption, .intro { break-after: avoid; }
           thead { display: table-header-group; }
-          tr, .item, .charts figure, .comments li, .legend li, .method div { break-inside: avoid; }
+          tr, .item, .charts figure, .panel, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
           .scroll { overflow: visible; }
           details > summary { display: none; }
@@ -82,6 +89,9 @@ enum StylesheetOfMedia {
           .bar rect, .plain rect { stroke: CanvasText; }
           .bar text { fill: CanvasText; }
           .bar rect { fill: Canvas; }
+          .reach .value, .dots .dot { fill: CanvasText; }
+          .reach .track, .reach .band { fill: Canvas; stroke: CanvasText; }
+          .reach .limit, .reach .end, .dots line { stroke: CanvasText; }
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         """
