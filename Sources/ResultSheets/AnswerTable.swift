@@ -37,7 +37,7 @@ struct AnswerTable {
         return """
             <details>
             <summary>\(phrases.showAsTable)</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.answersHeading)">
+            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.answersHeading))">
             <table class="numbers">
             <caption>\(edition.instrumentTitle(battery.instrument)): \(phrases.tableCaption)</caption>
             <thead><tr><th scope="col">\(phrases.statementColumn)</th>

@@ -66,7 +66,7 @@ struct HTMLSummary {
             let line = GoalLine(goal, in: edition)
             return """
                 <li>\(StatusMark.symbol(line))<span class="paper">\(Markup(line.title, in: edition)): \
-                <b>\(line.result)</b></span></li>
+                <strong>\(line.result)</strong></span></li>
                 """
         }
         return """

@@ -3,16 +3,24 @@ import SurveyModel
 
 /// A small drawing for each network of a group, each of its items against the whole; from published shares alone.
 struct NetworkMultiples {
-    /// One network's drawing.
-    struct Panel {
-        /// The network.
-        let group: PublishedGroup
-        /// Its items that both it and the whole show, in order.
-        let rows: [(label: LocalizedText, share: Share, whole: Share, text: String, wholeText: String)]
+    /// One item that some network and the whole both show.
+    private struct Statement: Hashable {
+        let instrument: String
+        let name: String
+        let label: LocalizedText
     }
 
-    /// The drawings.
-    let panels: [Panel]
+    /// One network's share of a statement beside the whole's.
+    private struct Pair {
+        let share: Share
+        let whole: Share
+        let text: String
+        let wholeText: String
+    }
+
+    private let networks: [PublishedGroup]
+    private let statements: [Statement]
+    private let pairs: [String: [Statement: Pair]]
     private let edition: Edition
 
     /// The drawings of an area's or the organisation's networks; none where nothing can be compared.
@@ -25,66 +33,118 @@ struct NetworkMultiples {
             case .network, .others: false
             }
         }
-        panels = members.compactMap { member in
-            let rows = edition.items(of: member.key).compactMap { item in NetworkMultiples.row(item, in: edition) }
-            return rows.isEmpty ? nil : Panel(group: member, rows: rows)
+        var statements: [Statement] = []
+        var pairs: [String: [Statement: Pair]] = [:]
+        for member in members {
+            for item in edition.items(of: member.key) {
+                guard let (statement, pair) = NetworkMultiples.compare(item, in: edition) else { continue }
+                if !statements.contains(statement) { statements.append(statement) }
+                pairs[member.key, default: [:]][statement] = pair
+            }
         }
+        networks = members.filter { pairs[$0.key] != nil }
+        self.statements = statements
+        self.pairs = pairs
     }
 
-    private static func row(
-        _ item: PublishedItem, in edition: Edition
-    ) -> (label: LocalizedText, share: Share, whole: Share, text: String, wholeText: String)? {
+    private static func compare(_ item: PublishedItem, in edition: Edition) -> (Statement, Pair)? {
         guard let share = item.answers.figure?.agree, let whole = ItemLine.whole(of: item, in: edition),
             let joint = whole.answers.figure?.agree
         else { return nil }
-        return (
-            item.label, share, joint, ItemLine.percent(share, edition.goal(measuring: item), edition),
-            ItemLine.percent(joint, edition.goal(measuring: whole), edition)
-        )
+        let pair = Pair(
+            share: share, whole: joint, text: ItemLine.percent(share, edition.goal(measuring: item), edition),
+            wholeText: ItemLine.percent(joint, edition.goal(measuring: whole), edition))
+        return (Statement(instrument: item.instrument, name: item.name, label: whole.label), pair)
     }
+
+    // MARK: The section
 
     /// The section; nothing without drawings.
     var section: Markup {
-        guard !panels.isEmpty else { return .none }
+        guard !networks.isEmpty else { return .none }
         let phrases = edition.phrases
+        let key = statements.map { statement -> Markup in "<li>\(Markup(statement.label, in: edition))</li>" }
         return HTMLPage.section(
             "networks", phrases.multiplesHeading,
             [
-                "<p class=\"intro\">\(phrases.multiplesRule)</p>",
-                "<div class=\"panels\">\n\(panels.map(figure))\n</div>",
+                "<p class=\"intro\">\(phrases.multiplesRule)</p>", "<ol class=\"statements\">\n\(key)\n</ol>",
+                "<ul class=\"panels\">\n\(networks.map(panel))\n</ul>", details,
             ])
     }
 
-    private func figure(_ panel: Panel) -> Markup {
-        let rows = panel.rows.map { row -> Markup in
-            """
-            <tr><th scope="row">\(Markup(row.label, in: edition))</th><td>\(row.text)</td>\
-            <td>\(row.wholeText)</td><td class="drawn">\(drawing(row.share, row.whole))</td></tr>
-            """
+    private func panel(_ network: PublishedGroup) -> Markup {
+        """
+        <li><a href="\(SheetName.sheet(network.key)).html">\(Markup(network.name, in: edition))</a>
+        \(drawing(network))</li>
+        """
+    }
+
+    private static let rowHeight = 15
+
+    private func drawing(_ network: PublishedGroup) -> Markup {
+        let known = pairs[network.key] ?? [:]
+        let rows = statements.enumerated().map { number, statement in
+            row(known[statement], number: number)
         }
-        let phrases = edition.phrases
+        let words = statements.compactMap { statement in
+            known[statement].map { "\(edition.text(statement.label)) \($0.text) (\($0.wholeText))" }
+        }
         return """
-            <table class="panel">
-            <caption><a href="\(SheetName.sheet(panel.group.key)).html">\(Markup(panel.group.name, in: edition))</a></caption>
-            <thead><tr><th scope="col">\(phrases.statementColumn)</th><th scope="col">\(phrases.shareColumn)</th>\
-            <th scope="col">\(phrases.wholeColumn)</th><td class="drawn"></td></tr></thead>
+            <svg class="dots" width="100%" height="\(statements.count * NetworkMultiples.rowHeight + 4)" role="img" \
+            aria-label="\(words.joined(separator: "; "))">
+            \(rows)
+            </svg>
+            """
+    }
+
+    /// The network as a dot and the whole as a line; an empty track where one of them is not shown.
+    private func row(_ pair: Pair?, number: Int) -> Markup {
+        let middle = number * NetworkMultiples.rowHeight + NetworkMultiples.rowHeight / 2 + 2
+        let track: Markup = """
+            <text x="0" y="\(middle + 4)">\(number + 1)</text>\
+            <line class="track" x1="12%" x2="98%" y1="\(middle)" y2="\(middle)"/>
+            """
+        guard let pair else { return track }
+        let dot = NetworkMultiples.place(pair.share)
+        let line = NetworkMultiples.place(pair.whole)
+        return """
+            \(track)<line class="span" x1="\(line)" x2="\(dot)" y1="\(middle)" y2="\(middle)"/>\
+            <line class="limit" x1="\(line)" x2="\(line)" y1="\(middle - 6)" y2="\(middle + 6)"/>\
+            <circle class="dot" cx="\(dot)" cy="\(middle)" r="3.5"/>
+            """
+    }
+
+    private static func place(_ share: Share) -> String {
+        Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 86 / 100).attribute
+    }
+
+    // MARK: The same as a table
+
+    private var details: Markup {
+        let phrases = edition.phrases
+        let heads = networks.map { network -> Markup in "<th scope=\"col\">\(Markup(network.name, in: edition))</th>" }
+        let rows = statements.map { statement -> Markup in
+            let whole = networks.compactMap { pairs[$0.key]?[statement]?.wholeText }.first ?? phrases.noFigureMark
+            let cells = networks.map { network -> Markup in
+                "<td>\(pairs[network.key]?[statement]?.text ?? phrases.noFigureMark)</td>"
+            }
+            return "<tr><th scope=\"row\">\(Markup(statement.label, in: edition))</th><td>\(whole)</td>\n\(cells)</tr>"
+        }
+        return """
+            <details>
+            <summary>\(phrases.showAsTable)</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.multiplesHeading))">
+            <table class="numbers">
+            <caption>\(phrases.shareColumn)</caption>
+            <thead><tr><th scope="col">\(phrases.statementColumn)</th><th scope="col">\(phrases.wholeColumn)</th>
+            \(heads)
+            </tr></thead>
             <tbody>
             \(rows)
             </tbody>
             </table>
-            """
-    }
-
-    /// The network as a dot and the whole as a line; the numbers stand in the row, so it is decoration.
-    private func drawing(_ share: Share, _ whole: Share) -> Markup {
-        let dot = DotPlot.place(Distribution.width(share.agreeing, of: share.base)).attribute
-        let line = DotPlot.place(Distribution.width(whole.agreeing, of: whole.base)).attribute
-        return """
-            <svg class="dots" width="100%" height="20" aria-hidden="true" focusable="false">\
-            <line class="track" x1="3%" x2="97%" y1="10" y2="10"/>\
-            <line class="span" x1="\(line)" x2="\(dot)" y1="10" y2="10"/>\
-            <line class="limit" x1="\(line)" x2="\(line)" y1="2" y2="18"/>\
-            <circle class="dot" cx="\(dot)" cy="10" r="4.5"/></svg>
+            </div>
+            </details>
             """
     }
 }
@@ -93,8 +153,8 @@ extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
     var multiplesRule: String {
         say(
-            "Punkten är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",
-            "The dot is the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included."
+            "Varje rad är ett påstående i listan: punkten är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",
+            "Each row is a statement of the list: the dot is the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included."
         )
     }
 }

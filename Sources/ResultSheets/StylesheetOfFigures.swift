@@ -72,14 +72,15 @@ enum StylesheetOfFigures {
         .dots .span { stroke: var(--accent); stroke-width: 2px; stroke-opacity: .45; }
         .dots .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2.5px; }
         .dots .below { fill: var(--card); stroke: var(--d3); }
-        .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));
-          gap: 2rem 2.5rem; margin: 1.25rem 0 0; align-items: start; }
-        .panel { font-size: .875rem; }
-        .panel caption { font-size: 1rem; font-weight: 600; padding: 0 0 .35rem; }
-        .panel th, .panel td { padding: .3rem .75rem .3rem 0; }
-        .panel th[scope="row"] { font-weight: 400; line-height: 1.35; }
-        .panel td { white-space: nowrap; }
-        .panel .drawn { width: 30%; }
+        .statements { columns: 20rem; column-gap: 2.5rem; list-style: decimal; font-size: .875rem; margin: .9rem 0 0;
+          padding-inline-start: 1.75rem; }
+        .statements li { break-inside: avoid; padding: 0 0 .25rem .25rem; }
+        .statements ::marker { color: var(--muted); }
+        .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.5rem 2rem;
+          margin: 1.5rem 0 0; align-items: start; }
+        .panels a { display: block; font-size: .925rem; font-weight: 600; line-height: 1.3; margin: 0 0 .35rem; }
+        .panels .track { stroke-width: 1px; }
+        .panels text { font: 400 .6875rem var(--sans); fill: var(--muted); }
         """
 
     private static let tables = """
@@ -94,7 +95,7 @@ enum StylesheetOfFigures {
         .units { max-width: 46rem; }
         .units + .units { margin-top: 2rem; }
         .units th[scope="row"] { font-weight: 400; }
-        .units td { vertical-align: middle; }
+        .units tbody > tr > * { vertical-align: middle; }
         .units .drawn { width: 38%; }
         .units thead th:nth-child(2) { text-align: end; }
         .plain { display: block; min-width: 4rem; }

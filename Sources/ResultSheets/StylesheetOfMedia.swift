@@ -21,8 +21,11 @@ enum StylesheetOfMedia {
           .agree { flex-direction: row; align-items: baseline; gap: .4rem; }
           .several li { grid-template-columns: 1fr 4rem; }
           .several .plain { grid-column: 1 / -1; }
-          .units .drawn, .panel .drawn { width: 30%; }
-          .units .counts { display: none; }
+          .lead span { white-space: normal; }
+          .units .drawn { width: 26%; }
+          .units .dots { min-width: 3rem; }
+          .units th, .units td { padding-inline-end: .5rem; }
+          .units .counts, .units thead th:nth-child(3) { display: none; }
           .search input, .search select { min-width: 0; width: 100%; }
           .search label { flex: 1 1 100%; }
         }
@@ -40,7 +43,7 @@ enum StylesheetOfMedia {
           .goals tbody tr > *, .report tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
           .goals td:first-child { width: auto; }
           .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
-          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem 1fr;
+          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr);
             gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
           .goals td[data-label]::before, .report td[data-label]::before { content: attr(data-label);
             color: var(--muted); font-size: .875rem; font-weight: 400; }
@@ -68,8 +71,9 @@ enum StylesheetOfMedia {
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
           h2, h3, figcaption, caption, .intro { break-after: avoid; }
           thead { display: table-header-group; }
-          tr, .item, .charts figure, .panel, .comments li, .legend li, .method div { break-inside: avoid; }
+          tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
+          .panels { grid-template-columns: repeat(4, 1fr); }
           .scroll { overflow: visible; }
           details > summary { display: none; }
           details::details-content { content-visibility: visible; display: block; }
