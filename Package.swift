@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Tables", targets: ["Tables"]),
         .library(name: "SurveyDefinition", targets: ["SurveyDefinition"]),
         .library(name: "ResponseImport", targets: ["ResponseImport"]),
+        .library(name: "DefinitionExchange", targets: ["DefinitionExchange"]),
         .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
         .library(name: "AnswerSimulation", targets: ["AnswerSimulation"]),
         .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
@@ -49,6 +50,7 @@ let package = Package(
         .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
+        .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // Floor 4
         .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
@@ -58,7 +60,7 @@ let package = Package(
             name: "enkat",
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -79,6 +81,9 @@ let package = Package(
         .testTarget(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
+            name: "DefinitionExchangeTests",
+            dependencies: ["DefinitionExchange", "SurveyModel", "SurveyDefinition", "Tables"]),
+        .testTarget(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
@@ -87,7 +92,7 @@ let package = Package(
             name: "DocumentationTests",
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),
