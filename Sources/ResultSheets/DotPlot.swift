@@ -9,7 +9,9 @@ struct DotPlot {
     /// The limit, where there is one.
     let limit: Int?
 
-    /// The drawing; the number stands in the row, so it is decoration. A dot that does not reach the limit is open.
+    /// The drawing; the number stands in the row, so it is decoration.
+    ///
+    /// A dot that does not reach the limit is open.
     var svg: Markup {
         let x = DotPlot.place(width).attribute
         let line: Markup =
