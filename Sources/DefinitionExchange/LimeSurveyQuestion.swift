@@ -89,7 +89,7 @@ struct LimeSurveyQuestion {
             let part = Array(options[start..<min(start + AnswerSet.mostOptions, options.count)])
             var item = item(.selectMultiple, survey.text(head.text))
             item.choices = draft.list(code, part, at: head.place, marksMissing: false)
-            draft.add(code, item, at: head.place)
+            draft.add(start == 0 ? code : "\(code)_\(start / AnswerSet.mostOptions + 1)", item, at: head.place)
             for option in part { draft.refer("\(code)_\(option.code)", toOption: option.code) }
             finish(&draft)
         }
