@@ -70,7 +70,7 @@ struct GoalBar {
             return "<line class=\"limit\" x1=\"\(x)\" x2=\"\(x)\" y1=\"1\" y2=\"\(GoalBar.height - 1)\"/>"
         }
         return """
-            <svg class="reach" width="100%" height="\(GoalBar.height)" role="img" aria-label="\(description)">
+            <svg class="goal-bar" width="100%" height="\(GoalBar.height)" role="img" aria-label="\(description)">
             <rect class="track" x="0" y="8" width="100%" height="6" rx="3"/>
             <rect class="value" x="0" y="8" width="\(Place(hundredths: width).attribute)" height="6" rx="3"/>
             \(bandMark)

@@ -153,8 +153,8 @@ extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
     var multiplesRule: String {
         say(
-            "Varje rad är ett påstående i listan: punkten är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",
-            "Each row is a statement of the list: the dot is the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included."
+            "Varje rad är ett påstående i listan: punkten är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med; en tom rad visas inte där eller ställdes inte.",
+            "Each row is a statement of the list: the dot is the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included; an empty row is not shown there or was not asked."
         )
     }
 }

@@ -60,13 +60,13 @@ enum StylesheetOfFigures {
         """
 
     private static let plots = """
-        .reach, .dots { display: block; overflow: visible; }
-        .reach { margin: .5rem 0 .35rem; max-width: 26rem; }
-        .reach .track { fill: var(--quiet); }
-        .reach .value { fill: var(--accent); }
-        .reach .band { fill: var(--accent); fill-opacity: .22; }
-        .reach .end { stroke: var(--accent); stroke-width: 1.5px; }
-        .reach .limit, .dots .limit { stroke: var(--ink); stroke-width: 2px; }
+        .goal-bar, .dots { display: block; overflow: visible; }
+        .goal-bar { margin: .5rem 0 .35rem; max-width: 26rem; }
+        .goal-bar .track { fill: var(--quiet); }
+        .goal-bar .value { fill: var(--accent); }
+        .goal-bar .band { fill: var(--accent); fill-opacity: .22; }
+        .goal-bar .end { stroke: var(--accent); stroke-width: 1.5px; }
+        .goal-bar .limit, .dots .limit { stroke: var(--ink); stroke-width: 2px; }
         .dots { min-width: 6rem; }
         .dots .track { stroke: var(--line); stroke-width: 2px; }
         .dots .span { stroke: var(--accent); stroke-width: 2px; stroke-opacity: .45; }

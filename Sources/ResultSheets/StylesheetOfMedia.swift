@@ -23,7 +23,8 @@ enum StylesheetOfMedia {
           .several .plain { grid-column: 1 / -1; }
           .lead span { white-space: normal; }
           .units .drawn { width: 26%; }
-          .units .dots { min-width: 3rem; }
+          .units { font-size: .875rem; }
+          .units .dots { min-width: 2.5rem; }
           .units th, .units td { padding-inline-end: .5rem; }
           .units .counts, .units thead th:nth-child(3) { display: none; }
           .search input, .search select { min-width: 0; width: 100%; }
@@ -32,7 +33,7 @@ enum StylesheetOfMedia {
         """
 
     private static let stacked = """
-        @media screen and (max-width: 54rem) {
+        @media screen and (max-width: 61rem) {
           .goals, .goals tbody, .goals tr, .goals th, .goals td, .report, .report tbody, .report tr, .report th,
             .report td { display: block; }
           .goals thead, .report thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -42,6 +43,7 @@ enum StylesheetOfMedia {
           .goals tbody tr + tr, .report tbody tr + tr { border-top: 1px solid var(--line); }
           .goals tbody tr > *, .report tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
           .goals td:first-child { width: auto; }
+          .goals .target, .goals .change { max-width: none; min-width: 0; }
           .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
           .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr);
             gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
@@ -93,9 +95,9 @@ enum StylesheetOfMedia {
           .bar rect, .plain rect { stroke: CanvasText; }
           .bar text { fill: CanvasText; }
           .bar rect { fill: Canvas; }
-          .reach .value, .dots .dot { fill: CanvasText; }
-          .reach .track, .reach .band { fill: Canvas; stroke: CanvasText; }
-          .reach .limit, .reach .end, .dots line { stroke: CanvasText; }
+          .goal-bar .value, .dots .dot { fill: CanvasText; }
+          .goal-bar .track, .goal-bar .band { fill: Canvas; stroke: CanvasText; }
+          .goal-bar .limit, .goal-bar .end, .dots line { stroke: CanvasText; }
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         """

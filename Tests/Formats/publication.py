@@ -39,7 +39,9 @@ def share_of(value):
         if joint["reading"] == "every_respondent":
             return joint.get("joint")
         shares = [part["share"] for part in joint["parts"] if part.get("share")]
-        return min(shares, key=lambda s: Fraction(s["k"], s["n"])) if shares else None
+        best_first = sorted(shares, key=lambda s: Fraction(s["k"], s["n"]), reverse=not joint.get("is_limit"))
+        needed = max(1, min(joint.get("enough") or len(joint["parts"]), len(joint["parts"])))
+        return best_first[:needed][-1] if shares else None
     return None
 
 
