@@ -12,6 +12,7 @@
         private var labelSets: [String: [ColumnDescription.ValueLabel]] = [:]
         private var setOfColumn: [String] = []
         private var isCounted = false
+        private var nextColumn = 0
 
         private static let mostColumns = 32_767
         private static let mostLabels = 1 << 20
@@ -47,7 +48,9 @@
                 rows = CellStore(width: columns.count)
             }
             let index = unsafe Int(readstat_variable_get_index(variable))
-            guard columns.indices.contains(index) else { return false }
+            // Cells come in the order of the columns; a file that makes them come otherwise is damaged.
+            guard index == nextColumn, columns.indices.contains(index) else { return false }
+            nextColumn = index + 1 < columns.count ? index + 1 : 0
             let isMissing = unsafe readstat_value_is_defined_missing(value, variable) != 0
             let cell = unsafe cellText(value, as: formats[index]) ?? ""
             rows.append(cell.utf8, isMissing && !cell.isEmpty ? .declaredMissing : .none)
