@@ -30,7 +30,10 @@ struct InstrumentDecoder {
     func decode(_ document: DefinitionDocument) -> [DecodedInstrument] {
         let plain = ValueReader(log: log, language: context.organisation?.language ?? .swedish)
         let keys = ["instrument", "choice_lists", "items", "retired", "anonymity", "retention", "$schema"]
-        let headKeys = ["id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank"]
+        let headKeys = [
+            "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "partial_answers",
+            "test_answers",
+        ]
         guard let plainRoot = MappingReader(document.root, "the instrument file", keys: keys, values: plain),
             let headNode = plainRoot.demanded("instrument"),
             let plainHead = MappingReader(headNode, "instrument", keys: headKeys, values: plain)
@@ -64,6 +67,8 @@ struct InstrumentDecoder {
         instrument.record = head.name("record") ?? "person"
         instrument.language = head.values.language
         instrument.frequency = head.text("frequency")
+        instrument.partialAnswers = head.keyword("partial_answers") ?? .keep
+        instrument.testAnswers = head.keyword("test_answers") ?? .keep
         instrument.fingerprint = document.fingerprint
         if let bank {
             // The fingerprints of both files, one a line, hashed again: `sha256sum` of each can be checked by hand.
