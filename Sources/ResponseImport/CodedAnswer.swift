@@ -49,6 +49,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case ambiguousDate = "ambiguous_date"
     /// Several points are filled in of a scale that takes one.
     case severalPoints = "several_points"
+    /// The cell holds an error of the spreadsheet.
+    case spreadsheetError = "spreadsheet_error"
     /// The answer breaks the item's constraint.
     case constraint
 
@@ -84,6 +86,10 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "flera steg på skalan är ifyllda där ett gäller; låt ett stå kvar",
                 "several points of the scale are filled in where one counts; leave one")
+        case .spreadsheetError:
+            .both(
+                "cellen håller ett felvärde från kalkylprogrammet, som #SAKNAS!; laga formeln",
+                "the cell holds an error of the spreadsheet, as #N/A; mend its formula")
         case .constraint:
             .both("svaret bryter mot frågans villkor", "the answer breaks the item's constraint")
         }

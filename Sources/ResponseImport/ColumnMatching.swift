@@ -91,7 +91,9 @@ struct ColumnMatching {
             }
             if heading.isBesideOption { return .beside(item: item) }
         }
-        if let option = heading.option, case .item(let item, let rule) = index.match(option) { return .item(item, rule) }
+        if let option = heading.option, case .item(let item, let rule) = index.match(option) {
+            return .item(item, rule)
+        }
         return nil
     }
 

@@ -12,16 +12,14 @@ enum DateOrder: String, CaseIterable, Sendable, Hashable, Codable {
     case serial
 
     /// The order that the cells of a column show, or that their tool is known to use; nil where nothing tells day and
-    /// month apart.
+    /// month apart. One cell written otherwise, and the column tells nothing.
     static func found(in cells: [String], dialect: ResponseDialect) -> DateOrder? {
         if !cells.isEmpty, cells.allSatisfy({ isSerial($0) }) { return .serial }
-        var (first, second, count) = (0, 0, 0)
+        var (first, second) = (0, 0)
         for cell in cells {
-            guard let parts = numbers(in: cell) else { continue }
-            count += 1
+            guard let parts = numbers(in: cell) else { return .yearFirst }
             (first, second) = (max(first, parts.0), max(second, parts.1))
         }
-        guard count > 0 else { return .yearFirst }
         if first > 12, second <= 12 { return .dayFirst }
         if second > 12, first <= 12 { return .monthFirst }
         guard first <= 12, second <= 12 else { return nil }

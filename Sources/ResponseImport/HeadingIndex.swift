@@ -86,7 +86,8 @@ struct HeadingIndex {
     /// The item whose label or alias alone begins with a heading that ends in dots.
     private func truncated(_ key: String) -> Match {
         guard key.hasSuffix("..") || key.hasSuffix("…") else { return .none }
-        let start = trimmed(key.prefix(upTo: key.lastIndex { $0 != "." && $0 != "…" }.map(key.index(after:)) ?? key.startIndex))
+        let start = trimmed(
+            key.prefix(upTo: key.lastIndex { $0 != "." && $0 != "…" }.map(key.index(after:)) ?? key.startIndex))
         guard start.count >= HeadingIndex.shortestStart else { return .none }
         let labels = [MatchRule.label, .alias].compactMap { exact[$0] }.joined()
         let items = Set(labels.filter { $0.key.hasPrefix(start) }.flatMap(\.value))

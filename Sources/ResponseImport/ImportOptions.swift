@@ -1,20 +1,31 @@
+public import SurveyModel
 public import Tables
 
 /// What a caller prescribes instead of leaving it to detection.
 public struct ImportOptions: Hashable, Sendable {
     /// How the text is written; nil to detect it.
     public var delimited: DelimitedDialect?
+    /// The sheet of a workbook by its name, or by its number from 1; nil for the one that fits the instrument best.
+    public var sheet: String?
     /// Where the export comes from; nil to detect it.
     public var dialect: ResponseDialect?
+    /// What was detected in a file with the same headings, and corrected by hand.
+    public var profile: ImportProfile?
     /// The network of all records, where the file has no column for it (as told by the file's name).
     public var fixedNetwork: String?
 
     /// Options; what is nil is detected.
     public init(
-        delimited: DelimitedDialect? = nil, dialect: ResponseDialect? = nil, fixedNetwork: String? = nil
+        delimited: DelimitedDialect? = nil, sheet: String? = nil, dialect: ResponseDialect? = nil,
+        profile: ImportProfile? = nil, fixedNetwork: String? = nil
     ) {
         self.delimited = delimited
+        self.sheet = sheet
         self.dialect = dialect
+        self.profile = profile
         self.fixedNetwork = fixedNetwork
     }
+
+    /// What of it concerns the table alone.
+    var table: TableOptions { TableOptions(delimited: delimited, sheet: sheet) }
 }

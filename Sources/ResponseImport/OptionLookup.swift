@@ -10,7 +10,7 @@ struct OptionLookup {
     private let joined: [(letters: [Character], position: Int)]
     /// Whether a word is the code of one option and the label of another.
     private(set) var hasConflict = false
-    private let missing: [String: MissingKind]
+    private let missing: MissingHabits
     private let isBitString: Bool
 
     /// Letters of a joined cell; it bounds the depth of the search.
@@ -29,7 +29,7 @@ struct OptionLookup {
     ///   - missing: Words that stand for a kind of missing where no option claims them, made comparable.
     ///   - isBitString: Whether several options stand as one digit each, 1 where chosen, as in Triple-S.
     init(
-        choices: [Choice], isMultiple: Bool, prefersLabels: Bool, missing: [String: MissingKind] = [:],
+        choices: [Choice], isMultiple: Bool, prefersLabels: Bool, missing: MissingHabits = .none,
         isBitString: Bool = false
     ) {
         self.choices = choices
@@ -99,7 +99,7 @@ struct OptionLookup {
         if let spelling = exact[text] ?? loose[key] {
             return spelling.position.map { coded([$0]) } ?? .unreadable(.ambiguousOption)
         }
-        if let kind = missing[key] { return kind == .noAnswer ? .blank : coded(kind) }
+        if let kind = missing.kind(of: key) { return kind == .noAnswer ? .blank : coded(kind) }
         guard isMultiple else { return .unreadable(.noSuchOption) }
         return positions(in: Array(key)).map { coded($0) } ?? .unreadable(.noSuchOption)
     }

@@ -4,7 +4,7 @@ import Tables
 /// Takes coded rows, one a record.
 protocol RecordSink {
     /// Takes one record; `isEmpty` where the row in the reader is not the record's, which has no filled cell.
-    mutating func take(_ coder: RowCoder, from row: DelimitedReader, isEmpty: Bool)
+    mutating func take(_ coder: RowCoder, from row: some TableReader, isEmpty: Bool)
 }
 
 /// Builds the table of records, column by column.
@@ -24,16 +24,20 @@ struct RecordBuilder: RecordSink {
     private let instrument: Instrument
     private var columns: [Column]
     private var count = 0
+    /// Whether the tool puts an apostrophe before what a spreadsheet would run as a formula.
+    private let isMasked: Bool
 
     init(_ plan: ImportPlan, instrument: Instrument) {
         self.instrument = instrument
         columns = plan.columns.map {
             Column(item: $0.item, type: instrument.items[$0.item].type, source: $0.column)
         }
+        columns += plan.spreads.map { Column(item: $0.item, type: instrument.items[$0.item].type, source: nil) }
+        isMasked = plan.isMasked
         if let fixed = plan.fixedItem { columns.append(Column(item: fixed, type: .selectOne, source: nil)) }
     }
 
-    mutating func take(_ coder: RowCoder, from row: DelimitedReader, isEmpty: Bool) {
+    mutating func take(_ coder: RowCoder, from row: some TableReader, isEmpty: Bool) {
         count += 1
         for index in columns.indices {
             let cell = coder.cells[columns[index].item]
@@ -45,7 +49,8 @@ struct RecordBuilder: RecordSink {
             case .date: columns[index].dates.append(cell.date)
             case .text, .note:
                 let source = columns[index].source.map { row.cells[$0] }
-                columns[index].texts.append(cell.status == .answered ? source.map { row.text(of: $0) } : nil)
+                let text = cell.status == .answered ? source.map { row.text(of: $0) } : nil
+                columns[index].texts.append(isMasked ? text.map(unmasked) : text)
             }
         }
     }

@@ -26,7 +26,16 @@ public struct ResponseImporter: Sendable {
     public func records(
         from source: ByteSource, rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
-        var session = try ImportSession(instrument, options: options, source: source, rejects: rejects)
+        switch try ResponseImporter.open(source, options) {
+        case .text(let reader): try records(in: reader, rejects: rejects)
+        case .container(let reader): try records(in: reader, rejects: rejects)
+        }
+    }
+
+    private func records(
+        in reader: some TableReader, rejects: (([UInt8]) -> Void)?
+    ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
+        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
         var builder = RecordBuilder(session.coder.plan, instrument: instrument)
         try session.run(into: &builder)
         return (builder.table(), session.receipt())
@@ -45,10 +54,76 @@ public struct ResponseImporter: Sendable {
         from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
         try requireGroups(groupItems, file: source.name)
-        var session = try ImportSession(instrument, options: options, source: source, rejects: rejects)
+        return switch try ResponseImporter.open(source, options) {
+        case .text(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
+        case .container(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
+        }
+    }
+
+    private func tally(
+        in reader: some TableReader, by groupItems: [String], rejects: (([UInt8]) -> Void)?
+    ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
+        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
         var counter = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         try session.run(into: &counter)
         return (counter.tally(), session.receipt())
+    }
+
+    /// What was detected in a file, as a profile to be corrected by hand and used for files with the same headings.
+    ///
+    /// - Parameter id: The profile's id.
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
+        switch try ResponseImporter.open(source, options) {
+        case .text(let reader):
+            try ImportSession(instrument, options: options, reader: reader, rejects: nil).proposal(id: id)
+        case .container(let reader):
+            try ImportSession(instrument, options: options, reader: reader, rejects: nil).proposal(id: id)
+        }
+    }
+
+    /// What a file without any definition tells of itself, and a profile in which nothing is said of items yet.
+    ///
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    public static func overview(
+        of source: ByteSource, options: ImportOptions = .init(), profileID: String = "profile"
+    ) throws(ImportError) -> (overview: ExportOverview, proposal: ProfileProposal) {
+        switch try open(source, options) {
+        case .text(let reader):
+            var session = try OverviewReader(reader, options: options)
+            return (try session.overview(), session.proposal(id: profileID))
+        case .container(let reader):
+            var session = try OverviewReader(reader, options: options)
+            return (try session.overview(), session.proposal(id: profileID))
+        }
+    }
+
+    /// What differs between the headings of a file and those of a profile; nothing where the profile fits.
+    ///
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    public static func differences(
+        between source: ByteSource, and profile: ImportProfile
+    ) throws(ImportError) -> [LocalizedText] {
+        let sample =
+            switch try open(source, ImportOptions(profile: profile)) {
+            case .text(let reader): ExportSample(reader)
+            case .container(let reader): ExportSample(reader)
+            }
+        let headings = try ExportLayout(sample, dialect: nil, profile: profile).headings
+        return ProfileMatching.differences(between: headings, and: profile)
+    }
+
+    /// Opens a source; where a profile says otherwise than the bytes, the profile is followed.
+    private static func open(_ source: ByteSource, _ options: ImportOptions) throws(ImportError) -> OpenTable {
+        do {
+            let table = try OpenTable(source, options: options.table)
+            guard options.delimited == nil, case .text(let reader) = table,
+                let dialect = options.profile?.dialect(insteadOf: reader.finding.dialect)
+            else { return table }
+            return try OpenTable(source, options: TableOptions(delimited: dialect))
+        } catch {
+            throw ImportError(error)
+        }
     }
 
     private func requireGroups(_ names: [String], file: String) throws(ImportError) {

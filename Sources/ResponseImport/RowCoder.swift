@@ -20,8 +20,14 @@ struct RowCoder {
     private(set) var counts: [Int]
     /// How many answers each item got from those it was not put to.
     private(set) var answeredThoughNotAsked: [Int]
+    /// How many cells of each column name an option that was chosen, where the column stands for one.
+    private(set) var chosen: [Int]
+    /// How many records told of every option of an item not put to them that it was not chosen.
+    private(set) var toldThoughNotAsked: [Int]
     /// What is done with each column.
     let plan: ImportPlan
+    private var spreads: SpreadReader
+    private let items: [Item]
     private var memos: [SpellingMemo]
     private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
     private let isPlain: Bool
@@ -31,7 +37,11 @@ struct RowCoder {
         cells = plan.initialCells
         counts = Array(repeating: 0, count: columnCount * 8)
         answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
-        memos = plan.lookups.map { _ in SpellingMemo() }
+        chosen = Array(repeating: 0, count: columnCount)
+        toldThoughNotAsked = Array(repeating: 0, count: plan.spreads.count)
+        spreads = SpreadReader(plan.spreads)
+        items = instrument.items
+        memos = plan.meanings.map { SpellingMemo(knowing: $0) }
         isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
         missingBits = instrument.items.map {
             (
@@ -42,37 +52,49 @@ struct RowCoder {
     }
 
     /// Codes a row; of an empty one, every cell is blank.
-    mutating func code(_ row: DelimitedReader, isEmpty: Bool) {
+    mutating func code(_ row: some TableReader, isEmpty: Bool) {
         rejections.removeAll(keepingCapacity: true)
         var answers: [CodedAnswer] = []
         swap(&answers, &cells)  // a local array is written without asking each time whether it is shared
         let sources = row.cells
         for column in plan.columns {
             let cell = sources[column.column]
-            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
+            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
+        if !plan.isSimple { spreads.code(row, isEmpty: isEmpty, items: items, into: &answers) }
         if !isPlain {
             holdAgainstConstraints(&answers)
             decideWhatWasAsked(&answers)
         }
         for column in plan.columns { settle(column, &answers) }
+        for index in plan.spreads.indices { settle(spread: index, &answers) }
         swap(&answers, &cells)
     }
 
     @inline(__always)
-    private mutating func coded(_ cell: Cell, as kind: ImportPlan.Kind, in row: DelimitedReader) -> CodedAnswer {
-        switch kind {
+    private mutating func coded(
+        _ cell: Cell, in column: ImportPlan.Column, of row: some TableReader
+    ) -> CodedAnswer {
+        if cell.isFault { return .unreadable(.spreadsheetError) }
+        switch column.kind {
         case .options(let memo):
             if !cell.hasEscapes {
                 let found = memos[memo].find(in: row.buffer.span, at: cell.start, count: cell.count)
                 if let found { return found }
             }
-            return learn(cell, memo: memo, in: row)
+            return learn(cell, memo: memo, of: column, in: row)
+        case _ where cell.isDeclaredMissing:
+            let known = column.declared.flatMap {
+                memos[$0].find(in: row.buffer.span, at: cell.start, count: cell.count)
+            }
+            return known ?? CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer)
         case .number(let isDecimal):
             let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
             return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
-        case .date:
-            let answer = DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
+        case .date(let style):
+            let answer = DateReading.answer(
+                row.buffer.span.extracting(cell.start..<cell.end), order: style.order)
+            if answer.status == .answered, answer.bits == style.standIn { return .blank }
             return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
@@ -82,7 +104,7 @@ struct RowCoder {
     }
 
     /// The kind of missing that a cell names by its token, as `_no_answer`; nil for all else.
-    private func token(_ cell: Cell, in row: DelimitedReader) -> CodedAnswer? {
+    private func token(_ cell: Cell, in row: some TableReader) -> CodedAnswer? {
         guard row.buffer[cell.start..<cell.end].contains(0x5F) else { return nil }
         let kind = MissingKind(token: folded(row.text(of: cell)))
         return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) }
@@ -90,8 +112,13 @@ struct RowCoder {
 
     /// Asks the definition what a spelling means, and remembers it.
     @inline(never)
-    private mutating func learn(_ cell: Cell, memo: Int, in row: DelimitedReader) -> CodedAnswer {
-        let answer = plan.lookups[memo].answer(for: row.text(of: cell))
+    private mutating func learn(
+        _ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader
+    ) -> CodedAnswer {
+        var answer = plan.lookups[memo].answer(for: row.text(of: cell))
+        if cell.isDeclaredMissing, answer.status.missing == nil || answer.status == .unreadable {
+            answer = CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer)
+        }
         if !cell.hasEscapes {
             memos[memo].remember(answer, for: row.buffer.span, at: cell.start, count: cell.count)
         }
@@ -140,5 +167,33 @@ struct RowCoder {
         default: break
         }
         counts[column.column * 8 + Int(cells[item].status.rawValue)] += 1
+    }
+
+    /// Gives the item of several columns its final form and counts each of them: as the item where it was answered or
+    /// is missing; where it is set aside, filled cells alone are.
+    private mutating func settle(spread index: Int, _ cells: inout [CodedAnswer]) {
+        let spread = plan.spreads[index]
+        let item = spread.item
+        if cells[item].status == .blank {
+            cells[item] = CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer)
+        }
+        let status = cells[item].status
+        if status == .notAsked, spreads.isToldEmpty[index] { toldThoughNotAsked[index] += 1 }
+        for (place, part) in spread.parts.enumerated() {
+            let isFilled = spreads.isFilled[index][place]
+            if status == .unreadable, isFilled, let reason = cells[item].reason {
+                rejections.append(Rejection(column: part.column, item: item, reason: reason))
+            }
+            let own = status == .unreadable && !isFilled ? CellStatus.noAnswer : status
+            counts[part.column * 8 + Int(own.rawValue)] += 1
+            if status == .answered, isChosen(part.option, of: cells[item], items[item]) { chosen[part.column] += 1 }
+        }
+        if status == .unreadable { cells[item].bits = missingBits[item].unreadable }
+    }
+
+    private func isChosen(_ option: Int, of answer: CodedAnswer, _ item: Item) -> Bool {
+        item.type == .selectMultiple
+            ? AnswerSet(rawValue: answer.bits).contains(option)
+            : answer.bits == UInt64(AnswerCode(option: option).rawValue)
     }
 }

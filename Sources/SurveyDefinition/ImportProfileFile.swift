@@ -36,12 +36,14 @@ public enum ImportProfileFile {
         ]
         if let instrument = profile.instrument { lines.append("  instrument: \(quoted(instrument))") }
         lines += [
-            "  dialect: \(profile.dialect)  # the tool whose habits apply", "  # The headings; a file with others is not touched.",
+            "  dialect: \(profile.dialect)  # the tool whose habits apply",
+            "  # The headings; a file with others is not touched.",
             "  fingerprint: \(quoted(profile.fingerprint))", "# As in Frictionless Table Dialect.", "table:",
         ]
         if let delimiter = profile.table.delimiter { lines.append("  delimiter: \(quoted(delimiter))") }
         if let encoding = profile.table.encoding { lines.append("  encoding: \(quoted(encoding))") }
-        lines.append("  headerRows: [\((1...max(1, profile.table.headerRows)).map(String.init).joined(separator: ", "))]")
+        lines.append(
+            "  headerRows: [\((1...max(1, profile.table.headerRows)).map(String.init).joined(separator: ", "))]")
         lines.append("  headerJoin: \(quoted(profile.table.headerJoin))")
         if let dates = profile.dates { lines.append("dates: \(dates)  # year_first, month_first, day_first or serial") }
         lines += missing(profile.missing)

@@ -47,7 +47,8 @@ public struct ImportProfile: Hashable, Sendable {
         public var headerJoin: String
 
         /// Takes the parts.
-        public init(delimiter: String? = nil, encoding: String? = nil, headerRows: Int = 1, headerJoin: String = " | ") {
+        public init(delimiter: String? = nil, encoding: String? = nil, headerRows: Int = 1, headerJoin: String = " | ")
+        {
             self.delimiter = delimiter
             self.encoding = encoding
             self.headerRows = headerRows

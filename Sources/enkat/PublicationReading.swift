@@ -13,6 +13,7 @@ struct PublicationReading {
     struct Reading {
         let publication: Publication
         let receipts: [ImportReceipt]
+        let language: LanguageTag
     }
 
     /// The publication of a folder, compared with the `previous` folder or snapshot, else with the one that period.yaml
@@ -36,7 +37,7 @@ struct PublicationReading {
         let (results, receipts) = try PeriodReading(workspace: workspace).results(of: folder, plan: plan)
         let before = try earlier(results.period, folder, previous, visited.union([InputFiles.standardised(folder)]))
         let publication = try PublicationMaker(previous: before).publication(of: results)
-        return Reading(publication: publication, receipts: receipts)
+        return Reading(publication: publication, receipts: receipts, language: workspace.language)
     }
 
     private func earlier(

@@ -25,7 +25,7 @@ enum DialectDetector {
                 .plain, layout: .plain, .likely,
                 .both("en rubrikrad och inget känt verktygs märke", "a row of headings, and no mark of a known tool"))
         }
-        let isTypical = sample.table.isWrittenAsByExcel
+        let isTypical = sample.table.encoding?.value == .windows1252 || sample.table.hasByteOrderMark
         return DialectCandidate(
             .swedishExcel, layout: .plain, isTypical ? .certain : .likely,
             isTypical
@@ -48,7 +48,8 @@ enum ContainerSigns {
             DialectCandidate(
                 .tripleS, layout: .plain, .certain,
                 .both(
-                    "en definition enligt Triple-S beskriver kolumnerna", "a Triple-S definition describes the columns"))
+                    "en definition enligt Triple-S beskriver kolumnerna", "a Triple-S definition describes the columns")
+            )
         case .delimitedText, .workbook: nil
         }
     }

@@ -21,6 +21,12 @@ struct ExportSample {
         self.table = table
     }
 
+    /// The same without the columns that the toolkit puts before a file of rejects, in which a tool's marks stand later.
+    var withoutBookkeeping: ExportSample {
+        guard rows.first?.starts(with: ["_row", "_column", "_reason"]) == true else { return self }
+        return ExportSample(rows: rows.map { Array($0.dropFirst(3)) }, table: table)
+    }
+
     /// The cells of a row made comparable; none where there is no such row.
     func keys(ofRow row: Int) -> [String] { rows.indices.contains(row) ? rows[row].map(foldedHeading) : [] }
 

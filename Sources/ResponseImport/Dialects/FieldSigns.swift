@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The marks of tools whose headings are names of fields: REDCap, KoboToolbox, ODK Central.
 enum FieldSigns {
@@ -56,7 +57,8 @@ enum AlchemerSigns {
         let spread = OptionBeforeQuestion(sample.rows[0]).count
         return DialectCandidate(
             .alchemer, layout: .optionBeforeQuestion, spread > 0 ? .certain : .likely,
-            .both("\(found.count) av Alchemers egna kolumner finns", "\(found.count) of Alchemer's own columns are there"),
+            .both(
+                "\(found.count) av Alchemers egna kolumner finns", "\(found.count) of Alchemer's own columns are there"),
             .both(
                 "\(spread) rubriker är skrivna som ”alternativ:fråga”",
                 "\(spread) headings are written as \"option:question\""))
@@ -66,6 +68,7 @@ enum AlchemerSigns {
 /// Headings of any tool that repeat a question with one option after the other.
 enum FlattenedSigns {
     static func candidate(_ sample: ExportSample) -> DialectCandidate? {
+        guard sample.table.delimiter?.value != .semicolon else { return nil }
         let groups = QuestionBeforeOption(sample.rows[0]).groups
         guard let largest = groups.map(\.count).max(), largest >= 3 else { return nil }
         let columns = groups.reduce(0) { $0 + $1.count }

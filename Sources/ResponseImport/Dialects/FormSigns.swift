@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The marks of forms that put their own columns first: Google Forms, Microsoft Forms, Formbricks.
 enum FormSigns {

@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The marks of LimeSurvey, in its three kinds of headings.
 enum LimeSurveySigns {

@@ -31,7 +31,8 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
                 "filen är listan över inbjudna med namn och adresser, inte svaren",
                 "the file is the list of those invited, with names and addresses, not the answers")
         case .xlsForm:
-            .both("filen är ett frågeformulär (XLSForm), inte svar", "the file is a questionnaire (XLSForm), not answers")
+            .both(
+                "filen är ett frågeformulär (XLSForm), inte svar", "the file is a questionnaire (XLSForm), not answers")
         case .redcapDictionary:
             .both(
                 "filen är REDCaps beskrivning av fälten (data dictionary), inte svar",
@@ -50,7 +51,8 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "I SurveyMonkey heter rätt export ”Exportera alla → Alla enskilda svar → CSV” (Save As → Export file → "
                     + "All individual responses).",
-                "In SurveyMonkey the export wanted is Save As → Export file → All individual responses, as CSV or XLSX.")
+                "In SurveyMonkey the export wanted is Save As → Export file → All individual responses, as CSV or XLSX."
+            )
         case .crosstab:
             .both(
                 "Exportera i stället alla enskilda svar (All individual responses), en rad per svarande.",
@@ -101,13 +103,22 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
         return sample.keys(ofRow: 0).first == "survey" && second.contains("type") && second.contains("name")
     }
 
-    /// Whether a question stands alone in its row, over `Answer Choices` and `Responses`.
+    /// Whether a question stands alone in its row, over heads as `Answer Choices` and `Responses`.
     private static func isSummary(_ sample: ExportSample) -> Bool {
         let rows = (0..<min(sample.rows.count, 40)).map { sample.keys(ofRow: $0) }
         return zip(rows, rows.dropFirst()).contains { question, heads in
-            let isAlone = question.count(where: { !$0.isEmpty }) == 1 && question.first?.isEmpty == false
-            let isTable = heads.contains("responses") || heads.contains("svar")
-            return isAlone && isTable && (heads.contains("answer choices") || heads.contains("svarsalternativ"))
+            guard question.count(where: { !$0.isEmpty }) == 1, let first = question.first, !first.isEmpty,
+                heads.count(where: { !$0.isEmpty }) >= 2, !countHeads.isDisjoint(with: heads)
+            else { return false }
+            return heads.contains("answer choices") || heads.contains("svarsalternativ") || isNumberedQuestion(first)
         }
+    }
+
+    private static let countHeads: Set = ["responses", "response percent", "svar", "antal", "antal svar", "count"]
+
+    /// Whether it is as `q12. how …`.
+    private static func isNumberedQuestion(_ key: String) -> Bool {
+        let digits = key.dropFirst().prefix(while: \.isNumber)
+        return key.first == "q" && !digits.isEmpty && key.dropFirst(1 + digits.count).hasPrefix(". ")
     }
 }

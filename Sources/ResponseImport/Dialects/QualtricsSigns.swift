@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The marks of Qualtrics in both its generations.
 enum QualtricsSigns {

@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The marks of SurveyMonkey: a row of questions over a row of options, with and without its own columns.
 enum SurveyMonkeySigns {

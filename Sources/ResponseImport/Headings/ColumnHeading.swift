@@ -24,14 +24,18 @@ struct ColumnHeading: Hashable, Sendable {
         self.code = code
     }
 
-    /// The heading as receipts and files of rejects show it: the cells that say something, each once.
+    /// The heading as receipts, profiles and files of rejects show it: what its rows say, each once.
     var title: String {
         var told: [String] = []
-        for cell in cells.map(plainWords) where !cell.isEmpty && !told.contains(cell) {
-            if !QualtricsSigns.isImportID(cell) { told.append(cell) }
+        let parts = isStacked ? [question, option ?? ""] : cells
+        for part in parts.map(plainWords) where !part.isEmpty && !told.contains(part) {
+            if !QualtricsSigns.isImportID(part) { told.append(part) }
         }
-        return told.joined(separator: " | ")
+        return told.joined(separator: ColumnHeading.joiner)
     }
+
+    /// What stands between the rows of a heading where they are written in one.
+    static let joiner = " | "
 
     /// The headings under which an item may ask for the column as a whole, the most peculiar first.
     var names: [String] {

@@ -28,8 +28,18 @@ enum HeadingReader {
             let heading = cells.first ?? ""
             return ColumnHeading(label.isEmpty ? cells : cells + [label], question: label.isEmpty ? heading : label)
         }
-        share(QuestionBeforeOption(result.map(\.question)).groups, in: &result)
+        let groups = QuestionBeforeOption(result.map(\.question)).groups
+        share(groups, in: &result)
+        for column in result.indices where result[column].option == nil { part(&result[column]) }
         return result
+    }
+
+    /// Takes a heading apart that was joined from several rows, as in a file of rejects.
+    private static func part(_ heading: inout ColumnHeading) {
+        let parts = heading.question.split(separator: ColumnHeading.joiner).map(String.init)
+        guard parts.count > 1 else { return }
+        heading.cells += parts
+        if !parts[0].contains(" ") { heading.code = parts[0] }
     }
 
     private static func share(_ groups: [[QuestionBeforeOption.Part]], in result: inout [ColumnHeading]) {
@@ -147,7 +157,10 @@ enum HeadingReader {
     /// Whether an option asks for words of one's own.
     static func isOther(_ option: String) -> Bool {
         let key = folded(option)
-        let words = ["other", "annat", "annan", "övrigt", "-oth-", "sonstiges", "andet", "annet", "comment", "kommentar"]
-        return words.contains(key) || ["other (", "other -", "other:", "annat (", "other word"].contains { key.hasPrefix($0) }
+        let words = [
+            "other", "annat", "annan", "övrigt", "-oth-", "sonstiges", "andet", "annet", "comment", "kommentar",
+        ]
+        return words.contains(key)
+            || ["other (", "other -", "other:", "annat (", "other word"].contains { key.hasPrefix($0) }
     }
 }

@@ -19,7 +19,7 @@ enum OwnColumn: Hashable, Sendable {
 }
 
 /// What a column tells of a person.
-public enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
+enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
     /// A name.
     case name
     /// An e-mail address.
@@ -38,7 +38,7 @@ public enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
     case invitation
 
     /// What it is called.
-    public var words: LocalizedText {
+    var words: LocalizedText {
         switch self {
         case .name: .both("namn", "name")
         case .email: .both("e-postadress", "e-mail address")
@@ -56,7 +56,8 @@ public enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
 enum OwnColumns {
     /// What the column of a heading tells of the response, or nil where it may be an answer.
     static func use(of heading: ColumnHeading, in dialect: ResponseDialect) -> OwnColumn? {
-        let keys = heading.cells.map(foldedHeading) + [heading.code, heading.stableID].compactMap { $0.map(foldedHeading) }
+        let keys =
+            heading.cells.map(foldedHeading) + [heading.code, heading.stableID].compactMap { $0.map(foldedHeading) }
         if let kind = keys.lazy.compactMap({ personal[$0] }).first { return .person(kind) }
         for key in keys {
             if let use = tool(key, dialect) { return use }
@@ -74,7 +75,8 @@ enum OwnColumns {
         case .googleForms, .googleFormsSwedish: return key == "timestamp" ? .submitted : nil
         case .microsoftForms:
             return microsoft[key]
-                ?? (key.hasPrefix("points - ") || key.hasPrefix("feedback - ") || key.hasPrefix("poäng - ") ? .note : nil)
+                ?? (key.hasPrefix("points - ") || key.hasPrefix("feedback - ") || key.hasPrefix("poäng - ")
+                    ? .note : nil)
         case .redcap:
             return key == "record_id"
                 ? .recordID : key.hasSuffix("_complete") || key.hasPrefix("redcap_") ? .note : nil
@@ -124,7 +126,8 @@ enum OwnColumns {
     ]
 
     private static let microsoft: [String: OwnColumn] = [
-        "id": .recordID, "last modified time": .time, "senast ändrad": .time, "total points": .note, "summa poäng": .note,
+        "id": .recordID, "last modified time": .time, "senast ändrad": .time, "total points": .note,
+        "summa poäng": .note,
         "quiz feedback": .note, "fullføringstidspunkt": .submitted, "starttidspunkt": .time, "startzeit": .time,
         "fertigstellungszeit": .submitted, "hora de inicio": .time, "hora de finalización": .submitted,
         "fuldførelsestidspunkt": .submitted, "language": .note, "språk": .note,

@@ -13,7 +13,10 @@ struct QuestionBeforeOption {
     /// Finds the questions that several columns share.
     init(_ headings: [String]) {
         var open = Array(headings.enumerated())
-        for split in [QuestionBeforeOption.bracketed, QuestionBeforeOption.dashed, QuestionBeforeOption.bareDashed] {
+        for split in [
+            QuestionBeforeOption.joined, QuestionBeforeOption.bracketed, QuestionBeforeOption.dashed,
+            QuestionBeforeOption.bareDashed,
+        ] {
             var found: [String: [Part]] = [:]
             for (column, heading) in open {
                 guard let (question, option) = split(heading) else { continue }
@@ -25,6 +28,13 @@ struct QuestionBeforeOption {
             groups += shared
         }
         groups.sort { $0[0].column < $1[0].column }
+    }
+
+    /// `Question | Option`, as the toolkit itself joins rows of headings.
+    private static func joined(_ heading: String) -> (String, String)? {
+        guard let place = lastRange(of: ColumnHeading.joiner, in: heading) else { return nil }
+        let (question, option) = (trimmed(heading[..<place.lowerBound]), trimmed(heading[place.upperBound...]))
+        return question.isEmpty || option.isEmpty ? nil : (question, option)
     }
 
     /// `Question [Option]`, at the last bracket.

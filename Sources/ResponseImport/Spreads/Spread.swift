@@ -22,7 +22,7 @@ struct Spread {
     ///
     /// - Parameter missing: Words that stand for a kind of missing in the file as a whole.
     static func found(
-        in uses: [ColumnUse], _ headings: [ColumnHeading], _ instrument: Instrument, missing: [String: MissingKind]
+        in uses: [ColumnUse], _ headings: [ColumnHeading], _ instrument: Instrument, missing: MissingHabits
     ) -> [Spread] {
         var parts: [Int: [Part]] = [:]
         for (column, use) in uses.enumerated() {

@@ -3,7 +3,7 @@ import SurveyModel
 /// What a cell means in a column that stands for one option of an item: chosen or not.
 struct TickLookup {
     private let own: Set<String>
-    private let missing: [String: MissingKind]
+    private let missing: MissingHabits
     private let takesAnyText: Bool
 
     /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
@@ -25,7 +25,7 @@ struct TickLookup {
     /// - Parameters:
     ///   - missing: Words that stand for a kind of missing in the file as a whole.
     ///   - takesAnyText: Whether words of one's own choose the option, as beside "other".
-    init(choice: Choice, option: String, missing: [String: MissingKind], takesAnyText: Bool) {
+    init(choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool) {
         own = Set(([choice.code, option] + choice.label.texts.values + choice.aliases).map(folded)).subtracting([""])
         self.missing = missing
         self.takesAnyText = takesAnyText
@@ -35,7 +35,7 @@ struct TickLookup {
     func answer(for text: String) -> CodedAnswer {
         let key = folded(text)
         if key.isEmpty { return .blank }
-        if let kind = MissingKind(token: key) ?? missing[key] {
+        if let kind = MissingKind(token: key) ?? missing.kind(of: key) {
             return CodedAnswer(bits: CodedAnswer.noBits, status: kind == .noAnswer ? .blank : CellStatus(kind))
         }
         if own.contains(key) || TickLookup.yes.contains(key) {
