@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Tables", targets: ["Tables"]),
         .library(name: "SurveyDefinition", targets: ["SurveyDefinition"]),
         .library(name: "ResponseImport", targets: ["ResponseImport"]),
+        .library(name: "DefinitionExchange", targets: ["DefinitionExchange"]),
         .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
         .library(name: "AnswerSimulation", targets: ["AnswerSimulation"]),
         .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
@@ -33,7 +34,11 @@ let package = Package(
     targets: [
         // Floor 1
         .target(name: "SurveyModel"),
-        .target(name: "Tables"),
+        .target(name: "Tables", dependencies: [.target(name: "CXLSXWriter", condition: commandLine)]),
+        // libxlsxwriter: workbooks with native charts that open without a repair prompt
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         // Floor 2; definition files also say how samples are simulated
         .target(
             name: "SurveyDefinition",
@@ -45,6 +50,7 @@ let package = Package(
         .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
+        .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // Floor 4
         .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
@@ -54,7 +60,7 @@ let package = Package(
             name: "enkat",
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -75,15 +81,18 @@ let package = Package(
         .testTarget(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
+            name: "DefinitionExchangeTests",
+            dependencies: ["DefinitionExchange", "SurveyModel", "SurveyDefinition", "Tables"]),
+        .testTarget(
             name: "ResultSheetsTests",
-            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
+            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
         // The examples of the documentation, and the files on its pages made by the command itself
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

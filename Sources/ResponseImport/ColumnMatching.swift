@@ -34,12 +34,8 @@ struct ColumnMatching {
     private let index: HeadingIndex
     private let instrument: Instrument
 
-    /// Matches headings with items.
+    /// Matches headings with items; `own` is what the tool is known to put in each column.
     ///
-    /// - Parameters:
-    ///   - headings: What the headings tell.
-    ///   - own: What the tool is known to put in each column.
-    ///   - place: The table, for errors.
     /// - Throws: ``ImportError`` where two columns fit one item, a heading several items, or nothing fits at all.
     init(
         _ headings: [ColumnHeading], own: [OwnColumn?], instrument: Instrument, at place: TableLocation

@@ -12,7 +12,9 @@ enum DateOrder: String, CaseIterable, Sendable, Hashable, Codable {
     case serial
 
     /// The order that the cells of a column show, or that their tool is known to use; nil where nothing tells day and
-    /// month apart. One cell written otherwise, and the column tells nothing.
+    /// month apart.
+    ///
+    /// One cell written otherwise, and the column tells nothing.
     static func found(in cells: [String], dialect: ResponseDialect) -> DateOrder? {
         if !cells.isEmpty, cells.allSatisfy({ isSerial($0) }) { return .serial }
         var (first, second) = (0, 0)

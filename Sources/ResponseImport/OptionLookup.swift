@@ -25,9 +25,8 @@ struct OptionLookup {
 
     /// The spellings of a list; a word that is one option's code and another's label means what is preferred.
     ///
-    /// - Parameters:
-    ///   - missing: Words that stand for a kind of missing where no option claims them, made comparable.
-    ///   - isBitString: Whether several options stand as one digit each, 1 where chosen, as in Triple-S.
+    /// `missing` are words of the file as a whole, where no option claims them; in a bit string several options stand as
+    /// one digit each, 1 where chosen, as in Triple-S.
     init(
         choices: [Choice], isMultiple: Bool, prefersLabels: Bool, missing: MissingHabits = .none,
         isBitString: Bool = false

@@ -71,7 +71,8 @@ public struct ResponseImporter: Sendable {
 
     /// What was detected in a file, as a profile to be corrected by hand and used for files with the same headings.
     ///
-    /// - Parameter id: The profile's id.
+    /// The profile gets the `id`.
+    ///
     /// - Throws: ``ImportError`` where the file as a whole cannot be used.
     public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
         switch try ResponseImporter.open(source, options) {

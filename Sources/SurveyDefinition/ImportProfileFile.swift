@@ -25,9 +25,7 @@ public enum ImportProfileFile {
         return (log.hasErrors ? nil : profile, log.issues)
     }
 
-    /// The profile as YAML, to be read and corrected by hand.
-    ///
-    /// - Parameter remarks: What stands as a comment behind each column, in the columns' order.
+    /// The profile as YAML, to be read and corrected by hand; `remarks` stand as comments behind the columns.
     public static func text(of profile: ImportProfile, remarks: [String] = []) -> String {
         var lines = [
             "# How to import files with these headings. Correct what is wrong below, then import with --profile FILE,",

@@ -8,9 +8,11 @@ struct MeasureChecks {
 
     func check(_ goal: Goal) {
         let measure = goal.measure
+        checkEnough(goal)
         checkCount(of: measure.items, goal)
         let items = measure.items.compactMap { item($0, goal, "items") }
         for item in items { checkType(of: item, goal) }
+        MeasureRoleChecks(log: log, plan: plan, instrument: instrument).check(goal)
         if let distinct = measure.distinct { _ = item(distinct, goal, "distinct") }
         if let options = measure.options { check(options, of: items, goal) }
         if let filter = measure.filter {
@@ -62,7 +64,29 @@ struct MeasureChecks {
             }
         case .coverage, .shareOfUnits, .minPerActivity:
             if items.count > 1 { error(goal, "kind \(goal.measure.kind.rawValue) takes at most one item", "items") }
-        case .minPerUnit, .scoreMean, .beforeAfter, .yesNo, .qualitative, .unspecified: break
+        case .minPerUnit:
+            if items.count > 1 { error(goal, "kind min_per_unit sums at most one item", "items") }
+            if !items.isEmpty, goal.measure.distinct != nil {
+                error(goal, "a number has either items or distinct", "distinct", remedy: "Keep one of them")
+            }
+        case .scoreMean, .beforeAfter:
+            if items.isEmpty {
+                error(goal, "kind \(goal.measure.kind.rawValue) needs items with scores", "items")
+            }
+        case .yesNo:
+            if items.count > 1 { error(goal, "kind yes_no takes at most one item", "items") }
+        case .qualitative, .unspecified: break
+        }
+    }
+
+    private func checkEnough(_ goal: Goal) {
+        guard let enough = goal.measure.enough else { return }
+        if goal.measure.kind != .shareAgreeAllOf {
+            error(goal, "'enough' says how many of several statements are enough", "enough", remedy: "Delete it")
+        } else if enough >= goal.measure.items.count {
+            error(
+                goal, "\(enough) of \(goal.measure.items.count) statements are all of them", "enough",
+                remedy: "Delete it, or write a lower number")
         }
     }
 
@@ -70,21 +94,28 @@ struct MeasureChecks {
         switch goal.measure.kind {
         case .shareAgree, .shareAgreeAllOf, .attendanceShare, .eachUnitAttendance, .shareOfCases, .coverage:
             checkAgreement(of: item, goal)
-        case .count, .countTarget:
+        case .yesNo: checkAgreement(of: item, goal)
+        case .count, .countTarget, .minPerUnit:
             if item.type != .integer, item.type != .decimal {
                 error(
                     goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed", "items",
                     remedy: "Use distinct or where")
             }
         case .shareOfUnits, .minPerActivity:
-            if !item.isTallied { error(goal, "'\(item.name)' names no units", "items") }
+            if item.type != .selectMultiple {
+                error(
+                    goal, "'\(item.name)' is \(item.type.rawValue) and cannot list the units that take part", "items",
+                    remedy: goal.measure.kind == .shareOfUnits
+                        ? "Write distinct: \(item.name) in place of items, for one unit a record"
+                        : "Name a select_multiple item over the list units")
+            }
         case .scoreMean, .beforeAfter:
             let isNumber = item.type == .integer || item.type == .decimal
             if !isNumber, item.options.allSatisfy({ $0.score == nil }) {
                 error(
                     goal, "'\(item.name)' has no scores to take a mean of", "items", remedy: "Give its options scores")
             }
-        case .minPerUnit, .trend, .yesNo, .qualitative, .unspecified: break
+        case .trend, .qualitative, .unspecified: break
         }
     }
 

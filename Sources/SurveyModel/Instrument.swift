@@ -14,6 +14,8 @@ public struct Instrument: Hashable, Sendable {
     public var title: LocalizedText
     /// When and how often it is asked.
     public var frequency: LocalizedText?
+    /// The share of those asked below which a sheet warns of few answers, where declared.
+    public var responseFloor: Fraction?
     /// The items in order.
     public var items: [Item]
     /// Items no longer asked, and why.
@@ -32,7 +34,8 @@ public struct Instrument: Hashable, Sendable {
     /// Takes the parts as read.
     public init(
         id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",
-        language: LanguageTag = .swedish, title: LocalizedText, frequency: LocalizedText? = nil, items: [Item],
+        language: LanguageTag = .swedish, title: LocalizedText, frequency: LocalizedText? = nil,
+        responseFloor: Fraction? = nil, items: [Item],
         retired: [RetiredItem] = [], anonymity: Anonymity = .init(mode: .anonymous), deleteAfter: CalendarDate? = nil,
         fingerprint: String = ""
     ) {
@@ -43,6 +46,7 @@ public struct Instrument: Hashable, Sendable {
         self.language = language
         self.title = title
         self.frequency = frequency
+        self.responseFloor = responseFloor
         self.items = items
         self.retired = retired
         self.anonymity = anonymity
@@ -63,6 +67,9 @@ public struct Instrument: Hashable, Sendable {
 
     /// The first item with that role, or nil.
     public func item(role: ItemRole) -> Item? { items.first { $0.role == role } }
+
+    /// Whether one person gives several records, so that records are not persons.
+    public var hasRepeatedPersons: Bool { items.contains { $0.role == .personCode } }
 }
 
 /// What becomes of a kind of response on import; the receipt counts them either way.
@@ -103,17 +110,31 @@ public struct Anonymity: Hashable, Sendable {
     public var policy: Policy
     /// Why, where a policy is used below its lower bound on n.
     public var reason: LocalizedText?
+    /// Who may see what comes of the answers.
+    public var audience: Audience
 
     /// Takes the parts as read.
-    public init(mode: Mode, minimumBase: Int = 5, policy: Policy = .base, reason: LocalizedText? = nil) {
+    public init(
+        mode: Mode, minimumBase: Int = 5, policy: Policy = .base, reason: LocalizedText? = nil,
+        audience: Audience = .everyone
+    ) {
         self.mode = mode
         self.minimumBase = minimumBase
         self.policy = policy
         self.reason = reason
+        self.audience = audience
     }
 
     /// Whether figures are withheld from small groups: all modes but `open`.
     public var isProtected: Bool { mode != .open }
+
+    /// Who may see what comes of the answers.
+    public enum Audience: String, CaseIterable, Sendable, Hashable, Codable {
+        /// Whoever reads the publication, after disclosure control.
+        case everyone
+        /// Those who made the observations alone: no publication, snapshot or sheet holds anything of it.
+        case team
+    }
 
     /// What is promised to those who answer.
     public enum Mode: String, CaseIterable, Sendable, Hashable, Codable {

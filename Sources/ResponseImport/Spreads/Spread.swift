@@ -18,9 +18,7 @@ struct Spread {
     /// Its columns, in the file's order.
     let parts: [Part]
 
-    /// The items that the columns spread out.
-    ///
-    /// - Parameter missing: Words that stand for a kind of missing in the file as a whole.
+    /// The items that the columns spread out; `missing` are words of the file as a whole.
     static func found(
         in uses: [ColumnUse], _ headings: [ColumnHeading], _ instrument: Instrument, missing: MissingHabits
     ) -> [Spread] {

@@ -22,9 +22,8 @@ struct TickLookup {
 
     /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
     ///
-    /// - Parameters:
-    ///   - missing: Words that stand for a kind of missing in the file as a whole.
-    ///   - takesAnyText: Whether words of one's own choose the option, as beside "other".
+    /// `missing` are words of the file as a whole; where it `takesAnyText`, words of one's own choose the option, as
+    /// beside "other".
     init(choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool) {
         own = Set(([choice.code, option] + choice.label.texts.values + choice.aliases).map(folded)).subtracting([""])
         self.missing = missing
