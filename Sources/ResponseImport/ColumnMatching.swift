@@ -66,6 +66,8 @@ struct ColumnMatching {
     ) throws(ImportError) -> ColumnUse {
         for name in heading.names {
             switch index.match(name) {
+            // A variable at a label's end would swallow the option behind the question.
+            case .item(_, .labelPattern) where heading.isStacked && heading.option != nil: continue
             case .item(let item, let rule): return .item(item, rule)
             case .several(let items):
                 throw ImportError(.ambiguousHeading(items: items.map { instrument.items[$0].name }), at: place)
