@@ -91,6 +91,17 @@ extension TableError.Problem {
                 "rubrikraden kan inte läsas: \(problem.words.text(in: .swedish))",
                 "Rätta första raden, eller exportera svaren på nytt."
             )
+        case .damaged:
+            ("filen är skadad", "Öppna den i sitt eget program och spara den på nytt, eller exportera svaren igen.")
+        case .tooLarge:
+            (
+                "filen är större än vad som läses av det slaget",
+                "Exportera svaren som CSV, som läses hur stor den än är."
+            )
+        case .encrypted: ("filen är låst med lösenord", "Spara den utan lösenord.")
+        case .noSheet(let names):
+            ("det finns ingen sådan flik", "Ange någon av \(names.map { "”\($0)”" }.joined(separator: ", ")).")
+        case .noData(let name): ("datafilen som den beskriver saknas", "Lägg datafilen bredvid, som \(name).")
         default:
             {
                 let error = TableError(self, at: TableLocation(file: ""))

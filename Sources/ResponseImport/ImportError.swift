@@ -29,6 +29,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case profileDiffers(profile: String, differences: [LocalizedText])
         /// The profile names an item or option that the instrument does not have.
         case profileNamesUnknown(profile: String, name: String)
+        /// Several sheets of the workbook fit the instrument equally well.
+        case severalSheets([String])
         /// No heading fits an item of the instrument.
         case noColumnMatches(instrument: String, expected: [String])
         /// Two columns fit one item.
@@ -70,6 +72,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
                 + (differences.count > 10 ? "; and \(differences.count - 10) more" : "")
         case .profileNamesUnknown(let profile, let name):
             "the profile \(profile) names \(name), which the instrument does not have"
+        case .severalSheets(let names):
+            "several sheets fit equally well: \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .noColumnMatches(let instrument, let expected):
             "no heading fits an item of \(instrument); expected headings such as "
                 + expected.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
@@ -99,6 +103,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .profileDiffers:
             "Import without the profile, or make a new one with --dry-run --save-profile and correct that."
         case .profileNamesUnknown: "Correct the name in the profile."
+        case .severalSheets: "Name the sheet of answers with --sheet."
         case .noColumnMatches:
             "Check that the file answers this instrument, or add the headings as aliases of its items."
         case .twoColumns: "Remove one of the columns, or give it another heading."

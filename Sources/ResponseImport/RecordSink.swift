@@ -49,7 +49,7 @@ struct RecordBuilder: RecordSink {
             case .date: columns[index].dates.append(cell.date)
             case .text, .note:
                 let source = columns[index].source.map { row.cells[$0] }
-                let text = cell.status == .answered ? source.map { row.text(of: $0) } : nil
+                let text = cell.status == .answered ? source.map { withoutMarks(row.text(of: $0)) } : nil
                 columns[index].texts.append(isMasked ? text.map(unmasked) : text)
             }
         }
@@ -70,4 +70,10 @@ struct RecordBuilder: RecordSink {
         }
         return RecordTable(instrument: instrument, count: count, columns: result)
     }
+}
+
+/// A text without the byte-order marks that tools leave inside cells.
+private func withoutMarks(_ text: String) -> String {
+    guard text.unicodeScalars.contains("\u{FEFF}") else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
 }

@@ -26,7 +26,7 @@ public struct ResponseImporter: Sendable {
     public func records(
         from source: ByteSource, rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
-        switch try ResponseImporter.open(source, options) {
+        switch try open(source) {
         case .text(let reader): try records(in: reader, rejects: rejects)
         case .container(let reader): try records(in: reader, rejects: rejects)
         }
@@ -54,7 +54,7 @@ public struct ResponseImporter: Sendable {
         from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
         try requireGroups(groupItems, file: source.name)
-        return switch try ResponseImporter.open(source, options) {
+        return switch try open(source) {
         case .text(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
         case .container(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
         }
@@ -75,7 +75,7 @@ public struct ResponseImporter: Sendable {
     ///
     /// - Throws: ``ImportError`` where the file as a whole cannot be used.
     public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
-        switch try ResponseImporter.open(source, options) {
+        switch try open(source) {
         case .text(let reader):
             try ImportSession(instrument, options: options, reader: reader, rejects: nil).proposal(id: id)
         case .container(let reader):
@@ -114,6 +114,13 @@ public struct ResponseImporter: Sendable {
         return ProfileMatching.differences(between: headings, and: profile)
     }
 
+    /// Opens a source by the sheet that fits the instrument best.
+    private func open(_ source: ByteSource) throws(ImportError) -> OpenTable {
+        let table = try ResponseImporter.open(source, options)
+        guard options.sheet == nil, case .container(let reader) = table else { return table }
+        return .container(try SheetChoice(instrument).fitting(reader))
+    }
+
     /// Opens a source; where a profile says otherwise than the bytes, the profile is followed.
     private static func open(_ source: ByteSource, _ options: ImportOptions) throws(ImportError) -> OpenTable {
         do {
@@ -121,7 +128,9 @@ public struct ResponseImporter: Sendable {
             guard options.delimited == nil, case .text(let reader) = table,
                 let dialect = options.profile?.dialect(insteadOf: reader.finding.dialect)
             else { return table }
-            return try OpenTable(source, options: TableOptions(delimited: dialect))
+            var prescribed = options.table
+            prescribed.delimited = dialect
+            return try OpenTable(source, options: prescribed)
         } catch {
             throw ImportError(error)
         }

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-/// One question asked over five years while the tool and the scale changed: the public maintainer surveys of a software
-/// foundation. The definitions are in words of our own; the exports lie beside the package where they are at hand.
+/// One question asked over five years while the tool and the scale changed.
+///
+/// The answers are those of a software foundation's public maintainer surveys. The definitions are in words of our own; the exports lie beside the package where they are at hand.
 @Suite struct ToolChangeTests {
     private static let exports = [
         ("2017", "googleforms/cncf-maintainers-2017H1"), ("2018", "googleforms/cncf-maintainers-2018H1"),

@@ -46,6 +46,11 @@ import Testing
         Export("redcap/checkboxes-data.csv", .redcap, columns: 13, records: 4, items: 3),
         Export("redcap/simple-data.csv", .redcap, columns: 24, records: 5, items: 10),
         Export("redcap/decimal-comma-data.csv", .redcap, columns: 6, records: 4, items: 3),
+        // A byte CA, the no-break space of the first Macintosh, in 286 places.
+        Export(
+            "surveymonkey/538-food-world-cup-0xca.csv", .surveyMonkey, .macRoman, columns: 48, records: 1373, items: 47),
+        Export("spss/pyreadstat-sample.sav", .spss, nil, columns: 7, records: 5, items: 7),
+        Export("triple-s/v20-example2.sss", .tripleS, nil, columns: 12, records: 3, items: 12),
         Export("surveymonkey/538-steak.csv", .surveyMonkey, rows: 2, columns: 15, records: 550, items: 14),
         Export("surveymonkey/cncf-ambassadors-2019H1.csv", .surveyMonkey, rows: 2, columns: 49, records: 21, items: 7),
         Export("surveymonkey/cncf-ambassadors-2019H2.csv", .surveyMonkey, rows: 2, columns: 53, records: 42, items: 7),
@@ -91,6 +96,9 @@ import Testing
 
     @Test(arguments: [
         ("surveymonkey/NOT-RESPONSES-strimzi-2020-summary.csv", NotResponses.summary),
+        ("surveymonkey/NOT-RESPONSES-cncf-2021-crosstab.xlsx", .crosstab),
+        ("xlsform/correlaid-testA.xlsx", .xlsForm), ("xlsform/pyxform-duplicate_columns.xlsx", .xlsForm),
+        ("xlsform/pyxform-yes_or_no_question.xlsx", .xlsForm),
         ("redcap/checkboxes-dictionary.csv", .redcapDictionary), ("redcap/simple-dictionary.csv", .redcapDictionary),
         ("limesurvey/rse2017-nl-structure.tsv", .limeSurveyStructure),
         ("limesurvey/xlsform2lstsv-multilingual.tsv", .limeSurveyStructure),

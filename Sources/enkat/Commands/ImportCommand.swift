@@ -25,7 +25,9 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "Exports of a survey tool.")
+    @OptionGroup var table: TableArguments
+
+    @Argument(help: "Exports of a survey tool: CSV, TSV, Excel, SPSS or Triple-S.")
     var files: [String]
 
     @Option(help: "The instrument that was answered.")
@@ -92,7 +94,9 @@ struct ImportCommand: ParsableCommand {
                     "error: \(file): answers another instrument or wave than the files before. Import them one by one.")
             }
             let used = try named ?? workspace.profile(forFile: file, instrument: wanted.id)
-            let importer = ResponseImporter(instrument: wanted, options: ImportOptions(profile: used))
+            var options = self.table.options()
+            options.profile = used
+            let importer = ResponseImporter(instrument: wanted, options: options)
             first = wanted
             try saveProfile(by: importer, file)
             guard output != nil else {
@@ -158,8 +162,10 @@ extension ImportCommand {
         var overviews: [ExportOverview] = []
         for file in files {
             let id = saveProfile.map(ImportCommand.id) ?? "profile"
+            var options = table.options()
+            options.profile = used
             let (overview, proposal) = try ResponseImporter.overview(
-                of: ByteSource(path: file), options: ImportOptions(profile: used), profileID: id)
+                of: ByteSource(path: file), options: options, profileID: id)
             overviews.append(overview)
             if let saveProfile { try save(proposal, to: saveProfile, language) }
         }
