@@ -1,4 +1,5 @@
 public import SurveyModel
+import Tables
 
 /// Import profiles as files: YAML or JSON in, YAML with comments out.
 public enum ImportProfileFile {
