@@ -1,4 +1,4 @@
-import SurveyModel
+public import SurveyModel
 
 /// A cell as coded: the option, number or day in one word, and whether it is an answer.
 struct CodedAnswer {
@@ -47,23 +47,51 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case notADate = "not_a_date"
     /// A day whose month may be its day.
     case ambiguousDate = "ambiguous_date"
+    /// Several points are filled in of a scale that takes one.
+    case severalPoints = "several_points"
     /// The cell holds an error of the spreadsheet.
     case spreadsheetError = "spreadsheet_error"
     /// The answer breaks the item's constraint.
     case constraint
 
     /// The reason as an English clause.
-    public var message: String {
+    public var message: String { words.text(in: .english) }
+
+    /// The reason as a clause in both languages.
+    public var words: LocalizedText {
         switch self {
-        case .noSuchOption: "the answer fits no option; correct it, or add it as an alias of an option"
-        case .ambiguousOption: "the answer fits several options; write the code"
-        case .notANumber: "no number as 1234 or 12,5"
-        case .numberTooLarge: "a number above a billion, which no count here can be"
-        case .ambiguousNumber: "the number may mean thousands or decimals; write it without a separator"
-        case .notADate: "no date as 2022-01-31"
-        case .ambiguousDate: "day and month cannot be told apart; write the date as 2022-01-31"
-        case .spreadsheetError: "the cell holds an error of the spreadsheet, as #N/A; mend its formula"
-        case .constraint: "the answer breaks the item's constraint"
+        case .noSuchOption:
+            .both(
+                "svaret motsvarar inget svarsalternativ; rätta det, eller lägg till det som alias för ett alternativ",
+                "the answer fits no option; correct it, or add it as an alias of an option")
+        case .ambiguousOption:
+            .both(
+                "svaret motsvarar flera svarsalternativ; skriv alternativets kod",
+                "the answer fits several options; write the code")
+        case .notANumber: .both("inget tal som 1234 eller 12,5", "no number as 1234 or 12,5")
+        case .numberTooLarge:
+            .both(
+                "ett tal över en miljard, som inget antal här kan vara",
+                "a number above a billion, which no count here can be")
+        case .ambiguousNumber:
+            .both(
+                "talet kan betyda tusental eller decimaler; skriv det utan skiljetecken",
+                "the number may mean thousands or decimals; write it without a separator")
+        case .notADate: .both("inget datum som 2022-01-31", "no date as 2022-01-31")
+        case .ambiguousDate:
+            .both(
+                "dag och månad går inte att skilja åt; skriv datumet som 2022-01-31",
+                "day and month cannot be told apart; write the date as 2022-01-31")
+        case .severalPoints:
+            .both(
+                "flera steg på skalan är ifyllda där ett gäller; låt ett stå kvar",
+                "several points of the scale are filled in where one counts; leave one")
+        case .spreadsheetError:
+            .both(
+                "cellen håller ett felvärde från kalkylprogrammet, som #SAKNAS!; laga formeln",
+                "the cell holds an error of the spreadsheet, as #N/A; mend its formula")
+        case .constraint:
+            .both("svaret bryter mot frågans villkor", "the answer breaks the item's constraint")
         }
     }
 }

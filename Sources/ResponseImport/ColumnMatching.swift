@@ -5,85 +5,139 @@ import Tables
 enum ColumnUse: Equatable {
     /// It holds the answers of an item, by its position in the instrument.
     case item(Int, MatchRule)
+    /// It holds one option of an item that stands in several columns.
+    case part(item: Int, option: Int, MatchRule)
+    /// It holds words beside an item's answers, or the same answers again.
+    case beside(item: Int)
+    /// It tells of the response or of who gave it.
+    case own(OwnColumn)
     /// The toolkit's own columns in a file of rejects, as `_row`.
     case bookkeeping
-    /// A time that no item asks for.
-    case timestamp
+    /// A profile leaves it out.
+    case leftOut
     /// Nothing in the instrument fits.
     case unknown
+
+    /// The item whose answers it holds, alone or with others.
+    var item: Int? {
+        switch self {
+        case .item(let item, _), .part(let item, _, _): item
+        default: nil
+        }
+    }
 }
 
 /// Which column holds which item.
 struct ColumnMatching {
     /// The use of each column, in the file's order.
     private(set) var uses: [ColumnUse]
+    private let index: HeadingIndex
+    private let instrument: Instrument
 
-    private static let timestampHeadings: Set = [
-        "tidstämpel", "timestamp", "submitdate", "datum inskickad", "date submitted", "completion time",
-        "slutförandetid",
-    ]
-
-    /// Matches headings with items.
+    /// Matches headings with items; `own` is what the tool is known to put in each column.
     ///
     /// - Throws: ``ImportError`` where two columns fit one item, a heading several items, or nothing fits at all.
-    ///
-    /// A column whose heading fits nothing may fit by the label that the file gives it.
     init(
-        headings: [String], labels: [String] = [], instrument: Instrument, at table: TableLocation
+        _ headings: [ColumnHeading], own: [OwnColumn?], instrument: Instrument, at place: TableLocation
     ) throws(ImportError) {
-        let index = HeadingIndex(instrument)
+        index = HeadingIndex(instrument)
+        self.instrument = instrument
         uses = Array(repeating: .unknown, count: headings.count)
         var columnOfItem: [Int: Int] = [:]
         for (column, heading) in headings.enumerated() {
-            var place = table
-            place.column = column + 1
-            var match = index.match(heading)
-            if match == .none, column < labels.count { match = index.match(labels[column]) }
-            switch match {
-            case .item(let item, let rule):
-                if let first = columnOfItem[item] {
-                    let name = instrument.items[item].name
-                    throw ImportError(.twoColumns(item: name, first: first + 1, second: column + 1), at: place)
-                }
-                columnOfItem[item] = column
-                uses[column] = .item(item, rule)
-            case .several(let items):
-                throw ImportError(.ambiguousHeading(items: items.map { instrument.items[$0].name }), at: place)
-            case .none where folded(heading).hasPrefix("_"): uses[column] = .bookkeeping
-            case .none: break
+            var cell = place
+            cell.column = column + 1
+            uses[column] = try use(of: heading, own: own[column], at: cell)
+            guard case .item(let item, _) = uses[column] else { continue }
+            if let first = columnOfItem[item] {
+                let name = instrument.items[item].name
+                throw ImportError(.twoColumns(item: name, first: first + 1, second: column + 1), at: cell)
             }
+            columnOfItem[item] = column
         }
-        try requireMatch(columnOfItem.isEmpty, headings, instrument, at: table)
-        markTimestamp(headings, instrument, taken: columnOfItem)
+        try requireMatch(headings, at: place)
+        keepPartsApart(whole: Set(columnOfItem.keys))
+        give(.submitted, orElse: .time, toRole: .timestamp, by: .timestamp)
+        give(.recordID, orElse: .recordID, toRole: .recordID, by: .tool)
     }
 
-    private func requireMatch(
-        _ isEmpty: Bool, _ headings: [String], _ instrument: Instrument, at place: TableLocation
-    ) throws(ImportError) {
-        guard isEmpty else { return }
+    private func use(
+        of heading: ColumnHeading, own: OwnColumn?, at place: TableLocation
+    ) throws(ImportError) -> ColumnUse {
+        for name in heading.names {
+            switch index.match(name) {
+            // A variable at a label's end would swallow the option behind the question.
+            case .item(_, .labelPattern) where heading.isStacked && heading.option != nil: continue
+            case .item(let item, let rule): return .item(item, rule)
+            case .several(let items):
+                throw ImportError(.ambiguousHeading(items: items.map { instrument.items[$0].name }), at: place)
+            case .none: continue
+            }
+        }
+        if let part = part(of: heading) { return part }
+        if let own { return .own(own) }
+        return heading.cells.first.map(folded)?.hasPrefix("_") == true ? .bookkeeping : .unknown
+    }
+
+    /// The option of an item that a column stands for.
+    private func part(of heading: ColumnHeading) -> ColumnUse? {
+        guard heading.option != nil || heading.optionCode != nil else { return subcoded(heading) }
+        for name in [heading.code, heading.question].compactMap(\.self) {
+            guard case .item(let item, let rule) = index.match(name), instrument.items[item].isTallied else { continue }
+            if let option = option(of: heading, item: item) {
+                return .part(item: item, option: option, rule == .labelPattern ? rule : .option)
+            }
+            if heading.isBesideOption { return .beside(item: item) }
+        }
+        if let option = heading.option, case .item(let item, let rule) = index.match(option) {
+            return .item(item, rule)
+        }
+        return nil
+    }
+
+    /// A code as `Q1_SQ001` without a mark, where both halves are known.
+    private func subcoded(_ heading: ColumnHeading) -> ColumnUse? {
+        guard let code = heading.code, let under = code.lastIndex(of: "_"),
+            case .item(let item, _) = index.match(String(code[..<under])), instrument.items[item].isTallied,
+            let option = index.option(String(code[code.index(after: under)...]), of: item)
+        else { return nil }
+        return .part(item: item, option: option, .option)
+    }
+
+    private func option(of heading: ColumnHeading, item: Int) -> Int? {
+        if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
+        return heading.option.flatMap { index.option($0, of: item) }
+    }
+
+    private func requireMatch(_ headings: [ColumnHeading], at place: TableLocation) throws(ImportError) {
+        guard !uses.contains(where: { $0.item != nil }) else { return }
         let asked = instrument.items.filter { $0.type != .note }
-        let near = headings.lazy.compactMap { nearestName(to: $0, among: asked.map(\.name)) }.first
+        let near = headings.lazy.compactMap { nearestName(to: $0.title, among: asked.map(\.name)) }.first
         throw ImportError(
             .noColumnMatches(instrument: instrument.id, expected: asked.map(\.name)), at: place, suggestion: near)
     }
 
-    /// Gives the first column with a tool's time to the item that asks for it, where no heading did.
-    private mutating func markTimestamp(_ headings: [String], _ instrument: Instrument, taken: [Int: Int]) {
-        var wanted = instrument.items.firstIndex { $0.role == .timestamp && $0.type != .note }
-        if let item = wanted, taken[item] != nil { wanted = nil }
-        for (column, heading) in headings.enumerated() where uses[column] == .unknown {
-            guard ColumnMatching.timestampHeadings.contains(foldedHeading(heading)) else { continue }
-            uses[column] = wanted.map { .item($0, .timestamp) } ?? .timestamp
-            wanted = nil
+    /// Leaves out the columns of single options where one column holds all of the answer.
+    private mutating func keepPartsApart(whole: Set<Int>) {
+        for (column, use) in uses.enumerated() {
+            if case .part(let item, _, _) = use, whole.contains(item) { uses[column] = .beside(item: item) }
         }
+    }
+
+    /// Gives a column of the tool's to the item with that role, where no heading did.
+    private mutating func give(_ own: OwnColumn, orElse other: OwnColumn, toRole role: ItemRole, by rule: MatchRule) {
+        guard let item = instrument.items.firstIndex(where: { $0.role == role && $0.type != .note }),
+            !uses.contains(where: { $0.item == item }),
+            let column = uses.firstIndex(of: .own(own)) ?? uses.firstIndex(of: .own(other))
+        else { return }
+        uses[column] = .item(item, rule)
     }
 
     /// How sure a match by that rule is.
     static func confidence(of rule: MatchRule) -> Confidence {
         switch rule {
-        case .name, .concept, .fixed, .timestamp: .certain
-        case .label, .alias: .certain
-        case .labelPattern: .likely
+        case .name, .concept, .fixed, .timestamp, .tool, .label, .alias, .option, .profile: .certain
+        case .labelPattern, .truncated: .likely
         }
     }
 }

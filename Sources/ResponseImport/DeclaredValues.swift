@@ -5,8 +5,8 @@ import Tables
 struct DeclaredValues {
     /// Values as cells write them, and what they mean.
     private(set) var meanings: [(value: String, answer: CodedAnswer)] = []
-    /// Where file and definition disagree, and how missing values without words were read; as English sentences.
-    private(set) var warnings: [String] = []
+    /// Where file and definition disagree, and how missing values without words were read; as sentences.
+    private(set) var warnings: [LocalizedText] = []
     private var relabelled: [String] = []
     private let column: ColumnDescription
     private let item: Item
@@ -21,9 +21,12 @@ struct DeclaredValues {
         for entry in column.valueLabels { add(entry.value, label: entry.label) }
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
         guard !relabelled.isEmpty else { return }
+        let values = relabelled.joined(separator: ", ")
         warnings.append(
-            "In column \(column.name) the file gives other labels to \(relabelled.joined(separator: ", ")) than the "
-                + "definition does; the file's labels were followed.")
+            .both(
+                "I kolumnen \(column.name) ger filen andra etiketter åt \(values) än definitionen; filens etiketter följdes.",
+                "In column \(column.name) the file gives other labels to \(values) than the "
+                    + "definition does; the file's labels were followed."))
     }
 
     /// What a value means that the file declares missing without naming it, as one in a range.
@@ -44,12 +47,18 @@ struct DeclaredValues {
             let isOptionForMissing = byValue.isRead && byValue.status != .answered
             meanings.append((value, isOptionForMissing ? byValue : cell(kind ?? .noAnswer)))
             guard !isOptionForMissing, kind == nil else { return }
-            let words = label.map { " (\"\($0)\")" } ?? ""
+            let words = label.map { " (”\($0)”)" } ?? ""
+            let english = label.map { " (\"\($0)\")" } ?? ""
             warnings.append(
-                "In column \(column.name) the file declares \(value)\(words) to be no answer; it was read as such.")
+                .both(
+                    "I kolumnen \(column.name) säger filen att \(value)\(words) inte är något svar; det lästes så.",
+                    "In column \(column.name) the file declares \(value)\(english) to be no answer; it was read as such."
+                ))
         } else if lookup == nil, item.type != .text, let label {
             warnings.append(
-                "In column \(column.name) the file labels \(value) \"\(label)\"; it was read as the number.")
+                .both(
+                    "I kolumnen \(column.name) har filen etiketten ”\(label)” för \(value); det lästes som talet.",
+                    "In column \(column.name) the file labels \(value) \"\(label)\"; it was read as the number."))
         }
     }
 

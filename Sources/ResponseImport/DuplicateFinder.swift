@@ -1,3 +1,4 @@
+import SurveyModel
 import Tables
 
 /// Finds rows that repeat the id of an earlier one; it keeps one entry of fixed size for each id.
@@ -21,6 +22,17 @@ struct DuplicateFinder {
         let earlierRow: Int
         /// Whether all its cells are the same.
         let hasSameContent: Bool
+
+        /// What is wrong with the later row, as a clause.
+        var words: LocalizedText {
+            hasSameContent
+                ? .both(
+                    "svaret upprepar rad \(earlierRow), med samma innehåll",
+                    "the record repeats row \(earlierRow), with the same content")
+                : .both(
+                    "svaret upprepar rad \(earlierRow), med annat innehåll",
+                    "the record repeats row \(earlierRow), with other content")
+        }
     }
 
     /// The earlier row with the same id as the reader's, or nil after remembering this one; a blank id repeats nothing.

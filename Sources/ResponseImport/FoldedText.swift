@@ -37,3 +37,14 @@ private func tagLength(_ text: Substring.UnicodeScalarView) -> Int? {
     else { return nil }
     return text.distance(from: text.startIndex, to: end) + 1
 }
+
+/// A text without the apostrophe that tools put before what a spreadsheet would run as a formula.
+func unmasked(_ text: String) -> String {
+    guard text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
+    return String(text.dropFirst())
+}
+
+extension Character {
+    /// Whether it is one of 0 through 9.
+    var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -12,8 +12,16 @@ public enum MatchRule: String, CaseIterable, Sendable, Hashable, Codable {
     case alias
     /// The heading is the label with something in place of `{natverk}` or another variable.
     case labelPattern = "label_pattern"
+    /// The heading is the beginning of one label only, cut off by the tool.
+    case truncated
+    /// The column stands for one option of the item.
+    case option
     /// The heading is one by which a survey tool names the time of the answer.
     case timestamp
+    /// The heading is one by which a survey tool names the response.
+    case tool
+    /// A profile says so.
+    case profile
     /// No column: the value holds for the whole file.
     case fixed
 }
@@ -29,25 +37,28 @@ struct HeadingIndex {
 
     private var exact: [MatchRule: [String: [Int]]] = [:]
     private var patterns: [(pattern: HeadingPattern, item: Int)] = []
+    private var lookups: [Int: OptionLookup] = [:]
+
+    /// The fewest letters by which a heading that was cut off tells its label.
+    private static let shortestStart = 12
 
     init(_ instrument: Instrument) {
         for (index, item) in instrument.items.enumerated() where item.type != .note {
             add(item.name, .name, index)
             add(item.concept, .concept, index)
-            for text in item.label.texts.values {
-                if let pattern = HeadingPattern(text) {
-                    patterns.append((pattern, index))
-                } else {
-                    add(text, .label, index)
-                }
+            for text in item.label.texts.values { addWords(text, .label, index) }
+            for text in item.aliases { addWords(text, .alias, index) }
+            if item.isTallied {
+                lookups[index] = OptionLookup(choices: item.options, isMultiple: false, prefersLabels: false)
             }
-            for text in item.aliases {
-                if let pattern = HeadingPattern(text) {
-                    patterns.append((pattern, index))
-                } else {
-                    add(text, .alias, index)
-                }
-            }
+        }
+    }
+
+    private mutating func addWords(_ text: String, _ rule: MatchRule, _ item: Int) {
+        if let pattern = HeadingPattern(text) {
+            patterns.append((pattern, item))
+        } else {
+            add(text, rule, item)
         }
     }
 
@@ -67,10 +78,24 @@ struct HeadingIndex {
             return items.count == 1 ? .item(items[0], rule) : .several(items)
         }
         let fitting = patterns.filter { $0.pattern.matches(key) }
-        guard let most = fitting.map(\.pattern.length).max() else { return .none }
+        guard let most = fitting.map(\.pattern.length).max() else { return truncated(key) }
         let best = Set(fitting.filter { $0.pattern.length == most }.map(\.item)).sorted()
         return best.count == 1 ? .item(best[0], .labelPattern) : .several(best)
     }
+
+    /// The item whose label or alias alone begins with a heading that ends in dots.
+    private func truncated(_ key: String) -> Match {
+        guard key.hasSuffix("..") || key.hasSuffix("…") else { return .none }
+        let start = trimmed(
+            key.prefix(upTo: key.lastIndex { $0 != "." && $0 != "…" }.map(key.index(after:)) ?? key.startIndex))
+        guard start.count >= HeadingIndex.shortestStart else { return .none }
+        let labels = [MatchRule.label, .alias].compactMap { exact[$0] }.joined()
+        let items = Set(labels.filter { $0.key.hasPrefix(start) }.flatMap(\.value))
+        return items.count == 1 ? items.first.map { .item($0, .truncated) } ?? .none : .none
+    }
+
+    /// The option of an item that a code or label names, by its position.
+    func option(_ text: String, of item: Int) -> Int? { lookups[item]?.position(of: text) }
 }
 
 /// A label with variables in braces, each of which stands for at least one letter.

@@ -1,4 +1,4 @@
-import SurveyModel
+public import SurveyModel
 public import Tables
 
 /// Why answers cannot be imported: what, where, and what now; never an answer.
@@ -23,6 +23,12 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Problem: Hashable, Sendable {
         /// The table cannot be read.
         case table(TableError.Problem)
+        /// The table is no answers but something else that survey tools give away.
+        case notResponses(NotResponses)
+        /// The headings are others than the profile's.
+        case profileDiffers(profile: String, differences: [LocalizedText])
+        /// The profile names an item or option that the instrument does not have.
+        case profileNamesUnknown(profile: String, name: String)
         /// Several sheets of the workbook fit the instrument equally well.
         case severalSheets([String])
         /// No heading fits an item of the instrument.
@@ -59,6 +65,13 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
     public var message: String {
         switch problem {
         case .table(let problem): TableError(problem, at: location).message
+        case .notResponses(let kind): kind.message.text(in: .english)
+        case .profileDiffers(let profile, let differences):
+            "the headings are not those of the profile \(profile): "
+                + differences.prefix(10).map { $0.text(in: .english) }.joined(separator: "; ")
+                + (differences.count > 10 ? "; and \(differences.count - 10) more" : "")
+        case .profileNamesUnknown(let profile, let name):
+            "the profile \(profile) names \(name), which the instrument does not have"
         case .severalSheets(let names):
             "several sheets fit equally well: \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .noColumnMatches(let instrument, let expected):
@@ -86,6 +99,10 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         if let suggestion { return "Did you mean \(suggestion)?" }
         return switch problem {
         case .table(let problem): TableError(problem, at: location).remedy
+        case .notResponses(let kind): kind.remedy.text(in: .english)
+        case .profileDiffers:
+            "Import without the profile, or make a new one with --dry-run --save-profile and correct that."
+        case .profileNamesUnknown: "Correct the name in the profile."
         case .severalSheets: "Name the sheet of answers with --sheet."
         case .noColumnMatches:
             "Check that the file answers this instrument, or add the headings as aliases of its items."

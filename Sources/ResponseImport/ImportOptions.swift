@@ -1,3 +1,4 @@
+public import SurveyModel
 public import Tables
 
 /// What a caller prescribes instead of leaving it to detection.
@@ -10,18 +11,21 @@ public struct ImportOptions: Hashable, Sendable {
     public var repairsEncoding: Bool
     /// Where the export comes from; nil to detect it.
     public var dialect: ResponseDialect?
+    /// What was detected in a file with the same headings, and corrected by hand.
+    public var profile: ImportProfile?
     /// The network of all records, where the file has no column for it (as told by the file's name).
     public var fixedNetwork: String?
 
     /// Options; what is nil is detected.
     public init(
         delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false,
-        dialect: ResponseDialect? = nil, fixedNetwork: String? = nil
+        dialect: ResponseDialect? = nil, profile: ImportProfile? = nil, fixedNetwork: String? = nil
     ) {
         self.delimited = delimited
         self.sheet = sheet
         self.repairsEncoding = repairsEncoding
         self.dialect = dialect
+        self.profile = profile
         self.fixedNetwork = fixedNetwork
     }
 

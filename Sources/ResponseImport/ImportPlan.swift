@@ -22,8 +22,16 @@ struct ImportPlan {
         /// By the memo of that number.
         case options(Int)
         case number(isDecimal: Bool)
-        case date
+        case date(DateStyle)
         case text
+    }
+
+    /// How a column writes days.
+    struct DateStyle: Hashable {
+        /// In what order; nil where nothing tells day and month apart.
+        var order: DateOrder?
+        /// A day that stands for no day, as 1980-01-01 where LimeSurvey hides when somebody answered.
+        var standIn: UInt64?
     }
 
     /// When an item is asked.
@@ -46,6 +54,8 @@ struct ImportPlan {
 
     /// The columns to read.
     private(set) var columns: [Column] = []
+    /// The items that stand in several columns.
+    private(set) var spreads: [Spread] = []
     /// The distinct sets of options, in the order of the memos.
     private(set) var lookups: [OptionLookup] = []
     /// What memos know from the beginning, since the file declares it.
@@ -60,16 +70,26 @@ struct ImportPlan {
     /// The network item, where the instrument has one with options.
     let networkItem: Int?
     /// What the reader of the receipt should know.
-    private(set) var warnings: [String] = []
+    private(set) var warnings: [LocalizedText] = []
+    private let layout: ExportLayout
 
     private struct OptionSet: Hashable {
         let list: ChoiceList
         let isMultiple: Bool
+        let isBitString: Bool
     }
 
+    /// Whether the tool puts an apostrophe before what a spreadsheet would run as a formula.
+    var isMasked: Bool { layout.dialect.isLimeSurvey }
+
+    /// Whether every item stands in one column and is read cell by cell, so that a shorter way may count it.
+    var isSimple: Bool { spreads.isEmpty }
+
     init(
-        _ instrument: Instrument, uses: [ColumnUse], fixedNetwork: String?, prefersLabels: Bool, table: TableDescription
+        _ instrument: Instrument, uses: [ColumnUse], layout: ExportLayout, fixedNetwork: String?
     ) throws(ImportError) {
+        self.layout = layout
+        let table = layout.sample.table
         networkItem = instrument.items.firstIndex { $0.role == .network && $0.type == .selectOne }
         initialCells = instrument.items.map { ImportPlan.cell(of: $0, .notAsked) }
         var memoOf: [OptionSet: Int] = [:]
@@ -83,12 +103,13 @@ struct ImportPlan {
             switch item.type {
             case .selectOne, .selectMultiple:
                 let set = OptionSet(
-                    list: item.choices ?? ChoiceList(name: "", choices: []), isMultiple: item.type == .selectMultiple)
-                let memo = memoOf[set] ?? addLookup(set, prefersLabels: prefersLabels)
+                    list: item.choices ?? ChoiceList(name: "", choices: []), isMultiple: item.type == .selectMultiple,
+                    isBitString: layout.isBitString(column: column, of: item))
+                let memo = memoOf[set] ?? addLookup(set)
                 memoOf[set] = memo
                 kind = .options(memoOfDeclared(description, item, sharing: memo) ?? memo)
             case .integer, .decimal: kind = .number(isDecimal: item.type == .decimal)
-            case .date: kind = .date
+            case .date: kind = .date(dateStyle(column: column))
             case .text, .note: kind = .text
             }
             if case .options = kind {} else { declared = memoOfDeclared(description, item, sharing: nil) }
@@ -97,8 +118,26 @@ struct ImportPlan {
                     column: column, item: index, kind: kind, declared: declared, isJoined: description?.type == .values)
             )
         }
+        spreads = Spread.found(in: uses, layout.headings, instrument, missing: layout.habits)
+        for spread in spreads {
+            let place = TableLocation(file: table.file, column: spread.parts[0].column + 1)
+            try ImportPlan.requireRoom(for: instrument.items[spread.item], at: place)
+        }
         try fix(network: fixedNetwork, in: instrument, file: table.file)
         addRules(instrument, fixedNetwork: fixedNetwork)
+    }
+
+    private mutating func dateStyle(column: Int) -> DateStyle {
+        let cells = layout.cells(ofColumn: column)
+        let isHidden = layout.dialect.isLimeSurvey && !cells.isEmpty && cells.allSatisfy { $0.hasPrefix("1980-01-01") }
+        if isHidden {
+            warnings.append(
+                .both(
+                    "Kolumn \(column + 1) håller bara 1980-01-01, som LimeSurvey skriver i anonyma enkäter; dagen räknas som okänd.",
+                    "Column \(column + 1) holds nothing but 1980-01-01, as LimeSurvey writes in anonymous surveys; the "
+                        + "day counts as unknown."))
+        }
+        return DateStyle(order: layout.dateOrder(ofColumn: column), standIn: isHidden ? 19_800_101 : nil)
     }
 
     /// A cell of an item that is missing in that way.
@@ -122,13 +161,18 @@ struct ImportPlan {
         }
     }
 
-    private mutating func addLookup(_ set: OptionSet, prefersLabels: Bool) -> Int {
+    private mutating func addLookup(_ set: OptionSet) -> Int {
+        let prefersLabels = layout.dialect.prefersLabels
         let lookup = OptionLookup(
-            choices: set.list.choices, isMultiple: set.isMultiple, prefersLabels: prefersLabels)
+            choices: set.list.choices, isMultiple: set.isMultiple, prefersLabels: prefersLabels,
+            missing: layout.habits, isBitString: set.isBitString)
         if lookup.hasConflict {
             warnings.append(
-                "In the list \(set.list.name) a word is one option's code and another's label; "
-                    + "it was read as a \(prefersLabels ? "label" : "code").")
+                .both(
+                    "I listan \(set.list.name) är ett ord kod för ett alternativ och etikett för ett annat; det lästes "
+                        + "som \(prefersLabels ? "etikett" : "kod").",
+                    "In the list \(set.list.name) a word is one option's code and another's label; "
+                        + "it was read as a \(prefersLabels ? "label" : "code")."))
         }
         lookups.append(lookup)
         meanings.append([])
@@ -151,7 +195,10 @@ struct ImportPlan {
     private mutating func fix(network: String?, in instrument: Instrument, file: String) throws(ImportError) {
         guard let network, let item = networkItem else { return }
         guard !columns.contains(where: { $0.item == item }) else {
-            warnings.append("The file has a column of networks, so the network given for the whole file was not used.")
+            warnings.append(
+                .both(
+                    "Filen har en kolumn med nätverk, så nätverket som angavs för hela filen användes inte.",
+                    "The file has a column of networks, so the network given for the whole file was not used."))
             return
         }
         let options = instrument.items[item].options
@@ -167,18 +214,18 @@ struct ImportPlan {
 
     private mutating func addRules(_ instrument: Instrument, fixedNetwork: String?) {
         let codes = networkItem.map { instrument.items[$0].options.map(\.code) }
-        for column in columns {
-            let item = instrument.items[column.item]
-            let relevant = item.relevant.map { CompiledCondition($0, in: instrument, own: column.item) }
+        for index in columns.map(\.item) + spreads.map(\.item) {
+            let item = instrument.items[index]
+            let relevant = item.relevant.map { CompiledCondition($0, in: instrument, own: index) }
             let isAsked = codes != nil || fixedNetwork.map { item.networks?.contains($0) ?? true } ?? true
             let networks = item.networks.flatMap { asked in codes.map { $0.map(asked.contains) } }
             if relevant != nil || networks != nil || !isAsked {
                 askRules.append(
-                    AskRule(item: column.item, relevant: relevant, networks: networks, isAskedInFile: isAsked))
+                    AskRule(item: index, relevant: relevant, networks: networks, isAskedInFile: isAsked))
             }
             if let constraint = item.constraint {
-                let condition = CompiledCondition(constraint, in: instrument, own: column.item)
-                constraints.append(ConstraintRule(item: column.item, condition: condition))
+                let condition = CompiledCondition(constraint, in: instrument, own: index)
+                constraints.append(ConstraintRule(item: index, condition: condition))
             }
         }
     }

@@ -1,3 +1,4 @@
+public import SurveyModel
 public import Tables
 
 /// What became of every cell of a file: each column's item, rule and confidence, each cell's fate.
@@ -22,12 +23,23 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var sheet: Evidence?
     /// Where the export comes from, and why.
     public var dialect: Evidence
+    /// How many rows of headings there are.
+    public var headerRows: Int
+    /// The profile that was applied.
+    public var profile: String?
     /// The rows below the headings, blank lines and empty rows at the end left out.
     public var rowsRead: Int
     /// The rows that became records.
     public var records: Int
     /// The rows set aside as a whole: broken ones and repeated records.
     public var rowsSetAside: Int
+    /// The rows left out since they are no records: repeated headings, sums below the table, and what the definition
+    /// leaves out.
+    public var rowsLeftOut: Int
+    /// The responses that were not finished, where the tool tells; records or left out, as the definition says.
+    public var partial: Int
+    /// The responses that the tool marks as tests; records or left out, as the definition says.
+    public var tests: Int
     /// The blank lines and the rows without any filled cell at the end, which are no records.
     public var blankRows: Int
     /// The columns, in the file's order.
@@ -36,12 +48,14 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var absentItems: [String]
     /// How many rows repeat the id of an earlier one.
     public var duplicates: Int
+    /// How many of them repeat all its cells too.
+    public var duplicatesWithSameContent: Int
     /// How many cells were set aside.
     public var cellsSetAside: Int
     /// The first hundred rows and cells set aside, and why.
     public var setAside: [SetAside]
-    /// What else the reader should know, as English sentences.
-    public var warnings: [String]
+    /// What else the reader should know, as sentences.
+    public var warnings: [LocalizedText]
 
     /// Something detected or prescribed.
     public struct Evidence: Hashable, Sendable, Codable {
@@ -50,7 +64,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
         /// How sure that is.
         public var confidence: Confidence
         /// Why.
-        public var reason: String
+        public var reason: LocalizedText
     }
 
     /// One column and what became of its cells.
@@ -61,17 +75,25 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
         public var heading: String
         /// The item it holds, or nil where it is left out.
         public var item: String?
+        /// The code of the one option it stands for, where the item stands in several columns.
+        public var option: String?
         /// By what it was recognised; nil where it was not.
         public var rule: MatchRule?
         /// How sure that is.
         public var confidence: Confidence?
-        /// Cells with an answer.
+        /// Why it is left out, where it is.
+        public var leftOutBecause: LocalizedText?
+        /// Whether it tells who answered.
+        public var isPersonal: Bool
+        /// Cells with an answer; where the column stands for one option, those of records that answered the item.
         public var answers: Int
+        /// Cells in which the one option was chosen.
+        public var chosen: Int?
         /// Cells without, by the token of their kind; `_unreadable` are those set aside.
         public var missing: [String: Int]
         /// Cells of a column that is left out.
         public var leftOut: Int
-        /// Cells in rows set aside.
+        /// Cells in rows set aside or left out.
         public var inRowsSetAside: Int
         /// Answers (among the counted) to an item that by its rules was not asked of the respondent.
         public var answeredThoughNotAsked: Int
@@ -90,13 +112,13 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
         public var column: Int?
         /// The item, or nil for the whole row.
         public var item: String?
-        /// Why, in English.
-        public var reason: String
+        /// Why.
+        public var reason: LocalizedText
     }
 
-    /// Whether every cell is accounted for: each column's counts add up to the rows, and so do records and rows set
-    /// aside.
+    /// Whether every cell is accounted for: each column's counts add up to the rows, and so do records, rows set aside
+    /// and rows left out.
     public var isBalanced: Bool {
-        records + rowsSetAside == rowsRead && columns.allSatisfy { $0.total == rowsRead }
+        records + rowsSetAside + rowsLeftOut == rowsRead && columns.allSatisfy { $0.total == rowsRead }
     }
 }

@@ -7,31 +7,39 @@ extension ImportSession {
         let table = reader.table
         return ImportReceipt(
             file: table.file, bytes: reader.bytesRead, instrument: instrument.id, wave: instrument.wave,
-            container: evidence(table.container, table.container.value.rawValue),
-            encoding: table.encoding.map { evidence($0, $0.value.rawValue) },
-            delimiter: table.delimiter.map { evidence($0, $0.value.rawValue) },
-            sheet: table.sheet.map { evidence($0, $0.value) },
-            dialect: evidence(dialect, dialect.value.rawValue),
-            rowsRead: rowsRead, records: records, rowsSetAside: rowsSetAside,
+            container: .init(table.container, table.container.value.rawValue, .container),
+            encoding: table.encoding.map { .init($0, $0.value.rawValue, .encoding) },
+            delimiter: table.delimiter.map { .init($0, $0.value.rawValue, .delimiter) },
+            sheet: table.sheet.map { .init($0, $0.value, .sheet) },
+            dialect: .init(value: layout.dialect.rawValue, confidence: layout.confidence, reason: layout.reason),
+            headerRows: layout.headerRows, profile: profile?.id, rowsRead: rowsRead, records: records,
+            rowsSetAside: rowsSetAside, rowsLeftOut: rowsLeftOut, partial: screen.partial, tests: screen.tests,
             blankRows: reader.blankLines + emptyRows, columns: uses.indices.map(column),
-            absentItems: absentItems, duplicates: duplicates, cellsSetAside: cellsSetAside, setAside: setAside,
-            warnings: table.remarks + coder.plan.warnings + warnings)
-    }
-
-    private func evidence<Value>(_ finding: Finding<Value>, _ value: String) -> ImportReceipt.Evidence {
-        .init(value: value, confidence: finding.confidence, reason: finding.reason)
+            absentItems: absentItems, duplicates: duplicates, duplicatesWithSameContent: sameDuplicates,
+            cellsSetAside: cellsSetAside, setAside: setAside,
+            warnings: table.remarks.map { LocalizedText($0, language: .english) } + coder.plan.warnings + warnings)
     }
 
     private func column(_ index: Int) -> ImportReceipt.Column {
         var result = ImportReceipt.Column(
-            number: index + 1, heading: reader.headings[index], answers: 0, missing: [:], leftOut: 0,
-            inRowsSetAside: rowsSetAside, answeredThoughNotAsked: 0)
-        guard case .item(let item, let rule) = uses[index] else {
-            result.leftOut = rowsRead - rowsSetAside
-            result.rule = uses[index] == .timestamp ? .timestamp : nil
+            number: index + 1, heading: reader.headings[index], isPersonal: isPersonal(uses[index]), answers: 0,
+            missing: [:], leftOut: 0, inRowsSetAside: rowsSetAside + rowsLeftOut, answeredThoughNotAsked: 0)
+        result.leftOutBecause = LeftOutWords.words(uses[index], instrument)
+        switch uses[index] {
+        case .item(let item, let rule): fill(&result, item: item, rule: rule)
+        case .part(let item, let option, let rule):
+            fill(&result, item: item, rule: rule)
+            result.option = instrument.items[item].options[option].code
+            result.chosen = coder.chosen[index]
+        default:
+            result.leftOut = records
             result.confidence = uses[index] == .unknown ? nil : .certain
-            return result
         }
+        return result
+    }
+
+    private func fill(_ result: inout ImportReceipt.Column, item: Int, rule: MatchRule) {
+        let index = result.number - 1
         result.item = instrument.items[item].name
         result.rule = rule
         result.confidence = ColumnMatching.confidence(of: rule)
@@ -41,31 +49,49 @@ extension ImportSession {
             if count > 0 { result.missing[kind.token] = count }
         }
         result.answeredThoughNotAsked = coder.answeredThoughNotAsked[item]
-        return result
+    }
+
+    private func isPersonal(_ use: ColumnUse) -> Bool {
+        if case .own(.person) = use { true } else { false }
     }
 
     private var absentItems: [String] {
-        let found = Set(coder.plan.columns.map(\.item) + [coder.plan.fixedItem].compactMap(\.self))
+        let found = Set(uses.compactMap(\.item) + [coder.plan.fixedItem].compactMap(\.self))
         return instrument.items.enumerated()
             .filter { $0.element.type != .note && !found.contains($0.offset) }
             .map(\.element.name)
     }
 
-    private var warnings: [String] {
-        var result: [String] = []
-        if rowsRead == 0 { result.append("There is no row below the headings.") }
-        if emptyRows > 0 {
-            result.append("\(emptyRows) rows at the end have no filled cell; they were not read as records.")
+    private var warnings: [LocalizedText] {
+        ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
+            + ReceiptWarnings.kept(partial: screen.partial, tests: screen.tests, instrument)
+            + ReceiptWarnings.columns(uses, reader.headings, absent: absentItems)
+            + ReceiptWarnings.boxes(coder, instrument)
+            + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)
+    }
+}
+
+extension ImportReceipt.Evidence {
+    /// What a finding of the table's is about; the table itself speaks English alone.
+    enum Subject { case container, encoding, delimiter, sheet }
+
+    init(_ finding: Finding<some Hashable & Sendable>, _ value: String, _ subject: Subject) {
+        self.init(
+            value: value, confidence: finding.confidence,
+            reason: .both(Self.swedish(subject, finding.confidence), finding.reason))
+    }
+
+    private static func swedish(_ subject: Subject, _ confidence: Confidence) -> String {
+        switch (subject, confidence) {
+        case (.container, _): "filens första byte visar det"
+        case (.encoding, .certain): "alla tecken i filen stämmer med den"
+        case (.encoding, .likely): "nästan alla tecken i filen stämmer med den"
+        case (.encoding, .guess): "inget i filen avgör; kontrollera att å, ä och ö ser rätt ut"
+        case (.delimiter, .certain): "alla rader blir lika breda"
+        case (.delimiter, .likely): "nästan alla rader blir lika breda"
+        case (.delimiter, .guess): "inget tecken ger lika breda rader; kontrollera kolumnerna nedan"
+        case (.sheet, .certain): "det är den flik som håller svaren"
+        case (.sheet, _): "det är den flik som liknar svar mest"
         }
-        for (index, use) in uses.enumerated() where use == .unknown {
-            let heading = reader.headings[index]
-            let near = nearestName(to: heading, among: absentItems).map { " Did you mean \($0)?" } ?? ""
-            result.append("Column \(index + 1) (\"\(heading)\") fits no item and is left out.\(near)")
-        }
-        let network = coder.plan.networkItem.map { instrument.items[$0].name }
-        if let network, absentItems.contains(network) {
-            result.append("No column tells the network (\(network)), so no record belongs to one.")
-        }
-        return result
     }
 }

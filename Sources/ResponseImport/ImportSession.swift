@@ -8,14 +8,18 @@ private let mostDetails = 100
 struct ImportSession<Reader: TableReader> {
     let instrument: Instrument
     let uses: [ColumnUse]
-    let dialect: Finding<ResponseDialect>
+    let layout: ExportLayout
+    let profile: ImportProfile?
     private(set) var reader: Reader
     private(set) var coder: RowCoder
+    private(set) var screen: RowScreen
     private(set) var rowsRead = 0
     private(set) var records = 0
     private(set) var rowsSetAside = 0
+    private(set) var rowsLeftOut = 0
     private(set) var cellsSetAside = 0
     private(set) var duplicates = 0
+    private(set) var sameDuplicates = 0
     private(set) var setAside: [ImportReceipt.SetAside] = []
     /// Rows without any filled cell since the last that had one; at the end of a file they are no records.
     private(set) var emptyRows = 0
@@ -29,25 +33,35 @@ struct ImportSession<Reader: TableReader> {
     init(
         _ instrument: Instrument, options: ImportOptions, reader: Reader, rejects: (([UInt8]) -> Void)?
     ) throws(ImportError) {
-        self.instrument = instrument
-        self.reader = reader
-        let table = reader.table
-        let matching = try ColumnMatching(
-            headings: reader.headings, labels: table.columns.map(\.label), instrument: instrument,
-            at: reader.location())
-        uses = matching.uses
-        dialect =
-            options.dialect.map { Finding($0, confidence: .certain, reason: "it was prescribed") }
-            ?? ResponseDialect.detected(in: reader, uses: uses)
-        let plan = try ImportPlan(
-            instrument, uses: uses, fixedNetwork: options.fixedNetwork,
-            prefersLabels: dialect.value.prefersLabels, table: table)
-        coder = RowCoder(plan, instrument: instrument, columnCount: uses.count)
-        let id = instrument.items.firstIndex { $0.role == .recordID }
-        idColumn = plan.columns.first { $0.item == id }?.column
-        let isRejects = ["_row", "_column", "_reason"].allSatisfy(reader.headings.contains)
-        cellColumn = isRejects ? reader.headings.firstIndex(of: "_column") : nil
-        self.rejects = rejects.map { RejectsWriter(headings: reader.headings, uses: matching.uses, emit: $0) }
+        var (layout, reader) = (
+            try ExportLayout(ExportSample(reader), dialect: options.dialect, profile: options.profile), reader
+        )
+        let place = reader.location()
+        let matching =
+            if let profile = options.profile {
+                try ProfileMatching.uses(profile, layout.headings, instrument, at: place)
+            } else {
+                try ColumnMatching(layout.headings, own: layout.own, instrument: instrument, at: place).uses
+            }
+        if layout.dialect == .plain, options.dialect == nil, options.profile == nil, areNames(matching) {
+            layout.becomeCanonical()
+        }
+        do {
+            try reader.take(headings: layout.headings.map(\.title), passingOver: layout.headerRows - 1)
+        } catch {
+            throw ImportError(error)
+        }
+        let plan = try ImportPlan(instrument, uses: matching, layout: layout, fixedNetwork: options.fixedNetwork)
+        (self.instrument, self.layout, self.reader, uses, profile) = (
+            instrument, layout, reader, matching, options.profile
+        )
+        coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
+        screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
+        idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
+        let heads = reader.headings
+        let isRejects = ["_row", "_column", "_reason"].allSatisfy(heads.contains)
+        cellColumn = isRejects ? heads.firstIndex(of: "_column") : nil
+        self.rejects = rejects.map { RejectsWriter(headings: heads, uses: matching, emit: $0) }
     }
 
     /// Reads to the end.
@@ -61,7 +75,7 @@ struct ImportSession<Reader: TableReader> {
             case .end: return
             case .broken(let problem):
                 takeEmptyRows(into: &sink)
-                setAsideRow(problem.message, isWhole: problem.leavesCells)
+                setAsideRow(problem.words, isWhole: problem.leavesCells)
             case .row where hasNoFilledCell: emptyRows += 1
             case .row:
                 takeEmptyRows(into: &sink)
@@ -93,13 +107,16 @@ struct ImportSession<Reader: TableReader> {
     private mutating func takeRow(into sink: inout some RecordSink) {
         if isInAlready {
             return setAsideRow(
-                "its record is in already, without the cell named; mend the cell in the export and import that",
+                .both(
+                    "svaret är redan inläst utan den namngivna cellen; rätta cellen i exporten och läs in den",
+                    "its record is in already, without the cell named; mend the cell in the export and import that"),
                 isWhole: true)
         }
+        if !screen.isOpen, let verdict = screen.verdict(on: reader) { return leaveOutRow(verdict) }
         if let duplicate = findDuplicate() {
             duplicates += 1
-            let sameness = duplicate.hasSameContent ? "with the same content" : "with other content"
-            return setAsideRow("the record repeats row \(duplicate.earlierRow), \(sameness)", isWhole: true)
+            if duplicate.hasSameContent { sameDuplicates += 1 }
+            return setAsideRow(duplicate.words, isWhole: true)
         }
         rowsRead += 1
         records += 1
@@ -116,7 +133,7 @@ struct ImportSession<Reader: TableReader> {
     private mutating func noteRejections() {
         cellsSetAside += coder.rejections.count
         for rejection in coder.rejections {
-            note(rejection.reason.message, column: rejection.column, item: instrument.items[rejection.item].name)
+            note(rejection.reason.words, column: rejection.column, item: instrument.items[rejection.item].name)
         }
         guard rejects != nil else { return }
         let cells = currentCells
@@ -126,20 +143,53 @@ struct ImportSession<Reader: TableReader> {
     }
 
     /// Sets aside the last row; its cells are known where it `isWhole`.
-    private mutating func setAsideRow(_ reason: String, isWhole: Bool) {
+    private mutating func setAsideRow(_ reason: LocalizedText, isWhole: Bool) {
         rowsRead += 1
         rowsSetAside += 1
         note(reason, column: nil, item: nil)
         guard rejects != nil else { return }
         let cells = isWhole ? currentCells : reader.brokenCells
-        rejects?.write(row: reader.row, columns: [], reasons: [reason], cells: cells)
+        rejects?.write(row: reader.row, columns: [], reasons: [reason.text(in: .english)], cells: cells)
     }
 
-    private mutating func note(_ reason: String, column: Int?, item: String?) {
+    /// Leaves out the last row, which is no record; there is nothing to mend in it.
+    private mutating func leaveOutRow(_ verdict: RowVerdict) {
+        rowsRead += 1
+        rowsLeftOut += 1
+        note(verdict.words, column: nil, item: nil)
+    }
+
+    private mutating func note(_ reason: LocalizedText, column: Int?, item: String?) {
         guard setAside.count < mostDetails else { return }
         setAside.append(
             .init(row: reader.row, line: reader.line, column: column.map { $0 + 1 }, item: item, reason: reason))
     }
 
     private var currentCells: [String] { reader.cells[..<reader.cellCount].map { reader.text(of: $0) } }
+}
+
+/// Whether every column holds the item that its heading names.
+private func areNames(_ uses: [ColumnUse]) -> Bool {
+    uses.allSatisfy { use in
+        if case .item(_, let rule) = use { rule == .name } else { use == .bookkeeping }
+    }
+}
+
+/// Where a file tells which record a row is.
+enum RecordIdentity {
+    /// The column that identifies records, or nil where none does or where a record may stand in several rows.
+    static func column(
+        _ uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument, profile: ImportProfile?
+    ) -> Int? {
+        if let item = instrument.items.firstIndex(where: { $0.role == .recordID }),
+            let column = uses.firstIndex(where: { $0.item == item })
+        {
+            return column
+        }
+        if let column = profile?.columns.firstIndex(where: { $0.use == .recordID }) { return column }
+        let isRepeated = layout.headings.contains { heading in
+            ["redcap_event_name", "redcap_repeat_instance"].contains(heading.code ?? "")
+        }
+        return isRepeated ? nil : layout.own.firstIndex(of: .recordID)
+    }
 }

@@ -11,6 +11,8 @@ struct OptionLookup {
     private let joined: [(letters: [Character], position: Int)]
     /// Whether a word is the code of one option and the label of another.
     private(set) var hasConflict = false
+    private let missing: MissingHabits
+    private let isBitString: Bool
 
     /// Letters of a joined cell; it bounds the depth of the search.
     private static let longestJoined = 4096
@@ -23,19 +25,24 @@ struct OptionLookup {
     }
 
     /// The spellings of a list; a word that is one option's code and another's label means what is preferred.
-    init(choices: [Choice], isMultiple: Bool, prefersLabels: Bool) {
+    ///
+    /// `missing` are words of the file as a whole, where no option claims them; in a bit string several options stand as
+    /// one digit each, 1 where chosen, as in Triple-S.
+    init(
+        choices: [Choice], isMultiple: Bool, prefersLabels: Bool, missing: MissingHabits = .none,
+        isBitString: Bool = false
+    ) {
         self.choices = choices
         self.isMultiple = isMultiple
+        self.missing = missing
+        self.isBitString = isBitString && isMultiple
         var joined: [(letters: [Character], position: Int)] = []
         var claims: [(text: String, position: Int, rank: Int)] = []
         for (position, choice) in choices.enumerated() {
             claims.append((choice.code, position, prefersLabels ? 1 : 0))
             for label in choice.label.texts.values { claims.append((label, position, prefersLabels ? 0 : 1)) }
             for alias in choice.aliases { claims.append((alias, position, 2)) }
-            let number = choice.code.drop { $0 == "0" }
-            if choice.code.hasPrefix("0"), !number.isEmpty, number.allSatisfy(\.isNumber) {
-                claims.append((String(number), position, 3))  // Excel drops the zeros of "0604"
-            }
+            for number in OptionLookup.eaten(choice.code) { claims.append((number, position, 3)) }
         }
         for claim in claims {
             let isExact = OptionLookup.add(claim, as: claim.text, to: &exact)
@@ -47,6 +54,25 @@ struct OptionLookup {
         }
         self.joined = joined.sorted { ($0.letters.count, $1.position) > ($1.letters.count, $0.position) }
     }
+
+    /// What a spreadsheet makes of a code that looks like a number: `0604` becomes `604`, `1.20` becomes `1.2`, and `5`
+    /// may come back as `5.0`.
+    private static func eaten(_ code: String) -> [String] {
+        let parts = code.split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
+            return []
+        }
+        let short = parts[0].drop { $0 == "0" }
+        let whole = short.isEmpty ? "0" : String(short)
+        guard parts.count == 2 else { return whole == code ? [code + ".0", code + ",0"] : [whole, whole + ".0"] }
+        var decimals = parts[1]
+        while decimals.last == "0" { decimals.removeLast() }
+        let numbers = decimals.isEmpty ? [whole] : ["\(whole).\(decimals)", "\(whole),\(decimals)"]
+        return numbers.filter { $0 != code }
+    }
+
+    /// The option that a code or label names, by its position; nil where none or several do.
+    func position(of text: String) -> Int? { (exact[text] ?? loose[folded(text)])?.position }
 
     /// Adds a claim; true where a code and a label of different options meet.
     private static func add(
@@ -66,14 +92,23 @@ struct OptionLookup {
 
     /// The answer that a cell's text stands for.
     func answer(for text: String) -> CodedAnswer {
-        let key = folded(text)
+        let key = unmasked(folded(text))
         if key.isEmpty { return .blank }
         if let kind = MissingKind(token: key) { return coded(kind) }
+        if let bits = isBitString ? answer(bits: key) : nil { return bits }
         if let spelling = exact[text] ?? loose[key] {
             return spelling.position.map { coded([$0]) } ?? .unreadable(.ambiguousOption)
         }
+        if let kind = missing.kind(of: key) { return kind == .noAnswer ? .blank : coded(kind) }
         guard isMultiple else { return .unreadable(.noSuchOption) }
         return positions(in: Array(key)).map { coded($0) } ?? .unreadable(.noSuchOption)
+    }
+
+    /// The answer of a string of 0 and 1 as long as the list; nil for all else.
+    private func answer(bits key: String) -> CodedAnswer? {
+        guard key.utf8.count == choices.count, key.utf8.allSatisfy({ $0 == 0x30 || $0 == 0x31 }) else { return nil }
+        let chosen = key.utf8.enumerated().filter { $0.element == 0x31 }.map(\.offset)
+        return chosen.isEmpty ? .blank : coded(chosen)
     }
 
     /// A kind of missing as an answer.

@@ -24,12 +24,16 @@ struct RecordBuilder: RecordSink {
     private let instrument: Instrument
     private var columns: [Column]
     private var count = 0
+    /// Whether the tool puts an apostrophe before what a spreadsheet would run as a formula.
+    private let isMasked: Bool
 
     init(_ plan: ImportPlan, instrument: Instrument) {
         self.instrument = instrument
         columns = plan.columns.map {
             Column(item: $0.item, type: instrument.items[$0.item].type, source: $0.column)
         }
+        columns += plan.spreads.map { Column(item: $0.item, type: instrument.items[$0.item].type, source: nil) }
+        isMasked = plan.isMasked
         if let fixed = plan.fixedItem { columns.append(Column(item: fixed, type: .selectOne, source: nil)) }
     }
 
@@ -45,8 +49,8 @@ struct RecordBuilder: RecordSink {
             case .date: columns[index].dates.append(cell.date)
             case .text, .note:
                 let source = columns[index].source.map { row.cells[$0] }
-                columns[index].texts.append(
-                    cell.status == .answered ? source.map { withoutMarks(row.text(of: $0)) } : nil)
+                let text = cell.status == .answered ? source.map { withoutMarks(row.text(of: $0)) } : nil
+                columns[index].texts.append(isMasked ? text.map(unmasked) : text)
             }
         }
     }

@@ -10,9 +10,13 @@ struct RejectsWriter {
     private let headings: [String]
     private var hasBegun = false
 
-    /// A writer for a file with these headings; the toolkit's own columns of an earlier round are left out.
+    /// A writer for a file with these headings; the toolkit's own columns of an earlier round are left out,
+    /// and so are those that tell who answered.
     init(headings: [String], uses: [ColumnUse], emit: @escaping ([UInt8]) -> Void) {
-        kept = headings.indices.filter { uses[$0] != .bookkeeping }
+        kept = headings.indices.filter { column in
+            if case .own(.person) = uses[column] { return false }
+            return uses[column] != .bookkeeping
+        }
         self.headings = headings
         self.emit = emit
     }

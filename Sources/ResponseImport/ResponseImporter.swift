@@ -69,11 +69,71 @@ public struct ResponseImporter: Sendable {
         return (counter.tally(), session.receipt())
     }
 
+    /// What was detected in a file, as a profile to be corrected by hand and used for files with the same headings.
+    ///
+    /// The profile gets the `id`.
+    ///
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
+        switch try open(source) {
+        case .text(let reader):
+            try ImportSession(instrument, options: options, reader: reader, rejects: nil).proposal(id: id)
+        case .container(let reader):
+            try ImportSession(instrument, options: options, reader: reader, rejects: nil).proposal(id: id)
+        }
+    }
+
+    /// What a file without any definition tells of itself, and a profile in which nothing is said of items yet.
+    ///
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    public static func overview(
+        of source: ByteSource, options: ImportOptions = .init(), profileID: String = "profile"
+    ) throws(ImportError) -> (overview: ExportOverview, proposal: ProfileProposal) {
+        switch try open(source, options) {
+        case .text(let reader):
+            var session = try OverviewReader(reader, options: options)
+            return (try session.overview(), session.proposal(id: profileID))
+        case .container(let reader):
+            var session = try OverviewReader(reader, options: options)
+            return (try session.overview(), session.proposal(id: profileID))
+        }
+    }
+
+    /// What differs between the headings of a file and those of a profile; nothing where the profile fits.
+    ///
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    public static func differences(
+        between source: ByteSource, and profile: ImportProfile
+    ) throws(ImportError) -> [LocalizedText] {
+        let sample =
+            switch try open(source, ImportOptions(profile: profile)) {
+            case .text(let reader): ExportSample(reader)
+            case .container(let reader): ExportSample(reader)
+            }
+        let headings = try ExportLayout(sample, dialect: nil, profile: profile).headings
+        return ProfileMatching.differences(between: headings, and: profile)
+    }
+
+    /// Opens a source by the sheet that fits the instrument best.
     private func open(_ source: ByteSource) throws(ImportError) -> OpenTable {
-        let table: OpenTable
-        do { table = try OpenTable(source, options: options.table) } catch { throw ImportError(error) }
+        let table = try ResponseImporter.open(source, options)
         guard options.sheet == nil, case .container(let reader) = table else { return table }
         return .container(try SheetChoice(instrument).fitting(reader))
+    }
+
+    /// Opens a source; where a profile says otherwise than the bytes, the profile is followed.
+    private static func open(_ source: ByteSource, _ options: ImportOptions) throws(ImportError) -> OpenTable {
+        do {
+            let table = try OpenTable(source, options: options.table)
+            guard options.delimited == nil, case .text(let reader) = table,
+                let dialect = options.profile?.dialect(insteadOf: reader.finding.dialect)
+            else { return table }
+            var prescribed = options.table
+            prescribed.delimited = dialect
+            return try OpenTable(source, options: prescribed)
+        } catch {
+            throw ImportError(error)
+        }
     }
 
     private func requireGroups(_ names: [String], file: String) throws(ImportError) {

@@ -20,8 +20,14 @@ struct RowCoder {
     private(set) var counts: [Int]
     /// How many answers each item got from those it was not put to.
     private(set) var answeredThoughNotAsked: [Int]
+    /// How many cells of each column name an option that was chosen, where the column stands for one.
+    private(set) var chosen: [Int]
+    /// How many records told of every option of an item not put to them that it was not chosen.
+    private(set) var toldThoughNotAsked: [Int]
     /// What is done with each column.
     let plan: ImportPlan
+    private var spreads: SpreadReader
+    private let items: [Item]
     private var memos: [SpellingMemo]
     private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
     private let isPlain: Bool
@@ -31,6 +37,10 @@ struct RowCoder {
         cells = plan.initialCells
         counts = Array(repeating: 0, count: columnCount * 8)
         answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
+        chosen = Array(repeating: 0, count: columnCount)
+        toldThoughNotAsked = Array(repeating: 0, count: plan.spreads.count)
+        spreads = SpreadReader(plan.spreads)
+        items = instrument.items
         memos = plan.meanings.map { SpellingMemo(knowing: $0) }
         isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
         missingBits = instrument.items.map {
@@ -51,11 +61,13 @@ struct RowCoder {
             let cell = sources[column.column]
             answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
+        if !plan.isSimple { spreads.code(row, isEmpty: isEmpty, items: items, into: &answers) }
         if !isPlain {
             holdAgainstConstraints(&answers)
             decideWhatWasAsked(&answers)
         }
         for column in plan.columns { settle(column, &answers) }
+        for index in plan.spreads.indices { settle(spread: index, &answers) }
         swap(&answers, &cells)
     }
 
@@ -79,8 +91,10 @@ struct RowCoder {
         case .number(let isDecimal):
             let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
             return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
-        case .date:
-            let answer = DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
+        case .date(let style):
+            let answer = DateReading.answer(
+                row.buffer.span.extracting(cell.start..<cell.end), order: style.order)
+            if answer.status == .answered, answer.bits == style.standIn { return .blank }
             return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
@@ -179,5 +193,33 @@ struct RowCoder {
         default: break
         }
         counts[column.column * 8 + Int(cells[item].status.rawValue)] += 1
+    }
+
+    /// Gives the item of several columns its final form and counts each of them: as the item where it was answered or
+    /// is missing; where it is set aside, filled cells alone are.
+    private mutating func settle(spread index: Int, _ cells: inout [CodedAnswer]) {
+        let spread = plan.spreads[index]
+        let item = spread.item
+        if cells[item].status == .blank {
+            cells[item] = CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer)
+        }
+        let status = cells[item].status
+        if status == .notAsked, spreads.isToldEmpty[index] { toldThoughNotAsked[index] += 1 }
+        for (place, part) in spread.parts.enumerated() {
+            let isFilled = spreads.isFilled[index][place]
+            if status == .unreadable, isFilled, let reason = cells[item].reason {
+                rejections.append(Rejection(column: part.column, item: item, reason: reason))
+            }
+            let own = status == .unreadable && !isFilled ? CellStatus.noAnswer : status
+            counts[part.column * 8 + Int(own.rawValue)] += 1
+            if status == .answered, isChosen(part.option, of: cells[item], items[item]) { chosen[part.column] += 1 }
+        }
+        if status == .unreadable { cells[item].bits = missingBits[item].unreadable }
+    }
+
+    private func isChosen(_ option: Int, of answer: CodedAnswer, _ item: Item) -> Bool {
+        item.type == .selectMultiple
+            ? AnswerSet(rawValue: answer.bits).contains(option)
+            : answer.bits == UInt64(AnswerCode(option: option).rawValue)
     }
 }

@@ -32,6 +32,7 @@ struct InstrumentDecoder {
         let keys = ["instrument", "choice_lists", "items", "retired", "anonymity", "retention", "$schema"]
         let headKeys = [
             "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
+            "partial_answers", "test_answers",
         ]
         guard let plainRoot = MappingReader(document.root, "the instrument file", keys: keys, values: plain),
             let headNode = plainRoot.demanded("instrument"),
@@ -66,6 +67,8 @@ struct InstrumentDecoder {
         instrument.record = head.name("record") ?? "person"
         instrument.language = head.values.language
         instrument.frequency = head.text("frequency")
+        instrument.partialAnswers = head.keyword("partial_answers") ?? .keep
+        instrument.testAnswers = head.keyword("test_answers") ?? .keep
         instrument.responseFloor = responseFloor(head)
         instrument.fingerprint = document.fingerprint
         if let bank {

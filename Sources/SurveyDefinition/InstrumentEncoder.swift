@@ -38,6 +38,8 @@ private struct InstrumentEncoder {
         map.add("language", .text(language.rawValue))
         map.add("title", text(instrument.title))
         map.add("frequency", instrument.frequency.map(text))
+        if instrument.partialAnswers == .leaveOut { map.add("partial_answers", .text("leave_out")) }
+        if instrument.testAnswers == .leaveOut { map.add("test_answers", .text("leave_out")) }
         return map.node
     }
 

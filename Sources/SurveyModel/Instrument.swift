@@ -26,6 +26,10 @@ public struct Instrument: Hashable, Sendable {
     public var deleteAfter: CalendarDate?
     /// SHA-256 of the files it was read from, as hexadecimal digits.
     public var fingerprint: String
+    /// What becomes of responses that were not finished, where their tool tells.
+    public var partialAnswers: AnswerHandling = .keep
+    /// What becomes of responses that their tool marks as tests.
+    public var testAnswers: AnswerHandling = .keep
 
     /// Takes the parts as read.
     public init(
@@ -66,6 +70,14 @@ public struct Instrument: Hashable, Sendable {
 
     /// Whether one person gives several records, so that records are not persons.
     public var hasRepeatedPersons: Bool { items.contains { $0.role == .personCode } }
+}
+
+/// What becomes of a kind of response on import; the receipt counts them either way.
+public enum AnswerHandling: String, CaseIterable, Sendable, Hashable, Codable {
+    /// They are records as all others.
+    case keep
+    /// They are left out.
+    case leaveOut = "leave_out"
 }
 
 /// An item no longer asked.

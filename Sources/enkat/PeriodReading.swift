@@ -79,8 +79,10 @@ struct PeriodReading {
         var table = RecordTable(instrument: source.instrument, count: 0, columns: [:])
         var receipts: [ImportReceipt] = []
         for file in source.files {
+            let profile = try ImportProfiles.fitting(
+                file.path, instrument: source.instrument.id, inFolder: source.folder, language: workspace.language)
             let importer = ResponseImporter(
-                instrument: source.instrument, options: ImportOptions(fixedNetwork: file.network))
+                instrument: source.instrument, options: ImportOptions(profile: profile, fixedNetwork: file.network))
             let (records, receipt) = try importer.records(from: ByteSource(path: file.path))
             table.append(records)
             receipts.append(receipt)

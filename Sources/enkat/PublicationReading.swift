@@ -15,6 +15,7 @@ struct PublicationReading {
         let receipts: [ImportReceipt]
         /// Persons whom comments are searched for; never published.
         let people: [String]
+        let language: LanguageTag
     }
 
     /// The publication of a folder, compared with the `previous` folder or snapshot, else with the one that period.yaml
@@ -38,7 +39,9 @@ struct PublicationReading {
         let (results, receipts) = try PeriodReading(workspace: workspace).results(of: folder, plan: plan)
         let before = try earlier(results.period, folder, previous, visited.union([InputFiles.standardised(folder)]))
         let publication = try PublicationMaker(previous: before).publication(of: results)
-        return Reading(publication: publication, receipts: receipts, people: try PeopleList.names(in: folder))
+        return Reading(
+            publication: publication, receipts: receipts, people: try PeopleList.names(in: folder),
+            language: workspace.language)
     }
 
     private func earlier(

@@ -6,74 +6,102 @@ import Tables
 /// An import receipt as text for the terminal: every column and every cell accounted for, never an answer.
 struct ReceiptText {
     private let receipt: ImportReceipt
+    private let language: LanguageTag
 
-    init(_ receipt: ImportReceipt) { self.receipt = receipt }
+    init(_ receipt: ImportReceipt, in language: LanguageTag) {
+        self.receipt = receipt
+        self.language = language
+    }
 
     var text: String {
         [heading, columns, absent, setAside, summary].filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
     }
 
+    private func said(_ swedish: String, _ english: String) -> String { language.isSwedish ? swedish : english }
+
     private var heading: String {
-        let evidence = [
-            ("container", receipt.container), ("sheet", receipt.sheet), ("encoding", receipt.encoding),
-            ("delimiter", receipt.delimiter), ("dialect", receipt.dialect),
-        ].compactMap { name, evidence in evidence.map { (name, $0) } }
-        let wave = receipt.wave.map { ", wave \($0)" } ?? ""
-        return "\(receipt.file): \(receipt.instrument)\(wave), \(receipt.bytes) bytes\n"
-            + evidence.map { "  \($0): \($1.value) (\($1.confidence.rawValue)): \($1.reason)\n" }.joined()
+        var evidence = [(said("dialekt", "dialect"), receipt.dialect)]
+        let container: [(String, ImportReceipt.Evidence?)] = [
+            (said("flik", "sheet"), receipt.sheet), (said("skiljetecken", "delimiter"), receipt.delimiter),
+            (said("teckenkodning", "encoding"), receipt.encoding),
+        ]
+        for (name, found) in container { if let found { evidence.insert((name, found), at: 0) } }
+        let wave = receipt.wave.map { said(", omgång \($0)", ", wave \($0)") } ?? ""
+        let profile = receipt.profile.map { said("  profil: \($0)\n", "  profile: \($0)\n") } ?? ""
+        return "\(receipt.file): \(receipt.instrument)\(wave), \(receipt.bytes) byte\(said("", "s"))\n" + profile
+            + evidence.map { name, found in
+                "  \(name): \(found.value) (\(ReceiptWords.name(of: found.confidence, in: language))): "
+                    + "\(found.reason.text(in: language))\n"
+            }.joined()
     }
 
     private var columns: String {
         let rows = receipt.columns.map { column in
-            [
-                "\(column.number)", String(column.heading.prefix(40)), column.item ?? "–",
-                column.rule?.rawValue ?? "left out", column.confidence?.rawValue ?? "",
-                "\(column.answers)",
-            ] + MissingKind.allCases.map { "\(column.missing[$0.token] ?? 0)" }
-                + ["\(column.leftOut + column.inRowsSetAside)"]
+            var cells = [
+                "\(column.number)", String(column.heading.prefix(40)), item(of: column), rule(of: column),
+                column.confidence.map { ReceiptWords.name(of: $0, in: language) } ?? "",
+                column.chosen.map { "\(column.answers) (\($0))" } ?? "\(column.answers)",
+            ]
+            cells += MissingKind.allCases.map { "\(column.missing[$0.token] ?? 0)" }
+            return cells + ["\(column.leftOut + column.inRowsSetAside)"]
         }
-        let heads = [
-            "#", "heading", "item", "rule", "confidence", "answers", "not asked", "no answer", "don't know",
-            "not applicable", "unreadable", "set aside",
-        ]
+        var heads = ["#", said("rubrik", "heading"), said("fråga", "item"), said("regel", "rule")]
+        heads += [said("säkerhet", "confidence"), said("svar", "answers")]
+        heads += MissingKind.allCases.map { ReceiptWords.name(of: $0, in: language) }
+        heads.append(said("utelämnade", "set aside"))
         return TerminalTable(columns: heads, rows: rows)
             .text(width: StandardStreams.width, emphasis: StandardStreams.allowsEmphasis)
     }
 
+    private func item(of column: ImportReceipt.Column) -> String {
+        guard let item = column.item else { return "–" }
+        return column.option.map { "\(item) = \($0)" } ?? item
+    }
+
+    private func rule(of column: ImportReceipt.Column) -> String {
+        if let rule = column.rule { return ReceiptWords.name(of: rule, in: language) }
+        return column.isPersonal ? said("personuppgift", "personal data") : said("utelämnas", "left out")
+    }
+
     private var absent: String {
         receipt.absentItems.isEmpty
-            ? "" : "No column for (counted as not asked): \(receipt.absentItems.joined(separator: ", "))\n"
+            ? ""
+            : said("Utan kolumn (räknas som inte tillfrågade): ", "No column for (counted as not asked): ")
+                + receipt.absentItems.joined(separator: ", ") + "\n"
     }
 
     private var setAside: String {
         let lines = receipt.setAside.map { entry in
-            let column = entry.column.map { ", column \($0)" } ?? ""
+            let column = entry.column.map { said(", kolumn \($0)", ", column \($0)") } ?? ""
             let item = entry.item.map { " (\($0))" } ?? ""
-            return "  row \(entry.row)\(column)\(item): \(entry.reason)\n"
+            return "  \(said("rad", "row")) \(entry.row)\(column)\(item): \(entry.reason.text(in: language))\n"
         }
-        let warnings = receipt.warnings.map { "  warning: \($0)\n" }
-        let remedy = "Mend them in the file, or write them out with --rejects FILE, mend that and import it too.\n"
-        return (lines.isEmpty ? "" : "Set aside:\n" + lines.joined() + remedy) + warnings.joined()
+        let warnings = receipt.warnings.map { "  \(said("obs", "note")): \($0.text(in: language))\n" }
+        let isMendable = receipt.rowsSetAside + receipt.cellsSetAside > 0
+        let remedy =
+            isMendable
+            ? said(
+                "Rätta i filen, eller skriv ut dem med --rejects FIL, rätta där och läs in den också.\n",
+                "Mend them in the file, or write them out with --rejects FILE, mend that and import it too.\n") : ""
+        let head = said("Lagt åt sidan:\n", "Set aside:\n")
+        return (lines.isEmpty ? "" : head + lines.joined() + remedy) + warnings.joined()
     }
 
-    private var summary: String {
-        let cells = receipt.columns.reduce(0) { $0 + $1.total }
-        let balance = receipt.isBalanced ? "every cell accounted for" : "NOT BALANCED, please report this"
-        return """
-            \(counted(receipt.rowsRead, "row")) × \(counted(receipt.columns.count, "column")) = \
-            \(counted(cells, "cell")), \(balance): \
-            \(counted(receipt.records, "record")), \(counted(receipt.rowsSetAside, "row")) and \
-            \(counted(receipt.cellsSetAside, "cell")) set aside.
-            """
-    }
+    private var summary: String { ReceiptWords.summary(of: receipt, in: language) }
 }
 
 extension ImportReceipt {
     /// One line for standard error where a command reads a file on its way to something else; nil where all went in.
-    var note: String? {
-        let parts = [(rowsSetAside, "row"), (cellsSetAside, "cell")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-        let sentences = (parts.isEmpty ? [] : ["\(parts.joined(separator: " and ")) set aside."]) + warnings
+    func note(in language: LanguageTag) -> String? {
+        let parts = [(rowsSetAside, ReceiptWords.Counted.row), (cellsSetAside, .cell)].filter { $0.0 > 0 }
+            .map { ReceiptWords.counted($0.0, $0.1, in: language) }
+        let isSwedish = language.isSwedish
+        let aside =
+            parts.joined(separator: isSwedish ? " och " : " and ") + (isSwedish ? " lades åt sidan." : " set aside.")
+        let sentences = (parts.isEmpty ? [] : [aside]) + warnings.map { $0.text(in: language) }
         guard !sentences.isEmpty else { return nil }
-        return "note: \(file): \(sentences.joined(separator: " ")) See 'enkat import \(file) --dry-run'."
+        let see = isSwedish ? "Se" : "See"
+        return
+            "\(isSwedish ? "obs" : "note"): \(file): \(sentences.joined(separator: " ")) \(see) 'enkat import \(file) --dry-run'."
     }
 }

@@ -54,22 +54,39 @@ struct Workspace {
         guard InputFiles.exists(path) else {
             throw Failure(.missingFile, "error: \(path): there is no such file. Check the path and the file's name.")
         }
-        let (folder, name) = InputFiles.split(path)
-        let stem = String(name.prefix { $0 != "." })
-        let parent = InputFiles.split(folder)
-        let guess = library.instrumentIDs.contains(stem) ? stem : parent.name
-        let isInside = guess == parent.name && guess != stem
-        guard let id = id ?? (library.instrumentIDs.contains(guess) ? guess : nil) else {
+        guard let id = id ?? instrumentID(ofFile: path) else {
             throw Failure(
                 .usage,
                 "error: \(path): the file's name names no instrument. Add --instrument with one of "
                     + library.instrumentIDs.joined(separator: ", ") + ".")
         }
         if let wave { return try library.instrument(id: id, wave: wave) }
-        let periodFolder = isInside ? parent.folder : folder
+        let periodFolder = periodFolder(ofFile: path)
         guard InputFiles.isFile("\(periodFolder)/period.yaml"), library.waves(of: id).count > 1 else {
             return try library.instrument(id: id, wave: nil)
         }
         return try library.instrument(id: id, for: try period(inFolder: periodFolder))
+    }
+
+    /// The instrument that a file's name, or that of its folder, tells; nil where neither does.
+    func instrumentID(ofFile path: String) -> String? {
+        let (folder, name) = InputFiles.split(path)
+        let names = [String(name.prefix { $0 != "." }), InputFiles.split(folder).name]
+        return names.first(where: library.instrumentIDs.contains)
+    }
+
+    /// The folder of the period that a file lies in: its own, or the one above where its own is named as an instrument.
+    private func periodFolder(ofFile path: String) -> String {
+        let (folder, name) = InputFiles.split(path)
+        let parent = InputFiles.split(folder)
+        let stem = String(name.prefix { $0 != "." })
+        let isInside = !library.instrumentIDs.contains(stem) && library.instrumentIDs.contains(parent.name)
+        return isInside ? parent.folder : folder
+    }
+
+    /// The profile in the file's period that fits it; nil where none does.
+    func profile(forFile path: String, instrument: String) throws -> ImportProfile? {
+        try ImportProfiles.fitting(
+            path, instrument: instrument, inFolder: periodFolder(ofFile: path), language: language)
     }
 }

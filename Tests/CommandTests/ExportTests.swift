@@ -48,7 +48,7 @@ import Testing
     func `a file that cannot be used as a whole`(text: String, message: String) throws {
         try SmallSurvey.with(["svar.csv": text]) { survey in
             for command in ["import", "tally"] {
-                let outcome = try survey.enkat(command, "svar.csv", "--instrument", "provenkat")
+                let outcome = try survey.enkat(command, "svar.csv", "--instrument", "provenkat", "--language", "en")
                 #expect(outcome.diagnostics == message)
                 #expect(outcome.status == 65 && outcome.output.isEmpty)
             }
@@ -57,11 +57,12 @@ import Testing
 
     @Test func `a file of headings only`() throws {
         try SmallSurvey.with(["svar.csv": SmallSurvey.answers()]) { survey in
-            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "--dry-run")
-            #expect(outcome.output.contains("  warning: There is no row below the headings.\n"))
+            let outcome = try survey.enkat(
+                "import", "svar.csv", "--instrument", "provenkat", "--language", "en", "--dry-run")
+            #expect(outcome.output.contains("  note: There is no row below the headings.\n"))
             #expect(outcome.output.contains("0 rows × 4 columns = 0 cells, every cell accounted for: 0 records"))
             #expect(outcome.status == 0 && outcome.diagnostics.isEmpty)
-            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat")
+            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat", "--language", "en")
             #expect(tally.output == "item,option,count\n")
             #expect(
                 tally.diagnostics.hasPrefix(
@@ -73,14 +74,15 @@ import Testing
     @Test func `an unknown column is named with its place and a near item`() throws {
         let text = "natverk,stod,relevanss\nchefer,3,\(SmallSurvey.secret)\n"
         try SmallSurvey.with(["svar.csv": text]) { survey in
-            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "--dry-run")
+            let outcome = try survey.enkat(
+                "import", "svar.csv", "--instrument", "provenkat", "--language", "en", "--dry-run")
             #expect(
                 outcome.output.contains(
-                    "  warning: Column 3 (\"relevanss\") fits no item and is left out. Did you mean relevans?\n"))
+                    "  note: Column 3 (\"relevanss\") fits no item and is left out. Did you mean relevans?\n"))
             #expect(outcome.output.contains("No column for (counted as not asked): relevans, forslag\n"))
             #expect(outcome.status == 0)
             #expect(!outcome.everything.contains(SmallSurvey.secret))
-            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat")
+            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat", "--language", "en")
             #expect(
                 tally.diagnostics.contains("note: svar.csv: Column 3 (\"relevanss\") fits no item and is left out."))
             #expect(!tally.everything.contains(SmallSurvey.secret))
@@ -114,7 +116,7 @@ import Testing
         text: String, lines: String, sum: String
     ) throws {
         try SmallSurvey.with(["svar.csv": text]) { survey in
-            let arguments = ["import", "svar.csv", "--instrument", "provenkat", "--dry-run"]
+            let arguments = ["import", "svar.csv", "--instrument", "provenkat", "--language", "en", "--dry-run"]
             let outcome = try survey.enkat.run(arguments)
             #expect(
                 outcome.output.contains("Set aside:\n\(lines)Mend them in the file, or write them out with --rejects"))
@@ -123,7 +125,8 @@ import Testing
             let strict = try survey.enkat.run(arguments + ["--strict"])
             #expect(strict.diagnostics.hasPrefix("error: rows or cells were set aside ("))
             #expect(strict.status == 65)
-            let tally = try survey.enkat("tally", "svar.csv", "--instrument", "provenkat", "--strict")
+            let tally = try survey.enkat(
+                "tally", "svar.csv", "--instrument", "provenkat", "--language", "en", "--strict")
             #expect(tally.diagnostics.contains("set aside. See 'enkat import svar.csv --dry-run'.\n"))
             #expect(tally.status == 65)
             for run in [outcome, strict, tally] { #expect(!run.everything.contains(SmallSurvey.secret)) }
@@ -136,7 +139,8 @@ import Testing
         bytes += [0xFF, 0x0A]
         try SmallSurvey.with { survey in
             try survey.write(bytes, to: "svar.csv")
-            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "--dry-run", "--strict")
+            let outcome = try survey.enkat(
+                "import", "svar.csv", "--instrument", "provenkat", "--language", "en", "--dry-run", "--strict")
             #expect(outcome.output.contains("  row 3: the row holds bytes that are not UTF-8\n"))
             #expect(outcome.status == 65)
             #expect(!outcome.everything.contains(SmallSurvey.secret))
@@ -146,7 +150,8 @@ import Testing
     @Test func `a row set aside can be mended and imported again, and counts once`() throws {
         let text = SmallSurvey.answers("chefer,fel,2,", "chefer,3,2,", "chefer,3,2")
         try SmallSurvey.with(["svar.csv": text]) { survey in
-            let outcome = try survey.enkat("import", "svar.csv", "--instrument", "provenkat", "-o", "koder.csv")
+            let outcome = try survey.enkat(
+                "import", "svar.csv", "--instrument", "provenkat", "--language", "en", "-o", "koder.csv")
             #expect(outcome.diagnostics.hasPrefix("note: what was set aside stands in koder.csv.rejects.csv. Mend "))
             #expect(
                 try survey.text(of: "koder.csv")
@@ -154,7 +159,8 @@ import Testing
             let rejects = try survey.text(of: "koder.csv.rejects.csv")
             #expect(rejects.hasPrefix("_row,_column,_reason,natverk,stod,relevans,forslag\n2,stod,"))
             try survey.write(rejects.replacingOccurrences(of: "chefer,fel", with: "chefer,3"), to: "lagat.csv")
-            let again = try survey.enkat("import", "lagat.csv", "--instrument", "provenkat", "--dry-run", "--strict")
+            let again = try survey.enkat(
+                "import", "lagat.csv", "--instrument", "provenkat", "--language", "en", "--dry-run", "--strict")
             #expect(again.status == 65)
             #expect(again.output.contains("row 2: its record is in already, without the cell named"))
             #expect(again.output.contains(": 1 record, 1 row and"))

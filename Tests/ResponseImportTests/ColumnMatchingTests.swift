@@ -5,9 +5,12 @@ import Testing
 @testable import ResponseImport
 
 @Suite struct ColumnMatchingTests {
-    private func match(_ headings: String...) throws -> ColumnMatching {
-        try ColumnMatching(
-            headings: headings, instrument: Sample.instrument, at: TableLocation(file: "svar.csv", row: 1))
+    private func match(_ headings: String..., in instrument: Instrument = Sample.instrument) throws -> ColumnMatching {
+        let table = TableDescription(
+            file: "svar.csv", container: Finding(.delimitedText, confidence: .certain, reason: "text"))
+        let layout = try ExportLayout(ExportSample(rows: [headings], table: table), dialect: nil, profile: nil)
+        let place = TableLocation(file: "svar.csv", row: 1)
+        return try ColumnMatching(layout.headings, own: layout.own, instrument: instrument, at: place)
     }
 
     @Test(arguments: [
@@ -27,8 +30,11 @@ import Testing
     }
 
     @Test func `unknown, bookkeeping and time columns are told apart`() throws {
-        let uses = try match("Tidstämpel", "_row", "kompetens", "Ålder", "Timestamp", "").uses
-        #expect(uses == [.item(9, .timestamp), .bookkeeping, .item(3, .name), .unknown, .timestamp, .unknown])
+        let uses = try match("Tidstämpel", "_row", "kompetens", "Ålder", "Timestamp", "", "x").uses
+        #expect(
+            uses == [
+                .item(9, .timestamp), .bookkeeping, .item(3, .name), .unknown, .own(.submitted), .unknown, .unknown,
+            ])
     }
 
     @Test func `two columns for one item are an error that names both`() {
@@ -55,10 +61,10 @@ import Testing
         let items = ["a", "b"].map { Item(name: $0, type: .text, label: "Kommentar") }
         let twins = Instrument(id: "x", title: "X", items: items)
         #expect(throws: ImportError.self) {
-            try ColumnMatching(headings: ["Kommentar"], instrument: twins, at: TableLocation(file: "svar.csv", row: 1))
+            try match("Kommentar", in: twins)
         }
         #expect(throws: Never.self) {
-            try ColumnMatching(headings: ["a", "b"], instrument: twins, at: TableLocation(file: "svar.csv", row: 1))
+            try match("a", "b", in: twins)
         }
     }
 

@@ -42,7 +42,7 @@ import Testing
             [[("1", .none)], [("2", .none)], [("3", .none)], [("5", .none)]], [column])
         #expect(codes == [["5"], ["1"], ["98"], ["5"]])
         #expect(receipt.columns[0].rule == .label)
-        #expect(receipt.warnings.contains { $0.contains("gives other labels to 1 than the definition does") })
+        #expect(receipt.warnings.contains { $0.english.contains("gives other labels to 1 than the definition does") })
         #expect(receipt.isBalanced && receipt.container.value == "spss" && receipt.encoding == nil)
     }
 
@@ -66,14 +66,14 @@ import Testing
                 ["_not_applicable", "_dont_know"], ["_dont_know", "_no_answer"], ["_no_answer", "_not_applicable"],
                 ["_no_answer", "_no_answer"], ["1", "12"],
             ])
-        #expect(receipt.warnings.filter { $0.contains("9 (\"Avbröt\") to be no answer") }.count == 2)
+        #expect(receipt.warnings.filter { $0.english.contains("9 (\"Avbröt\") to be no answer") }.count == 2)
     }
 
     @Test func `an error of the spreadsheet is no answer`() throws {
         let columns = ["q", "n"].map { ColumnDescription(name: $0, type: .text) }
         let (codes, receipt) = try importRows([[("#N/A", .fault), ("#DIV/0!", .fault)]], columns)
         #expect(codes == [["_unreadable", "_unreadable"]])
-        #expect(receipt.setAside.map(\.reason) == Array(repeating: SetAsideReason.spreadsheetError.message, count: 2))
+        #expect(receipt.setAside.map(\.reason) == Array(repeating: SetAsideReason.spreadsheetError.words, count: 2))
     }
 }
 

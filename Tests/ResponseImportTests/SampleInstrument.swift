@@ -88,6 +88,11 @@ enum Sample {
     }
 }
 
+extension LocalizedText {
+    /// The English words.
+    var english: String { text(in: .english) }
+}
+
 /// A generator of reproducible test inputs (splitmix64).
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64

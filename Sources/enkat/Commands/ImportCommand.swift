@@ -1,5 +1,6 @@
 import ArgumentParser
 import ResponseImport
+import SurveyDefinition
 import SurveyModel
 import Tables
 import YearSnapshots
@@ -14,6 +15,12 @@ struct ImportCommand: ParsableCommand {
 
               enkat import Samples/2018/arlig-utvarderingsenkat.csv --dry-run
               enkat import svar.csv --instrument kursutvardering -o svar-koder.csv --rejects svar-rejects.csv
+
+            With --dry-run and no instrument it tells what the file says of itself: tool, encoding, records, questions.
+            --save-profile writes what was detected as a file to be corrected by hand; --profile applies one.
+
+              enkat import svar.csv --dry-run
+              enkat import svar.csv --instrument kursutvardering --dry-run --save-profile profiles/webropol.yaml
             """)
 
     @OptionGroup var common: CommonOptions
@@ -35,10 +42,16 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write what is set aside here (default: beside the output).", valueName: "file"))
     var rejects: String?
 
-    @Option(help: ArgumentHelp("Write the receipt as JSON.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the receipt as JSON, or as a page where it ends in .html.", valueName: "file"))
     var receipt: String?
 
-    @Flag(help: "Read and report, write nothing.")
+    @Option(help: ArgumentHelp("Import by this profile, made with --save-profile.", valueName: "file"))
+    var profile: String?
+
+    @Option(help: ArgumentHelp("Write what was detected as a profile to be corrected.", valueName: "file"))
+    var saveProfile: String?
+
+    @Flag(help: "Read and report, write nothing but a profile.")
     var dryRun = false
 
     @Flag(help: "End with status 65 where anything was set aside.")
@@ -54,7 +67,21 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
+        do {
+            if dryRun, instrument == nil, try !namesInstruments() { return try tellOfFiles() }
+            try importFiles()
+        } catch let error as ImportError {
+            if let receipt, receipt.hasSuffix(".html") {
+                let language = LanguageTag(rawValue: common.language ?? "sv")
+                try OutputFile.write(ReceiptPage.refusal(error, in: language), to: receipt)
+            }
+            throw error
+        }
+    }
+
+    private func importFiles() throws {
         let workspace = try Workspace(common)
+        let named = try profile.map(ImportProfiles.read)
         var table: RecordTable?
         var first: Instrument?
         var receipts: [ImportReceipt] = []
@@ -66,8 +93,12 @@ struct ImportCommand: ParsableCommand {
                     .usage,
                     "error: \(file): answers another instrument or wave than the files before. Import them one by one.")
             }
-            let importer = ResponseImporter(instrument: wanted, options: self.table.options())
+            let used = try named ?? workspace.profile(forFile: file, instrument: wanted.id)
+            var options = self.table.options()
+            options.profile = used
+            let importer = ResponseImporter(instrument: wanted, options: options)
             first = wanted
+            try saveProfile(by: importer, file)
             guard output != nil else {
                 // Without an output nothing is kept: counting reads the same and its memory does not grow.
                 let source = ByteSource(path: file)
@@ -79,11 +110,13 @@ struct ImportCommand: ParsableCommand {
             receipts.append(receipt)
             if table == nil { table = records } else { table?.append(records) }
         }
-        try write(table, receipts, rejected)
-        try report(receipts)
+        try write(table, receipts, rejected, workspace.language)
+        try report(receipts, workspace.language)
     }
 
-    private func write(_ table: RecordTable?, _ receipts: [ImportReceipt], _ rejected: [UInt8]) throws {
+    private func write(
+        _ table: RecordTable?, _ receipts: [ImportReceipt], _ rejected: [UInt8], _ language: LanguageTag
+    ) throws {
         guard !dryRun else { return }
         if let output, let table { try OutputFile.write(CanonicalWriter(table).text(), to: output) }
         if let path = rejects ?? output.map({ $0 + ".rejects.csv" }), !rejected.isEmpty {
@@ -94,18 +127,70 @@ struct ImportCommand: ParsableCommand {
                 with a column named is already in, without that cell: mend it in the export and import that again.
                 """)
         }
-        if let receipt { try OutputFile.write(try CanonicalJSON.text(of: receipts), to: receipt) }
+        guard let receipt else { return }
+        let isPage = receipt.hasSuffix(".html")
+        try OutputFile.write(
+            isPage ? ReceiptPage(receipts, in: language).html : try CanonicalJSON.text(of: receipts), to: receipt)
     }
 
-    private func report(_ receipts: [ImportReceipt]) throws {
+    private func report(_ receipts: [ImportReceipt], _ language: LanguageTag) throws {
         switch format {
         case .json: StandardStreams.write(try CanonicalJSON.text(of: receipts))
-        case .table: for receipt in receipts { StandardStreams.write(ReceiptText(receipt).text) }
+        case .table: for receipt in receipts { StandardStreams.write(ReceiptText(receipt, in: language).text) }
         }
         let setAside = receipts.reduce(0) { $0 + $1.rowsSetAside + $1.cellsSetAside }
         if strict, setAside > 0 {
             throw Failure(
                 .unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
         }
+    }
+}
+
+// MARK: - Files without a definition, and profiles
+
+extension ImportCommand {
+    /// Whether a folder of definitions is there and every file's name tells its instrument.
+    private func namesInstruments() throws -> Bool {
+        guard InputFiles.isFolder(common.surveys) else { return false }
+        let workspace = try Workspace(common)
+        return files.allSatisfy { !InputFiles.exists($0) || workspace.instrumentID(ofFile: $0) != nil }
+    }
+
+    private func tellOfFiles() throws {
+        let language = LanguageTag(rawValue: common.language ?? "sv")
+        let used = try profile.map(ImportProfiles.read)
+        var overviews: [ExportOverview] = []
+        for file in files {
+            let id = saveProfile.map(ImportCommand.id) ?? "profile"
+            var options = table.options()
+            options.profile = used
+            let (overview, proposal) = try ResponseImporter.overview(
+                of: ByteSource(path: file), options: options, profileID: id)
+            overviews.append(overview)
+            if let saveProfile { try save(proposal, to: saveProfile, language) }
+        }
+        switch format {
+        case .json: StandardStreams.write(try CanonicalJSON.text(of: overviews))
+        case .table: for overview in overviews { StandardStreams.write(OverviewText(overview, in: language).text) }
+        }
+    }
+
+    private func saveProfile(by importer: ResponseImporter, _ file: String) throws {
+        guard let saveProfile else { return }
+        let id = ImportCommand.id(of: saveProfile)
+        let proposal = try importer.proposedProfile(id: id, for: ByteSource(path: file))
+        try save(proposal, to: saveProfile, LanguageTag(rawValue: common.language ?? "sv"))
+    }
+
+    private func save(_ proposal: ProfileProposal, to path: String, _ language: LanguageTag) throws {
+        let remarks = proposal.remarks.map { $0.text(in: language) }
+        try OutputFile.write(ImportProfileFile.text(of: proposal.profile, remarks: remarks), to: path)
+        StandardStreams.diagnose(
+            "note: what was detected stands in \(path). Correct it there, then use --profile \(path).")
+    }
+
+    /// The id that a profile's path gives it.
+    private static func id(of path: String) -> String {
+        String(InputFiles.split(path).name.prefix { $0 != "." })
     }
 }

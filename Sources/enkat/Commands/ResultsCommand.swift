@@ -88,7 +88,7 @@ extension PublicationReading.Reading {
 
     /// Tells on standard error what was set aside, and where more answered than were asked.
     func tellWhatWasSetAside() {
-        for receipt in receipts { if let note = receipt.note { StandardStreams.diagnose(note) } }
+        for receipt in receipts { if let note = receipt.note(in: language) { StandardStreams.diagnose(note) } }
         for group in publication.groups where group.kind == .network {
             for response in group.responses where response.exceedsInvited {
                 StandardStreams.diagnose(

@@ -59,9 +59,11 @@ struct TallyCommand: ParsableCommand {
             let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
             let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
             let fixed = workspace.library.organisation.network(stem) == nil ? nil : stem
-            let importer = ResponseImporter(instrument: wanted, options: table.options(network: fixed))
+            var options = table.options(network: fixed)
+            options.profile = try workspace.profile(forFile: file, instrument: wanted.id)
+            let importer = ResponseImporter(instrument: wanted, options: options)
             let (tally, receipt) = try importer.tally(from: ByteSource(path: file), by: groups)
-            if let note = receipt.note { StandardStreams.diagnose(note) }
+            if let note = receipt.note(in: workspace.language) { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside
             if sum == nil {
                 sum = tally

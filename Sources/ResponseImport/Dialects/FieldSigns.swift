@@ -1,0 +1,81 @@
+import SurveyModel
+import Tables
+
+/// The marks of tools whose headings are names of fields: REDCap, KoboToolbox, ODK Central.
+enum FieldSigns {
+    static func redcap(_ sample: ExportSample) -> DialectCandidate? {
+        let keys = sample.keys(ofRow: 0)
+        let forms = keys.indices.filter { column in
+            keys[column].hasSuffix("_complete")
+                && sample.filled(column: column, below: 1).allSatisfy { ["0", "1", "2"].contains($0) }
+        }
+        let boxes = keys.count { $0.contains("___") }
+        guard !forms.isEmpty, keys.first == "record_id" || boxes > 1 else { return nil }
+        let boxed = LocalizedText.both(
+            "\(boxes) rubriker är skrivna som fält___kod", "\(boxes) headings are written as field___code")
+        let complete = LocalizedText.both(
+            "\(forms.count) kolumner slutar på _complete", "\(forms.count) columns end in _complete")
+        return boxes > 0
+            ? DialectCandidate(.redcap, layout: .field, .certain, complete, boxed)
+            : DialectCandidate(
+                .redcap, layout: .field, .certain, complete,
+                .both("den första rubriken är record_id", "the first heading is record_id"))
+    }
+
+    static func kobo(_ sample: ExportSample) -> DialectCandidate? {
+        let own = Set(sample.keys(ofRow: 0)).intersection([
+            "_uuid", "_id", "_submission_time", "__version__", "_validation_status", "_index", "_submitted_by",
+        ])
+        guard own.contains("_uuid"), own.count >= 3 else { return nil }
+        return DialectCandidate(
+            .kobo, layout: .field, .certain,
+            .both("\(own.count) av Kobos egna kolumner finns", "\(own.count) of Kobo's own columns are there"))
+    }
+
+    static func odkCentral(_ sample: ExportSample) -> DialectCandidate? {
+        let keys = sample.keys(ofRow: 0)
+        guard keys.first == "submissiondate", keys.contains("key") else { return nil }
+        return DialectCandidate(
+            .odkCentral, layout: .field, .certain,
+            .both(
+                "den första rubriken är SubmissionDate, och KEY finns",
+                "the first heading is SubmissionDate, and KEY is there"))
+    }
+}
+
+/// The marks of Alchemer: `Option:Question`, and columns of its own.
+enum AlchemerSigns {
+    private static let own: Set = [
+        "time started", "date submitted", "status", "response id", "contact id", "legacy comments", "sessionid",
+        "user agent", "is test data",
+    ]
+
+    static func candidate(_ sample: ExportSample) -> DialectCandidate? {
+        let keys = sample.keys(ofRow: 0)
+        let found = Set(keys).intersection(own)
+        guard found.isSuperset(of: ["time started", "date submitted", "status"]) else { return nil }
+        let spread = OptionBeforeQuestion(sample.rows[0]).count
+        return DialectCandidate(
+            .alchemer, layout: .optionBeforeQuestion, spread > 0 ? .certain : .likely,
+            .both(
+                "\(found.count) av Alchemers egna kolumner finns", "\(found.count) of Alchemer's own columns are there"),
+            .both(
+                "\(spread) rubriker är skrivna som ”alternativ:fråga”",
+                "\(spread) headings are written as \"option:question\""))
+    }
+}
+
+/// Headings of any tool that repeat a question with one option after the other.
+enum FlattenedSigns {
+    static func candidate(_ sample: ExportSample) -> DialectCandidate? {
+        guard sample.table.delimiter?.value != .semicolon else { return nil }
+        let groups = QuestionBeforeOption(sample.rows[0]).groups
+        guard let largest = groups.map(\.count).max(), largest >= 3 else { return nil }
+        let columns = groups.reduce(0) { $0 + $1.count }
+        return DialectCandidate(
+            .flattened, layout: .plain, .likely,
+            .both(
+                "\(columns) kolumner upprepar \(groups.count) frågor med ett alternativ var",
+                "\(columns) columns repeat \(groups.count) questions with an option each"))
+    }
+}

@@ -1,0 +1,77 @@
+import SurveyModel
+import Tables
+
+/// The marks of forms that put their own columns first: Google Forms, Microsoft Forms, Formbricks.
+enum FormSigns {
+    static func google(_ sample: ExportSample) -> DialectCandidate? {
+        switch sample.keys(ofRow: 0).first {
+        case "tidstämpel":
+            return DialectCandidate(
+                .googleFormsSwedish, layout: .plain, .certain,
+                .both(
+                    "den första rubriken är Tidstämpel, som Google Forms skriver",
+                    "the first heading is Tidstämpel, as Google Forms writes"))
+        case "timestamp":
+            let times = sample.filled(column: 0, below: 1)
+            let fitting = times.filter { isAmericanTime($0) }.count
+            let isSure = fitting > 0 && fitting == times.count
+            let first = LocalizedText.both(
+                "den första rubriken är Timestamp, som Google Forms skriver på engelska",
+                "the first heading is Timestamp, as Google Forms writes in English")
+            guard isSure else { return DialectCandidate(.googleForms, layout: .plain, .likely, first) }
+            return DialectCandidate(
+                .googleForms, layout: .plain, .certain, first,
+                .both(
+                    "tiderna är skrivna som 9/18/2017 18:00:16", "times are written as 9/18/2017 18:00:16"))
+        default: return nil
+        }
+    }
+
+    /// Whether it is as `9/18/2017 18:00:16`.
+    private static func isAmericanTime(_ text: String) -> Bool {
+        let parts = text.split(separator: " ")
+        guard parts.count >= 2 else { return false }
+        let (day, time) = (parts[0].split(separator: "/"), parts[1].split(separator: ":"))
+        return day.count == 3 && time.count == 3 && day.allSatisfy { Int($0) != nil } && day[2].count == 4
+    }
+
+    /// The first five headings, which follow the language of the form's pages and not that of the questions.
+    private static let microsoftHeads: [[String]] = [
+        ["id", "start time", "completion time", "email", "name"],
+        ["id", "starttid", "slutförandetid", "e-post", "namn"],
+        ["id", "starttidspunkt", "fullføringstidspunkt", "e-post", "navn"],
+        ["id", "startzeit", "fertigstellungszeit", "e-mail", "name"],
+        ["id", "hora de inicio", "hora de finalización", "correo electrónico", "nombre"],
+        ["id", "starttidspunkt", "fuldførelsestidspunkt", "mail", "navn"],
+    ]
+
+    static func microsoft(_ sample: ExportSample) -> DialectCandidate? {
+        let keys = Array(sample.keys(ofRow: 0).prefix(5))
+        if microsoftHeads.contains(keys) {
+            return DialectCandidate(
+                .microsoftForms, layout: .plain, .certain,
+                .both(
+                    "de fem första rubrikerna är Microsoft Forms egna",
+                    "the first five headings are those of Microsoft Forms"))
+        }
+        guard keys.first == "id", keys.count == 5, sample.rows.count > 2 else { return nil }
+        let numbers = sample.filled(column: 0, below: 1).map { Int($0) }
+        let addresses = sample.filled(column: 3, below: 1)
+        guard numbers == (1...numbers.count).map({ $0 }), !addresses.isEmpty,
+            addresses.allSatisfy({ $0.lowercased().hasPrefix("anonym") || $0.contains("@") })
+        else { return nil }
+        return DialectCandidate(
+            .microsoftForms, layout: .plain, .likely,
+            .both(
+                "kolumn 1 räknar från 1 och kolumn 4 håller e-post eller ”anonym”, som i Microsoft Forms",
+                "column 1 counts from 1 and column 4 holds addresses or \"anonymous\", as in Microsoft Forms"))
+    }
+
+    static func formbricks(_ sample: ExportSample) -> DialectCandidate? {
+        let own = ["no.", "response id", "timestamp", "finished", "survey id"]
+        guard Array(sample.keys(ofRow: 0).prefix(5)) == own else { return nil }
+        return DialectCandidate(
+            .formbricks, layout: .plain, .certain,
+            .both("de fem första rubrikerna är Formbricks egna", "the first five headings are those of Formbricks"))
+    }
+}

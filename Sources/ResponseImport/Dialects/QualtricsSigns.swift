@@ -1,0 +1,35 @@
+import SurveyModel
+import Tables
+
+/// The marks of Qualtrics in both its generations.
+enum QualtricsSigns {
+    static func candidate(_ sample: ExportSample) -> DialectCandidate? {
+        if sample.rows.count > 2 {
+            let third = sample.rows[2].filter { isImportID($0) }.count
+            if third > 0, third * 2 >= sample.rows[2].count(where: { !$0.isEmpty }) {
+                return DialectCandidate(
+                    .qualtrics, rows: 3, layout: .codeOverText, .certain,
+                    .both("rad 3 håller ImportId", "row 3 holds the ImportId of each column"))
+            }
+        }
+        let (first, second) = (sample.keys(ofRow: 0), sample.keys(ofRow: 1))
+        guard first.first == "v1", ["responseid", "response id"].contains(second.first) else { return nil }
+        return DialectCandidate(
+            .qualtricsLegacy, rows: 2, layout: .codeOverText, .certain,
+            .both("rad 1 börjar med V1 och rad 2 med ResponseID", "row 1 begins with V1 and row 2 with ResponseID"))
+    }
+
+    /// Whether a cell is as `{"ImportId":"QID1"}`, with either kind of quotes.
+    static func isImportID(_ cell: String) -> Bool {
+        let key = folded(cell).filter { $0 != " " }
+        return key.hasPrefix("{\"importid\":") || key.hasPrefix("{'importid':")
+    }
+
+    /// The id in such a cell.
+    static func importID(_ cell: String) -> String? {
+        guard isImportID(cell), let colon = cell.firstIndex(of: ":") else { return nil }
+        let value = cell[cell.index(after: colon)...].drop { $0 == " " }
+        guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+        return String(value.dropFirst().prefix { $0 != quote })
+    }
+}

@@ -1,0 +1,74 @@
+/// What the rows of headings tell of one column.
+struct ColumnHeading: Hashable, Sendable {
+    /// Its cells, one a row of headings.
+    var cells: [String]
+    /// The code of its question or field, where the headings have codes.
+    var code: String?
+    /// The words of its question; of several columns that share one, all have it.
+    var question: String
+    /// The words of its option or subquestion, where it is one of several columns of a question.
+    var option: String?
+    /// The code of its option or subquestion.
+    var optionCode: String?
+    /// Whether it holds what was written beside an option, as "other".
+    var isBesideOption = false
+    /// The id by which a tool knows the column whatever it is called.
+    var stableID: String?
+    /// Whether its cells stand over each other and say different things, so that none of them names it alone.
+    var isStacked = false
+
+    /// A column of its own.
+    init(_ cells: [String], question: String, code: String? = nil) {
+        self.cells = cells
+        self.question = question
+        self.code = code
+    }
+
+    /// The heading as receipts, profiles and files of rejects show it: what its rows say, each once.
+    var title: String {
+        var told: [String] = []
+        let parts = isStacked ? [question, option ?? ""] : cells
+        for part in parts.map(plainWords) where !part.isEmpty && !told.contains(part) {
+            if !QualtricsSigns.isImportID(part) { told.append(part) }
+        }
+        return told.joined(separator: ColumnHeading.joiner)
+    }
+
+    /// What stands between the rows of a heading where they are written in one.
+    static let joiner = " | "
+
+    /// The headings under which an item may ask for the column as a whole, the most peculiar first.
+    var names: [String] {
+        var names: [String] = []
+        if let stableID { names.append(stableID) }
+        if let code, let optionCode { names += ["\(code)[\(optionCode)]", "\(code)_\(optionCode)"] }
+        if let code, optionCode == nil, option == nil { names.append(code) }
+        if !isStacked { names += cells }
+        if let option { names += ["\(question) [\(option)]", "\(question) - \(option)", "\(option):\(question)"] }
+        if option == nil, optionCode == nil { names.append(question) }
+        return names.filter { !$0.isEmpty }
+    }
+}
+
+/// A heading for readers: without tags, marks and line ends, letters as they were.
+func plainWords(_ text: String) -> String {
+    var result = ""
+    var isInTag = false
+    var isSpaceDue = false
+    for (index, character) in zip(text.indices, text) {
+        if character == "<", let next = text[index...].dropFirst().first, next.isLetter || next == "/" {
+            isInTag = text[index...].contains(">")
+        }
+        if isInTag {
+            isInTag = character != ">"
+            isSpaceDue = true
+        } else if character.isWhitespace {
+            isSpaceDue = true
+        } else if character != "\u{FEFF}" {
+            if isSpaceDue, !result.isEmpty { result.append(" ") }
+            isSpaceDue = false
+            result.append(character)
+        }
+    }
+    return result
+}

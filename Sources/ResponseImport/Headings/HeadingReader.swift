@@ -1,0 +1,166 @@
+import Tables
+
+/// Reads the rows of headings by the layout that was found.
+enum HeadingReader {
+    /// What the headings tell of each column.
+    static func headings(of sample: ExportSample, layout: HeaderLayout, rows count: Int) -> [ColumnHeading] {
+        let width = sample.width(ofFirst: count)
+        let cells = (0..<width).map { column in
+            (0..<count).map { row in
+                row < sample.rows.count && column < sample.rows[row].count ? sample.rows[row][column] : ""
+            }
+        }
+        return switch layout {
+        case .plain: plain(cells, labels: sample.table.columns.map(\.label))
+        case .code, .codeAndText: coded(cells)
+        case .questionOverOption: stacked(cells, question: 0)
+        case .codeOverQuestionOverOption: stacked(cells, question: 1)
+        case .codeOverText: keyed(cells)
+        case .optionBeforeQuestion: optionFirst(cells)
+        case .field: fields(cells)
+        }
+    }
+
+    /// One row; columns that repeat a question with an option each share it.
+    private static func plain(_ cells: [[String]], labels: [String]) -> [ColumnHeading] {
+        var result = cells.enumerated().map { column, cells in
+            let label = column < labels.count ? labels[column] : ""
+            let heading = cells.first ?? ""
+            return ColumnHeading(label.isEmpty ? cells : cells + [label], question: label.isEmpty ? heading : label)
+        }
+        let groups = QuestionBeforeOption(result.map(\.question)).groups
+        share(groups, in: &result)
+        for column in result.indices where result[column].option == nil { part(&result[column]) }
+        return result
+    }
+
+    /// Takes a heading apart that was joined from several rows, as in a file of rejects.
+    private static func part(_ heading: inout ColumnHeading) {
+        let parts = heading.question.split(separator: ColumnHeading.joiner).map(String.init)
+        guard parts.count > 1 else { return }
+        heading.cells += parts
+        if !parts[0].contains(" ") { heading.code = parts[0] }
+    }
+
+    private static func share(_ groups: [[QuestionBeforeOption.Part]], in result: inout [ColumnHeading]) {
+        for part in groups.joined() {
+            result[part.column].question = part.question
+            result[part.column].option = part.option
+            result[part.column].isBesideOption = isOther(part.option)
+        }
+    }
+
+    /// LimeSurvey's codes, with the words behind them where there are any.
+    private static func coded(_ cells: [[String]]) -> [ColumnHeading] {
+        var result = cells.map { cells in
+            let heading = cells.first ?? ""
+            guard let parted = CodedHeading(heading) else { return ColumnHeading(cells, question: heading) }
+            var result = ColumnHeading(cells, question: parted.text, code: parted.code)
+            result.optionCode = parted.subcode
+            if parted.subcode != nil, parted.text.last == "]", let open = bracket(in: parted.text) {
+                result.question = trimmed(parted.text[..<open])
+                result.option = trimmed(parted.text[parted.text.index(after: open)...].dropLast())
+            }
+            result.isBesideOption = isOther(parted.subcode ?? "") || parted.subcode?.hasSuffix("comment") == true
+            return result
+        }
+        let codes = Dictionary(grouping: result.compactMap(\.code), by: \.self).mapValues(\.count)
+        for index in result.indices where result[index].isBesideOption && codes[result[index].code ?? ""] == 1 {
+            result[index].isBesideOption = false
+        }
+        return result
+    }
+
+    /// The bracket that opens the last part of a text, brackets within it passed over.
+    private static func bracket(in text: String) -> String.Index? {
+        var depth = 0
+        for index in text.indices.reversed() {
+            if text[index] == "]" { depth += 1 }
+            if text[index] == "[" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// A row of questions over a row of options; a blank question is the one to its left.
+    private static func stacked(_ cells: [[String]], question row: Int) -> [ColumnHeading] {
+        var last = ""
+        return cells.map { cells in
+            let (above, below) = (cells[row], plainWords(cells[row + 1]))
+            let isOwn = !folded(above).isEmpty
+            if isOwn { last = above }
+            var result = ColumnHeading(cells, question: isOwn || !below.isEmpty ? last : "")
+            result.isStacked = true
+            if row > 0 { result.code = cells[0] }
+            let isWhole = ["response", "open-ended response", "svar", "#", ""].contains(folded(below))
+            if !isWhole { result.option = trimmed(below.hasPrefix("- ") ? String(below.dropFirst(2)) : below) }
+            result.isBesideOption = isOther(below)
+            return result
+        }
+    }
+
+    /// A row of codes over a row of words, with the tool's own ids below.
+    private static func keyed(_ cells: [[String]]) -> [ColumnHeading] {
+        var result = cells.map { cells in
+            var result = ColumnHeading(cells, question: cells[1], code: cells[0])
+            result.stableID = cells.count > 2 ? QualtricsSigns.importID(cells[2]) : nil
+            result.isBesideOption = cells[0].hasSuffix("_TEXT")
+            return result
+        }
+        for part in QuestionBeforeOption(result.map(\.question)).groups.joined() {
+            guard let under = result[part.column].code?.lastIndex(of: "_"), let code = result[part.column].code else {
+                continue
+            }
+            result[part.column].question = part.question
+            result[part.column].option = part.option
+            result[part.column].code = String(code[..<under])
+            result[part.column].optionCode = String(code[code.index(after: under)...])
+        }
+        return result
+    }
+
+    /// `Option:Question`.
+    private static func optionFirst(_ cells: [[String]]) -> [ColumnHeading] {
+        let parts = OptionBeforeQuestion(cells.map { $0.first ?? "" }).parts
+        return cells.enumerated().map { column, cells in
+            guard let part = parts[column] else { return ColumnHeading(cells, question: cells.first ?? "") }
+            var result = ColumnHeading(cells, question: part.question)
+            result.option = part.option
+            result.isBesideOption = isOther(part.option)
+            return result
+        }
+    }
+
+    /// Names of fields: `field___code` and `group/field/code`.
+    private static func fields(_ cells: [[String]]) -> [ColumnHeading] {
+        let names = Set(cells.map { $0.first ?? "" })
+        return cells.map { cells in
+            let name = cells.first ?? ""
+            var result = ColumnHeading(cells, question: name, code: name)
+            if let mark = name.range(of: "___") {
+                (result.code, result.optionCode) = (String(name[..<mark.lowerBound]), String(name[mark.upperBound...]))
+            } else if let slash = name.lastIndex(of: "/") {
+                let (above, last) = (String(name[..<slash]), String(name[name.index(after: slash)...]))
+                let isOption = names.contains(above)
+                result.code = isOption ? HeadingReader.lastPart(of: above) : last
+                result.optionCode = isOption ? last : nil
+            }
+            result.question = result.code ?? name
+            return result
+        }
+    }
+
+    private static func lastPart(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    /// Whether an option asks for words of one's own.
+    static func isOther(_ option: String) -> Bool {
+        let key = folded(option)
+        let words = [
+            "other", "annat", "annan", "övrigt", "-oth-", "sonstiges", "andet", "annet", "comment", "kommentar",
+        ]
+        return words.contains(key)
+            || ["other (", "other -", "other:", "annat (", "other word"].contains { key.hasPrefix($0) }
+    }
+}

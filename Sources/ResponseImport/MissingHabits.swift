@@ -1,0 +1,48 @@
+import SurveyModel
+
+/// Words that stand for a missing answer in a file as a whole, whatever the item: a habit of its tool.
+struct MissingHabits: Hashable {
+    /// Words of the tool, or of a profile, made comparable.
+    private var own: [String: MissingKind]
+    /// Whether words that survey makers everywhere write count too: in a tool's own export they are options as the form
+    /// had them, elsewhere anybody may have written them.
+    private let takesCommon: Bool
+
+    /// No habits.
+    static let none = MissingHabits(own: [:], takesCommon: false)
+
+    private init(own: [String: MissingKind], takesCommon: Bool) {
+        self.own = own
+        self.takesCommon = takesCommon
+    }
+
+    /// The habits of a dialect; a word that is one of an item's own options means that option.
+    init(of dialect: ResponseDialect, sample: ExportSample, headerRows: Int) {
+        switch dialect {
+        case .limeSurveyCodes, .limeSurveyCodeAndText, .limeSurveyText:
+            self.init(own: ["n/a": .notAsked], takesCommon: true)
+        case .qualtrics, .qualtricsLegacy: self.init(own: ["-99": .noAnswer], takesCommon: true)
+        case .canonical: self = .none
+        case .plain where MissingHabits.isWrittenByR(sample, below: headerRows):
+            self.init(own: ["na": .noAnswer], takesCommon: false)
+        case .plain, .swedishExcel: self = .none
+        default: self.init(own: [:], takesCommon: true)
+        }
+    }
+
+    /// Adds what a profile says.
+    mutating func take(_ words: [String: MissingKind]) {
+        own.merge(words.map { (folded($0.key), $0.value) }) { $1 }
+    }
+
+    /// The kind that a word stands for, made comparable; nil where it stands for none.
+    func kind(of key: String) -> MissingKind? { own[key] ?? (takesCommon ? MissingWords.kind(of: key) : nil) }
+
+    /// Whether blanks stand as `NA` in a third of the columns, and no cell is blank, as R writes tables.
+    private static func isWrittenByR(_ sample: ExportSample, below headings: Int) -> Bool {
+        let rows = sample.rows.dropFirst(headings)
+        guard let width = sample.rows.first?.count, rows.count > 1 else { return false }
+        let columns = (0..<width).count { column in rows.contains { column < $0.count && $0[column] == "NA" } }
+        return columns * 3 >= width && rows.allSatisfy { !$0.contains("") }
+    }
+}

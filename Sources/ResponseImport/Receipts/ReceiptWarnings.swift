@@ -1,0 +1,82 @@
+import SurveyModel
+
+/// What the reader of a receipt should know beside the counts, each saying what, where and what now.
+enum ReceiptWarnings {
+    static func rows(read: Int, empty: Int) -> [LocalizedText] {
+        var result: [LocalizedText] = []
+        if read == 0 {
+            result.append(.both("Det finns ingen rad under rubrikerna.", "There is no row below the headings."))
+        }
+        if empty > 0 {
+            result.append(
+                .both(
+                    "\(empty) rader sist i filen har ingen ifylld cell; de lästes inte in som svar.",
+                    "\(empty) rows at the end have no filled cell; they were not read as records."))
+        }
+        return result
+    }
+
+    static func kept(partial: Int, tests: Int, _ instrument: Instrument) -> [LocalizedText] {
+        var result: [LocalizedText] = []
+        if partial > 0, instrument.partialAnswers == .keep {
+            result.append(
+                .both(
+                    "\(partial) svar är inte avslutade och räknas med; partial_answers: leave_out i definitionen utelämnar dem.",
+                    "\(partial) responses were not finished and are counted; partial_answers: leave_out in the definition "
+                        + "leaves them out."))
+        }
+        if tests > 0, instrument.testAnswers == .keep {
+            result.append(
+                .both(
+                    "\(tests) svar är märkta som test och räknas med; test_answers: leave_out i definitionen utelämnar dem.",
+                    "\(tests) responses are marked as tests and are counted; test_answers: leave_out in the definition "
+                        + "leaves them out."))
+        }
+        return result
+    }
+
+    static func columns(_ uses: [ColumnUse], _ headings: [String], absent: [String]) -> [LocalizedText] {
+        var result: [LocalizedText] = []
+        for (index, use) in uses.enumerated() where use == .unknown {
+            let near = nearestName(to: headings[index], among: absent)
+            let (swedish, english) = (
+                near.map { " Avsågs \($0)?" } ?? "", near.map { " Did you mean \($0)?" } ?? ""
+            )
+            result.append(
+                .both(
+                    "Kolumn \(index + 1) (”\(headings[index])”) motsvarar ingen fråga och utelämnas.\(swedish)",
+                    "Column \(index + 1) (\"\(headings[index])\") fits no item and is left out.\(english)"))
+        }
+        let personal = uses.indices.filter { if case .own(.person) = uses[$0] { true } else { false } }
+        if !personal.isEmpty {
+            let numbers = personal.map { String($0 + 1) }.joined(separator: ", ")
+            result.append(
+                .both(
+                    "Kolumner som säger vem som svarat lästes inte in (\(numbers)); de behövs inte, exportera gärna utan dem.",
+                    "Columns that tell who answered were not imported (\(numbers)); they are not needed, so export without them."
+                ))
+        }
+        return result
+    }
+
+    /// LimeSurvey 6.4 writes `No` for boxes that were never shown.
+    static func boxes(_ coder: RowCoder, _ instrument: Instrument) -> [LocalizedText] {
+        zip(coder.plan.spreads, coder.toldThoughNotAsked).filter { $0.1 > 0 }.map { spread, count in
+            let name = instrument.items[spread.item].name
+            return .both(
+                "I \(count) svar står Nej i alla rutor i \(name), som inte ställdes till dem (LimeSurvey 6.4 skriver så); de "
+                    + "räknas som inte tillfrågade.",
+                "In \(count) responses all boxes of \(name), which was not put to them, say No (LimeSurvey 6.4 writes so); "
+                    + "they count as not asked.")
+        }
+    }
+
+    static func network(_ name: String?, absent: [String]) -> [LocalizedText] {
+        guard let name, absent.contains(name) else { return [] }
+        return [
+            .both(
+                "Ingen kolumn säger vilket nätverk (\(name)) svaret gäller, så inget svar hör till något.",
+                "No column tells the network (\(name)), so no record belongs to one.")
+        ]
+    }
+}

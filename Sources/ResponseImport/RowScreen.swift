@@ -1,0 +1,113 @@
+import SurveyModel
+import Tables
+
+/// Why a row of a table is no record, though it can be read.
+enum RowVerdict: Hashable {
+    /// It repeats a row of headings.
+    case heading
+    /// It holds no time where every response has one, as a sum below the table.
+    case noTime
+    /// It was not finished, and the definition leaves such out.
+    case partial
+    /// It is a test, and the definition leaves such out.
+    case test
+
+    /// The verdict as a clause.
+    var words: LocalizedText {
+        switch self {
+        case .heading:
+            .both(
+                "raden upprepar rubrikerna och är inget svar; inget behöver göras",
+                "the row repeats the headings and is no response; nothing needs to be done")
+        case .noTime:
+            .both(
+                "raden saknar tidpunkt, som varje svar har, och är troligen en summa under tabellen; ta bort den om så är",
+                "the row has no time, which every response has, and is probably a sum below the table; remove it if so")
+        case .partial:
+            .both(
+                "svaret är inte avslutat, och definitionen utelämnar sådana (partial_answers: leave_out)",
+                "the response was not finished, and the definition leaves such out (partial_answers: leave_out)")
+        case .test:
+            .both(
+                "svaret är ett test, och definitionen utelämnar sådana (test_answers: leave_out)",
+                "the response is a test, and the definition leaves such out (test_answers: leave_out)")
+        }
+    }
+}
+
+/// Looks at rows of a tool's export for what is no response, or none that counts.
+struct RowScreen {
+    /// How many responses were not finished, kept or not.
+    private(set) var partial = 0
+    /// How many responses were tests, kept or not.
+    private(set) var tests = 0
+    private let repeated: [(column: Int, words: Set<String>, isTelling: Bool)]
+    private let timeColumn: Int?
+    private let finished: (column: Int, words: Set<String>, isBlankUnfinished: Bool)?
+    private let status: (column: Int, words: Set<String>)?
+    private let leavesOut: (partial: Bool, test: Bool)
+
+    /// Words by which tools tell that a response was not finished.
+    private static let unfinished: Set = [
+        "0", "false", "falskt", "no", "nej", "partial", "disqualified", "incomplete", "partially completed",
+    ]
+    /// Words by which tools tell that a response is a test; Qualtrics numbers its kinds.
+    private static let test: Set = [
+        "survey preview", "survey test", "true", "yes", "test", "ja", "sant", "förhandsgranskning",
+    ]
+    private static let qualtricsTests: Set = ["1", "2", "9", "17"]
+
+    /// What to look at in a file; a table without a tool's mark has nothing.
+    init(_ headings: [ColumnHeading], own: [OwnColumn?], dialect: ResponseDialect, instrument: Instrument) {
+        leavesOut = (instrument.partialAnswers == .leaveOut, instrument.testAnswers == .leaveOut)
+        let isTool = ![.canonical, .plain, .swedishExcel, .spss, .tripleS].contains(dialect)
+        repeated =
+            isTool
+            ? headings.enumerated().compactMap { column, heading in
+                let words = Set(heading.cells.map(folded)).subtracting([""])
+                return words.isEmpty ? nil : (column, words, heading.option == nil)
+            } : []
+        let isGoogle = dialect == .googleForms || dialect == .googleFormsSwedish
+        timeColumn = isGoogle ? own.firstIndex { $0 == .submitted } : nil
+        let submitted = dialect.isLimeSurvey ? own.firstIndex { $0 == .submitted } : nil
+        finished =
+            own.firstIndex { $0 == .finished }.map { ($0, RowScreen.unfinished, false) }
+            ?? submitted.map { ($0, [], true) }
+        let words = dialect == .qualtrics || dialect == .qualtricsLegacy ? RowScreen.qualtricsTests : []
+        status = own.firstIndex { $0 == .status }.map { ($0, RowScreen.test.union(words)) }
+    }
+
+    /// Whether every row is a record.
+    var isOpen: Bool { repeated.isEmpty && timeColumn == nil && finished == nil && status == nil }
+
+    /// Why the last row is no record, or nil.
+    mutating func verdict(on row: some TableReader) -> RowVerdict? {
+        func key(_ column: Int) -> String { column < row.cellCount ? folded(row.text(of: row.cells[column])) : "" }
+        if isHeading(row) { return .heading }
+        if let timeColumn, key(timeColumn).isEmpty { return .noTime }
+        if let status, status.words.contains(key(status.column)) {
+            tests += 1
+            if leavesOut.test { return .test }
+        }
+        if let finished, isUnfinished(key(finished.column)) {
+            partial += 1
+            if leavesOut.partial { return .partial }
+        }
+        return nil
+    }
+
+    private func isUnfinished(_ key: String) -> Bool {
+        guard let finished else { return false }
+        return finished.isBlankUnfinished ? key.isEmpty : finished.words.contains(key)
+    }
+
+    /// Whether every filled cell repeats its column's heading; a ticked box repeats its option, which alone tells nothing.
+    private func isHeading(_ row: some TableReader) -> Bool {
+        var hasAny = false
+        for (column, words, isTelling) in repeated where column < row.cellCount && !row.cells[column].isEmpty {
+            guard words.contains(folded(row.text(of: row.cells[column]))) else { return false }
+            hasAny = hasAny || isTelling
+        }
+        return hasAny
+    }
+}

@@ -1,0 +1,51 @@
+import SurveyModel
+
+/// Makes one answer of the columns that stand for an item's options.
+struct SpreadCoder {
+    /// Whether some cell told that its option was not chosen, though none was.
+    private(set) var isToldEmpty = false
+    private var chosen: [Int] = []
+    private var missing: CellStatus?
+    private var hasBlank = false
+    private var hasTold = false
+    private var problem: SetAsideReason?
+
+    /// Takes the cell of one option.
+    mutating func take(_ cell: CodedAnswer, option: Int) {
+        switch cell.status {
+        case .answered where cell.bits == TickLookup.chosen: chosen.append(option)
+        case .answered: hasTold = true
+        case .blank, .noAnswer: hasBlank = true
+        case .unreadable: problem = cell.reason ?? .noSuchOption
+        case .notAsked, .dontKnow, .notApplicable: missing = missing ?? cell.status
+        }
+    }
+
+    /// The item's answer.
+    ///
+    /// None chosen is no answer: tools write the same for a form left blank. Several points of a scale that takes one
+    /// are set aside.
+    mutating func answer(of item: Item) -> CodedAnswer {
+        isToldEmpty = chosen.isEmpty && hasTold
+        if let problem { return .unreadable(problem) }
+        guard let first = chosen.first else {
+            guard let missing, !hasTold, !hasBlank else { return .blank }
+            return ImportPlan.cell(of: item, missing.missing ?? .noAnswer)
+        }
+        let kinds = chosen.map { item.options[$0].missing }
+        let status: CellStatus =
+            kinds.contains(nil) ? .answered : CellStatus(kinds.compactMap(\.self).first ?? .noAnswer)
+        guard item.type == .selectMultiple else {
+            guard chosen.count == 1 else { return .unreadable(.severalPoints) }
+            return CodedAnswer(bits: UInt64(AnswerCode(option: first).rawValue), status: status)
+        }
+        return CodedAnswer(bits: chosen.reduce(AnswerSet.empty) { $0.inserting($1) }.rawValue, status: status)
+    }
+
+    /// Forgets the row.
+    mutating func reset() {
+        chosen.removeAll(keepingCapacity: true)
+        (missing, problem) = (nil, nil)
+        (hasBlank, hasTold, isToldEmpty) = (false, false, false)
+    }
+}

@@ -1,0 +1,47 @@
+import SurveyModel
+
+/// What a cell means in a column that stands for one option of an item: chosen or not.
+struct TickLookup {
+    private let own: Set<String>
+    private let missing: MissingHabits
+    private let takesAnyText: Bool
+
+    /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
+    static let chosen: UInt64 = 1
+    static let notChosen: UInt64 = 0
+
+    /// Words by which tools tell that a box is ticked: in English, Swedish, German, Dutch, Norwegian, Danish, French.
+    private static let yes: Set = [
+        "y", "yes", "j", "ja", "1", "true", "sant", "x", "checked", "selected", "vald", "valt", "ikryssad", "✓", "✔",
+        "oui", "si", "sí", "kyllä", "quoted", "1.0",
+    ]
+    private static let no: Set = [
+        "n", "no", "nej", "nein", "nee", "nei", "0", "false", "falskt", "unchecked", "not selected", "ej vald", "non",
+        "ei", "not quoted", "0.0",
+    ]
+
+    /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
+    ///
+    /// `missing` are words of the file as a whole; where it `takesAnyText`, words of one's own choose the option, as
+    /// beside "other".
+    init(choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool) {
+        own = Set(([choice.code, option] + choice.label.texts.values + choice.aliases).map(folded)).subtracting([""])
+        self.missing = missing
+        self.takesAnyText = takesAnyText
+    }
+
+    /// The answer that a cell's text stands for.
+    func answer(for text: String) -> CodedAnswer {
+        let key = folded(text)
+        if key.isEmpty { return .blank }
+        if let kind = MissingKind(token: key) ?? missing.kind(of: key) {
+            return CodedAnswer(bits: CodedAnswer.noBits, status: kind == .noAnswer ? .blank : CellStatus(kind))
+        }
+        if own.contains(key) || TickLookup.yes.contains(key) {
+            return CodedAnswer(bits: TickLookup.chosen, status: .answered)
+        }
+        if TickLookup.no.contains(key) { return CodedAnswer(bits: TickLookup.notChosen, status: .answered) }
+        return takesAnyText
+            ? CodedAnswer(bits: TickLookup.chosen, status: .answered) : .unreadable(.noSuchOption)
+    }
+}

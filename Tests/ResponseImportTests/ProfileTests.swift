@@ -1,0 +1,78 @@
+import SurveyModel
+import Tables
+import Testing
+
+@testable import ResponseImport
+
+@Suite struct ProfileTests {
+    private let export = "Fråga ett;Fråga två;Vem\nbarn;fem;a@b.se\naldre;1;c@d.se\n"
+
+    private func proposal() throws -> ImportProfile {
+        var profile = try ResponseImporter.overview(of: ByteSource(text: export), profileID: "prov").proposal.profile
+        profile.columns[0].use = .item("natverk")
+        profile.columns[1].use = .item("kompetens")
+        profile.missing = ["fem": .dontKnow]
+        return profile
+    }
+
+    @Test func `what was detected can be corrected and applied`() throws {
+        let profile = try proposal()
+        #expect(profile.table.delimiter == ";" && profile.columns.map(\.heading) == ["Fråga ett", "Fråga två", "Vem"])
+        let (rows, receipt) = try Sample.read(export, options: ImportOptions(profile: profile))
+        #expect(rows == [["natverk", "kompetens"], ["barn", "_dont_know"], ["aldre", "1"]])
+        #expect(receipt.profile == "prov" && receipt.columns[0].rule == .profile && receipt.isBalanced)
+    }
+
+    @Test func `other headings are refused, and exactly what differs is said`() throws {
+        let profile = try proposal()
+        let other = "Fråga ett;Fråga tre;Vem;Ny\nbarn;5;x;y\n"
+        let differences = try ResponseImporter.differences(between: ByteSource(text: other), and: profile)
+        #expect(
+            differences.map(\.english) == [
+                "column 2 is headed \"Fråga tre\", in the profile \"Fråga två\"", "column 4 (\"Ny\") is new",
+            ])
+        #expect(
+            differences.map { $0.text(in: .swedish) } == [
+                "kolumn 2 har rubriken ”Fråga tre”, i profilen ”Fråga två”", "kolumn 4 (”Ny”) är ny",
+            ])
+        #expect(throws: ImportError.self) { try Sample.read(other, options: ImportOptions(profile: profile)) }
+    }
+
+    @Test func `a profile that names what is not there is refused with a near name`() throws {
+        var profile = try proposal()
+        profile.columns[1].use = .item("kompetnes")
+        do {
+            _ = try Sample.read(export, options: ImportOptions(profile: profile))
+            Issue.record("it was read")
+        } catch let error as ImportError {
+            #expect(error.problem == .profileNamesUnknown(profile: "prov", name: "kompetnes"))
+            #expect(error.suggestion == "kompetens")
+        }
+    }
+}
+
+@Suite struct ReceiptPageTests {
+    @Test func `the page tells where, why and what now, and never an answer`() throws {
+        let secret = "Hemligt4711"
+        let receipt = try Sample.read("natverk,kompetens,e-post\nbarn,\(secret),\(secret)@x.se\n").receipt
+        for (language, words) in [
+            (LanguageTag.swedish, ["lang=\"sv\"", "Kvitto på inläsning", "svaret motsvarar inget svarsalternativ"]),
+            (.english, ["lang=\"en\"", "Import receipt", "the answer fits no option"]),
+        ] {
+            let page = ReceiptPage([receipt], in: language).html
+            for word in words { #expect(page.contains(word)) }
+            #expect(!page.contains(secret) && !page.contains("http"))
+            #expect(page.contains("<th scope=\"row\">2</th><td>2</td><td>kompetens</td>"))
+        }
+    }
+
+    @Test(arguments: NotResponses.allCases)
+    func `a refused file's page names the export that is wanted`(kind: NotResponses) {
+        let error = ImportError(.notResponses(kind), at: TableLocation(file: "fil.csv"))
+        for language in [LanguageTag.swedish, .english] {
+            let page = ReceiptPage.refusal(error, in: language)
+            #expect(page.contains("fil.csv") && page.contains(language.isSwedish ? "xport" : "xport"))
+        }
+        #expect(kind.message.text(in: .swedish) != kind.message.text(in: .english))
+    }
+}

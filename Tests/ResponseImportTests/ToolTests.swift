@@ -1,0 +1,237 @@
+import SurveyModel
+import Tables
+import Testing
+
+@testable import ResponseImport
+
+/// Exports as tools write them, in words of our own: what detection says, and what is counted.
+@Suite struct ToolTests {
+    private static let agree = ChoiceList(
+        name: "agree",
+        choices: [
+            Choice(code: "1", label: LocalizedText([.swedish: "Inte alls", .english: "Not at all"])),
+            Choice(code: "2", label: LocalizedText([.swedish: "Delvis", .english: "Partly"])),
+            Choice(code: "3", label: LocalizedText([.swedish: "Helt", .english: "Fully"]), agrees: true),
+        ])
+    private static let ways = ChoiceList(
+        name: "ways",
+        choices: [
+            Choice(code: "a", label: "Möten, på plats"), Choice(code: "b", label: "Brev"),
+            Choice(code: "c", label: "Annat", aliases: ["Other (please specify)"]),
+        ])
+
+    private static func instrument(relevant: Condition? = nil) -> Instrument {
+        Instrument(
+            id: "prov", title: "Prov",
+            items: [
+                Item(name: "stod", type: .selectOne, choices: agree, label: "Stödet är bra", aliases: ["S1"]),
+                Item(name: "satt", type: .selectMultiple, choices: ways, label: "Hur vill du ses?", relevant: relevant),
+                Item(name: "dag", type: .date, label: "Dag", role: .timestamp),
+                Item(name: "fri", type: .text, label: "Något mer?"),
+            ])
+    }
+
+    private func read(
+        _ text: String, relevant: Condition? = nil, edit: (inout Instrument) -> Void = { _ in }
+    ) throws -> (rows: [String], receipt: ImportReceipt) {
+        var instrument = ToolTests.instrument(relevant: relevant)
+        edit(&instrument)
+        let importer = ResponseImporter(instrument: instrument)
+        let (records, receipt) = try importer.records(from: ByteSource(text: text, name: "svar.csv"))
+        #expect(receipt.isBalanced)
+        let (tally, counted) = try importer.tally(from: ByteSource(text: text, name: "svar.csv"), by: [])
+        #expect(counted == receipt && tally == Tally(records: records, by: []))
+        let canonical = CanonicalWriter(records).text()
+        let again = try importer.records(from: ByteSource(text: canonical)).records
+        #expect(again.columns == records.columns && again.count == records.count)
+        return (canonical.split(separator: "\n").dropFirst().map(String.init), receipt)
+    }
+
+    @Test(arguments: [
+        (
+            "id,submitdate,lastpage,startlanguage,stod,satt[a],satt[b]\n1,2022-01-31 10:00:00,2,sv,Helt,Y,\n",
+            "limesurvey-codes"
+        ),
+        (
+            "Svars-ID;Datum inskickad;Sista sidan;Startspråk;Stödet är bra;Hur vill du ses? [Möten, på plats];"
+                + "Hur vill du ses? [Brev]\n1;2022-01-31 10:00:00;2;sv;Helt;Ja;Nej\n", "limesurvey-text"
+        ),
+        (
+            "id. Response ID,submitdate. Date submitted,lastpage. Last page,startlanguage. Start language,"
+                + "stod. Stödet är bra,\"satt[a]. Hur vill du ses? [Möten, på plats]\",satt[b]. Hur vill du ses? [Brev]\n"
+                + "1,2022-01-31 10:00:00,2,sv,Helt,Yes,No\n", "limesurvey-code-and-text"
+        ),
+        (
+            "Respondent ID,Start Date,End Date,Stödet är bra,Hur vill du ses?,\n,,,Response,\"Möten, på plats\",Brev\n"
+                + "1,01/31/2022 09:00:00 AM,01/31/2022 10:00:00 AM,Helt,\"Möten, på plats\",\n", "surveymonkey"
+        ),
+        (
+            "q1,q2_0,q2_1\nStödet är bra,Hur vill du ses?,\nResponse,\"Möten, på plats\",Brev\n3,1,\n",
+            "surveymonkey-numeric"
+        ),
+        (
+            "StartDate,EndDate,Status,Finished,stod,satt_a,satt_b\nStart,Slut,Typ,Klar,Stödet är bra,"
+                + "\"Hur vill du ses?-Möten, på plats\",Hur vill du ses?-Brev\n"
+                + "\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"endDate\"\"}\",\"{\"\"ImportId\"\":\"\"status\"\"}\","
+                + "\"{\"\"ImportId\"\":\"\"finished\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2_1\"\"}\","
+                + "\"{\"\"ImportId\"\":\"\"QID2_2\"\"}\"\n2022-01-31 10:00:00,2022-01-31 10:05:00,0,1,3,1,\n",
+            "qualtrics"
+        ),
+        (
+            "Tidstämpel,Stödet är bra,Hur vill du ses?\n2022-01-31 14.54.27,Helt,\"Möten, på plats\"\n",
+            "google-forms-sv"
+        ),
+        ("Timestamp,Stödet är bra,Hur vill du ses?\n1/31/2022 14:54:27,Helt,\"Möten, på plats\"\n", "google-forms"),
+        (
+            "ID,Starttid,Slutförandetid,E-post,Namn,Stödet är bra,Hur vill du ses?\n"
+                + "1,2022-01-31 09:00,2022-01-31 09:05,anonymous,,Helt,\"Möten, på plats;\"\n", "microsoft-forms"
+        ),
+        ("record_id,stod,satt___a,satt___b,prov_complete\n1,3,1,0,2\n", "redcap"),
+        ("stod,satt,satt/a,satt/b,_id,_uuid,_submission_time\n3,a,1,0,1,x-1,2022-01-31T10:00:00\n", "kobo"),
+        ("SubmissionDate,grupp/stod,grupp/satt,KEY\n2022-01-31T10:00:00Z,3,a,uuid:1\n", "odk-central"),
+        (
+            "#,Stödet är bra,Hur vill du ses?,Start Date (UTC),Submit Date (UTC),Network ID\n"
+                + "x1,Helt,\"Möten, på plats\",2022-01-31 10:00:00,2022-01-31 10:00:00,abc\n", "typeform"
+        ),
+        (
+            "Time Started,Date Submitted,Status,Stödet är bra,\"Möten, på plats:Hur vill du ses?\",Brev:Hur vill du ses?\n"
+                + "2022-01-31 09:00:00,2022-01-31 10:00:00,Complete,Helt,\"Möten, på plats\",\n", "alchemer"
+        ),
+        (
+            "No.,Response ID,Timestamp,Finished,Survey ID,Stödet är bra,Hur vill du ses?\n"
+                + "1,c1,2022-01-31 10:00:00,Yes,s1,Helt,\"Möten, på plats\"\n", "formbricks"
+        ),
+        (
+            "Stödet är bra,\"Hur vill du ses? - Möten, på plats\",Hur vill du ses? - Brev,Hur vill du ses? - Annat\nHelt,1,0,\n",
+            "flattened"
+        ),
+    ])
+    func `each tool is told by its marks, and its answers come out the same`(text: String, dialect: String) throws {
+        let (rows, receipt) = try read(text)
+        #expect(receipt.dialect.value == dialect)
+        let dated = rows.map { $0.replacing(",2022-01-31", with: "") }
+        #expect(dated == ["3,a"])
+        #expect(receipt.records == 1 && receipt.cellsSetAside == 0)
+        #expect(receipt.dialect.reason.text(in: .swedish) != receipt.dialect.reason.english)
+    }
+
+    @Test func `shuffled columns give the same tally`() throws {
+        let columns = [
+            ["Respondent ID", "", "1", "2", "3"], ["End Date", "", "01/31/2022", "02/01/2022", "02/02/2022"],
+            ["Stödet är bra", "Response", "Helt", "2", ""], ["Något mer?", "Open-Ended Response", "tack", "", "hej"],
+        ]
+        func text(_ order: [Int]) -> String {
+            CSVWriter.text(of: (0..<5).map { row in order.map { columns[$0][row] } })
+        }
+        let importer = ResponseImporter(instrument: ToolTests.instrument())
+        let expected = try importer.tally(from: ByteSource(text: text([0, 1, 2, 3])), by: []).tally
+        for order in [[0, 2, 1, 3], [0, 3, 2, 1], [0, 1, 3, 2]] {
+            #expect(try importer.tally(from: ByteSource(text: text(order)), by: []).tally == expected)
+        }
+    }
+
+    @Test func `an expanded scale is one answer, and two points are set aside`() throws {
+        let text = """
+            Respondent ID,Stödet är bra,,,Något mer?
+            , - 1, - 2, - 3,Open-Ended Response
+            11,,,3,
+            12,1,,,
+            13,,,,
+            14,1,2,,
+
+            """
+        let (rows, receipt) = try read(text)
+        #expect(rows == ["3,", "1,", "_no_answer,", "_unreadable,"])
+        #expect(receipt.setAside.map(\.column) == [2, 3] && receipt.cellsSetAside == 2)
+        #expect(receipt.columns[1].option == "1" && receipt.columns[1].chosen == 1 && receipt.columns[1].answers == 2)
+    }
+
+    @Test func `boxes that LimeSurvey never showed are not asked`() throws {
+        let text = """
+            id,submitdate,lastpage,startlanguage,stod,satt[a],satt[b]
+            1,2022-01-31,2,sv,3,Yes,No
+            2,2022-01-31,2,sv,1,No,No
+            3,2022-01-31,2,sv,1,N/A,N/A
+            4,2022-01-31,2,sv,3,No,No
+
+            """
+        let (rows, receipt) = try read(text, relevant: .equals(item: "stod", code: "3"))
+        #expect(
+            rows == ["3,a,2022-01-31", "1,_not_asked,2022-01-31", "1,_not_asked,2022-01-31", "3,_no_answer,2022-01-31"])
+        #expect(receipt.warnings.contains { $0.english.contains("In 1 responses all boxes of satt") })
+        let plain = try read(text)
+        #expect(plain.rows.map { $0.split(separator: ",")[1] } == ["a", "_no_answer", "_not_asked", "_no_answer"])
+    }
+
+    @Test func `a day that LimeSurvey made up is no day, and a masked formula is a text`() throws {
+        let text = "id,submitdate,lastpage,startlanguage,stod,fri\n1,1980-01-01 00:00:00,2,sv,3,'=1+1\n"
+        let (rows, receipt) = try read(text)
+        #expect(rows == ["3,_no_answer,=1+1"])
+        #expect(receipt.warnings.contains { $0.english.contains("nothing but 1980-01-01") })
+    }
+
+    @Test func `partial answers, tests and leftover headings are counted, and left out where the definition says so`()
+        throws
+    {
+        let text = """
+            V1,V2,V3,V4,stod
+            ResponseID,Status,Finished,EndDate,Stödet är bra
+            R1,0,1,2022-01-31,3
+            R2,2,1,2022-01-31,3
+            R3,0,0,2022-01-31,1
+            ResponseID,Status,Finished,EndDate,Stödet är bra
+            R1,0,1,2022-01-31,3
+
+            """
+        let kept = try read(text).receipt
+        #expect((kept.records, kept.partial, kept.tests, kept.rowsLeftOut) == (3, 1, 1, 1))
+        #expect(kept.duplicates == 1 && kept.duplicatesWithSameContent == 1 && kept.rowsSetAside == 1)
+        let strict = try read(text) {
+            $0.partialAnswers = .leaveOut; $0.testAnswers = .leaveOut
+        }
+        #expect(strict.rows == ["3,2022-01-31"])
+        #expect(strict.receipt.rowsLeftOut == 3)
+    }
+
+    @Test func `who answered is left out, said so, and never in the rejects`() throws {
+        let text = """
+            Respondent ID,Email Address,First Name,Kontakt,Stödet är bra
+            ,,,Open-Ended Response,Response
+            1,a@b.se,Ada,x@y.se,fel
+            2,c@d.se,Bo,z@y.se,Helt
+
+            """
+        var rejects: [UInt8] = []
+        let importer = ResponseImporter(instrument: ToolTests.instrument())
+        let receipt = try importer.records(from: ByteSource(text: text)) { rejects += $0 }.receipt
+        #expect(receipt.columns.map(\.isPersonal) == [false, true, true, true, false])
+        #expect(!String(decoding: rejects, as: UTF8.self).contains("@"))
+        #expect(receipt.warnings.contains { $0.english.contains("(2, 3, 4)") })
+        #expect(receipt.columns[1].leftOutBecause?.text(in: .swedish).hasPrefix("personuppgift") == true)
+    }
+
+    @Test func `codes that a spreadsheet ate are read as they were`() throws {
+        let versions = ChoiceList(
+            name: "v", choices: [Choice(code: "1.20", label: "Tjugo"), Choice(code: "05", label: "Fem")])
+        let instrument = Instrument(
+            id: "v", title: "V", items: [Item(name: "v", type: .selectOne, choices: versions, label: "Version")])
+        let records = try ResponseImporter(instrument: instrument)
+            .records(from: ByteSource(text: "v\n1.2\n\"1,2\"\n5\n5.0\n1.20\n")).records
+        #expect(records.columns["v"] == .choice([0, 0, 1, 1, 0].map { AnswerCode(option: $0) }))
+    }
+
+    @Test func `a bit string is one digit an option`() throws {
+        let (rows, _) = try read("stod,satt\n3,110\n1,001\n2,000\n")
+        #expect(rows == ["3,a;b", "1,c", "2,_no_answer"])
+    }
+
+    @Test(arguments: [
+        ("dag\n1/31/2022\n2/1/2022\n", ["2022-01-31", "2022-02-01"]),
+        ("dag\n31/1/2022\n1/2/2022\n", ["2022-01-31", "2022-02-01"]),
+        ("dag\n44592.53487\n44593\n", ["2022-01-31", "2022-02-01"]), ("dag\n20220131\n", ["2022-01-31"]),
+        ("dag\n1/2/2022\n", ["_unreadable"]),
+    ])
+    func `a column's own cells tell how it writes days`(text: String, days: [String]) throws {
+        #expect(try read(text).rows == days)
+    }
+}
