@@ -85,7 +85,7 @@ struct GoalDecoder {
     }
 
     private func measure(_ reader: MappingReader) -> Measure? {
-        let keys = ["kind", "instrument", "items", "where", "options", "distinct"]
+        let keys = ["kind", "instrument", "items", "of", "where", "options", "distinct"]
         guard let node = reader.demanded("measure"),
             let part = MappingReader(node, "'measure' of \(reader.what)", keys: keys, values: values)
         else { return nil }
@@ -99,6 +99,7 @@ struct GoalDecoder {
         }
         measure.options = part.names("options")?.map(\.name)
         measure.distinct = part.name("distinct")
+        measure.whole = part.name("of")
         measure.networks = networks(reader, "networks", "network", among: context.networkIDs)
         let kinds = context.organisation.map { Set($0.networks.map(\.kind)).sorted() }
         measure.networkKinds = networks(reader, "network_kinds", "kind of network", among: kinds)

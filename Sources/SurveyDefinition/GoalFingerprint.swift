@@ -29,6 +29,7 @@ public enum GoalFingerprint {
             "direction \(description.direction?.rawValue ?? "")",
             "prorate \(description.isProrated)",
         ]
+        if let whole = measure.whole { lines.append("of \(whole)") }
         for name in measure.items {
             guard let item = items.first(where: { $0.name == name }) else { continue }
             lines.append("item \(name) \(ItemFingerprint(of: item).hexadecimal)")

@@ -164,7 +164,13 @@ class Computation:
     def share_agree(self, goal, instrument, records, _):
         return share(*self.counts(goal, instrument.item(goal["measure"]["items"][0]), records))
 
-    share_of_cases = share_agree
+    def share_of_cases(self, goal, instrument, records, groups):
+        whole = goal["measure"].get("of")
+        if not whole:
+            return self.share_agree(goal, instrument, records, groups)
+        pairs = [(record[goal["measure"]["items"][0]], record[whole]) for record in records]
+        pairs = [(int(k), int(n)) for k, n in pairs if not k.startswith("_") and not n.startswith("_")]
+        return share(sum(k for k, _ in pairs), sum(n for _, n in pairs))
 
     def attendance_share(self, goal, instrument, records, groups):
         if goal.get("reading") != "mean_of_shares":
@@ -209,7 +215,7 @@ class Computation:
 
     @staticmethod
     def reaching(goal, pairs):
-        target = Target(goal["target"])
+        target = Target(goal.get("target", "track"))
         reach = {key: target.is_met(Fraction(k, n) if target.unit == "share" else Fraction(k))
                  for key, (k, n) in pairs.items()}
         if not pairs:

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
             Every fault is told in one run, with file, line, column and remedy. Named files narrow what is told.
 
               enkat check
-              enkat check Surveys/plans/2018.yaml --format json
+              enkat check Surveys/plans/2022.yaml --format json
             """)
 
     @OptionGroup var common: CommonOptions
