@@ -47,6 +47,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case notADate = "not_a_date"
     /// A day whose month may be its day.
     case ambiguousDate = "ambiguous_date"
+    /// The cell holds an error of the spreadsheet.
+    case spreadsheetError = "spreadsheet_error"
     /// The answer breaks the item's constraint.
     case constraint
 
@@ -60,6 +62,7 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
         case .ambiguousNumber: "the number may mean thousands or decimals; write it without a separator"
         case .notADate: "no date as 2022-01-31"
         case .ambiguousDate: "day and month cannot be told apart; write the date as 2022-01-31"
+        case .spreadsheetError: "the cell holds an error of the spreadsheet, as #N/A; mend its formula"
         case .constraint: "the answer breaks the item's constraint"
         }
     }

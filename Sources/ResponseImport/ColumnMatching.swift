@@ -26,13 +26,20 @@ struct ColumnMatching {
     /// Matches headings with items.
     ///
     /// - Throws: ``ImportError`` where two columns fit one item, a heading several items, or nothing fits at all.
-    init(headings: [String], instrument: Instrument, file: String, row: Int) throws(ImportError) {
+    ///
+    /// A column whose heading fits nothing may fit by the label that the file gives it.
+    init(
+        headings: [String], labels: [String] = [], instrument: Instrument, at table: TableLocation
+    ) throws(ImportError) {
         let index = HeadingIndex(instrument)
         uses = Array(repeating: .unknown, count: headings.count)
         var columnOfItem: [Int: Int] = [:]
         for (column, heading) in headings.enumerated() {
-            let place = TableLocation(file: file, row: row, column: column + 1)
-            switch index.match(heading) {
+            var place = table
+            place.column = column + 1
+            var match = index.match(heading)
+            if match == .none, column < labels.count { match = index.match(labels[column]) }
+            switch match {
             case .item(let item, let rule):
                 if let first = columnOfItem[item] {
                     let name = instrument.items[item].name
@@ -46,7 +53,7 @@ struct ColumnMatching {
             case .none: break
             }
         }
-        try requireMatch(columnOfItem.isEmpty, headings, instrument, at: TableLocation(file: file, row: row))
+        try requireMatch(columnOfItem.isEmpty, headings, instrument, at: table)
         markTimestamp(headings, instrument, taken: columnOfItem)
     }
 

@@ -24,7 +24,7 @@ struct DuplicateFinder {
     }
 
     /// The earlier row with the same id as the reader's, or nil after remembering this one; a blank id repeats nothing.
-    mutating func check(_ row: DelimitedReader, idColumn: Int) -> Duplicate? {
+    mutating func check(_ row: some TableReader, idColumn: Int) -> Duplicate? {
         var (start, end) = (row.cells[idColumn].start, row.cells[idColumn].end)
         while start < end, row.buffer[start] <= 0x20 { start += 1 }
         while start < end, row.buffer[end - 1] <= 0x20 { end -= 1 }

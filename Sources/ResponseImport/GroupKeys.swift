@@ -36,7 +36,7 @@ struct GroupKeys {
 
     /// The number of a record's group, from 0.
     @inline(__always)
-    mutating func number(of cells: [CodedAnswer], in row: DelimitedReader) -> Int {
+    mutating func number(of cells: [CodedAnswer], in row: some TableReader) -> Int {
         guard isDense else { return sparseNumber(of: cells, in: row) }
         var key = 0
         for part in parts {
@@ -60,7 +60,7 @@ struct GroupKeys {
         return groups.count - 1
     }
 
-    private mutating func sparseNumber(of cells: [CodedAnswer], in row: DelimitedReader) -> Int {
+    private mutating func sparseNumber(of cells: [CodedAnswer], in row: some TableReader) -> Int {
         let key = parts.indices.map { position(in: $0, of: cells, row) }
         if let known = sparseNumbers[key] { return known }
         sparseNumbers[key] = groups.count
@@ -68,7 +68,7 @@ struct GroupKeys {
         return groups.count - 1
     }
 
-    private mutating func position(in index: Int, of cells: [CodedAnswer], _ row: DelimitedReader) -> Int {
+    private mutating func position(in index: Int, of cells: [CodedAnswer], _ row: some TableReader) -> Int {
         let part = parts[index]
         let cell = cells[part.item]
         if part.type == .selectOne {

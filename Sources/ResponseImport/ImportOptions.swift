@@ -4,6 +4,8 @@ public import Tables
 public struct ImportOptions: Hashable, Sendable {
     /// How the text is written; nil to detect it.
     public var delimited: DelimitedDialect?
+    /// The sheet of a workbook by its name, or by its number from 1; nil for the one that fits the instrument best.
+    public var sheet: String?
     /// Where the export comes from; nil to detect it.
     public var dialect: ResponseDialect?
     /// The network of all records, where the file has no column for it (as told by the file's name).
@@ -11,10 +13,15 @@ public struct ImportOptions: Hashable, Sendable {
 
     /// Options; what is nil is detected.
     public init(
-        delimited: DelimitedDialect? = nil, dialect: ResponseDialect? = nil, fixedNetwork: String? = nil
+        delimited: DelimitedDialect? = nil, sheet: String? = nil, dialect: ResponseDialect? = nil,
+        fixedNetwork: String? = nil
     ) {
         self.delimited = delimited
+        self.sheet = sheet
         self.dialect = dialect
         self.fixedNetwork = fixedNetwork
     }
+
+    /// What of it concerns the table alone.
+    var table: TableOptions { TableOptions(delimited: delimited, sheet: sheet) }
 }

@@ -11,6 +11,8 @@ struct ImportPlan {
         let item: Int
         /// How its cells are read.
         let kind: Kind
+        /// The memo of what its values mean by the file's own declarations, where they are no options.
+        let declared: Int?
     }
 
     /// How a cell is read.
@@ -44,6 +46,8 @@ struct ImportPlan {
     private(set) var columns: [Column] = []
     /// The distinct sets of options, in the order of the memos.
     private(set) var lookups: [OptionLookup] = []
+    /// What memos know from the beginning, since the file declares it.
+    private(set) var meanings: [[(value: String, answer: CodedAnswer)]] = []
     /// The rules of items that have a column.
     private(set) var askRules: [AskRule] = []
     private(set) var constraints: [ConstraintRule] = []
@@ -62,7 +66,7 @@ struct ImportPlan {
     }
 
     init(
-        _ instrument: Instrument, uses: [ColumnUse], fixedNetwork: String?, prefersLabels: Bool, file: String
+        _ instrument: Instrument, uses: [ColumnUse], fixedNetwork: String?, prefersLabels: Bool, table: TableDescription
     ) throws(ImportError) {
         networkItem = instrument.items.firstIndex { $0.role == .network && $0.type == .selectOne }
         initialCells = instrument.items.map { ImportPlan.cell(of: $0, .notAsked) }
@@ -70,22 +74,25 @@ struct ImportPlan {
         for (column, use) in uses.enumerated() {
             guard case .item(let index, _) = use else { continue }
             let item = instrument.items[index]
-            try ImportPlan.requireRoom(for: item, at: TableLocation(file: file, column: column + 1))
+            try ImportPlan.requireRoom(for: item, at: TableLocation(file: table.file, column: column + 1))
+            let description = column < table.columns.count ? table.columns[column] : nil
             let kind: Kind
+            var declared: Int?
             switch item.type {
             case .selectOne, .selectMultiple:
                 let set = OptionSet(
                     list: item.choices ?? ChoiceList(name: "", choices: []), isMultiple: item.type == .selectMultiple)
                 let memo = memoOf[set] ?? addLookup(set, prefersLabels: prefersLabels)
                 memoOf[set] = memo
-                kind = .options(memo)
+                kind = .options(memoOfDeclared(description, item, sharing: memo) ?? memo)
             case .integer, .decimal: kind = .number(isDecimal: item.type == .decimal)
             case .date: kind = .date
             case .text, .note: kind = .text
             }
-            columns.append(Column(column: column, item: index, kind: kind))
+            if case .options = kind {} else { declared = memoOfDeclared(description, item, sharing: nil) }
+            columns.append(Column(column: column, item: index, kind: kind, declared: declared))
         }
-        try fix(network: fixedNetwork, in: instrument, file: file)
+        try fix(network: fixedNetwork, in: instrument, file: table.file)
         addRules(instrument, fixedNetwork: fixedNetwork)
     }
 
@@ -119,6 +126,20 @@ struct ImportPlan {
                     + "it was read as a \(prefersLabels ? "label" : "code").")
         }
         lookups.append(lookup)
+        meanings.append([])
+        return lookups.count - 1
+    }
+
+    /// Adds a memo of a column's own for what the file declares of its values; nil where it declares nothing.
+    private mutating func memoOfDeclared(
+        _ column: ColumnDescription?, _ item: Item, sharing memo: Int?
+    ) -> Int? {
+        guard let column, !column.valueLabels.isEmpty || !column.missingValues.isEmpty else { return nil }
+        let lookup = memo.map { lookups[$0] } ?? OptionLookup(choices: [], isMultiple: false, prefersLabels: false)
+        let declared = DeclaredValues(column, item: item, lookup: memo == nil ? nil : lookup)
+        lookups.append(lookup)
+        meanings.append(declared.meanings)
+        warnings += declared.warnings
         return lookups.count - 1
     }
 

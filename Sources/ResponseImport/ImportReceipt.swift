@@ -12,10 +12,14 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var instrument: String
     /// The wave, where the instrument has one.
     public var wave: String?
-    /// How bytes stand for letters, and why.
-    public var encoding: Evidence
-    /// What stands between cells, and why.
-    public var delimiter: Evidence
+    /// The kind of file, and why.
+    public var container: Evidence
+    /// How bytes stand for letters, and why; nil where the file is no text.
+    public var encoding: Evidence?
+    /// What stands between cells, and why; nil where the file is no delimited text.
+    public var delimiter: Evidence?
+    /// The sheet, and why that one; nil where the file is no workbook.
+    public var sheet: Evidence?
     /// Where the export comes from, and why.
     public var dialect: Evidence
     /// The rows below the headings, blank lines and empty rows at the end left out.

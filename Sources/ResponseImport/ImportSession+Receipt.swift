@@ -4,16 +4,18 @@ import Tables
 extension ImportSession {
     /// What became of every cell read so far.
     func receipt() -> ImportReceipt {
-        let finding = reader.finding
+        let table = reader.table
         return ImportReceipt(
-            file: reader.file, bytes: reader.bytesRead, instrument: instrument.id, wave: instrument.wave,
-            encoding: evidence(finding.encoding, finding.dialect.encoding.rawValue),
-            delimiter: evidence(finding.delimiter, finding.dialect.delimiter.rawValue),
+            file: table.file, bytes: reader.bytesRead, instrument: instrument.id, wave: instrument.wave,
+            container: evidence(table.container, table.container.value.rawValue),
+            encoding: table.encoding.map { evidence($0, $0.value.rawValue) },
+            delimiter: table.delimiter.map { evidence($0, $0.value.rawValue) },
+            sheet: table.sheet.map { evidence($0, $0.value) },
             dialect: evidence(dialect, dialect.value.rawValue),
             rowsRead: rowsRead, records: records, rowsSetAside: rowsSetAside,
             blankRows: reader.blankLines + emptyRows, columns: uses.indices.map(column),
             absentItems: absentItems, duplicates: duplicates, cellsSetAside: cellsSetAside, setAside: setAside,
-            warnings: coder.plan.warnings + warnings)
+            warnings: table.remarks + coder.plan.warnings + warnings)
     }
 
     private func evidence<Value>(_ finding: Finding<Value>, _ value: String) -> ImportReceipt.Evidence {

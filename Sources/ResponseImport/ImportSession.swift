@@ -1,12 +1,15 @@
 import SurveyModel
 import Tables
 
+/// How many rows and cells set aside a receipt names one by one.
+private let mostDetails = 100
+
 /// One file on its way: reads rows, sets aside what cannot be read, and hands on the rest.
-struct ImportSession {
+struct ImportSession<Reader: TableReader> {
     let instrument: Instrument
     let uses: [ColumnUse]
     let dialect: Finding<ResponseDialect>
-    private(set) var reader: DelimitedReader
+    private(set) var reader: Reader
     private(set) var coder: RowCoder
     private(set) var rowsRead = 0
     private(set) var records = 0
@@ -22,27 +25,23 @@ struct ImportSession {
     /// In a file of rejects, the column that names cells.
     private let cellColumn: Int?
 
-    private static let mostDetails = 100
-
-    /// Opens the file, matches its columns and plans what to do with them.
+    /// Matches the table's columns and plans what to do with them.
     init(
-        _ instrument: Instrument, options: ImportOptions, source: ByteSource, rejects: (([UInt8]) -> Void)?
+        _ instrument: Instrument, options: ImportOptions, reader: Reader, rejects: (([UInt8]) -> Void)?
     ) throws(ImportError) {
         self.instrument = instrument
-        do {
-            reader = try DelimitedReader(source, dialect: options.delimited)
-        } catch {
-            throw ImportError(error)
-        }
+        self.reader = reader
+        let table = reader.table
         let matching = try ColumnMatching(
-            headings: reader.headings, instrument: instrument, file: source.name, row: reader.row)
+            headings: reader.headings, labels: table.columns.map(\.label), instrument: instrument,
+            at: reader.location())
         uses = matching.uses
         dialect =
             options.dialect.map { Finding($0, confidence: .certain, reason: "it was prescribed") }
             ?? ResponseDialect.detected(in: reader, uses: uses)
         let plan = try ImportPlan(
             instrument, uses: uses, fixedNetwork: options.fixedNetwork,
-            prefersLabels: dialect.value.prefersLabels, file: source.name)
+            prefersLabels: dialect.value.prefersLabels, table: table)
         coder = RowCoder(plan, instrument: instrument, columnCount: uses.count)
         let id = instrument.items.firstIndex { $0.role == .recordID }
         idColumn = plan.columns.first { $0.item == id }?.column
@@ -56,7 +55,7 @@ struct ImportSession {
     /// - Throws: ``ImportError`` where the file fails while it is read.
     mutating func run(into sink: inout some RecordSink) throws(ImportError) {
         while true {
-            let outcome: DelimitedReader.Outcome
+            let outcome: RowOutcome
             do { outcome = try reader.next() } catch { throw ImportError(error) }
             switch outcome {
             case .end: return
@@ -137,7 +136,7 @@ struct ImportSession {
     }
 
     private mutating func note(_ reason: String, column: Int?, item: String?) {
-        guard setAside.count < ImportSession.mostDetails else { return }
+        guard setAside.count < mostDetails else { return }
         setAside.append(
             .init(row: reader.row, line: reader.line, column: column.map { $0 + 1 }, item: item, reason: reason))
     }

@@ -7,7 +7,16 @@ public enum PopulationReader {
     ///
     /// - Throws: ``ImportError`` at the first row that does not fit, or that repeats an earlier one.
     public static func read(_ source: ByteSource) throws(ImportError) -> Population {
-        var reader = try open(source)
+        let table: OpenTable
+        do { table = try OpenTable(source) } catch { throw ImportError(error) }
+        switch table {
+        case .text(let reader): return try read(reader)
+        case .container(let reader): return try read(reader)
+        }
+    }
+
+    private static func read(_ table: some TableReader) throws(ImportError) -> Population {
+        var reader = table
         let place = reader.location()
         let columns = reader.headings.map(foldedHeading)
         guard let instrument = columns.firstIndex(of: "instrument") else {
@@ -46,13 +55,9 @@ public enum PopulationReader {
         return Population(entries: entries)
     }
 
-    private static func open(_ source: ByteSource) throws(ImportError) -> DelimitedReader {
-        do { return try DelimitedReader(source) } catch { throw ImportError(error) }
-    }
-
     /// Goes to the next row; false at the end.
-    private static func step(_ reader: inout DelimitedReader) throws(ImportError) -> Bool {
-        let outcome: DelimitedReader.Outcome
+    private static func step(_ reader: inout some TableReader) throws(ImportError) -> Bool {
+        let outcome: RowOutcome
         do { outcome = try reader.next() } catch { throw ImportError(error) }
         switch outcome {
         case .end: return false

@@ -15,8 +15,8 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
     var prefersLabels: Bool { self == .googleFormsSwedish || self == .plain }
 
     /// The dialect that headings and delimiter point to.
-    static func detected(in reader: DelimitedReader, uses: [ColumnUse]) -> Finding<ResponseDialect> {
-        switch reader.headings.first.map(foldedHeading) {
+    static func detected(in table: some TableReader, uses: [ColumnUse]) -> Finding<ResponseDialect> {
+        switch table.headings.first.map(foldedHeading) {
         case "tidstämpel":
             return Finding(
                 .googleFormsSwedish, confidence: .certain,
@@ -27,15 +27,14 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
                 reason: "the first heading is Timestamp, as Google Forms writes in English")
         default: break
         }
-        let dialect = reader.finding.dialect
         let hasNames = uses.allSatisfy { use in
             if case .item(_, let rule) = use { rule == .name } else { use == .bookkeeping }
         }
-        if hasNames, dialect.delimiter == .comma {
+        if hasNames, table.table.delimiter?.value ?? .comma == .comma {
             return Finding(.canonical, confidence: .certain, reason: "every heading is the name of an item")
         }
-        if dialect.delimiter == .semicolon {
-            let isTypical = dialect.encoding == .windows1252 || dialect.hasByteOrderMark
+        if table.table.delimiter?.value == .semicolon {
+            let isTypical = table.table.encoding?.value == .windows1252 || table.table.hasByteOrderMark
             return Finding(
                 .swedishExcel, confidence: isTypical ? .certain : .likely,
                 reason: "cells stand between semicolons" + (isTypical ? " and the encoding is one of Excel's" : ""))

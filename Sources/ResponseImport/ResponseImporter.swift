@@ -26,7 +26,16 @@ public struct ResponseImporter: Sendable {
     public func records(
         from source: ByteSource, rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
-        var session = try ImportSession(instrument, options: options, source: source, rejects: rejects)
+        switch try open(source) {
+        case .text(let reader): try records(in: reader, rejects: rejects)
+        case .container(let reader): try records(in: reader, rejects: rejects)
+        }
+    }
+
+    private func records(
+        in reader: some TableReader, rejects: (([UInt8]) -> Void)?
+    ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
+        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
         var builder = RecordBuilder(session.coder.plan, instrument: instrument)
         try session.run(into: &builder)
         return (builder.table(), session.receipt())
@@ -45,10 +54,23 @@ public struct ResponseImporter: Sendable {
         from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
         try requireGroups(groupItems, file: source.name)
-        var session = try ImportSession(instrument, options: options, source: source, rejects: rejects)
+        return switch try open(source) {
+        case .text(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
+        case .container(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
+        }
+    }
+
+    private func tally(
+        in reader: some TableReader, by groupItems: [String], rejects: (([UInt8]) -> Void)?
+    ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
+        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
         var counter = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         try session.run(into: &counter)
         return (counter.tally(), session.receipt())
+    }
+
+    private func open(_ source: ByteSource) throws(ImportError) -> OpenTable {
+        do { return try OpenTable(source, options: options.table) } catch { throw ImportError(error) }
     }
 
     private func requireGroups(_ names: [String], file: String) throws(ImportError) {

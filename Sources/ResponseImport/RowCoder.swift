@@ -31,7 +31,7 @@ struct RowCoder {
         cells = plan.initialCells
         counts = Array(repeating: 0, count: columnCount * 8)
         answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
-        memos = plan.lookups.map { _ in SpellingMemo() }
+        memos = plan.meanings.map { SpellingMemo(knowing: $0) }
         isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
         missingBits = instrument.items.map {
             (
@@ -42,14 +42,14 @@ struct RowCoder {
     }
 
     /// Codes a row; of an empty one, every cell is blank.
-    mutating func code(_ row: DelimitedReader, isEmpty: Bool) {
+    mutating func code(_ row: some TableReader, isEmpty: Bool) {
         rejections.removeAll(keepingCapacity: true)
         var answers: [CodedAnswer] = []
         swap(&answers, &cells)  // a local array is written without asking each time whether it is shared
         let sources = row.cells
         for column in plan.columns {
             let cell = sources[column.column]
-            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, as: column.kind, in: row)
+            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
         if !isPlain {
             holdAgainstConstraints(&answers)
@@ -60,14 +60,22 @@ struct RowCoder {
     }
 
     @inline(__always)
-    private mutating func coded(_ cell: Cell, as kind: ImportPlan.Kind, in row: DelimitedReader) -> CodedAnswer {
-        switch kind {
+    private mutating func coded(
+        _ cell: Cell, in column: ImportPlan.Column, of row: some TableReader
+    ) -> CodedAnswer {
+        if cell.isFault { return .unreadable(.spreadsheetError) }
+        switch column.kind {
         case .options(let memo):
             if !cell.hasEscapes {
                 let found = memos[memo].find(in: row.buffer.span, at: cell.start, count: cell.count)
                 if let found { return found }
             }
-            return learn(cell, memo: memo, in: row)
+            return learn(cell, memo: memo, of: column, in: row)
+        case _ where cell.isDeclaredMissing:
+            let known = column.declared.flatMap {
+                memos[$0].find(in: row.buffer.span, at: cell.start, count: cell.count)
+            }
+            return known ?? CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer)
         case .number(let isDecimal):
             let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
             return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
@@ -82,7 +90,7 @@ struct RowCoder {
     }
 
     /// The kind of missing that a cell names by its token, as `_no_answer`; nil for all else.
-    private func token(_ cell: Cell, in row: DelimitedReader) -> CodedAnswer? {
+    private func token(_ cell: Cell, in row: some TableReader) -> CodedAnswer? {
         guard row.buffer[cell.start..<cell.end].contains(0x5F) else { return nil }
         let kind = MissingKind(token: folded(row.text(of: cell)))
         return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) }
@@ -90,8 +98,13 @@ struct RowCoder {
 
     /// Asks the definition what a spelling means, and remembers it.
     @inline(never)
-    private mutating func learn(_ cell: Cell, memo: Int, in row: DelimitedReader) -> CodedAnswer {
-        let answer = plan.lookups[memo].answer(for: row.text(of: cell))
+    private mutating func learn(
+        _ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader
+    ) -> CodedAnswer {
+        var answer = plan.lookups[memo].answer(for: row.text(of: cell))
+        if cell.isDeclaredMissing, answer.status.missing == nil || answer.status == .unreadable {
+            answer = CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer)
+        }
         if !cell.hasEscapes {
             memos[memo].remember(answer, for: row.buffer.span, at: cell.start, count: cell.count)
         }

@@ -26,6 +26,15 @@ struct SpellingMemo {
         arena.reserveCapacity(4096)
     }
 
+    /// A memo that knows some spellings from the beginning.
+    init(knowing meanings: [(value: String, answer: CodedAnswer)]) {
+        self.init()
+        for meaning in meanings {
+            let bytes = Array(meaning.value.utf8) + Array(repeating: 0, count: 8)
+            remember(meaning.answer, for: bytes.span, at: 0, count: bytes.count - 8)
+        }
+    }
+
     /// How many spellings are remembered.
     var count: Int { entries.count }
 

@@ -36,6 +36,12 @@ public struct Codebook: Sendable {
             let rule = "\(anonymity.minimumBase) (\(anonymity.policy.rawValue))"
             facts.append(phrases.say("Minsta bas: ", "Minimum base: ") + rule)
         }
+        if anonymity.audience == .team {
+            facts.append(
+                phrases.say(
+                    "Visas bara för det egna teamet, aldrig i en publikation",
+                    "Shown to the team alone, never in a publication"))
+        }
         if let date = instrument.deleteAfter {
             facts.append(phrases.say("Råa svar gallras efter ", "Raw answers are deleted after ") + date.description)
         }
@@ -78,6 +84,10 @@ public struct Codebook: Sendable {
 
     private func meaning(_ option: Choice) -> String {
         if let missing = option.missing { return phrases.say("bortfall: ", "missing: ") + missing.token.dropFirst() }
+        if let phase = option.phase {
+            return phase == .before
+                ? phrases.say("tillfälle: före", "phase: before") : phrases.say("tillfälle: efter", "phase: after")
+        }
         return option.agrees ? phrases.say("instämmer", "agrees") : ""
     }
 

@@ -6,7 +6,7 @@ struct AnonymityDecoder {
 
     /// The protection; without the key answers are anonymous, the careful reading.
     func anonymity(_ root: MappingReader) -> Anonymity {
-        let keys = ["mode", "minimum_base", "policy", "reason"]
+        let keys = ["mode", "minimum_base", "policy", "reason", "audience"]
         guard let node = root["anonymity"],
             let reader = MappingReader(node, "anonymity", keys: keys, values: values)
         else { return Anonymity(mode: .anonymous) }
@@ -15,7 +15,7 @@ struct AnonymityDecoder {
         let policy: Anonymity.Policy? = reader.keyword("policy")
         let anonymity = Anonymity(
             mode: mode ?? .anonymous, minimumBase: reader.integer("minimum_base", in: 1...1_000_000) ?? 5,
-            policy: policy ?? .base, reason: reader.text("reason"))
+            policy: policy ?? .base, reason: reader.text("reason"), audience: reader.keyword("audience") ?? .everyone)
         check(anonymity, reader)
         return anonymity
     }

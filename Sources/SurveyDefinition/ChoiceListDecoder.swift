@@ -43,7 +43,7 @@ struct ChoiceListDecoder {
     }
 
     private func choice(_ node: DefinitionNode) -> (Choice, SourceMark)? {
-        let keys = ["code", "label", "score", "agree", "missing", "aliases"]
+        let keys = ["code", "label", "score", "agree", "missing", "phase", "aliases"]
         guard let reader = MappingReader(node, "an option", keys: keys, values: values) else { return nil }
         let code = reader.demandedName("code")
         let label = reader.demandedText("label")
@@ -58,7 +58,8 @@ struct ChoiceListDecoder {
         let aliases = (reader.names("aliases") ?? []).map(\.name)
         guard let code, let label else { return nil }
         let choice = Choice(
-            code: code, label: label, score: score, agrees: agrees, missing: missing?.kind, aliases: aliases)
+            code: code, label: label, score: score, agrees: agrees, missing: missing?.kind,
+            phase: reader.keyword("phase"), aliases: aliases)
         return (choice, reader.mark(of: "code"))
     }
 

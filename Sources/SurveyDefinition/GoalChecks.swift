@@ -14,6 +14,7 @@ struct GoalChecks {
         if goal.description.isProrated, goal.measure.kind != .countTarget {
             error(goal, "only a count_target can be shown against the elapsed part of the year", "prorate")
         }
+        checkPromise(goal)
         if let instrument {
             MeasureChecks(log: log, plan: plan, instrument: instrument).check(goal)
         } else if goal.measure.instrument == nil {
@@ -59,6 +60,15 @@ struct GoalChecks {
         }
     }
 
+    /// Done or not done: the promise itself is the target.
+    private func checkPromise(_ goal: Goal) {
+        guard goal.measure.kind == .yesNo else { return }
+        switch goal.description.target {
+        case .track, .unknown, .equal(.number(.one)): break
+        default: error(goal, "kind yes_no is reached when it is done", "target", remedy: "Delete 'target'")
+        }
+    }
+
     private static func amounts(of target: Target) -> [Target.Amount] {
         if case .between(let low, let high) = target { return [low, high] }
         return target.amount.map { [$0] } ?? []
@@ -101,6 +111,9 @@ struct GoalChecks {
         switch goal.measure.kind {
         case .shareAgreeAllOf: fitting = [.eachItem, .everyRespondent]
         case .attendanceShare: fitting = [.pooled, .meanOfShares]
+        case .eachUnitAttendance: fitting = [.eachUnit, .pooled]
+        case .minPerUnit: fitting = [.eachUnit, .meanOfUnits]
+        case .scoreMean, .shareOfCases: fitting = [.pooled, .meanOfUnits]
         default: fitting = []
         }
         let words = fitting.map(\.rawValue).joined(separator: " or ")
@@ -117,12 +130,13 @@ struct GoalChecks {
     private func checkWithoutInstrument(_ goal: Goal) {
         let measure = goal.measure
         switch measure.kind {
-        case .shareAgree, .shareAgreeAllOf, .attendanceShare, .eachUnitAttendance, .shareOfCases, .coverage:
+        case .shareAgree, .shareAgreeAllOf, .attendanceShare, .eachUnitAttendance, .shareOfCases, .coverage, .scoreMean,
+            .beforeAfter, .minPerUnit:
             error(
                 goal, "kind \(measure.kind.rawValue) needs an instrument", "measure",
                 remedy: "Add instrument: ID, or write kind: unspecified where the source has no measure")
         default:
-            if !measure.items.isEmpty || measure.filter != nil || measure.distinct != nil {
+            if !measure.items.isEmpty || measure.filter != nil || measure.distinct != nil || measure.units != nil {
                 error(goal, "items and filters need an instrument", "measure", remedy: "Add instrument: ID")
             }
         }

@@ -10,8 +10,7 @@ struct GoalDecoder {
     private static let keys = [
         "id", "network", "area", "organisation", "networks", "network_kinds", "strategic_goal", "text", "measure_text",
         "measure", "target", "nearly", "reading", "reading_note", "tolerance", "direction", "unit", "prorate",
-        "reports",
-        "section", "source", "continues", "action", "note",
+        "measured", "reports", "section", "source", "continues", "action", "note",
     ]
 
     func decode(_ node: DefinitionNode) -> Goal? {
@@ -40,6 +39,7 @@ struct GoalDecoder {
         goal.readingNote = reader.text("reading_note")
         goal.direction = direction(reader)
         goal.unit = reader.text("unit")
+        goal.measuring = measuring(reader)
         goal.isProrated = reader.boolean("prorate")
         goal.reports = reports(reader)
         goal.section = reader.name("section")
@@ -85,7 +85,9 @@ struct GoalDecoder {
     }
 
     private func measure(_ reader: MappingReader) -> Measure? {
-        let keys = ["kind", "instrument", "items", "of", "where", "options", "distinct"]
+        let keys = [
+            "kind", "instrument", "items", "of", "where", "options", "distinct", "units", "answered_at_least",
+        ]
         guard let node = reader.demanded("measure"),
             let part = MappingReader(node, "'measure' of \(reader.what)", keys: keys, values: values)
         else { return nil }
@@ -100,6 +102,8 @@ struct GoalDecoder {
         measure.options = part.names("options")?.map(\.name)
         measure.distinct = part.name("distinct")
         measure.whole = part.name("of")
+        measure.units = ExpectedUnitsDecoder(values: values, organisation: context.organisation).units(part)
+        measure.answeredAtLeast = part.integer("answered_at_least", in: 1...1_000)
         measure.networks = networks(reader, "networks", "network", among: context.networkIDs)
         let kinds = context.organisation.map { Set($0.networks.map(\.kind)).sorted() }
         measure.networkKinds = networks(reader, "network_kinds", "kind of network", among: kinds)
@@ -139,11 +143,22 @@ struct GoalDecoder {
         return document + page + row
     }
 
-    private func action(_ reader: MappingReader) -> GoalAction? {
-        guard let node = reader["action"],
-            let part = MappingReader(node, "'action'", keys: ["text", "responsible"], values: values),
-            let text = part.demandedText("text")
+    private func measuring(_ reader: MappingReader) -> Measuring? {
+        guard let node = reader["measured"],
+            let part = MappingReader(node, "'measured'", keys: ["every", "in_month"], values: values)
         else { return nil }
-        return GoalAction(text: text, responsible: part.text("responsible"))
+        let every: Measuring.Rhythm? = part.keyword("every")
+        if part["every"] == nil { _ = part.demanded("every") }
+        let month = part.integer("in_month", in: 1...12)
+        if let every, every != .year, month != nil {
+            log.error(
+                "only what is measured every year has a month of its own", at: part.mark(of: "in_month"),
+                remedy: "Write every: year, or delete in_month")
+        }
+        return every.map { Measuring(every: $0, month: month) }
+    }
+
+    private func action(_ reader: MappingReader) -> GoalAction? {
+        reader["action"].flatMap { GoalActionDecoder(values: values).action($0) }
     }
 }

@@ -29,7 +29,10 @@ public enum GoalFingerprint {
             "direction \(description.direction?.rawValue ?? "")",
             "prorate \(description.isProrated)",
         ]
+        // Keys that most goals lack are left out where they say nothing, so that older goals keep their fingerprint.
         if let whole = measure.whole { lines.append("of \(whole)") }
+        if let units = measure.units { lines.append("units \(text(of: units))") }
+        if let least = measure.answeredAtLeast { lines.append("answered_at_least \(least)") }
         for name in measure.items {
             guard let item = items.first(where: { $0.name == name }) else { continue }
             lines.append("item \(name) \(ItemFingerprint(of: item).hexadecimal)")
@@ -59,6 +62,13 @@ public enum GoalFingerprint {
         case .nonDecrease: "non_decrease"
         case .track: "track"
         case .unknown: "unknown"
+        }
+    }
+
+    private static func text(of units: ExpectedUnits) -> String {
+        switch units {
+        case .named(let ids): ids.joined(separator: " ")
+        case .number(let number): String(number)
         }
     }
 

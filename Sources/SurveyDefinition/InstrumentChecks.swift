@@ -55,7 +55,9 @@ struct InstrumentChecks {
         switch role {
         case .network: known = organisation.networks.map(\.id)
         case .unit: known = organisation.units.map(\.id)
-        case .principal, .recordID, .timestamp, .comment: return
+        case .phase: return checkPhases(item, decoded)
+        case .outcome, .supportFactor: return checkScored(item, decoded)
+        case .principal, .recordID, .timestamp, .comment, .personCode: return
         }
         guard item.isTallied else {
             log.error(
@@ -69,6 +71,22 @@ struct InstrumentChecks {
                 "item '\(item.name)' has the role \(role.rawValue), and no \(role.rawValue) is called '\(choice.code)'",
                 choice.code, among: known, at: decoded.mark(of: item.name, "choices"))
         }
+    }
+
+    private func checkPhases(_ item: Item, _ decoded: DecodedInstrument) {
+        let phases = Set(item.options.compactMap(\.phase))
+        guard phases.count < Phase.allCases.count else { return }
+        log.error(
+            "item '\(item.name)' has the role phase, and its options do not say which is before and which is after",
+            at: decoded.mark(of: item.name, "choices"), remedy: "Write phase: before and phase: after at the options")
+    }
+
+    private func checkScored(_ item: Item, _ decoded: DecodedInstrument) {
+        let isNumber = item.type == .integer || item.type == .decimal
+        guard !isNumber, !item.options.contains(where: { $0.score != nil || $0.agrees }) else { return }
+        log.error(
+            "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and neither scores nor options that agree",
+            at: decoded.mark(of: item.name, "role"), remedy: "Give its options scores, or agree: true to one")
     }
 
     private func checkRetired(_ decoded: DecodedInstrument) {

@@ -42,7 +42,7 @@ public struct ItemFingerprint: Hashable, Sendable {
             list { NormalText.of($0.label.original) },
             list { $0.score.map(String.init) ?? "" },
             list { $0.agrees ? "agree" : "" },
-            list { $0.missing?.token ?? "" },
+            list { ($0.missing?.token ?? "") + ($0.phase.map { "phase \($0.rawValue)" } ?? "") },
             item.relevant?.canonicalText ?? "",
         ]
     }

@@ -15,6 +15,7 @@ struct MeasureChecks {
         } else {
             checkRatio(of: items, goal)
         }
+        MeasureRoleChecks(log: log, plan: plan, instrument: instrument).check(goal)
         if let distinct = measure.distinct { _ = item(distinct, goal, "distinct") }
         if let options = measure.options { check(options, of: items, goal) }
         if let filter = measure.filter {
@@ -66,7 +67,18 @@ struct MeasureChecks {
             }
         case .coverage, .shareOfUnits, .minPerActivity:
             if items.count > 1 { error(goal, "kind \(goal.measure.kind.rawValue) takes at most one item", "items") }
-        case .minPerUnit, .scoreMean, .beforeAfter, .yesNo, .qualitative, .unspecified: break
+        case .minPerUnit:
+            if items.count > 1 { error(goal, "kind min_per_unit sums at most one item", "items") }
+            if !items.isEmpty, goal.measure.distinct != nil {
+                error(goal, "a number has either items or distinct", "distinct", remedy: "Keep one of them")
+            }
+        case .scoreMean, .beforeAfter:
+            if items.isEmpty {
+                error(goal, "kind \(goal.measure.kind.rawValue) needs items with scores", "items")
+            }
+        case .yesNo:
+            if items.count > 1 { error(goal, "kind yes_no takes at most one item", "items") }
+        case .qualitative, .unspecified: break
         }
     }
 
@@ -91,7 +103,8 @@ struct MeasureChecks {
         switch goal.measure.kind {
         case .shareAgree, .shareAgreeAllOf, .attendanceShare, .eachUnitAttendance, .shareOfCases, .coverage:
             checkAgreement(of: item, goal)
-        case .count, .countTarget:
+        case .yesNo: checkAgreement(of: item, goal)
+        case .count, .countTarget, .minPerUnit:
             if item.type != .integer, item.type != .decimal {
                 error(
                     goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed", "items",
@@ -105,7 +118,7 @@ struct MeasureChecks {
                 error(
                     goal, "'\(item.name)' has no scores to take a mean of", "items", remedy: "Give its options scores")
             }
-        case .minPerUnit, .trend, .yesNo, .qualitative, .unspecified: break
+        case .trend, .qualitative, .unspecified: break
         }
     }
 

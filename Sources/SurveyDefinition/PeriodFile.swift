@@ -35,7 +35,7 @@ struct PeriodDecoder {
 
     func decode(_ document: DefinitionDocument) -> Period? {
         let values = ValueReader(log: log, language: library.organisation.language)
-        let keys = ["period", "waves", "not_yet", "$schema"]
+        let keys = ["period", "waves", "not_yet", "follow_up", "corrections", "$schema"]
         guard let root = MappingReader(document.root, "the period file", keys: keys, values: values),
             let node = root.demanded("period"),
             let head = MappingReader(node, "period", keys: ["id", "from", "to", "plan", "previous"], values: values)
@@ -50,9 +50,13 @@ struct PeriodDecoder {
         }
         let waves = waves(root, values)
         let notYet = notYet(root, values, plan: plan)
+        let remarks = FollowUpDecoder(
+            values: values, goals: library.plans.first { $0.id == plan }?.goals.map(\.id), plan: plan ?? "")
+        let (followUp, corrections) = (remarks.followUp(root), remarks.corrections(root))
         guard let id, let from, let to, let plan else { return nil }
         return Period(
-            id: id, from: from, to: to, plan: plan, previous: head.yearName("previous"), waves: waves, notYet: notYet)
+            id: id, from: from, to: to, plan: plan, previous: head.yearName("previous"), waves: waves, notYet: notYet,
+            followUp: followUp, corrections: corrections)
     }
 
     private func waves(_ root: MappingReader, _ values: ValueReader) -> [String: String] {

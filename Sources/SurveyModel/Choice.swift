@@ -10,21 +10,32 @@ public struct Choice: Hashable, Sendable {
     public var agrees: Bool
     /// Set where the option is a kind of missing answer, as "don't know".
     public var missing: MissingKind?
+    /// The occasion it stands for, in an item with the role phase.
+    public var phase: Phase?
     /// Other spellings accepted on import.
     public var aliases: [String]
 
     /// Takes the parts as read.
     public init(
         code: String, label: LocalizedText, score: Int? = nil, agrees: Bool = false, missing: MissingKind? = nil,
-        aliases: [String] = []
+        phase: Phase? = nil, aliases: [String] = []
     ) {
         self.code = code
         self.label = label
         self.score = score
         self.agrees = agrees
         self.missing = missing
+        self.phase = phase
         self.aliases = aliases
     }
+}
+
+/// Which of two occasions an observation belongs to.
+public enum Phase: String, CaseIterable, Sendable, Hashable, Codable {
+    /// Before the change whose effect is measured.
+    case before
+    /// After it.
+    case after
 }
 
 /// A named list of options, in the order respondents see them.

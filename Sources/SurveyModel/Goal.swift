@@ -98,6 +98,8 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     public var direction: Direction?
     /// The unit of a count, as courses.
     public var unit: LocalizedText?
+    /// How often it is measured, and when in the year.
+    public var measuring: Measuring?
     /// Whether a yearly target may be shown against the elapsed part of the year.
     public var isProrated: Bool
     /// The report tables it stands in.
@@ -173,4 +175,40 @@ public enum Reading: String, CaseIterable, Sendable, Hashable, Codable {
     case pooled
     /// The mean of the networks' shares.
     case meanOfShares = "mean_of_shares"
+    /// Every unit reaches the target by itself.
+    case eachUnit = "each_unit"
+    /// The mean of the units' own figures, each unit counting alike.
+    case meanOfUnits = "mean_of_units"
+}
+
+/// How often a goal is measured, and when in the year.
+public struct Measuring: Hashable, Sendable, Codable {
+    /// What a measurement belongs to.
+    public enum Rhythm: String, CaseIterable, Sendable, Hashable, Codable {
+        /// Each meeting.
+        case meeting
+        /// Each course or other activity.
+        case activity
+        /// Each case, as a placement.
+        case placement = "case"
+        /// Each month.
+        case month
+        /// Each four months.
+        case tertial
+        /// Each half-year.
+        case halfYear = "half_year"
+        /// Each year.
+        case year
+    }
+
+    /// How often.
+    public var every: Rhythm
+    /// The month in which the year's measurement is made, 1 to 12, where it has one.
+    public var month: Int?
+
+    /// Takes the parts as read.
+    public init(every: Rhythm, month: Int? = nil) {
+        self.every = every
+        self.month = month
+    }
 }

@@ -59,6 +59,9 @@ public struct Instrument: Hashable, Sendable {
 
     /// The first item with that role, or nil.
     public func item(role: ItemRole) -> Item? { items.first { $0.role == role } }
+
+    /// Whether one person gives several records, so that records are not persons.
+    public var hasRepeatedPersons: Bool { items.contains { $0.role == .personCode } }
 }
 
 /// An item no longer asked.
@@ -91,17 +94,31 @@ public struct Anonymity: Hashable, Sendable {
     public var policy: Policy
     /// Why, where a policy is used below its lower bound on n.
     public var reason: LocalizedText?
+    /// Who may see what comes of the answers.
+    public var audience: Audience
 
     /// Takes the parts as read.
-    public init(mode: Mode, minimumBase: Int = 5, policy: Policy = .base, reason: LocalizedText? = nil) {
+    public init(
+        mode: Mode, minimumBase: Int = 5, policy: Policy = .base, reason: LocalizedText? = nil,
+        audience: Audience = .everyone
+    ) {
         self.mode = mode
         self.minimumBase = minimumBase
         self.policy = policy
         self.reason = reason
+        self.audience = audience
     }
 
     /// Whether figures are withheld from small groups: all modes but `open`.
     public var isProtected: Bool { mode != .open }
+
+    /// Who may see what comes of the answers.
+    public enum Audience: String, CaseIterable, Sendable, Hashable, Codable {
+        /// Whoever reads the publication, after disclosure control.
+        case everyone
+        /// Those who made the observations alone: no publication, snapshot or sheet holds anything of it.
+        case team
+    }
 
     /// What is promised to those who answer.
     public enum Mode: String, CaseIterable, Sendable, Hashable, Codable {

@@ -98,4 +98,12 @@ public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
     case timestamp
     /// Free text that may be published from groups of at least the minimum base.
     case comment
+    /// A code that binds one person's answers together without telling who it is; never shown.
+    case personCode = "person_code"
+    /// Which occasion an observation belongs to: before or after.
+    case phase
+    /// How the observed person is, the outcome that support factors are held against.
+    case outcome
+    /// Something done or present that may go with the outcome.
+    case supportFactor = "support_factor"
 }

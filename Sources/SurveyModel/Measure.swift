@@ -18,11 +18,16 @@ public struct Measure: Hashable, Sendable {
     public var networks: [String]?
     /// Only networks of these kinds; nil means all.
     public var networkKinds: [String]?
+    /// The units that are held to the measure; nil means every municipality.
+    public var units: ExpectedUnits?
+    /// How many of the items an answer must hold to be scored, the rest filled in by its own mean; nil means all.
+    public var answeredAtLeast: Int?
 
     /// Takes the parts as read.
     public init(
         kind: MeasureKind, instrument: String? = nil, items: [String] = [], filter: Condition? = nil,
-        options: [String]? = nil, distinct: String? = nil, networks: [String]? = nil, networkKinds: [String]? = nil
+        options: [String]? = nil, distinct: String? = nil, networks: [String]? = nil, networkKinds: [String]? = nil,
+        units: ExpectedUnits? = nil, answeredAtLeast: Int? = nil
     ) {
         self.kind = kind
         self.instrument = instrument
@@ -32,7 +37,17 @@ public struct Measure: Hashable, Sendable {
         self.distinct = distinct
         self.networks = networks
         self.networkKinds = networkKinds
+        self.units = units
+        self.answeredAtLeast = answeredAtLeast
     }
+}
+
+/// The units that a measure expects something of.
+public enum ExpectedUnits: Hashable, Sendable {
+    /// These, by code.
+    case named([String])
+    /// So many, where the source gives the number alone.
+    case number(Int)
 }
 
 /// The kinds of measure a plan can promise.

@@ -39,11 +39,16 @@ public struct Period: Hashable, Sendable {
     public var waves: [String: String]
     /// Goals that are measured later, and when.
     public var notYet: [String: LocalizedText]
+    /// What those concerned say and do about a goal's result, by goal.
+    public var followUp: [String: FollowUp]
+    /// Figures published earlier that were wrong.
+    public var corrections: [Correction]
 
     /// Takes the parts as read.
     public init(
         id: String, from: CalendarDate, to: CalendarDate, plan: String, previous: String? = nil,
-        waves: [String: String] = [:], notYet: [String: LocalizedText] = [:]
+        waves: [String: String] = [:], notYet: [String: LocalizedText] = [:],
+        followUp: [String: FollowUp] = [:], corrections: [Correction] = []
     ) {
         self.id = id
         self.from = from
@@ -52,6 +57,45 @@ public struct Period: Hashable, Sendable {
         self.previous = previous
         self.waves = waves
         self.notYet = notYet
+        self.followUp = followUp
+        self.corrections = corrections
+    }
+}
+
+/// What those concerned say about a goal's result and do about it.
+public struct FollowUp: Hashable, Sendable, Codable {
+    /// The network's own comment.
+    public var comment: LocalizedText?
+    /// What will be done, where other than the plan says.
+    public var action: GoalAction?
+    /// What was done about the result of the period before.
+    public var done: LocalizedText?
+
+    /// Takes the parts as read.
+    public init(comment: LocalizedText? = nil, action: GoalAction? = nil, done: LocalizedText? = nil) {
+        self.comment = comment
+        self.action = action
+        self.done = done
+    }
+}
+
+/// A figure published earlier that was wrong, and what was wrong with it.
+public struct Correction: Hashable, Sendable, Codable {
+    /// The goal whose figure it was.
+    public var goal: String
+    /// The period whose publication held the wrong figure.
+    public var period: String
+    /// The day it was corrected.
+    public var date: CalendarDate
+    /// What was wrong, in words; the new figure stands in the publication itself.
+    public var text: LocalizedText
+
+    /// Takes the parts as read.
+    public init(goal: String, period: String, date: CalendarDate, text: LocalizedText) {
+        self.goal = goal
+        self.period = period
+        self.date = date
+        self.text = text
     }
 }
 

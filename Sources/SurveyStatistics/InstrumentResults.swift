@@ -68,8 +68,12 @@ public struct InstrumentResults: Hashable, Sendable {
     /// The items that are results: those with an option that agrees, and not what a record is grouped by.
     public var publishedItems: [Item] { InstrumentResults.publishedItems(of: instrument) }
 
+    /// Of persons who answer more than once a row would count answers for persons: only goals are published.
     private static func publishedItems(of instrument: Instrument) -> [Item] {
-        instrument.items.filter { $0.type == .selectOne && $0.role == nil && $0.options.contains(where: \.agrees) }
+        guard !instrument.hasRepeatedPersons else { return [] }
+        return instrument.items.filter {
+            $0.type == .selectOne && $0.role == nil && $0.options.contains(where: \.agrees)
+        }
     }
 
     private static func answers(in table: RecordTable, _ networkItem: Item?) -> [String: [String: AnswerCounts]] {
@@ -104,11 +108,12 @@ public struct PeriodResults: Hashable, Sendable {
     /// The results of each instrument with data, in the order of ids.
     public var instruments: [InstrumentResults]
 
-    /// Takes the parts as counted.
+    /// Takes the parts as counted; what is for a team alone is left out, so that nothing of it can be published.
     public init(period: Period, organisation: Organisation, plan: Plan, instruments: [InstrumentResults]) {
         self.period = period
         self.organisation = organisation
         self.plan = plan
-        self.instruments = instruments.sorted { $0.instrument.id < $1.instrument.id }
+        self.instruments = instruments.filter { $0.instrument.anonymity.audience == .everyone }
+            .sorted { $0.instrument.id < $1.instrument.id }
     }
 }

@@ -6,12 +6,28 @@ public struct Cell: Sendable {
     public let end: Int
     private let marks: UInt8
 
+    /// What a container says of a cell beside its content.
+    enum Mark: UInt8 {
+        case none = 0
+        /// By declaration its value is no answer.
+        case declaredMissing = 4
+        /// It holds no value but an error of the spreadsheet, as `#N/A`.
+        case fault = 8
+    }
+
     /// A cell as scanned.
     @inline(__always)
     init(start: Int, end: Int, isQuoted: Bool = false, hasEscapes: Bool = false) {
         self.start = start
         self.end = end
         marks = (isQuoted ? 1 : 0) | (hasEscapes ? 2 : 0)
+    }
+
+    /// A cell of a container.
+    init(start: Int, end: Int, mark: Mark) {
+        self.start = start
+        self.end = end
+        marks = mark.rawValue
     }
 
     /// How many bytes it has.
@@ -22,4 +38,8 @@ public struct Cell: Sendable {
     public var isQuoted: Bool { marks & 1 != 0 }
     /// Whether it holds doubled quotes that stand for one.
     public var hasEscapes: Bool { marks & 2 != 0 }
+    /// Whether the file declares its value to be no answer, as SPSS does with user-missing values.
+    public var isDeclaredMissing: Bool { marks & 4 != 0 }
+    /// Whether it holds no value but an error of the spreadsheet, as `#N/A`.
+    public var isFault: Bool { marks & 8 != 0 }
 }

@@ -5,7 +5,7 @@
 ///
 ///     var reader = try DelimitedReader(ByteSource(path: "svar.csv"))
 ///     while case .row = try reader.next() { print(reader.text(of: reader.cells[0])) }   // to the first broken row
-public struct DelimitedReader {
+public struct DelimitedReader: TableReader {
     /// What the source is called.
     public let file: String
     /// The headings; the row that holds them is the first that is not blank.
@@ -38,16 +38,6 @@ public struct DelimitedReader {
     /// The longest record that is read, 1 MiB.
     public static let longestRecord = 1 << 20
     private static let padding = 16
-
-    /// What came of a step.
-    public enum Outcome: Hashable, Sendable {
-        /// A row as wide as the headings; `cells` holds it.
-        case row
-        /// A row to be set aside.
-        case broken(RowProblem)
-        /// No more rows.
-        case end
-    }
 
     /// Opens a source, detects its dialect where none is prescribed, and reads its headings.
     ///
@@ -82,9 +72,13 @@ public struct DelimitedReader {
     /// How many cells the last row has; at least as many as there are headings where it is not broken.
     public var cellCount: Int { scanner.cellCount }
 
-    /// The place of the last row, or of a cell in it (from 0).
-    public func location(cell: Int? = nil) -> TableLocation {
-        TableLocation(file: file, row: row, line: line, column: cell.map { $0 + 1 })
+    /// What kind of text it is, and on what evidence.
+    public var table: TableDescription {
+        var table = TableDescription(
+            file: file, container: Finding(.delimitedText, confidence: .certain, reason: "its first bytes are text"),
+            encoding: finding.encoding, delimiter: finding.delimiter)
+        table.hasByteOrderMark = finding.dialect.hasByteOrderMark
+        return table
     }
 
     /// The text of a cell of the last row.
@@ -103,7 +97,7 @@ public struct DelimitedReader {
     /// Reads the next row that is not blank.
     ///
     /// - Throws: ``TableError`` where the source fails or turns out to be in an encoding that is not read.
-    public mutating func next() throws(TableError) -> Outcome {
+    public mutating func next() throws(TableError) -> RowOutcome {
         if isSkippingLine { try skipLine() }
         while true {
             if position == filled, !isAtEnd { try fill() }
@@ -124,10 +118,33 @@ public struct DelimitedReader {
     }
 }
 
-// MARK: - Steps
+// MARK: - Headings
 
 extension DelimitedReader {
-    private mutating func readHeadings() throws(TableError) {
+    /// Rows that come next, as text, without reading them; fewer where they do not fit in the buffer.
+    public func rowsAhead(_ most: Int) -> [[String]] {
+        var ahead = scanner
+        var rows: [[String]] = []
+        var start = position
+        while rows.count < most, start < filled {
+            let outcome = scan(buffer, upTo: filled, with: &ahead, from: start, isFinal: isAtEnd)
+            guard case .complete(let next) = outcome else { break }
+            start = next
+            let cells = ahead.cells[..<ahead.cellCount]
+            if cells.count > 1 || cells.contains(where: { !$0.isEmpty }) { rows.append(cells.map { text(of: $0) }) }
+        }
+        return rows
+    }
+
+    /// Puts other headings in place, after passing over rows that belong to them.
+    ///
+    /// - Throws: ``TableError`` where the source fails.
+    public mutating func take(headings: [String], passingOver rows: Int) throws(TableError) {
+        for _ in 0..<rows { _ = try next() }
+        self.headings = headings
+    }
+
+    mutating func readHeadings() throws(TableError) {
         let start = buffer[..<filled]
         position = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         if finding.dialect.hasSeparatorLine, let separator = SeparatorLine(start[position...]) {
@@ -157,7 +174,7 @@ extension DelimitedReader {
     }
 
     /// Holds a whole record against the encoding and the number of headings.
-    private mutating func judged() throws(TableError) -> Outcome {
+    private mutating func judged() throws(TableError) -> RowOutcome {
         if scanner.hasNUL { return .broken(.nulByte) }
         if !scanner.isASCII {
             if !isEncodingSettled { try settleEncoding() }
@@ -180,7 +197,7 @@ extension DelimitedReader {
     }
 
     /// Reports the first line of a record as broken; reading resumes behind it.
-    private mutating func breakLine(_ problem: RowProblem) throws(TableError) -> Outcome {
+    private mutating func breakLine(_ problem: RowProblem) throws(TableError) -> RowOutcome {
         let newline = finding.dialect.newline.lastByte
         var searched = 0
         while true {

@@ -63,6 +63,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
 public struct TableLocation: Hashable, Sendable, CustomStringConvertible {
     /// The file, as it was named.
     public var file: String
+    /// The sheet, where the file is a workbook.
+    public var sheet: String?
     /// The row as in a spreadsheet: the headings are row 1.
     public var row: Int?
     /// The line of the text file; it differs from the row where cells hold line breaks.
@@ -71,8 +73,9 @@ public struct TableLocation: Hashable, Sendable, CustomStringConvertible {
     public var column: Int?
 
     /// A place; what is nil is left out of its description.
-    public init(file: String, row: Int? = nil, line: Int? = nil, column: Int? = nil) {
+    public init(file: String, sheet: String? = nil, row: Int? = nil, line: Int? = nil, column: Int? = nil) {
         self.file = file
+        self.sheet = sheet
         self.row = row
         self.line = line
         self.column = column
@@ -81,11 +84,22 @@ public struct TableLocation: Hashable, Sendable, CustomStringConvertible {
     /// The place in words: `svar.csv, row 5 (line 7), column 3`.
     public var description: String {
         var text = file
+        if let sheet { text += ", sheet \"\(sheet)\"" }
         if let row { text += ", row \(row)" }
         if let line, line != row { text += row == nil ? ", line \(line)" : " (line \(line))" }
-        if let column { text += ", column \(column)" }
+        if let column { text += ", column \(sheet == nil ? String(column) : columnLetters(column))" }
         return text
     }
+}
+
+/// The letters of a sheet's column, counted from 1: 28 is `AB`.
+func columnLetters(_ column: Int) -> String {
+    var (rest, letters) = (column, "")
+    while rest > 0 {
+        letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+        rest = (rest - 1) / 26
+    }
+    return letters
 }
 
 /// Why one row is set aside; it costs only itself.

@@ -20,7 +20,9 @@ struct PeriodReading {
         var instruments: [InstrumentResults] = []
         var receipts: [ImportReceipt] = []
         for id in workspace.library.instrumentIDs {
-            guard let source = try source(of: id, period, folder) else { continue }
+            guard let source = try source(of: id, period, folder),
+                source.instrument.anonymity.audience == .everyone
+            else { continue }
             let (table, read) = try records(source)
             receipts += read
             instruments.append(

@@ -14,7 +14,10 @@ struct ReceiptText {
     }
 
     private var heading: String {
-        let evidence = [("encoding", receipt.encoding), ("delimiter", receipt.delimiter), ("dialect", receipt.dialect)]
+        let evidence = [
+            ("container", receipt.container), ("sheet", receipt.sheet), ("encoding", receipt.encoding),
+            ("delimiter", receipt.delimiter), ("dialect", receipt.dialect),
+        ].compactMap { name, evidence in evidence.map { (name, $0) } }
         let wave = receipt.wave.map { ", wave \($0)" } ?? ""
         return "\(receipt.file): \(receipt.instrument)\(wave), \(receipt.bytes) bytes\n"
             + evidence.map { "  \($0): \($1.value) (\($1.confidence.rawValue)): \($1.reason)\n" }.joined()

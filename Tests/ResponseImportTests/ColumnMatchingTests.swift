@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct ColumnMatchingTests {
     private func match(_ headings: String...) throws -> ColumnMatching {
-        try ColumnMatching(headings: headings, instrument: Sample.instrument, file: "svar.csv", row: 1)
+        try ColumnMatching(
+            headings: headings, instrument: Sample.instrument, at: TableLocation(file: "svar.csv", row: 1))
     }
 
     @Test(arguments: [
@@ -54,10 +55,10 @@ import Testing
         let items = ["a", "b"].map { Item(name: $0, type: .text, label: "Kommentar") }
         let twins = Instrument(id: "x", title: "X", items: items)
         #expect(throws: ImportError.self) {
-            try ColumnMatching(headings: ["Kommentar"], instrument: twins, file: "svar.csv", row: 1)
+            try ColumnMatching(headings: ["Kommentar"], instrument: twins, at: TableLocation(file: "svar.csv", row: 1))
         }
         #expect(throws: Never.self) {
-            try ColumnMatching(headings: ["a", "b"], instrument: twins, file: "svar.csv", row: 1)
+            try ColumnMatching(headings: ["a", "b"], instrument: twins, at: TableLocation(file: "svar.csv", row: 1))
         }
     }
 

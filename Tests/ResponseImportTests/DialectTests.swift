@@ -29,9 +29,9 @@ import Testing
         for (bytes, encoding) in [(ansi, "Windows-1252"), (Array("\u{FEFF}\(swedish)".utf8), "UTF-8")] {
             let (rows, receipt) = try Sample.read(bytes: bytes)
             #expect(rows == expected)
-            #expect(receipt.encoding.value == encoding)
+            #expect(receipt.encoding?.value == encoding)
             #expect(receipt.dialect.value == "swedish-excel" && receipt.dialect.confidence == .certain)
-            #expect(receipt.delimiter.value == ";")
+            #expect(receipt.delimiter?.value == ";")
             #expect(receipt.columns[1].confidence == .likely)
         }
     }
@@ -69,7 +69,7 @@ import Testing
         let options = ImportOptions(delimited: .init(delimiter: .bar), dialect: .canonical)
         let (rows, receipt) = try Sample.read("natverk|kompetens\nbarn|5\n", options: options)
         #expect(rows.last == ["barn", "5"])
-        #expect(receipt.dialect.reason == "it was prescribed" && receipt.delimiter.reason == "it was prescribed")
+        #expect(receipt.dialect.reason == "it was prescribed" && receipt.delimiter?.reason == "it was prescribed")
     }
 
     /// The genuine exports of a public survey; they lie beside the package where they are at hand.

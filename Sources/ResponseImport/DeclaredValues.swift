@@ -1,0 +1,84 @@
+import SurveyModel
+import Tables
+
+/// What the values of a column stand for, by the labels and missing values that the file declares.
+struct DeclaredValues {
+    /// Values as cells write them, and what they mean.
+    private(set) var meanings: [(value: String, answer: CodedAnswer)] = []
+    /// Where file and definition disagree, and how missing values without words were read; as English sentences.
+    private(set) var warnings: [String] = []
+    private let column: ColumnDescription
+    private let item: Item
+    private let lookup: OptionLookup?
+
+    /// Reads the declarations of a column that holds an item; `lookup` knows the item's options, where it has any.
+    init(_ column: ColumnDescription, item: Item, lookup: OptionLookup?) {
+        self.column = column
+        self.item = item
+        self.lookup = lookup
+        let labels = Dictionary(column.valueLabels.map { ($0.value, $0.label) }) { first, _ in first }
+        for entry in column.valueLabels { add(entry.value, label: entry.label) }
+        for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
+    }
+
+    /// What a value means that the file declares missing without naming it, as one in a range.
+    static func missing(of item: Item) -> CodedAnswer { ImportPlan.cell(of: item, .noAnswer) }
+
+    private mutating func add(_ value: String, label: String?) {
+        let byLabel = label.map { lookup?.answer(for: $0) ?? .blank } ?? .blank
+        let byValue = lookup?.answer(for: value) ?? .blank
+        if byLabel.isRead {
+            if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
+                warnings.append(
+                    "In column \(column.name) the file labels \(value) otherwise than the definition does; "
+                        + "the file's label was followed.")
+            }
+            meanings.append((value, byLabel))
+        } else if isDeclaredMissing(value) {
+            let kind = label.flatMap(MissingWords.kind)
+            let isOptionForMissing = byValue.isRead && byValue.status != .answered
+            meanings.append((value, isOptionForMissing ? byValue : cell(kind ?? .noAnswer)))
+            guard !isOptionForMissing, kind == nil else { return }
+            let words = label.map { " (\"\($0)\")" } ?? ""
+            warnings.append(
+                "In column \(column.name) the file declares \(value)\(words) to be no answer; it was read as such.")
+        }
+    }
+
+    private func cell(_ kind: MissingKind) -> CodedAnswer { ImportPlan.cell(of: item, kind) }
+
+    private func isDeclaredMissing(_ value: String) -> Bool {
+        column.missingValues.contains { missing in
+            switch missing {
+            case .value(let other): other == value
+            case .range(let low, let high): Double(value).map { low <= $0 && $0 <= high } ?? false
+            }
+        }
+    }
+}
+
+extension CodedAnswer {
+    /// Whether it is an answer or a kind of missing that a respondent gave.
+    fileprivate var isRead: Bool { status != .blank && status != .unreadable }
+}
+
+/// Words by which a value declared missing tells what kind of missing it is.
+enum MissingWords {
+    private static let kinds: [String: MissingKind] = {
+        let dontKnow = ["vet ej", "vet inte", "ingen uppfattning", "don't know", "dont know", "do not know", "dk"]
+        let notApplicable = [
+            "ej aktuellt", "inte aktuellt", "ej tillämpligt", "not applicable", "n/a", "na", "no basis for evaluation",
+        ]
+        let noAnswer = [
+            "ej svar", "inget svar", "uppgift saknas", "no answer", "not stated", "vill ej svara", "refused",
+        ]
+        let lists: [([String], MissingKind)] = [
+            (dontKnow, .dontKnow), (notApplicable, .notApplicable), (noAnswer, .noAnswer),
+            (["ej tillfrågad", "not asked"], .notAsked),
+        ]
+        return Dictionary(lists.flatMap { words, kind in words.map { ($0, kind) } }) { first, _ in first }
+    }()
+
+    /// The kind that a label names, or nil.
+    static func kind(of label: String) -> MissingKind? { kinds[folded(label).replacing("’", with: "'")] }
+}

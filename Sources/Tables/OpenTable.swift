@@ -1,0 +1,47 @@
+/// A table opened by the reader that fits its first bytes.
+///
+/// Code that reads rows is written for any ``TableReader`` and called from a switch over the cases, so that it is
+/// compiled for each reader on its own.
+public enum OpenTable {
+    /// Delimited text.
+    case text(DelimitedReader)
+    /// Another kind of file.
+    case container(ContainerReader)
+
+    /// Opens a source.
+    ///
+    /// - Throws: ``TableError`` where it cannot be read, is empty or holds no table that is read.
+    public init(_ source: ByteSource, options: TableOptions = .init()) throws(TableError) {
+        self = .text(try DelimitedReader(source, dialect: options.delimited))
+    }
+
+    /// What kind of file it is, and what it tells of its columns.
+    public var table: TableDescription {
+        switch self {
+        case .text(let reader): reader.table
+        case .container(let reader): reader.table
+        }
+    }
+
+    /// The headings.
+    public var headings: [String] {
+        switch self {
+        case .text(let reader): reader.headings
+        case .container(let reader): reader.headings
+        }
+    }
+}
+
+/// What a caller prescribes about a table instead of leaving it to detection.
+public struct TableOptions: Hashable, Sendable {
+    /// How delimited text is written; nil to detect it.
+    public var delimited: DelimitedDialect?
+    /// The sheet of a workbook by its name, or by its number from 1; nil for the first that holds a table.
+    public var sheet: String?
+
+    /// Options; what is nil is detected.
+    public init(delimited: DelimitedDialect? = nil, sheet: String? = nil) {
+        self.delimited = delimited
+        self.sheet = sheet
+    }
+}

@@ -1,0 +1,104 @@
+import SurveyModel
+import Testing
+
+@testable import ResponseImport
+@testable import Tables
+
+@Suite struct DeclaredValuesTests {
+    private static let scale = ChoiceList(
+        name: "s",
+        choices: [
+            Choice(code: "1", label: "Nej"), Choice(code: "5", label: "Ja", agrees: true),
+            Choice(code: "98", label: "Vet ej", missing: .dontKnow),
+        ])
+    private static let instrument = Instrument(
+        id: "x", title: "X",
+        items: [
+            Item(name: "q", type: .selectOne, choices: scale, label: "Är det bra?"),
+            Item(name: "n", type: .integer, label: "Antal"),
+        ])
+
+    private func importRows(
+        _ rows: [[(String, Cell.Mark)]], _ columns: [ColumnDescription]
+    ) throws -> (codes: [[String]], receipt: ImportReceipt) {
+        let table = TableDescription(
+            file: "svar.sav", container: Finding(.spss, confidence: .certain, reason: "r"), columns: columns)
+        let reader = try ContainerReader(table, headings: columns.map(\.name), producer: ListProducer(rows: rows))
+        var session = try ImportSession(Self.instrument, options: .init(), reader: reader, rejects: nil)
+        var builder = RecordBuilder(session.coder.plan, instrument: Self.instrument)
+        try session.run(into: &builder)
+        let text = CanonicalWriter(builder.table()).text()
+        let codes = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
+        return (codes, session.receipt())
+    }
+
+    @Test func `the file's labels tell what its values mean, not the definition's codes`() throws {
+        let column = ColumnDescription(
+            name: "q1", label: "Är det bra?", type: .number,
+            valueLabels: [
+                .init(value: "1", label: "Ja"), .init(value: "2", label: "Nej"), .init(value: "3", label: "VET EJ"),
+            ])
+        let (codes, receipt) = try importRows(
+            [[("1", .none)], [("2", .none)], [("3", .none)], [("5", .none)]], [column])
+        #expect(codes == [["5"], ["1"], ["98"], ["5"]])
+        #expect(receipt.columns[0].rule == .label)
+        #expect(receipt.warnings.contains { $0.contains("labels 1 otherwise than the definition does") })
+        #expect(receipt.isBalanced && receipt.container.value == "spss" && receipt.encoding == nil)
+    }
+
+    @Test func `values declared missing are kept apart by their labels`() throws {
+        let labels: [ColumnDescription.ValueLabel] = [
+            .init(value: "7", label: "Not applicable"), .init(value: "8", label: "Don’t know"),
+            .init(value: "9", label: "Avbröt"),
+        ]
+        let missing: [ColumnDescription.DeclaredMissing] = [.value("7"), .range(from: 8, through: 9)]
+        let columns = ["q", "n"].map {
+            ColumnDescription(name: $0, type: .number, valueLabels: labels, missingValues: missing)
+        }
+        let cell: (String) -> (String, Cell.Mark) = { ($0, .declaredMissing) }
+        let (codes, receipt) = try importRows(
+            [
+                [cell("7"), cell("8")], [cell("8"), cell("9")], [cell("9"), cell("7")], [cell("8.5"), cell("8.5")],
+                [("1", .none), ("12", .none)],
+            ], columns)
+        #expect(
+            codes == [
+                ["_not_applicable", "_dont_know"], ["_dont_know", "_no_answer"], ["_no_answer", "_not_applicable"],
+                ["_no_answer", "_no_answer"], ["1", "12"],
+            ])
+        #expect(receipt.warnings.filter { $0.contains("9 (\"Avbröt\") to be no answer") }.count == 2)
+    }
+
+    @Test func `an error of the spreadsheet is no answer`() throws {
+        let columns = ["q", "n"].map { ColumnDescription(name: $0, type: .text) }
+        let (codes, receipt) = try importRows([[("#N/A", .fault), ("#DIV/0!", .fault)]], columns)
+        #expect(codes == [["_unreadable", "_unreadable"]])
+        #expect(receipt.setAside.map(\.reason) == Array(repeating: SetAsideReason.spreadsheetError.message, count: 2))
+    }
+}
+
+/// Rows held in a list, as a container's.
+private final class ListProducer: RowProducer {
+    private var rows: [[(String, Cell.Mark)]]
+    private var number = 0
+    let bytesRead = 0
+
+    init(rows: [[(String, Cell.Mark)]]) { self.rows = rows }
+
+    /// Two rows at a time, so that a table takes several batches.
+    func produce(into batch: inout RowBatch) -> Bool {
+        guard !rows.isEmpty else { return false }
+        for row in rows.prefix(2) {
+            number += 1
+            batch.beginRow()
+            for cell in row {
+                batch.beginCell()
+                batch.append(cell.0.utf8)
+                batch.endCell(cell.1)
+            }
+            batch.endRow(number: number)
+        }
+        rows.removeFirst(min(2, rows.count))
+        return true
+    }
+}
