@@ -96,7 +96,8 @@ let planFaults: [PlantedFault] = [
         "a misspelt key of a goal", "plans/2018.yaml", "reading_note:", "readingnote:",
         "plans/2018.yaml:22:5: error: unknown key 'readingnote' in goal 'g-bada'. Did you mean 'reading_note'?"),
     PlantedFault(
-        "a sum through a sum of another kind", "plans/2018.yaml", "distinct: datum}", "items: [deltagare], of: deltagare}",
+        "a sum through a sum of another kind", "plans/2018.yaml", "distinct: datum}",
+        "items: [deltagare], of: deltagare}",
         "plans/2018.yaml:34:80: error: goal 'g-traffar': kind count_target is no sum through a sum. Delete 'of', or "
             + "write kind: share_of_cases."),
 ]
