@@ -150,6 +150,7 @@ private struct PlanReader {
             measure.items.joined(separator: " "), measure.filter?.canonicalText ?? "", measure.distinct ?? "",
             measure.whole ?? "", (measure.options ?? ["-"]).joined(separator: " "),
             (measure.networks ?? ["-"]).joined(separator: " "), (measure.networkKinds ?? ["-"]).joined(separator: " "),
+            measure.enough.map(String.init) ?? "", "\(measure.units.map(String.init(describing:)) ?? "")",
             goal.description.reading?.rawValue ?? "",
         ].joined(separator: "\n")
     }

@@ -14,6 +14,8 @@ public struct Measure: Hashable, Sendable {
     public var distinct: String?
     /// The item whose sum is the whole, where a share is a sum through a sum: cases by the method through all cases.
     public var whole: String?
+    /// How many of several statements are enough; nil for all of them.
+    public var enough: Int?
     /// Only these networks' records; nil means all in the goal's scope.
     public var networks: [String]?
     /// Only networks of these kinds; nil means all.
@@ -26,8 +28,8 @@ public struct Measure: Hashable, Sendable {
     /// Takes the parts as read.
     public init(
         kind: MeasureKind, instrument: String? = nil, items: [String] = [], filter: Condition? = nil,
-        options: [String]? = nil, distinct: String? = nil, networks: [String]? = nil, networkKinds: [String]? = nil,
-        units: ExpectedUnits? = nil, answeredAtLeast: Int? = nil
+        options: [String]? = nil, distinct: String? = nil, enough: Int? = nil, networks: [String]? = nil,
+        networkKinds: [String]? = nil, units: ExpectedUnits? = nil, answeredAtLeast: Int? = nil
     ) {
         self.kind = kind
         self.instrument = instrument
@@ -35,6 +37,7 @@ public struct Measure: Hashable, Sendable {
         self.filter = filter
         self.options = options
         self.distinct = distinct
+        self.enough = enough
         self.networks = networks
         self.networkKinds = networkKinds
         self.units = units
