@@ -155,7 +155,16 @@ class Computation:
         records = [record for network in sorted(included) for record in groups[network]]
         if groups and not included:
             return "withheld"
+        if "of" in goal["measure"]:
+            return self.ratio(goal, records)
         return getattr(self, kind, lambda *_: None)(goal, instrument, records, groups)
+
+    @staticmethod
+    def ratio(goal, records):
+        """A sum through a sum, over the records that give both."""
+        pairs = [(record[goal["measure"]["items"][0]], record[goal["measure"]["of"]]) for record in records]
+        pairs = [(int(k), int(n)) for k, n in pairs if not k.startswith("_") and not n.startswith("_")]
+        return share(sum(k for k, _ in pairs), sum(n for _, n in pairs))
 
     def counts(self, goal, item, records):
         answers = [self.agreement(goal, item, record) for record in records]
@@ -164,13 +173,7 @@ class Computation:
     def share_agree(self, goal, instrument, records, _):
         return share(*self.counts(goal, instrument.item(goal["measure"]["items"][0]), records))
 
-    def share_of_cases(self, goal, instrument, records, groups):
-        whole = goal["measure"].get("of")
-        if not whole:
-            return self.share_agree(goal, instrument, records, groups)
-        pairs = [(record[goal["measure"]["items"][0]], record[whole]) for record in records]
-        pairs = [(int(k), int(n)) for k, n in pairs if not k.startswith("_") and not n.startswith("_")]
-        return share(sum(k for k, _ in pairs), sum(n for _, n in pairs))
+    share_of_cases = share_agree
 
     def attendance_share(self, goal, instrument, records, groups):
         if goal.get("reading") != "mean_of_shares":
