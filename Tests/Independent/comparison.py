@@ -66,7 +66,8 @@ class Comparison:
             return None
         if goal["measure"]["instrument"] not in self.before.records or not self.is_comparable(goal):
             return None
-        counts_things = goal["measure"]["kind"] in ("count", "count_target", "trend")  # none registered is a zero
+        # None registered is a zero.
+        counts_things = goal["measure"]["kind"] in ("count", "count_target", "trend", "share_of_units")
         earlier = self.before.figure(goal) if counts_things or self.before.groups(goal)[0] else None
         return None if earlier in (None, "withheld") else judgement.arrow(goal, figure, earlier)
 

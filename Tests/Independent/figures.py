@@ -151,6 +151,8 @@ class Computation:
         kind = goal["measure"]["kind"]
         if instrument is None:
             return None
+        if instrument.is_protected and kind in ("count", "count_target", "trend") and goal["measure"].get("items"):
+            return "withheld" if groups else None  # a sum has no base of valid answers
         included = self.shown(goal, groups, instrument)
         records = [record for network in sorted(included) for record in groups[network]]
         if groups and not included:
@@ -249,7 +251,13 @@ class Computation:
     count_target = trend = count
 
     def coverage(self, goal, instrument, records, _):
-        invited = [int(row["invited"]) for row in self.population if row["instrument"] == instrument.id]
+        if goal["measure"].get("distinct"):
+            return self.share_of_units(goal, instrument, records, _)
+        if goal["measure"].get("items"):
+            return self.share_agree(goal, instrument, records, _)
+        wanted = self.networks(goal) if instrument.role("network") else None
+        invited = [int(row["invited"]) for row in self.population
+                   if row["instrument"] == instrument.id and (wanted is None or row["network"] in wanted)]
         return share(len(records), sum(invited)) if invited else None
 
 
