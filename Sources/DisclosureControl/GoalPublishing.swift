@@ -72,7 +72,7 @@ struct GoalPublishing {
         return GoalFigure.Context(
             invited: invited, units: results.organisation.units.count { $0.kind == "kommun" },
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
-            countsDistinct: draft.goal.measure.distinct != nil)
+            countsDistinct: draft.goal.measure.distinct != nil, isRatio: draft.goal.measure.whole != nil)
     }
 
     /// A survey's share may have been another if the silent had answered; a register's is what happened.

@@ -6,6 +6,8 @@ public struct DefinitionIssue: Hashable, Sendable, CustomStringConvertible {
         case error
         /// They can, but a reader should look.
         case warning
+        /// They can, and a careful reader would ask about it.
+        case note
     }
 
     /// Whether the definitions can be used in spite of it.

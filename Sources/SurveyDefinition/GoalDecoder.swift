@@ -89,7 +89,8 @@ struct GoalDecoder {
 
     private func measure(_ reader: MappingReader) -> Measure? {
         let keys = [
-            "kind", "instrument", "items", "where", "options", "distinct", "enough", "units", "answered_at_least",
+            "kind", "instrument", "items", "of", "where", "options", "distinct", "enough", "units",
+            "answered_at_least",
         ]
         guard let node = reader.demanded("measure"),
             let part = MappingReader(node, "'measure' of \(reader.what)", keys: keys, values: values)
@@ -104,6 +105,7 @@ struct GoalDecoder {
         }
         measure.options = part.names("options")?.map(\.name)
         measure.distinct = part.name("distinct")
+        measure.whole = part.name("of")
         measure.enough = part.integer("enough", in: 1...1_000)
         measure.units = ExpectedUnitsDecoder(values: values, organisation: context.organisation).units(part)
         measure.answeredAtLeast = part.integer("answered_at_least", in: 1...1_000)

@@ -30,6 +30,7 @@ public enum GoalFingerprint {
             "prorate \(description.isProrated)",
         ]
         // Keys that most goals lack are left out where they say nothing, so that older goals keep their fingerprint.
+        if let whole = measure.whole { lines.append("of \(whole)") }
         if let units = measure.units { lines.append("units \(text(of: units))") }
         if let least = measure.answeredAtLeast { lines.append("answered_at_least \(least)") }
         if let weighting = description.weighting { lines.append("weighting \(weighting.rawValue)") }

@@ -112,6 +112,16 @@ final class LibraryLoader {
         }
     }
 
+    /// The files of each plan: one by itself, or all of a folder, in the order of their names.
+    private func planFiles() -> [[String]] {
+        let folder = path("plans")
+        return (files.names(in: folder) ?? []).sorted().map { name in
+            let path = "\(folder)/\(name)"
+            let parts = files.names(in: path)?.sorted().map { "\(path)/\($0)" } ?? [path]
+            return parts.filter(LibraryLoader.isDefinition)
+        }
+    }
+
     private static func isDefinition(_ path: String) -> Bool {
         DefinitionDocument.endings.contains { path.hasSuffix($0) }
     }
@@ -173,9 +183,9 @@ final class LibraryLoader {
     private func readPlans(_ instruments: [DecodedInstrument]) -> [DecodedPlan] {
         let decoder = PlanDecoder(log: log, context: context)
         var taken = TakenNames()
-        let plans = paths(in: path("plans"))
-            .compactMap { DefinitionDocument.read($0, from: files, log: log) }
-            .compactMap(decoder.decode)
+        let plans = planFiles()
+            .map { paths in paths.compactMap { DefinitionDocument.read($0, from: files, log: log) } }
+            .compactMap { $0.isEmpty ? nil : decoder.decode($0) }
             .filter { taken.claims($0.plan.id, "the plan", at: $0.mark, log: log) }
             .sorted { $0.plan.id < $1.plan.id }
         let checks = PlanChecks(log: log, context: context, instruments: instruments)

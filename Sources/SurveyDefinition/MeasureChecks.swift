@@ -11,7 +11,11 @@ struct MeasureChecks {
         checkEnough(goal)
         checkCount(of: measure.items, goal)
         let items = measure.items.compactMap { item($0, goal, "items") }
-        for item in items { checkType(of: item, goal) }
+        if measure.whole == nil {
+            for item in items { checkType(of: item, goal) }
+        } else {
+            checkRatio(of: items, goal)
+        }
         MeasureRoleChecks(log: log, plan: plan, instrument: instrument).check(goal)
         if let distinct = measure.distinct { _ = item(distinct, goal, "distinct") }
         if let options = measure.options { check(options, of: items, goal) }
@@ -76,6 +80,23 @@ struct MeasureChecks {
         case .yesNo:
             if items.count > 1 { error(goal, "kind yes_no takes at most one item", "items") }
         case .qualitative, .unspecified: break
+        }
+    }
+
+    /// A sum through a sum: both are numbers, and the kind is one of shares.
+    private func checkRatio(of items: [Item], _ goal: Goal) {
+        switch goal.measure.kind {
+        case .shareOfCases, .attendanceShare, .coverage, .trend: break
+        default:
+            error(
+                goal, "kind \(goal.measure.kind.rawValue) is no sum through a sum", "of",
+                remedy: "Delete 'of', or write kind: share_of_cases")
+        }
+        let whole = goal.measure.whole.flatMap { item($0, goal, "of") }
+        for item in items + [whole].compactMap(\.self) where item.type != .integer {
+            error(
+                goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed", "of",
+                remedy: "Name two items of type integer")
         }
     }
 

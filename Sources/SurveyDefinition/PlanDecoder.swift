@@ -17,12 +17,43 @@ struct DecodedPlan {
     }
 }
 
-/// A plan's file → the plan.
+/// A plan's file, or the files of its folder → the plan.
 struct PlanDecoder {
     let log: IssueLog
     let context: DefinitionContext
 
-    func decode(_ document: DefinitionDocument) -> DecodedPlan? {
+    /// The plan whose parts these files are, its goals in the files' order.
+    func decode(_ documents: [DefinitionDocument]) -> DecodedPlan? {
+        var whole: DecodedPlan?
+        var taken = TakenNames()
+        for document in documents {
+            guard let part = head(of: document) else { continue }
+            if whole == nil { whole = part.decoded }
+            guard part.decoded.plan.id == whole?.plan.id else {
+                log.error(
+                    "this file belongs to plan '\(part.decoded.plan.id)', and others of its folder to plan "
+                        + "'\(whole?.plan.id ?? "")'", at: part.decoded.mark, remedy: "Give all parts the same id")
+                continue
+            }
+            if part.hasTitle { whole?.plan.title = part.decoded.plan.title }
+            readGoals(part, into: &whole, &taken)
+        }
+        whole?.plan.fingerprint =
+            documents.count == 1
+            ? documents[0].fingerprint
+            : SHA256.hexadecimal(of: Array(documents.map(\.fingerprint).joined(separator: "\n").utf8))
+        return whole
+    }
+
+    /// The head of one file: which plan it tells of, and in which language.
+    private struct Part {
+        let decoded: DecodedPlan
+        let root: MappingReader
+        let values: ValueReader
+        let hasTitle: Bool
+    }
+
+    private func head(of document: DefinitionDocument) -> Part? {
         let plain = ValueReader(log: log, language: context.organisation?.language ?? .swedish)
         let headKeys = ["id", "language", "title"]
         guard
@@ -36,19 +67,21 @@ struct PlanDecoder {
         let title = headNode["title"].map { values.text($0, "'title' of plan") ?? "" }
         var plan = Plan(id: id, title: title ?? LocalizedText(id, language: values.language), goals: [])
         plan.language = values.language
-        plan.fingerprint = document.fingerprint
-        var decoded = DecodedPlan(plan: plan, mark: headNode.mark, goalNodes: [:])
-        let decoder = GoalDecoder(values: values, context: context)
-        var taken = TakenNames()
-        for node in root.elements("goals") {
-            if case .scalar(let id, _)? = node["id"]?.content { decoded.declaredGoals.append(id) }
+        return Part(
+            decoded: DecodedPlan(plan: plan, mark: headNode.mark, goalNodes: [:]), root: root, values: values,
+            hasTitle: title != nil)
+    }
+
+    private func readGoals(_ part: Part, into plan: inout DecodedPlan?, _ taken: inout TakenNames) {
+        let decoder = GoalDecoder(values: part.values, context: context)
+        for node in part.root.elements("goals") {
+            if case .scalar(let id, _)? = node["id"]?.content { plan?.declaredGoals.append(id) }
             guard let goal = decoder.decode(node),
                 taken.claims(goal.id, "the goal", at: node["id"]?.mark ?? node.mark, log: log)
             else { continue }
-            decoded.plan.goals.append(goal)
-            decoded.goalNodes[goal.id] = node
+            plan?.plan.goals.append(goal)
+            plan?.goalNodes[goal.id] = node
         }
-        if root["goals"] == nil { _ = root.demanded("goals") }
-        return decoded
+        if part.root["goals"] == nil { _ = part.root.demanded("goals") }
     }
 }

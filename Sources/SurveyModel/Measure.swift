@@ -12,6 +12,8 @@ public struct Measure: Hashable, Sendable {
     public var options: [String]?
     /// The item whose different codes are counted.
     public var distinct: String?
+    /// The item whose sum is the whole, where a share is a sum through a sum: cases by the method through all cases.
+    public var whole: String?
     /// How many of several statements are enough; nil for all of them.
     public var enough: Int?
     /// Only these networks' records; nil means all in the goal's scope.

@@ -58,9 +58,15 @@ private struct Extras {
     let units: [String]?
     let activities: (ids: [String], sets: [AnswerSet], codes: [String])?
     let municipalities: Set<String>
+    let wholes: [NumberAnswer]?
 
     init(measure: Measure, table: RecordTable, municipalities: Set<String>) {
         self.municipalities = municipalities
+        if case .number(let answers)? = measure.whole.flatMap({ table.columns[$0] }) {
+            wholes = answers
+        } else {
+            wholes = nil
+        }
         let first = measure.items.first.flatMap(table.instrument.item)
         let column = first.flatMap { table.columns[$0.name] }
         if case .number(let answers)? = column { sums = answers } else { sums = nil }
@@ -78,7 +84,9 @@ private struct Extras {
     }
 
     func count(_ record: Int, agreement: Agreement?, into counts: inout GoalCounts) {
-        if let sums {
+        if let sums, let wholes {
+            countRatio(sums[record], wholes[record], into: &counts)
+        } else if let sums {
             switch sums[record] {
             case .value(let number):
                 counts.number += number
@@ -99,6 +107,17 @@ private struct Extras {
                 .filter(municipalities.contains)
             counts.activities[activities.ids[record]] = chosen.count
             counts.distinct.formUnion(chosen)
+        }
+    }
+
+    /// Adds a part and its whole where both are known; a part without its whole would bend the share.
+    private func countRatio(_ part: NumberAnswer, _ whole: NumberAnswer, into counts: inout GoalCounts) {
+        switch (part, whole) {
+        case (.value(let part), .value(let whole)):
+            counts.number += part
+            counts.whole += whole
+            counts.numbers.valid += 1
+        case (.missing(let kind), _), (_, .missing(let kind)): counts.numbers[kind] += 1
         }
     }
 }

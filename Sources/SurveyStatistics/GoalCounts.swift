@@ -38,6 +38,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var jointWithDontKnow = ShareCounts()
     /// The number of a count: records, or the sum of an integer item.
     public var number = 0
+    /// The sum of the wholes, where the measure is a sum through a sum.
+    public var whole = 0
     /// How many of the summed cells held a number, and how the others are missing.
     public var numbers = Base(valid: 0)
     /// Different codes met, for counts of different things.
@@ -57,6 +59,7 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.joint += rhs.joint
         lhs.jointWithDontKnow += rhs.jointWithDontKnow
         lhs.number += rhs.number
+        lhs.whole += rhs.whole
         lhs.numbers += rhs.numbers
         lhs.distinct.formUnion(rhs.distinct)
         for (unit, counts) in rhs.units { lhs.units[unit, default: ShareCounts()] += counts }

@@ -24,6 +24,10 @@ public struct GoalFigure: Hashable, Sendable {
     public init(_ description: GoalDescription, counts: [String: GoalCounts], context: Context) {
         var sum = GoalCounts(parts: description.items.count)
         for network in counts.keys.sorted() { if let own = counts[network] { sum += own } }
+        if context.isRatio {
+            setRatio(sum)
+            return
+        }
         switch description.kind {
         case .shareAgree, .shareOfCases: setShare(sum.parts.first, context)
         case .coverage:
@@ -52,13 +56,19 @@ public struct GoalFigure: Hashable, Sendable {
         public var hasSilence: Bool
         /// Whether a count counts different things.
         public var countsDistinct: Bool
+        /// Whether the figure is a sum through a sum.
+        public var isRatio: Bool
 
         /// Takes the parts.
-        public init(invited: Int? = nil, units: Int = 0, hasSilence: Bool = false, countsDistinct: Bool = false) {
+        public init(
+            invited: Int? = nil, units: Int = 0, hasSilence: Bool = false, countsDistinct: Bool = false,
+            isRatio: Bool = false
+        ) {
             self.invited = invited
             self.units = units
             self.hasSilence = hasSilence
             self.countsDistinct = countsDistinct
+            self.isRatio = isRatio
         }
     }
 
@@ -83,6 +93,15 @@ public struct GoalFigure: Hashable, Sendable {
         base?.invited = nil
         isUnderstated = sum.numbers.valid < sum.numbers.records
         value = sum.numbers.valid > 0 ? .count(sum.number) : nil
+    }
+
+    /// A sum through a sum, as cases by the method through all cases; records that lack either stand beside it.
+    private mutating func setRatio(_ sum: GoalCounts) {
+        guard let share = Share(checking: sum.number, of: sum.whole) else { return }
+        value = .share(share)
+        base = sum.numbers
+        base?.valid = sum.whole
+        base?.invited = nil
     }
 
     private mutating func setCoverage(_ records: Int, _ context: Context) {

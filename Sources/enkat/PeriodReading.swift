@@ -37,6 +37,12 @@ struct PeriodReading {
         return (results, receipts)
     }
 
+    /// The instruments that have answers in a period, its own or carried on from a wave's folder.
+    func answeredInstruments(in folder: String) throws -> Set<String> {
+        let period = try workspace.period(inFolder: folder)
+        return Set(try workspace.library.instrumentIDs.filter { try source(of: $0, period, folder) != nil })
+    }
+
     /// The plan with each goal's fingerprint taken over the items of the wave that was answered, so that a comparison
     /// sees a reworded item as a changed definition.
     private func fingerprinted(_ plan: Plan, with instruments: [Instrument]) -> Plan {

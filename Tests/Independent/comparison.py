@@ -66,7 +66,9 @@ class Comparison:
             return None
         if goal["measure"]["instrument"] not in self.before.records or not self.is_comparable(goal):
             return None
-        earlier = self.before.figure(goal) if self.before.groups(goal)[0] else None
+        # None registered is a zero.
+        counts_things = goal["measure"]["kind"] in ("count", "count_target", "trend", "share_of_units")
+        earlier = self.before.figure(goal) if counts_things or self.before.groups(goal)[0] else None
         return None if earlier in (None, "withheld") else judgement.arrow(goal, figure, earlier)
 
     def is_comparable(self, goal):
@@ -178,7 +180,7 @@ def tertial_rows(enkat, definitions, folder):
 
 def recomputed(goal, figure, movement):
     """Result with arrow, and target, as text."""
-    target, unit = Target(goal["target"]), swedish(goal.get("unit")) or ""
+    target, unit = Target(goal.get("target", "track")), swedish(goal.get("unit")) or ""
     if figure is None:
         return "—", ""
     if figure.kind == "count":

@@ -66,8 +66,11 @@ class Definitions:
                 self.read_instrument(file)
         self.plans = {}
         for name in sorted(os.listdir(os.path.join(folder, "plans"))):
-            plan = yaml_subset.load(os.path.join(folder, "plans", name))
-            self.plans[plan["plan"]["id"]] = plan["goals"]
+            path = os.path.join(folder, "plans", name)
+            parts = [path] if name.endswith(".yaml") else [os.path.join(path, each) for each in sorted(os.listdir(path))]
+            for part in parts:
+                plan = yaml_subset.load(part)
+                self.plans.setdefault(plan["plan"]["id"], []).extend(plan["goals"])
 
     def read_instrument(self, path):
         raw = yaml_subset.load(path)

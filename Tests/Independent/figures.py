@@ -151,11 +151,22 @@ class Computation:
         kind = goal["measure"]["kind"]
         if instrument is None:
             return None
+        if instrument.is_protected and kind in ("count", "count_target", "trend") and goal["measure"].get("items"):
+            return "withheld" if groups else None  # a sum has no base of valid answers
         included = self.shown(goal, groups, instrument)
         records = [record for network in sorted(included) for record in groups[network]]
         if groups and not included:
             return "withheld"
+        if "of" in goal["measure"]:
+            return self.ratio(goal, records)
         return getattr(self, kind, lambda *_: None)(goal, instrument, records, groups)
+
+    @staticmethod
+    def ratio(goal, records):
+        """A sum through a sum, over the records that give both."""
+        pairs = [(record[goal["measure"]["items"][0]], record[goal["measure"]["of"]]) for record in records]
+        pairs = [(int(k), int(n)) for k, n in pairs if not k.startswith("_") and not n.startswith("_")]
+        return share(sum(k for k, _ in pairs), sum(n for _, n in pairs))
 
     def counts(self, goal, item, records):
         answers = [self.agreement(goal, item, record) for record in records]
@@ -209,7 +220,7 @@ class Computation:
 
     @staticmethod
     def reaching(goal, pairs):
-        target = Target(goal["target"])
+        target = Target(goal.get("target", "track"))
         reach = {key: target.is_met(Fraction(k, n) if target.unit == "share" else Fraction(k))
                  for key, (k, n) in pairs.items()}
         if not pairs:
@@ -240,7 +251,13 @@ class Computation:
     count_target = trend = count
 
     def coverage(self, goal, instrument, records, _):
-        invited = [int(row["invited"]) for row in self.population if row["instrument"] == instrument.id]
+        if goal["measure"].get("distinct"):
+            return self.share_of_units(goal, instrument, records, _)
+        if goal["measure"].get("items"):
+            return self.share_agree(goal, instrument, records, _)
+        wanted = self.networks(goal) if instrument.role("network") else None
+        invited = [int(row["invited"]) for row in self.population
+                   if row["instrument"] == instrument.id and (wanted is None or row["network"] in wanted)]
         return share(len(records), sum(invited)) if invited else None
 
 

@@ -9,7 +9,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 def status(goal, figure, arrow):
     """The name of the status of a figure that is shown."""
-    kind, target = goal["measure"]["kind"], Target(goal["target"])
+    kind, target = goal["measure"]["kind"], Target(goal.get("target", "track"))
     if kind in ("qualitative", "unspecified") or figure is None or target.sign in ("track", "unknown"):
         return "cannot_be_judged"
     if target.sign in ("increase", "decrease", "non_decrease"):
@@ -55,7 +55,7 @@ def rounded(value, decimals):
 def percent(goal, value):
     """Whole percent, with decimals added until the number and the verdict agree."""
     tests = [lambda each: each == 0, lambda each: each == 1]
-    target = Target(goal["target"])
+    target = Target(goal.get("target", "track"))
     if target.bounds and target.unit == "share":
         low, high = target.band(goal.get("nearly"), goal["measure"]["kind"])
         tests.append(target.is_met)

@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import glob
 import os
 import re
 import shutil
@@ -69,8 +70,7 @@ def other_readings(surveys):
     with tempfile.TemporaryDirectory() as folder:
         copy = os.path.join(folder, "Surveys")
         shutil.copytree(surveys, copy)
-        for name in os.listdir(os.path.join(copy, "plans")):
-            path = os.path.join(copy, "plans", name)
+        for path in glob.glob(os.path.join(copy, "plans", "**", "*.yaml"), recursive=True):
             with open(path, encoding="utf-8") as file:
                 text = file.read()
             with open(path, "w", encoding="utf-8") as file:

@@ -96,6 +96,11 @@ let planFaults: [PlantedFault] = [
         "a misspelt key of a goal", "plans/2018.yaml", "reading_note:", "readingnote:",
         "plans/2018.yaml:22:5: error: unknown key 'readingnote' in goal 'g-bada'. Did you mean 'reading_note'?"),
     PlantedFault(
+        "a sum through a sum of another kind", "plans/2018.yaml", "distinct: datum}",
+        "items: [deltagare], of: deltagare}",
+        "plans/2018.yaml:34:80: error: goal 'g-traffar': kind count_target is no sum through a sum. Delete 'of', or "
+            + "write kind: share_of_cases."),
+    PlantedFault(
         "units counted in an item of one answer", "plans/2018.yaml",
         #"measure: {kind: attendance_share, instrument: narvaro, items: [narvarande], where: "datum < '2018-09-01'"}\#n    reading: pooled"#,
         "measure: {kind: share_of_units, instrument: narvaro, items: [enhet]}",

@@ -61,6 +61,25 @@ import Testing
         #expect(counts["n1"]?.distinct == ["chef", "annan"])
     }
 
+    @Test func `sums part and whole where both are known`() throws {
+        let items = ["metod", "alla"].map { Item(name: $0, type: .integer, label: "Antal") }
+        func numbers(_ values: [Int?]) -> AnswerColumn {
+            .number(values.map { $0.map(NumberAnswer.value) ?? .missing(.noAnswer) })
+        }
+        let register = RecordTable(
+            instrument: Instrument(id: "arenden", title: "Ärenden", items: items), count: 4,
+            columns: ["metod": numbers([30, 45, nil, 7]), "alla": numbers([40, 60, 80, nil])])
+        var measure = Measure(kind: .shareOfCases, instrument: "arenden", items: ["metod"])
+        measure.whole = "alla"
+        let counts = GoalCounting(table: register, municipalities: []).counts(of: measure)
+        var goal = GoalDescription(id: "mål", scope: .organisation, text: "Mål", kind: .shareOfCases, target: .track)
+        goal.items = measure.items
+        let figure = GoalFigure(goal, counts: counts, context: .init(isRatio: true))
+        #expect(figure.value == .share(Share(75, of: 100)))
+        #expect(figure.base?.valid == 100)
+        #expect(figure.base?.noAnswer == 2)
+    }
+
     @Test func `adds networks without losing a part`() throws {
         let all = counts(Measure(kind: .shareAgree, items: ["stod"]))
         var sum = GoalCounts(parts: 1)

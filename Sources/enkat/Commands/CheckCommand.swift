@@ -17,13 +17,19 @@ struct CheckCommand: ParsableCommand {
             Every fault is told in one run, with file, line, column and remedy. Named files narrow what is told.
 
               enkat check
-              enkat check Surveys/plans/2018.yaml --format json
+              enkat check --period Samples/2018
+              enkat check Surveys/plans/2022.yaml --format json
             """)
 
     @OptionGroup var common: CommonOptions
 
     @Argument(help: "Tell only of these files (default: all).")
     var files: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell as well how many goals await data in this period's folder.", valueName: "period-dir"))
+    var period: String?
 
     @Option(help: "table or json.")
     var format = TableFormat.table
@@ -37,13 +43,15 @@ struct CheckCommand: ParsableCommand {
         let issues = all.filter { issue in files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) }
         }
         let errors = issues.count { $0.severity == .error }
+        let notes = self.notes(on: library)
         switch format {
-        case .json: StandardStreams.write(try CanonicalJSON.text(of: Report(issues, library)))
+        case .json: StandardStreams.write(try CanonicalJSON.text(of: Report(issues + notes, library)))
         case .table:
-            for issue in issues { StandardStreams.write("\(issue)\n") }
-            if let library { StandardStreams.write(CheckCommand.account(of: library)) }
+            for issue in issues + notes { StandardStreams.write("\(issue)\n") }
+            if let library { StandardStreams.write(try account(of: library)) }
             let warnings = issues.count - errors
-            StandardStreams.write("\(counted(errors, "error")), \(counted(warnings, "warning"))\n")
+            let told = notes.isEmpty ? "" : ", \(counted(notes.count, "note"))"
+            StandardStreams.write("\(counted(errors, "error")), \(counted(warnings, "warning"))\(told)\n")
         }
         if errors > 0 {
             throw ExitCode(
@@ -62,18 +70,40 @@ struct CheckCommand: ParsableCommand {
         InputFiles.standardised(named) == InputFiles.standardised(file)
     }
 
-    private static func account(of library: SurveyLibrary) -> String {
+    /// What a careful reader would ask about, of the plans in the files named.
+    private func notes(on library: SurveyLibrary?) -> [DefinitionIssue] {
+        guard let library else { return [] }
+        return library.plans.flatMap { PlanNotes(of: $0, in: library).notes }
+            .filter { note in files.isEmpty || files.contains { CheckCommand.isSame($0, note.mark.file) } }
+    }
+
+    private func account(of library: SurveyLibrary) throws -> String {
         let organisation = library.organisation
         var text = "\(counted(organisation.networks.count, "network")), \(counted(organisation.units.count, "unit")), "
         text += "\(counted(library.instrumentIDs.count, "instrument"))\n"
+        let answered = try self.answered()
         for plan in library.plans {
-            let account = PlanAccount(of: plan)
+            let isAsked = answered?.plan == plan.id
+            let account = PlanAccount(of: plan, answered: isAsked ? answered?.instruments : nil)
             text += "plan \(plan.id): \(counted(account.goals, "goal")), \(account.withTarget) with a target, "
             text += "\(account.computed) computed from data, \(account.written) in words, "
             text +=
-                "\(account.unspecified) without a measure, \(account.unknownTarget) with a target lost in the source\n"
+                "\(account.unspecified) without a measure, \(account.unknownTarget) with a target lost in the source"
+            if let awaiting = account.awaitingData {
+                text += ", \(awaiting) awaiting data in \(answered?.period ?? "")"
+            }
+            text += "\n"
         }
         return text
+    }
+
+    /// The period asked about, its plan, and the instruments that have answers in it.
+    private func answered() throws -> (period: String, plan: String, instruments: Set<String>)? {
+        guard let folder = period else { return nil }
+        let workspace = try Workspace(common)
+        let period = try workspace.period(inFolder: folder)
+        let instruments = try PeriodReading(workspace: workspace).answeredInstruments(in: folder)
+        return (period.id, period.plan, instruments)
     }
 
     private struct Report: Encodable {

@@ -1,0 +1,107 @@
+import Foundation
+import SurveyDefinition
+import SurveyModel
+import Testing
+
+/// The repository's plans and instruments, held against the tables of facts drawn from the organisation's own documents.
+@Suite struct `The plans as promised` {
+    static let measures = FactsFile("measures.csv")
+    static let instruments = FactsFile("instruments.csv")
+    static let plans = ["VP2018": "2018", "T2-2022": "2022"]
+
+    /// Where a goal differs from its row on purpose.
+    static let exceptions: [String: String] = [
+        "vp18-missbruk-hvb-vuxna-g2-hjalpta": "the percentage is lost in the source and must not be guessed",
+        "vp18-miljo-g1-ovriga": "the row asks for one meeting of each of four kinds: kinds held are counted, of four",
+        "vp18-psyk-inflytande-g4-team-dialog": "no source says how many teams there are: each is a case with a status",
+        "vp18-kurs-g2-deltagare-per-kommun": "the sum is the figure; the municipalities stand beneath it",
+        "t22-antal-kurser": "the published table writes courses, and the year stands in the note",
+        "t22-antal-deltagare": "the published table writes participants, and the year stands in the note",
+    ]
+
+    let library: SurveyLibrary
+
+    init() throws { library = try SurveyLibrary(directory: "Surveys") }
+
+    @Test(.enabled(if: measures.exists, FactsFile.absence))
+    func `hold every row with the same kind, target and unit, or say why not`() throws {
+        var rows = 0
+        var differing: Set<String> = []
+        for row in try Self.measures.rows() {
+            guard let id = row["id"], let plan = Self.plans[row["source"] ?? ""] else { continue }
+            rows += 1
+            let goal = try library.goal(id, plan: plan)
+            let differences = Self.differences(goal.description, row)
+            if !differences.isEmpty { differing.insert(id) }
+            #expect(differences.isEmpty || Self.exceptions[id] != nil, "\(id): \(differences)")
+        }
+        #expect(rows == 269)
+        #expect(differing == Set(Self.exceptions.keys))
+    }
+
+    @Test(.enabled(if: instruments.exists, FactsFile.absence))
+    func `have an instrument for every one that collects or supports`() throws {
+        var wanted: [String] = []
+        for row in try Self.instruments.rows() where row["role_in_toolkit"] != "context" {
+            wanted.append(row["id"] ?? "")
+        }
+        #expect(wanted.count == 56)
+        #expect(Set(wanted).subtracting(library.instrumentIDs) == [])
+        #expect(Set(library.instrumentIDs).subtracting(wanted) == ["indikatorer"])
+    }
+
+    @Test(.enabled(if: measures.exists, FactsFile.absence))
+    func `belong to the strategic goal of their row, by its words and not its number`() throws {
+        for row in try Self.measures.rows() {
+            guard let id = row["id"], let plan = Self.plans[row["source"] ?? ""], let words = row["strategic_goal"],
+                !words.isEmpty
+            else { continue }
+            let goal = try library.goal(id, plan: plan)
+            let strategic = library.organisation.strategicGoals.first { $0.id == goal.description.strategicGoal }
+            #expect(strategic?.number[plan] == Int(row["strategic_goal_no"] ?? ""), "\(id)")
+        }
+    }
+
+    private static func differences(_ goal: GoalDescription, _ row: [String: String]) -> [String] {
+        var found: [String] = []
+        if goal.kind.rawValue != row["kind"] { found.append("kind \(goal.kind.rawValue)") }
+        if target(goal) != wanted(row) { found.append("target \(target(goal)), not \(wanted(row))") }
+        let unit = row["target_unit"] ?? ""
+        let isNamed = !unit.isEmpty && unit != "%" && unit != "ja/nej" && goal.kind != .qualitative
+        // A unit is written with its singular: "kurs|kurser".
+        let many = goal.unit?.original.split(separator: "|").last.map(String.init)
+        if isNamed, many != unit { found.append("unit \(goal.unit?.original ?? "none"), not \(unit)") }
+        return found
+    }
+
+    /// A goal's target in the words of the table: `>= 90 %`.
+    private static func target(_ goal: GoalDescription) -> String {
+        if goal.kind == .yesNo { return "= ja" }
+        switch goal.target {
+        case .atLeast(let amount): return ">= \(text(amount))"
+        case .atMost(let amount): return "<= \(text(amount))"
+        case .equal(let amount): return "= \(text(amount))"
+        case .between(let low, let high): return "between \(text(low)) \(text(high))"
+        case .increase: return "increase"
+        case .decrease: return "decrease"
+        case .nonDecrease: return "non_decrease"
+        case .track: return ""
+        case .unknown: return "unknown"
+        }
+    }
+
+    private static func wanted(_ row: [String: String]) -> String {
+        let comparator = row["comparator"] ?? ""
+        if comparator == "track" { return "" }
+        let percent = row["target_unit"] == "%" && !(row["target_value"] ?? "").isEmpty ? " %" : ""
+        let amounts = [row["target_value"], row["target_max"]].compactMap(\.self).filter { !$0.isEmpty }
+        return ([comparator] + amounts.map { $0 + percent }).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private static func text(_ amount: Target.Amount) -> String {
+        switch amount {
+        case .share(let share): "\((share * Fraction(100)).numerator) %"
+        case .number(let number): "\(number.numerator)"
+        }
+    }
+}
