@@ -24,7 +24,8 @@ struct RowCoder {
     let plan: ImportPlan
     private var memos: [SpellingMemo]
     private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
-    private let isPlain: Bool
+    /// Whether every record is asked everything and no answer is held against a constraint.
+    let isPlain: Bool
 
     init(_ plan: ImportPlan, instrument: Instrument, columnCount: Int) {
         self.plan = plan
@@ -51,12 +52,42 @@ struct RowCoder {
             let cell = sources[column.column]
             answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
+        settle(&answers)
+        swap(&answers, &cells)
+    }
+
+    /// Codes a row whose cells are read already, one for each of the plan's columns.
+    mutating func code(_ read: some Sequence<CodedAnswer>) {
+        rejections.removeAll(keepingCapacity: true)
+        var answers: [CodedAnswer] = []
+        swap(&answers, &cells)
+        for (column, answer) in zip(plan.columns, read) { answers[column.item] = answer }
+        settle(&answers)
+        swap(&answers, &cells)
+    }
+
+    /// Counts cells that were read elsewhere and answer an item that every record is asked.
+    mutating func count(_ number: Int, of column: Int, _ status: CellStatus) {
+        counts[column * 8 + Int(status.rawValue)] += number
+    }
+
+    /// Adds the counts of another coder with the same plan.
+    mutating func add(_ other: RowCoder) {
+        for index in counts.indices { counts[index] += other.counts[index] }
+        for index in answeredThoughNotAsked.indices {
+            answeredThoughNotAsked[index] += other.answeredThoughNotAsked[index]
+        }
+    }
+
+    /// The bits of a cell left blank in an item that is asked.
+    func noAnswer(to item: Int) -> CodedAnswer { CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer) }
+
+    private mutating func settle(_ answers: inout [CodedAnswer]) {
         if !isPlain {
             holdAgainstConstraints(&answers)
             decideWhatWasAsked(&answers)
         }
         for column in plan.columns { settle(column, &answers) }
-        swap(&answers, &cells)
     }
 
     @inline(__always)
@@ -94,6 +125,20 @@ struct RowCoder {
         guard row.buffer[cell.start..<cell.end].contains(0x5F) else { return nil }
         let kind = MissingKind(token: folded(row.text(of: cell)))
         return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) }
+    }
+
+    /// What a cell's bytes without quotes mean, asked of the definition.
+    func meaning(of bytes: [UInt8], as kind: ImportPlan.Kind, in encoding: TextEncoding) -> CodedAnswer {
+        if bytes.isEmpty { return .blank }
+        switch kind {
+        case .options(let memo): return plan.lookups[memo].answer(for: encoding.text(of: bytes))
+        case .number(let isDecimal):
+            let answer = NumberReading.answer(bytes.span, isDecimal: isDecimal)
+            guard answer.status == .unreadable, bytes.contains(0x5F) else { return answer }
+            let kind = MissingKind(token: folded(encoding.text(of: bytes)))
+            return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) } ?? answer
+        case .date, .text: return .blank
+        }
     }
 
     /// Asks the definition what a spelling means, and remembers it.

@@ -26,27 +26,51 @@ public struct ByteSource: Hashable, Sendable {
         if let bytes { return ByteStream(bytes: bytes) }
         return ByteStream(file: try SystemFile(path: name))
     }
+
+    /// All of its bytes at one address; nil for a pipe.
+    func whole() -> WholeBytes? {
+        if let bytes { return WholeBytes(copying: bytes) }
+        return (try? SystemFile(path: name))?.whole()
+    }
 }
 
 /// One reading of a source.
 struct ByteStream {
     private let file: SystemFile?
+    private let whole: WholeBytes?
     private let bytes: [UInt8]
     private var position = 0
+    /// Of bytes that are there already, so many are copied at a time: mostly one row is wanted.
+    private static let step = 4096
 
     init(file: SystemFile) {
         self.file = file
+        whole = nil
         bytes = []
+    }
+
+    /// Bytes that are there already, from an offset on.
+    init(_ bytes: WholeBytes, from offset: Int) {
+        file = nil
+        whole = bytes
+        self.bytes = []
+        position = offset
     }
 
     init(bytes: [UInt8]) {
         file = nil
+        whole = nil
         self.bytes = bytes
     }
 
     /// Writes the next bytes into the array between two positions; returns how many, 0 at the end.
     mutating func read(into buffer: inout [UInt8], from start: Int, upTo end: Int) throws(TableError) -> Int {
         if let file { return try file.read(into: &buffer, from: start, upTo: end) }
+        if let whole {
+            let count = whole.copy(from: position, into: &buffer, from: start, upTo: min(end, start + ByteStream.step))
+            position += count
+            return count
+        }
         let count = min(end - start, bytes.count - position)
         guard count > 0 else { return 0 }
         buffer.replaceSubrange(start..<start + count, with: bytes[position..<position + count])

@@ -34,7 +34,7 @@ struct TallyCommand: ParsableCommand {
     @Option(help: "csv, json or table.")
     var format = Format.csv
 
-    @Option(help: "How many files to read at a time.")
+    @Option(help: "How many threads count at once.")
     var threads = 1
 
     @Flag(help: "End with status 65 where anything was set aside.")
@@ -58,7 +58,8 @@ struct TallyCommand: ParsableCommand {
             let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
             let fixed = workspace.library.organisation.network(stem) == nil ? nil : stem
             let importer = ResponseImporter(instrument: wanted, options: ImportOptions(fixedNetwork: fixed))
-            let (tally, receipt) = try importer.tally(from: ByteSource(path: file), by: groups)
+            let (tally, receipt) = try importer.tally(
+                from: ByteSource(path: file), by: groups, threads: threads)
             if let note = receipt.note { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside
             if sum == nil {
