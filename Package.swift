@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Everything that reaches outside the standard library stands behind one trait, on by default.
-// Whoever embeds the libraries with `traits: []` fetches no package.
+// Whoever embeds the libraries with `traits: []` fetches no package and links no system library.
 let commandLine: TargetDependencyCondition? = .when(traits: ["CommandLine"])
 
 let package = Package(
@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Tables", targets: ["Tables"]),
         .library(name: "SurveyDefinition", targets: ["SurveyDefinition"]),
         .library(name: "ResponseImport", targets: ["ResponseImport"]),
+        .library(name: "DefinitionExchange", targets: ["DefinitionExchange"]),
         .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
         .library(name: "AnswerSimulation", targets: ["AnswerSimulation"]),
         .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
@@ -33,7 +34,19 @@ let package = Package(
     targets: [
         // Floor 1
         .target(name: "SurveyModel"),
-        .target(name: "Tables"),
+        .target(
+            name: "Tables",
+            dependencies: ["CXLSXWriter", "CZlib", "CExpat", "CReadStat"].map {
+                .target(name: $0, condition: commandLine)
+            }),
+        // libxlsxwriter: workbooks with native charts that open without a repair prompt
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        // Workbooks are read by zlib and expat, data files of SPSS by ReadStat, which has no file for pkg-config.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
         // The hot path of a tally in C: the one place that reads bytes unchecked
         .target(name: "RowScan"),
         // Floor 2; definition files also say how samples are simulated
@@ -47,6 +60,7 @@ let package = Package(
         .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
+        .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // Floor 4
         .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
@@ -56,7 +70,7 @@ let package = Package(
             name: "enkat",
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -77,15 +91,18 @@ let package = Package(
         .testTarget(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
+            name: "DefinitionExchangeTests",
+            dependencies: ["DefinitionExchange", "SurveyModel", "SurveyDefinition", "Tables"]),
+        .testTarget(
             name: "ResultSheetsTests",
-            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
+            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
         // The examples of the documentation, and the files on its pages made by the command itself
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

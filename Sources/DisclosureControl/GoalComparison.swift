@@ -7,7 +7,7 @@ struct GoalComparison {
     let goal: Goal
     let source: InstrumentResults
 
-    func trend(to now: MeasuredValue?) -> Trend {
+    func trend(to now: MeasuredValue?, base: Base? = nil) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let ids = [goal.id] + goal.continues
@@ -16,7 +16,15 @@ struct GoalComparison {
         }
         guard let outcome = earlier.outcome.figure else { return .none(.tooFewAnswers) }
         guard let before = outcome.value else { return .none(.notMeasuredBefore) }
-        return trend(from: before, wave: outcome.wave, to: now, link)
+        let trend = trend(from: before, wave: outcome.wave, to: now, link)
+        guard case .change(let change) = trend, isOfAnswers else { return trend }
+        return YearDifference(before: outcome.base, now: base).completing(change, to: now).map(Trend.change) ?? trend
+    }
+
+    /// A register is what happened, and a share of a survey may have been another.
+    private var isOfAnswers: Bool {
+        let kind = goal.measure.kind
+        return source.instrument.kind == .survey && (kind == .shareAgree || kind == .shareAgreeAllOf)
     }
 
     private func trend(from before: MeasuredValue, wave: String?, to now: MeasuredValue, _ link: SeriesLink) -> Trend {

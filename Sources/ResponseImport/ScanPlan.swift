@@ -30,7 +30,7 @@ struct ScanPlan {
         guard session.rejects == nil, session.idColumn == nil, session.cellColumn == nil,
             dialect.newline != .carriageReturn, dialect.quote != dialect.delimiter.byte,
             session.uses.count == session.reader.headings.count, session.uses.count < Int(UInt16.max),
-            plan.columns.allSatisfy({ $0.declared == nil }), plan.meanings.allSatisfy(\.isEmpty),
+            plan.columns.allSatisfy({ $0.declared == nil && !$0.isJoined }), plan.meanings.allSatisfy(\.isEmpty),
             zip(plan.columns, plan.columns.dropFirst()).allSatisfy({ $0.column < $1.column }),
             Set(plan.columns.map(\.item)).count == plan.columns.count
         else { return nil }

@@ -26,6 +26,25 @@ struct GoalFigures {
         }
     }
 
+    /// The target with whom it is for, where every unit or activity has to reach it: "80 % för varje kommun".
+    func target(for value: MeasuredValue?) -> String {
+        [target, everyUnit(value) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// "för varje kommun", "i varje aktivitet"; nil for other goals, and for those without a bound.
+    func everyUnit(_ value: MeasuredValue?) -> String? {
+        guard goal.target.amount != nil, goal.reading == nil || goal.reading == .eachUnit else { return nil }
+        switch goal.kind {
+        case .eachUnitAttendance, .minPerUnit:
+            guard case .units(let units)? = value else {
+                return phrases.forEach(UnitNoun(edition.publication.units.map(\.id), in: edition))
+            }
+            return phrases.forEach(UnitNoun(units.members.map(\.id), in: edition))
+        case .minPerActivity: return phrases.say("i varje aktivitet", "in every activity")
+        default: return nil
+        }
+    }
+
     private func amount(_ amount: Target.Amount) -> String {
         if goal.kind == .yesNo { return phrases.yesOrNo(amount.value >= .one) }
         switch amount {

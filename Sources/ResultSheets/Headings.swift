@@ -8,6 +8,7 @@ extension Phrases {
     var skipToContent: String { say("Hoppa till innehållet", "Skip to content") }
     var goalsHeading: String { say("Målen", "The goals") }
     var answersHeading: String { say("Svaren", "The answers") }
+    var numbersHeading: String { say("Svaren i siffror", "The answers in figures") }
     var historyHeading: String { say("Jämförelse över år", "Comparison over the years") }
     var attendanceHeading: String { say("Närvaro per kommun", "Attendance by municipality") }
     var partsHeading: String { say("Enhet för enhet", "Unit by unit") }
@@ -36,6 +37,8 @@ extension Phrases {
     var answeredColumn: String { say("Svar", "Answers") }
     var goalReachColumn: String { say("Når gränsen", "Reaches the limit") }
     var noteColumn: String { say("Anmärkning", "Note") }
+
+    var drawingColumn: String { say("Diagram", "Chart") }
 
     var noTarget: String { say("inget målvärde", "no target") }
     var showAsTable: String { say("Visa som tabell", "Show as a table") }
@@ -99,11 +102,21 @@ extension Edition {
             let wave = responses.wave.map { " \($0)" } ?? ""
             let title = instrumentTitle(responses.instrument)
             let isSurvey = instrument(responses.instrument)?.kind != .register
-            let carried = responses.period == publication.period.id ? "" : ", \(phrases.period(responses.period))"
+            let isNamed = responses.period == publication.period.id || wave.hasSuffix(responses.period)
+            let carried = isNamed ? "" : ", \(phrases.period(responses.period))"
             return (
                 title.hasSuffix(wave) ? title + carried : title + wave + carried,
                 phrases.answered(responses, isSurvey: isSurvey, typography)
+                    + (surveysOnly ? "" : floorWarning(responses))
             )
         }
+    }
+
+    /// What is added where fewer answered than the survey's declared floor.
+    private func floorWarning(_ responses: PublishedResponses) -> String {
+        guard let floor = instrument(responses.instrument)?.responseFloor, let invited = responses.invited,
+            invited > 0, !responses.exceedsInvited, Fraction(responses.records, invited) < floor
+        else { return "" }
+        return ". " + phrases.belowFloor(typography.statedPercent(floor))
     }
 }

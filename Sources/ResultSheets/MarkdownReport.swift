@@ -46,7 +46,7 @@ struct MarkdownIndex {
     var text: String {
         let phrases = edition.phrases
         let publication = edition.publication
-        let elsewhere = publication.goals.filter { publication.group($0.group) == nil }
+        let elsewhere = publication.goals.filter { edition.group($0.group) == nil }
         let links = reports.map { "- [\(phrases.title(of: $0)) \(edition.periodSpan)](\(SheetName.report($0)).md)" }
         let parts = [
             "# \(MarkdownText.escaped(edition.text(publication.organisation)))",
@@ -68,9 +68,8 @@ struct MarkdownIndex {
         let rows = edition.sheets.map { group in
             let goals = edition.goals(of: group.key)
             let link = "[\(MarkdownText.escaped(edition.text(group.name)))](\(SheetName.sheet(group.key)).md)"
-            let answered = edition.responseLines(of: group, surveysOnly: true).map { MarkdownText.escaped($0.answered) }
-                .joined(
-                    separator: "<br>")
+            let lines = edition.responseLines(of: group, surveysOnly: true)
+            let answered = lines.map { MarkdownText.escaped("\($0.title): \($0.answered)") }.joined(separator: "<br>")
             let symbols = goals.map { GoalLine($0, in: edition).symbol }.joined(separator: " ")
             let summary = goals.isEmpty ? "" : "\(symbols)<br>\(StatusSummary(goals).text(phrases))"
             return "| \(link) | \(answered) | \(summary) |"

@@ -1,7 +1,7 @@
 /// Reading single rows in the middle of a file, for a caller that reads the others itself.
 extension DelimitedReader {
-    /// All bytes of the source at one address; nil for a pipe.
-    package func wholeBytes() -> WholeBytes? { source.whole() }
+    /// All bytes of the source at one address; nil for a pipe, and where they are turned into others.
+    package func wholeBytes() -> WholeBytes? { stream.wholeBytes() }
 
     /// Where the next row begins, as an offset into the source.
     package var offset: Int { bytesRead - (filled - position) }

@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
     var output: String?
 
-    @Option(help: ArgumentHelp("html, md, csv or json, with commas between.", valueName: "format[,format]"))
+    @Option(help: ArgumentHelp("html, pdf, docx, md, csv or json, with commas between.", valueName: "format[,format]"))
     var format: String?
 
     func validate() throws { _ = try formats() }
@@ -41,39 +41,60 @@ struct ReportCommand: ParsableCommand {
                 "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others)."
             )
         }
-        guard let output else { return try print(publication, workspace.language) }
-        let (others, hasJSON) = try formats()
-        for format in others {
-            let text = ReportDocument.render(publication, kind: kind, language: workspace.language, format: format)
-            try OutputFile.write(text, to: "\(output)/\(fileName).\(format.fileExtension)")
+        let edition = Edition(publication, language: workspace.language)
+        guard let output else { return try print(edition) }
+        let formats = try formats()
+        var writer = try FolderWriter(output)
+        do {
+            try write(edition, formats, to: &writer)
+            try writer.finish(replacing: [])
+        } catch {
+            writer.discard()
+            throw error
         }
-        if hasJSON { try OutputFile.write(try json(publication), to: "\(output)/\(fileName).json") }
-        StandardStreams.write("\(output): \(counted(others.count + (hasJSON ? 1 : 0), "file"))\n")
+        StandardStreams.write("\(output): \(counted(writer.paths.count, "file"))\n")
     }
 
     private var fileName: String { "report-\(kind.rawValue)" }
 
-    /// The sheet formats named, and whether JSON is among them; HTML where none is.
-    private func formats() throws -> ([SheetFormat], Bool) {
-        let names = (format ?? "html").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        let others = names.filter { $0 != "json" }
-        return (try others.isEmpty ? [] : FormatList(others.joined(separator: ",")).formats, names.contains("json"))
+    private func write(_ edition: Edition, _ formats: FormatList, to writer: inout FolderWriter) throws {
+        for format in formats.formats {
+            guard let bytes = try ReportDocument.render(edition, kind: kind, format: format) else { continue }
+            try writer.add(bytes, at: "\(fileName).\(format.fileExtension)")
+        }
+        if formats.hasJSON { try writer.add(Array(try json(edition.publication).utf8), at: "\(fileName).json") }
+        guard formats.hasPDF, let page = try ReportDocument.render(edition, kind: kind, format: .html) else { return }
+        let source = writer.unfinished(".print-\(fileName).html")
+        try OutputFile.write(page, to: source)
+        try PDFPrinter().print(
+            source, to: writer.unfinished("\(fileName).pdf"), shownAs: "\(writer.folder)/\(fileName).pdf")
+        writer.note("\(fileName).pdf")
     }
 
-    private func print(_ publication: Publication, _ language: LanguageTag) throws {
+    /// The formats named; HTML where none is.
+    private func formats() throws -> FormatList {
+        let list = try FormatList(format ?? "html")
+        if let unfit = list.formats.first(where: { !$0.hasReports }) {
+            throw ValidationError("There is no report as \(unfit.name); 'enkat sheets' writes the workbook.")
+        }
+        let isBinary = list.hasPDF || list.formats.contains { !$0.isText }
+        if output == nil, isBinary { throw ValidationError("This format is a file. Name its folder with -o.") }
+        return list
+    }
+
+    private func print(_ edition: Edition) throws {
         guard format != nil else {
             StandardStreams.write(
                 TerminalSheet.report(
-                    publication, kind: kind, language: language, width: StandardStreams.width,
+                    edition.publication, kind: kind, language: edition.language, width: StandardStreams.width,
                     emphasis: StandardStreams.allowsEmphasis))
             return
         }
-        let (others, hasJSON) = try formats()
-        for format in others {
-            StandardStreams.write(
-                ReportDocument.render(publication, kind: kind, language: language, format: format))
+        let formats = try formats()
+        for format in formats.formats {
+            StandardStreams.write(try ReportDocument.render(edition, kind: kind, format: format) ?? [])
         }
-        if hasJSON { StandardStreams.write(try json(publication)) }
+        if formats.hasJSON { StandardStreams.write(try json(edition.publication)) }
     }
 
     private func json(_ publication: Publication) throws -> String {
