@@ -5,14 +5,18 @@ import SurveyModel
 struct Workspace {
     let library: SurveyLibrary
     let language: LanguageTag
+    private let options: CommonOptions
+    private let hasPlans: Bool
 
-    /// Reads the definitions; warnings go to standard error, errors end the run.
-    init(_ options: CommonOptions) throws {
+    /// Reads the definitions; warnings go to standard error, errors end the run. Without plans it is done much sooner.
+    init(_ options: CommonOptions, plans: Bool = true) throws {
         try options.requireSurveys()
-        let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil)
+        let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil, plans: plans)
         guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
         for issue in issues { StandardStreams.diagnose(issue.description) }
         self.library = library
+        self.options = options
+        hasPlans = plans
         language = options.language(of: library.organisation)
     }
 
@@ -29,6 +33,8 @@ struct Workspace {
                 period: {id: \(InputFiles.split(folder).name), from: 2018-01-01, to: 2018-12-31, plan: …}
                 """)
         }
+        // A period names its plan, so that it is checked against all of them.
+        let library = hasPlans ? library : try SurveyLibrary(directory: options.surveys)
         let (period, issues) = library.period(inFolder: folder)
         guard let period else { throw DefinitionError(issues) }
         return period

@@ -51,7 +51,7 @@ struct TallyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, plans: false)
         let groups = by?.split(separator: ",").map { String($0.trimmed) } ?? []
         var sum: Tally?
         var setAside = 0
