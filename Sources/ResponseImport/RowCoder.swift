@@ -145,7 +145,10 @@ struct RowCoder {
     func meaning(of bytes: [UInt8], as kind: ImportPlan.Kind, in encoding: TextEncoding) -> CodedAnswer {
         if bytes.isEmpty { return .blank }
         switch kind {
-        case .options(let memo): return plan.lookups[memo].answer(for: encoding.text(of: bytes))
+        case .options(let memo):
+            let lookup = plan.lookups[memo]
+            if lookup.refuses(bytes.span, in: encoding) { return .unreadable(.noSuchOption) }
+            return lookup.answer(for: encoding.text(of: bytes))
         case .number(let isDecimal):
             let answer = NumberReading.answer(bytes.span, isDecimal: isDecimal)
             return answer.status == .unreadable
@@ -159,6 +162,12 @@ struct RowCoder {
     private mutating func learn(
         _ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader
     ) -> CodedAnswer {
+        if memos[memo].isFull, !cell.hasEscapes, !cell.isDeclaredMissing, !column.isJoined,
+            plan.lookups[memo].refuses(
+                row.buffer.span.extracting(cell.start..<cell.end), in: row.encoding)
+        {
+            return .unreadable(.noSuchOption)
+        }
         let text = row.text(of: cell)
         var answer = column.isJoined ? joined(text, memo: memo) : plan.lookups[memo].answer(for: text)
         if cell.isDeclaredMissing, answer.status.missing == nil || answer.status == .unreadable {

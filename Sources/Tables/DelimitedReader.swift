@@ -108,6 +108,9 @@ public struct DelimitedReader: TableReader {
         return table
     }
 
+    /// How the bytes stand for letters.
+    public var encoding: TextEncoding { finding.dialect.encoding }
+
     /// The text of a cell of the last row.
     public func text(of cell: Cell) -> String {
         let bytes = buffer[cell.start..<cell.end]

@@ -8,7 +8,7 @@ struct Workspace {
     private let options: CommonOptions
     private let hasPlans: Bool
 
-    /// Reads the definitions; warnings go to standard error, errors end the run. Without plans it is done much sooner.
+    /// Reads the definitions, much sooner without plans; warnings go to standard error, errors end the run.
     init(_ options: CommonOptions, plans: Bool = true) throws {
         try options.requireSurveys()
         let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil, plans: plans)
