@@ -1,3 +1,5 @@
+import DisclosureControl
+import ResultSheets
 import SurveyDefinition
 import SurveyModel
 
@@ -5,7 +7,8 @@ import SurveyModel
 struct Workspace {
     let library: SurveyLibrary
     let language: LanguageTag
-    private let options: CommonOptions
+    /// The folder of definitions.
+    let surveys: String
     private let hasPlans: Bool
 
     /// Reads the definitions, much sooner without plans; warnings go to standard error, errors end the run.
@@ -15,9 +18,19 @@ struct Workspace {
         guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
         for issue in issues { StandardStreams.diagnose(issue.description) }
         self.library = library
-        self.options = options
+        surveys = options.surveys
         hasPlans = plans
         language = options.language(of: library.organisation)
+    }
+
+    /// A publication in the wanted language and the organisation's look.
+    ///
+    /// - Throws: Where the mark is missing, too large or no picture.
+    func edition(of publication: Publication) throws -> Edition {
+        let theme = try library.organisation.theme.map { theme in
+            SheetTheme(theme, logo: try theme.logo.map { try LogoFile.read("\(surveys)/\($0)") })
+        }
+        return Edition(publication, language: language, theme: theme)
     }
 
     /// Reads the period of a folder.
@@ -34,7 +47,7 @@ struct Workspace {
                 """)
         }
         // A period names its plan, so that it is checked against all of them.
-        let library = hasPlans ? library : try SurveyLibrary(directory: options.surveys)
+        let library = hasPlans ? library : try SurveyLibrary(directory: surveys)
         let (period, issues) = library.period(inFolder: folder)
         guard let period else { throw DefinitionError(issues) }
         return period
