@@ -47,6 +47,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
+        // The hot path of a tally in C: the one place that reads bytes unchecked
+        .target(name: "RowScan"),
         // Floor 2; definition files also say how samples are simulated
         .target(
             name: "SurveyDefinition",
@@ -54,7 +56,7 @@ let package = Package(
                 "SurveyModel", "AnswerSimulation", "Tables",
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ]),
-        .target(name: "ResponseImport", dependencies: ["SurveyModel", "Tables"]),
+        .target(name: "ResponseImport", dependencies: ["SurveyModel", "Tables", "RowScan"]),
         .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
@@ -109,7 +111,7 @@ let package = Package(
     ]
 )
 
-for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+for target in package.targets where target.name != "RowScan" && [.regular, .executable, .test].contains(target.type) {
     var settings: [SwiftSetting] = [
         .enableUpcomingFeature("ExistentialAny"),  // SE-0335: `any` says where dispatch is dynamic
         .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: a file imports what it uses

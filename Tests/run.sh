@@ -25,6 +25,9 @@ Tests/Formats/check.sh "$(swift build --show-bin-path)/enkat"
 step "A client that embeds the libraries with no traits fetches no package"
 Tests/EmbeddingClient/check.sh
 
+step "The hot path needs no more instructions than before"
+Tests/instructions.sh
+
 step "Documentation without warnings"
 Tests/documentation.sh
 

@@ -47,6 +47,15 @@ struct GroupKeys {
         return last.number
     }
 
+    /// The number of a group by its codes, as another reading of the same file found them; all parts have options.
+    mutating func number(of group: [String]) -> Int {
+        var key = 0
+        for (part, code) in zip(parts, group) {
+            key = key * part.codes.count + (part.codes.firstIndex(of: code) ?? part.codes.count - 1)
+        }
+        return denseNumber(of: key)
+    }
+
     private mutating func denseNumber(of key: Int) -> Int {
         if let known = denseNumbers[key] { return known }
         var rest = key

@@ -2,7 +2,7 @@ import SurveyModel
 import Tables
 
 /// How many rows and cells set aside a receipt names one by one.
-private let mostDetails = 100
+let mostDetails = 100
 
 /// One file on its way: reads rows, sets aside what cannot be read, and hands on the rest.
 struct ImportSession<Reader: TableReader> {
@@ -10,24 +10,24 @@ struct ImportSession<Reader: TableReader> {
     let uses: [ColumnUse]
     let layout: ExportLayout
     let profile: ImportProfile?
-    private(set) var reader: Reader
-    private(set) var coder: RowCoder
-    private(set) var screen: RowScreen
-    private(set) var rowsRead = 0
-    private(set) var records = 0
-    private(set) var rowsSetAside = 0
-    private(set) var rowsLeftOut = 0
-    private(set) var cellsSetAside = 0
-    private(set) var duplicates = 0
-    private(set) var sameDuplicates = 0
-    private(set) var setAside: [ImportReceipt.SetAside] = []
+    var reader: Reader
+    var coder: RowCoder
+    var screen: RowScreen
+    var rowsRead = 0
+    var records = 0
+    var rowsSetAside = 0
+    var rowsLeftOut = 0
+    var cellsSetAside = 0
+    var duplicates = 0
+    var sameDuplicates = 0
+    var setAside: [ImportReceipt.SetAside] = []
     /// Rows without any filled cell since the last that had one; at the end of a file they are no records.
-    private(set) var emptyRows = 0
+    var emptyRows = 0
     private var finder = DuplicateFinder()
-    private let idColumn: Int?
-    private var rejects: RejectsWriter?
+    let idColumn: Int?
+    var rejects: RejectsWriter?
     /// In a file of rejects, the column that names cells.
-    private let cellColumn: Int?
+    let cellColumn: Int?
 
     /// Matches the table's columns and plans what to do with them.
     init(
@@ -68,20 +68,24 @@ struct ImportSession<Reader: TableReader> {
     ///
     /// - Throws: ``ImportError`` where the file fails while it is read.
     mutating func run(into sink: inout some RecordSink) throws(ImportError) {
-        while true {
-            let outcome: RowOutcome
-            do { outcome = try reader.next() } catch { throw ImportError(error) }
-            switch outcome {
-            case .end: return
-            case .broken(let problem):
-                takeEmptyRows(into: &sink)
-                setAsideRow(problem.words, isWhole: problem.leavesCells)
-            case .row where hasNoFilledCell: emptyRows += 1
-            case .row:
-                takeEmptyRows(into: &sink)
-                takeRow(into: &sink)
-            }
+        while try step(into: &sink) {}
+    }
+
+    /// Reads one row; false at the end.
+    mutating func step(into sink: inout some RecordSink) throws(ImportError) -> Bool {
+        let outcome: RowOutcome
+        do { outcome = try reader.next() } catch { throw ImportError(error) }
+        switch outcome {
+        case .end: return false
+        case .broken(let problem):
+            takeEmptyRows(into: &sink)
+            setAsideRow(problem.words, isWhole: problem.leavesCells)
+        case .row where hasNoFilledCell: emptyRows += 1
+        case .row:
+            takeEmptyRows(into: &sink)
+            takeRow(into: &sink)
         }
+        return true
     }
 
     private var hasNoFilledCell: Bool {
@@ -91,7 +95,7 @@ struct ImportSession<Reader: TableReader> {
     }
 
     /// Takes rows without any filled cell once a later row shows that the file goes on: records left blank.
-    private mutating func takeEmptyRows(into sink: inout some RecordSink) {
+    mutating func takeEmptyRows(into sink: inout some RecordSink) {
         while emptyRows > 0 {
             emptyRows -= 1
             rowsRead += 1
@@ -130,7 +134,7 @@ struct ImportSession<Reader: TableReader> {
         return finder.check(reader, idColumn: idColumn)
     }
 
-    private mutating func noteRejections() {
+    mutating func noteRejections() {
         cellsSetAside += coder.rejections.count
         for rejection in coder.rejections {
             note(rejection.reason.words, column: rejection.column, item: instrument.items[rejection.item].name)

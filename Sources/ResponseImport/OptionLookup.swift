@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// Every spelling of a list's options: codes, labels in all languages, aliases, and the tokens of missing answers.
 struct OptionLookup {
@@ -9,6 +10,7 @@ struct OptionLookup {
     let isMultiple: Bool
     /// Folded spellings with their options, longest first, to take a joined cell apart.
     private let joined: [(letters: [Character], position: Int)]
+    private var filter = SpellingFilter([])
     /// Whether a word is the code of one option and the label of another.
     private(set) var hasConflict = false
     private let missing: MissingHabits
@@ -52,6 +54,8 @@ struct OptionLookup {
         for (text, spelling) in loose where isMultiple && !text.isEmpty {
             if let position = spelling.position { joined.append((Array(text), position)) }
         }
+        // An exact spelling is one of the claims, and folds to a loose one.
+        filter = SpellingFilter(Array(loose.keys) + MissingKind.allCases.map(\.token))
         self.joined = joined.sorted { ($0.letters.count, $1.position) > ($1.letters.count, $0.position) }
     }
 
@@ -88,6 +92,11 @@ struct OptionLookup {
             table[key]?.position = nil
         }
         return claim.rank != held.rank && max(claim.rank, held.rank) < 2
+    }
+
+    /// Whether a cell's bytes certainly fit no option, told without making text of them.
+    func refuses(_ bytes: Span<UInt8>, in encoding: TextEncoding) -> Bool {
+        !isMultiple && filter.refuses(bytes, in: encoding)
     }
 
     /// The answer that a cell's text stands for.

@@ -48,23 +48,46 @@ public struct ResponseImporter: Sendable {
     ///   - source: The file.
     ///   - groupItems: Names of the items by whose answers to count apart; several options make no group.
     ///   - rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
-    /// - Returns: The tally, and the receipt for every cell.
+    ///   - threads: How many threads may count at once.
+    /// - Returns: The tally, and the receipt for every cell; the same whatever the number of threads.
     /// - Throws: ``ImportError`` where the file as a whole or a group cannot be used.
     public func tally(
-        from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil
+        from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil, threads: Int = 1
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
         try requireGroups(groupItems, file: source.name)
         return switch try open(source) {
-        case .text(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
+        case .text(let reader):
+            try tally(ofText: reader, by: groupItems, rejects: rejects, division: .init(threads: threads))
         case .container(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
         }
     }
 
-    private func tally(
+    /// Counts any table, row by row by the plain reader.
+    func tally(
         in reader: some TableReader, by groupItems: [String], rejects: (([UInt8]) -> Void)?
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
         var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
         var counter = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
+        try session.run(into: &counter)
+        return (counter.tally(), session.receipt())
+    }
+
+    /// Counts delimited text on the hot path where its plan is simple, and what is left of it as any table.
+    func tally(
+        ofText reader: DelimitedReader, by groupItems: [String], rejects: (([UInt8]) -> Void)?,
+        division: FileTally.Division
+    ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
+        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
+        let blank = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
+        var counter = blank
+        if let plan = ScanPlan(session, by: groupItems), let bytes = session.reader.wholeBytes() {
+            var isEncodingSettled: Bool
+            repeat {
+                isEncodingSettled = session.reader.isEncodingSettled
+                let tally = FileTally(session, counter, blank, plan, bytes, division)
+                (session, counter) = try tally.run()
+            } while session.reader.isEncodingSettled != isEncodingSettled
+        }
         try session.run(into: &counter)
         return (counter.tally(), session.receipt())
     }

@@ -30,7 +30,8 @@ struct RowCoder {
     private let items: [Item]
     private var memos: [SpellingMemo]
     private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
-    private let isPlain: Bool
+    /// Whether every record is asked everything and no answer is held against a constraint.
+    let isPlain: Bool
 
     init(_ plan: ImportPlan, instrument: Instrument, columnCount: Int) {
         self.plan = plan
@@ -62,13 +63,45 @@ struct RowCoder {
             answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
         if !plan.isSimple { spreads.code(row, isEmpty: isEmpty, items: items, into: &answers) }
+        settle(&answers)
+        swap(&answers, &cells)
+    }
+
+    /// Codes a row whose cells are read already, one for each of the plan's columns.
+    mutating func code(_ read: some Sequence<CodedAnswer>) {
+        rejections.removeAll(keepingCapacity: true)
+        var answers: [CodedAnswer] = []
+        swap(&answers, &cells)
+        for (column, answer) in zip(plan.columns, read) { answers[column.item] = answer }
+        settle(&answers)
+        swap(&answers, &cells)
+    }
+
+    /// Counts cells that were read elsewhere and answer an item that every record is asked.
+    mutating func count(_ number: Int, of column: Int, _ status: CellStatus) {
+        counts[column * 8 + Int(status.rawValue)] += number
+    }
+
+    /// Adds the counts of another coder with the same plan.
+    mutating func add(_ other: RowCoder) {
+        for index in counts.indices { counts[index] += other.counts[index] }
+        for index in answeredThoughNotAsked.indices {
+            answeredThoughNotAsked[index] += other.answeredThoughNotAsked[index]
+        }
+        for index in chosen.indices { chosen[index] += other.chosen[index] }
+        for index in toldThoughNotAsked.indices { toldThoughNotAsked[index] += other.toldThoughNotAsked[index] }
+    }
+
+    /// The bits of a cell left blank in an item that is asked.
+    func noAnswer(to item: Int) -> CodedAnswer { CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer) }
+
+    private mutating func settle(_ answers: inout [CodedAnswer]) {
         if !isPlain {
             holdAgainstConstraints(&answers)
             decideWhatWasAsked(&answers)
         }
         for column in plan.columns { settle(column, &answers) }
         for index in plan.spreads.indices { settle(spread: index, &answers) }
-        swap(&answers, &cells)
     }
 
     @inline(__always)
@@ -90,12 +123,14 @@ struct RowCoder {
             return learn(cell, memo: memo, of: column, in: row)
         case .number(let isDecimal):
             let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
-            return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
+            return answer.status == .unreadable
+                ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) } : answer
         case .date(let style):
             let answer = DateReading.answer(
                 row.buffer.span.extracting(cell.start..<cell.end), order: style.order)
             if answer.status == .answered, answer.bits == style.standIn { return .blank }
-            return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
+            return answer.status == .unreadable
+                ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) } : answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
             let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
@@ -107,18 +142,35 @@ struct RowCoder {
     /// byte-order marks or spaces of another encoding.
     @inline(never)
     private func second(
-        _ first: CodedAnswer, _ cell: Cell, _ kind: ImportPlan.Kind, in row: some TableReader
+        _ first: CodedAnswer, _ bytes: ArraySlice<UInt8>, _ kind: ImportPlan.Kind, text: () -> String
     ) -> CodedAnswer {
-        let isPlain = !row.buffer[cell.start..<cell.end].contains { $0 == 0x5F || $0 >= 0x80 }
+        let isPlain = !bytes.contains { $0 == 0x5F || $0 >= 0x80 }
         if isPlain { return first }
-        let text = folded(row.text(of: cell))
+        let text = folded(text())
         if let kind = MissingKind(token: text) {
             return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
         }
         let bytes = Array(text.utf8)
         return switch kind {
         case .number(let isDecimal): NumberReading.answer(bytes.span, isDecimal: isDecimal)
+        case .date(let style): DateReading.answer(bytes.span, order: style.order)
         default: DateReading.answer(bytes.span)
+        }
+    }
+
+    /// What a cell's bytes without quotes mean, asked of the definition.
+    func meaning(of bytes: [UInt8], as kind: ImportPlan.Kind, in encoding: TextEncoding) -> CodedAnswer {
+        if bytes.isEmpty { return .blank }
+        switch kind {
+        case .options(let memo):
+            let lookup = plan.lookups[memo]
+            if lookup.refuses(bytes.span, in: encoding) { return .unreadable(.noSuchOption) }
+            return lookup.answer(for: encoding.text(of: bytes))
+        case .number(let isDecimal):
+            let answer = NumberReading.answer(bytes.span, isDecimal: isDecimal)
+            return answer.status == .unreadable
+                ? second(answer, bytes[...], kind) { encoding.text(of: bytes) } : answer
+        case .date, .text: return .blank
         }
     }
 
@@ -127,6 +179,12 @@ struct RowCoder {
     private mutating func learn(
         _ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader
     ) -> CodedAnswer {
+        if memos[memo].isFull, !cell.hasEscapes, !cell.isDeclaredMissing, !column.isJoined,
+            plan.lookups[memo].refuses(
+                row.buffer.span.extracting(cell.start..<cell.end), in: row.encoding)
+        {
+            return .unreadable(.noSuchOption)
+        }
         let text = row.text(of: cell)
         var answer = column.isJoined ? joined(text, memo: memo) : plan.lookups[memo].answer(for: text)
         if cell.isDeclaredMissing, answer.status.missing == nil || answer.status == .unreadable {

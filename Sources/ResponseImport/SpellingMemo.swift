@@ -38,6 +38,9 @@ struct SpellingMemo {
     /// How many spellings are remembered.
     var count: Int { entries.count }
 
+    /// Whether no more are remembered.
+    var isFull: Bool { entries.count >= SpellingMemo.mostEntries }
+
     /// The meaning of a spelling, or nil where it is new; at least eight bytes must lie behind it.
     @inline(__always)
     func find(in bytes: Span<UInt8>, at start: Int, count: Int) -> CodedAnswer? {

@@ -45,6 +45,45 @@ struct TallyCounter: RecordSink {
         }
     }
 
+    /// Which of these cells' groups it is, by its number; new groups are numbered in the order they are asked for.
+    mutating func group(of cells: [CodedAnswer], in row: some TableReader) -> Int {
+        let group = keys.number(of: cells, in: row)
+        if group * layout.width == counts.count {
+            counts.append(contentsOf: repeatElement(0, count: layout.width))
+        }
+        return group
+    }
+
+    /// Counts many records with the same answer to an item.
+    mutating func count(_ number: Int, of cell: CodedAnswer, to item: Int, group: Int) {
+        guard let item = counted.first(where: { $0.item == item }) else { return }
+        let first = group * layout.width + item.firstSlot
+        for slot in slots(of: cell, in: item) { counts[first + slot] += number }
+    }
+
+    private func slots(of cell: CodedAnswer, in item: Counted) -> [Int] {
+        let options = item.slots.count - MissingKind.allCases.count
+        if item.isMultiple {
+            let set = AnswerSet(rawValue: cell.bits)
+            return set.missing.map { [item.slots[options + Int($0.rawValue)]] } ?? set.positions.map { item.slots[$0] }
+        }
+        let code = AnswerCode(rawValue: UInt16(truncatingIfNeeded: cell.bits))
+        return [item.slots[code.option ?? options + Int((code.missing ?? .noAnswer).rawValue)]]
+    }
+
+    /// Adds what another counter of the same instrument and groups has counted.
+    mutating func add(_ other: TallyCounter) {
+        for (index, group) in other.keys.groups.enumerated() {
+            let mine = keys.number(of: group)
+            if mine * layout.width == counts.count {
+                counts.append(contentsOf: repeatElement(0, count: layout.width))
+            }
+            for slot in 0..<layout.width {
+                counts[mine * layout.width + slot] += other.counts[index * layout.width + slot]
+            }
+        }
+    }
+
     @inline(__always)
     private mutating func count(_ set: AnswerSet, _ item: Counted, base: Int) {
         let options = item.slots.count - MissingKind.allCases.count

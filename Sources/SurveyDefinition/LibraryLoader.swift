@@ -16,12 +16,13 @@ extension SurveyLibrary {
     /// - Parameters:
     ///   - directory: the folder, as `Surveys`.
     ///   - today: the day against which retention is held; without it no reminder is given.
+    ///   - plans: whether the plans are read; counting answers needs none, and they are the most to read.
     /// - Returns: the library, nil where there is any error, and all issues of all files.
     public static func load(
-        directory: String, today: CalendarDate? = nil
+        directory: String, today: CalendarDate? = nil, plans: Bool = true
     ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
         let folder = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-        return load(folder, from: FileDoor(), today: today)
+        return load(folder, from: FileDoor(), today: today, plans: plans)
     }
 
     /// Reads and checks definitions that a program carries with it; without the trait CommandLine they are JSON.
@@ -37,10 +38,10 @@ extension SurveyLibrary {
     }
 
     private static func load(
-        _ directory: String, from files: any DefinitionSource, today: CalendarDate?
+        _ directory: String, from files: any DefinitionSource, today: CalendarDate?, plans: Bool = true
     ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
         let loader = LibraryLoader(directory: directory, files: files, today: today)
-        let library = loader.load()
+        let library = loader.load(plans: plans)
         return (loader.log.hasErrors ? nil : library, loader.log.issues)
     }
 }
@@ -61,10 +62,10 @@ final class LibraryLoader {
         self.today = today
     }
 
-    func load() -> SurveyLibrary? {
+    func load(plans wantsPlans: Bool) -> SurveyLibrary? {
         let organisation = readOrganisation()
         let instruments = readInstruments()
-        let plans = readPlans(instruments)
+        let plans = wantsPlans ? readPlans(instruments) : []
         guard let organisation else { return nil }
         var marks = SurveyLibrary.Marks()
         for decoded in instruments {

@@ -9,7 +9,8 @@
         func read(_ text: String) -> DefinitionNode? {
             guard !refusesManyAliases(in: text) else { return nil }
             do {
-                let parser = try Parser(yaml: text, encoding: .utf8)
+                // Without rules that tell types by regular expressions: scalars are read by their items' types here.
+                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else {
                     log.error(
                         "the file is empty", at: SourceMark(file: file), remedy: "Write the definition or delete it")

@@ -48,20 +48,39 @@ public struct ByteSource: Hashable, Sendable {
 /// One reading of a source.
 struct ByteStream {
     private let file: SystemFile?
+    private let whole: WholeBytes?
     private var bytes: [UInt8]
     private var position = 0
     private var transcoding: (any Transcoding)?
     private var transcoded: ArraySlice<UInt8> = []
     private var isAtEnd = false
+    /// Of bytes that are there already, so many are copied at a time: mostly one row is wanted.
+    private static let step = 4096
 
     init(file: SystemFile) {
         self.file = file
+        whole = nil
         bytes = []
+    }
+
+    /// Bytes that are there already, from an offset on.
+    init(_ bytes: WholeBytes, from offset: Int) {
+        file = nil
+        whole = bytes
+        self.bytes = []
+        position = offset
     }
 
     init(bytes: [UInt8]) {
         file = nil
+        whole = nil
         self.bytes = bytes
+    }
+
+    /// All bytes of the source at one address; nil for a pipe, and where they are turned into others.
+    func wholeBytes() -> WholeBytes? {
+        if transcoding != nil { return nil }
+        return whole ?? (file.map { $0.whole() } ?? WholeBytes(copying: bytes))
     }
 
     /// The first bytes, up to a number, without reading them.
@@ -113,6 +132,11 @@ struct ByteStream {
 
     private mutating func readRaw(into buffer: inout [UInt8], from start: Int, upTo end: Int) throws(TableError) -> Int
     {
+        if let whole {
+            let count = whole.copy(from: position, into: &buffer, from: start, upTo: min(end, start + ByteStream.step))
+            position += count
+            return count
+        }
         let count = min(end - start, bytes.count - position)
         guard count > 0 else { return try file?.read(into: &buffer, from: start, upTo: end) ?? 0 }
         buffer.replaceSubrange(start..<start + count, with: bytes[position..<position + count])

@@ -45,6 +45,9 @@ public struct ContainerReader: TableReader {
     /// The cells of the last row as text.
     public var brokenCells: [String] { cells[..<cellCount].map { text(of: $0) } }
 
+    /// How the bytes stand for letters; whatever the container's own, rows are handed on in UTF-8.
+    public var encoding: TextEncoding { .utf8 }
+
     /// The text of a cell of the last row.
     public func text(of cell: Cell) -> String { String(decoding: batch.bytes[cell.start..<cell.end], as: UTF8.self) }
 

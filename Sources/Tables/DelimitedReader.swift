@@ -11,29 +11,30 @@ public struct DelimitedReader: TableReader {
     /// The headings; the row that holds them is the first that is not blank.
     public private(set) var headings: [String] = []
     /// The dialect and the evidence for it; the encoding is settled at the first byte above ASCII.
-    public private(set) var finding: DialectFinding
+    public internal(set) var finding: DialectFinding
     /// The number of the last row as in a spreadsheet: the first is 1, and blank rows count.
-    public private(set) var row = 0
+    public internal(set) var row = 0
     /// The line of the text on which the last row begins, from 1.
-    public private(set) var line = 0
+    public internal(set) var line = 0
     /// How many wholly blank lines were passed over.
-    public private(set) var blankLines = 0
+    public internal(set) var blankLines = 0
     /// How many bytes were read so far.
-    public private(set) var bytesRead = 0
+    public internal(set) var bytesRead = 0
     /// The bytes in which `cells` point; at least eight more lie behind every cell.
     public private(set) var buffer: [UInt8]
     /// The bytes of the last row, without the end of a broken line.
     public private(set) var record = 0..<0
 
-    private var stream: ByteStream
+    var stream: ByteStream
     private var scanner: RecordScanner
     private let limit: Int
-    private var position = 0
-    private var filled = 0
-    private var isAtEnd = false
-    private var isSkippingLine = false
-    private var nextLine = 1
-    private var isEncodingSettled = true
+    var position = 0
+    var filled = 0
+    var isAtEnd = false
+    var isSkippingLine = false
+    var nextLine = 1
+    /// Whether the encoding is known; while all bytes were ASCII it may be any.
+    package internal(set) var isEncodingSettled = true
     private let repairsEncoding: Bool
 
     /// The longest record that is read, 1 MiB.
@@ -106,6 +107,9 @@ public struct DelimitedReader: TableReader {
         }
         return table
     }
+
+    /// How the bytes stand for letters.
+    public var encoding: TextEncoding { finding.dialect.encoding }
 
     /// The text of a cell of the last row.
     public func text(of cell: Cell) -> String {
@@ -244,7 +248,7 @@ extension DelimitedReader {
     }
 
     /// Drops what is left of a line that did not fit.
-    private mutating func skipLine() throws(TableError) {
+    mutating func skipLine() throws(TableError) {
         isSkippingLine = false
         repeat {
             if let end = buffer[position..<filled].firstIndex(of: finding.dialect.newline.lastByte) {

@@ -23,6 +23,9 @@ final class SystemFile: Sendable {
 
     deinit { _ = close(descriptor) }
 
+    /// The file mapped into memory; nil for a pipe.
+    func whole() -> WholeBytes? { WholeBytes(descriptor: descriptor) }
+
     /// Fills the array from `start` on as far as one read goes; 0 at the end of the file.
     func read(into buffer: inout [UInt8], from start: Int, upTo end: Int) throws(TableError) -> Int {
         while true {

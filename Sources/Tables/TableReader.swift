@@ -15,6 +15,8 @@ public protocol TableReader {
     var blankLines: Int { get }
     /// How many bytes were read so far.
     var bytesRead: Int { get }
+    /// How the bytes of `buffer` stand for letters.
+    var encoding: TextEncoding { get }
     /// The bytes in which `cells` point; at least eight more lie behind every cell, and one between two.
     var buffer: [UInt8] { get }
     /// The cells of the last row in the first ``cellCount`` places; what lies behind belongs to earlier rows.

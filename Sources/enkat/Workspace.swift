@@ -9,15 +9,17 @@ struct Workspace {
     let language: LanguageTag
     /// The folder of definitions.
     let surveys: String
+    private let hasPlans: Bool
 
-    /// Reads the definitions; warnings go to standard error, errors end the run.
-    init(_ options: CommonOptions) throws {
+    /// Reads the definitions, much sooner without plans; warnings go to standard error, errors end the run.
+    init(_ options: CommonOptions, plans: Bool = true) throws {
         try options.requireSurveys()
-        let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil)
+        let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil, plans: plans)
         guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
         for issue in issues { StandardStreams.diagnose(issue.description) }
         self.library = library
         surveys = options.surveys
+        hasPlans = plans
         language = options.language(of: library.organisation)
     }
 
@@ -44,6 +46,8 @@ struct Workspace {
                 period: {id: \(InputFiles.split(folder).name), from: 2018-01-01, to: 2018-12-31, plan: …}
                 """)
         }
+        // A period names its plan, so that it is checked against all of them.
+        let library = hasPlans ? library : try SurveyLibrary(directory: surveys)
         let (period, issues) = library.period(inFolder: folder)
         guard let period else { throw DefinitionError(issues) }
         return period

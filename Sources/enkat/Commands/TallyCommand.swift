@@ -36,7 +36,7 @@ struct TallyCommand: ParsableCommand {
     @Option(help: "csv, json or table.")
     var format = Format.csv
 
-    @Option(help: "How many files to read at a time.")
+    @Option(help: "How many threads count at once.")
     var threads = 1
 
     @Flag(help: "End with status 65 where anything was set aside.")
@@ -51,7 +51,7 @@ struct TallyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, plans: false)
         let groups = by?.split(separator: ",").map { String($0.trimmed) } ?? []
         var sum: Tally?
         var setAside = 0
@@ -62,7 +62,8 @@ struct TallyCommand: ParsableCommand {
             var options = table.options(network: fixed)
             options.profile = try workspace.profile(forFile: file, instrument: wanted.id)
             let importer = ResponseImporter(instrument: wanted, options: options)
-            let (tally, receipt) = try importer.tally(from: ByteSource(path: file), by: groups)
+            let (tally, receipt) = try importer.tally(
+                from: ByteSource(path: file), by: groups, threads: threads)
             if let note = receipt.note(in: workspace.language) { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside
             if sum == nil {
