@@ -27,7 +27,8 @@ struct ScanPlan {
     init?(_ session: ImportSession<DelimitedReader>, by groups: [String]) {
         let plan = session.coder.plan, items = session.instrument.items
         let dialect = session.reader.finding.dialect
-        guard plan.isSimple, session.screen.isOpen, session.rejects == nil, session.idColumn == nil, session.cellColumn == nil,
+        guard plan.isSimple, session.screen.isOpen, session.rejects == nil, session.idColumn == nil,
+            session.cellColumn == nil,
             dialect.newline != .carriageReturn, dialect.quote != dialect.delimiter.byte,
             session.uses.count == session.reader.headings.count, session.uses.count < Int(UInt16.max),
             plan.columns.allSatisfy({ $0.declared == nil && !$0.isJoined }), plan.meanings.allSatisfy(\.isEmpty),
