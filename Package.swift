@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
         .library(name: "ResultSheets", targets: ["ResultSheets"]),
         .library(name: "YearSnapshots", targets: ["YearSnapshots"]),
+        .library(name: "TeamPages", targets: ["TeamPages"]),
         .executable(name: "enkat", targets: ["enkat"]),
     ],
     traits: [
@@ -46,6 +47,8 @@ let package = Package(
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
+        // What is for a team alone stands apart from all that is published
+        .target(name: "TeamPages", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // Floor 4
         .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
         .target(name: "YearSnapshots", dependencies: ["SurveyModel", "DisclosureControl"]),
@@ -54,7 +57,7 @@ let package = Package(
             name: "enkat",
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots", "TeamPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -83,7 +86,7 @@ let package = Package(
             name: "DocumentationTests",
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots", "TeamPages",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

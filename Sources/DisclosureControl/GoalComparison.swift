@@ -10,13 +10,32 @@ struct GoalComparison {
     func trend(to now: MeasuredValue?) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
-        let ids = [goal.id] + goal.continues
-        guard let earlier = link.previous.goals.first(where: { ids.contains($0.description.id) }) else {
-            return .none(.notMeasuredBefore)
+        let earlier = continued(in: link.previous)
+        guard !earlier.isEmpty else { return .none(.notMeasuredBefore) }
+        let outcomes = earlier.compactMap(\.outcome.figure)
+        guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
+        let values = outcomes.compactMap(\.value)
+        guard let first = values.first, values.count == outcomes.count else { return .none(.notMeasuredBefore) }
+        guard let before = values.dropFirst().reduce(Optional(first), GoalComparison.together) else {
+            return .none(.changedItem)
         }
-        guard let outcome = earlier.outcome.figure else { return .none(.tooFewAnswers) }
-        guard let before = outcome.value else { return .none(.notMeasuredBefore) }
-        return trend(from: before, wave: outcome.wave, to: now, link)
+        return trend(from: before, wave: outcomes.first?.wave, to: now, link)
+    }
+
+    /// The goal as it was, else those that it continues, as when networks have become one.
+    private func continued(in previous: Publication) -> [PublishedGoal] {
+        if let own = previous.goals.first(where: { $0.description.id == goal.id }) { return [own] }
+        return goal.continues.compactMap { id in previous.goals.first { $0.description.id == id } }
+    }
+
+    /// Two figures as one: counts add, shares are pooled, others cannot be joined.
+    private static func together(_ first: MeasuredValue?, _ second: MeasuredValue) -> MeasuredValue? {
+        switch (first, second) {
+        case (.count(let mine)?, .count(let theirs)): .count(mine + theirs)
+        case (.share(let mine)?, .share(let theirs)):
+            Share(checking: mine.agreeing + theirs.agreeing, of: mine.base + theirs.base).map(MeasuredValue.share)
+        default: nil
+        }
     }
 
     private func trend(from before: MeasuredValue, wave: String?, to now: MeasuredValue, _ link: SeriesLink) -> Trend {
@@ -57,7 +76,7 @@ struct GoalComparison {
             let parts = items.map { AllOf.Part(item: $0.name, share: share($0)) }
             guard parts.allSatisfy({ $0.share != nil }) else { return nil }
             return .allOf(AllOf(reading: .eachItem, parts: parts, joint: nil))
-        case .allOf, .count, .units, .mean: return nil
+        case .allOf, .count, .units, .mean, .score, .pairs, .perUnit: return nil
         }
     }
 }

@@ -24,7 +24,7 @@ struct GoalDrafting {
     private func protectedDraft(
         of goal: Goal, _ source: InstrumentResults, _ counts: [String: GoalCounts]
     ) -> GoalDraft {
-        let rule = PrimarySuppression(anonymity: source.instrument.anonymity)
+        let rule = PrimarySuppression(source.instrument)
         func joined(_ networks: Set<String>) -> GoalCounts {
             networks.sorted().reduce(into: GoalCounts(parts: goal.measure.items.count)) { sum, network in
                 if let own = counts[network] { sum += own }
@@ -40,7 +40,7 @@ struct GoalDrafting {
         }
         let asked = counts.filter(GoalDraft.isAnswered)
         let blocks = RollUp(
-            bases: asked.mapValues { $0.parts.map(\.base.valid).min() ?? $0.records }, areas: territory.areaOfNetwork,
+            bases: asked.mapValues { rule.base(of: $0, goal.measure) }, areas: territory.areaOfNetwork,
             minimum: rule.anonymity.minimumBase,
             isShown: { counts[$0].map { rule.allows($0, measure: goal.measure) } ?? false },
             isJoined: isJoined)

@@ -4,6 +4,15 @@ import SurveyStatistics
 /// Decides, figure by figure, whether counts may be shown under an instrument's policy.
 struct PrimarySuppression {
     let anonymity: Anonymity
+    /// Whether one person may give several records, so that records are not persons.
+    var hasRepeatedPersons = false
+
+    init(_ instrument: Instrument) {
+        anonymity = instrument.anonymity
+        hasRepeatedPersons = instrument.hasRepeatedPersons
+    }
+
+    init(anonymity: Anonymity) { self.anonymity = anonymity }
 
     /// Counts below this many are told apart too easily, whatever the minimum base.
     private static let smallCounts = 1...4
@@ -22,10 +31,32 @@ struct PrimarySuppression {
     /// Whether a goal's figure may be shown: every statement and the joint one, or the records that a filter takes.
     func allows(_ counts: GoalCounts, measure: Measure) -> Bool {
         guard anonymity.isProtected, PrimarySuppression.restsOnAnswers(measure) else { return true }
-        if counts.parts.isEmpty { return counts.records >= anonymity.minimumBase }
+        guard base(of: counts, measure) >= anonymity.minimumBase, allowsUnits(counts, measure) else { return false }
+        guard measure.restsOnShares else { return true }
         let shares = counts.parts + (counts.parts.count > 1 ? [counts.joint] : [])
         return shares.allSatisfy {
             $0.base.valid >= anonymity.minimumBase && allowsShare($0.agreeing, of: $0.base.valid)
+        }
+    }
+
+    /// What the rule of the minimum base looks at: valid answers, pairs, numbers or records, and never more than persons.
+    func base(of counts: GoalCounts, _ measure: Measure) -> Int {
+        let answers: Int
+        switch measure.kind {
+        case .scoreMean, .beforeAfter: answers = counts.scores.base.valid
+        case .count, .countTarget, .trend, .minPerUnit:
+            answers = counts.numbers.records > 0 ? counts.numbers.valid : counts.records
+        default: answers = counts.parts.map(\.base.valid).min() ?? counts.records
+        }
+        return hasRepeatedPersons ? min(answers, counts.persons.count) : answers
+    }
+
+    /// Where each unit's own figure is shown or makes the figure, each unit is held to the minimum base by itself.
+    private func allowsUnits(_ counts: GoalCounts, _ measure: Measure) -> Bool {
+        switch measure.kind {
+        case .eachUnitAttendance: counts.units.values.allSatisfy { $0.base.valid >= anonymity.minimumBase }
+        case .minPerUnit: counts.unitNumbers.values.allSatisfy { $0.records >= anonymity.minimumBase }
+        default: true
         }
     }
 
@@ -48,6 +79,16 @@ struct PrimarySuppression {
             !PrimarySuppression.smallCounts.contains(agreeing)
                 && !PrimarySuppression.smallCounts.contains(valid - agreeing)
         case .unanimity: agreeing > 0 && agreeing < valid
+        }
+    }
+}
+
+extension Measure {
+    /// Whether its figure is a share of those who gave an option.
+    fileprivate var restsOnShares: Bool {
+        switch kind {
+        case .scoreMean, .beforeAfter, .count, .countTarget, .trend, .minPerUnit: false
+        default: true
         }
     }
 }

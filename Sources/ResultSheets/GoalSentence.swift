@@ -30,7 +30,7 @@ private struct Writer {
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     var sentences: [String] {
-        let parts = [main, coverage, otherReading, prorated, change, carried]
+        let parts = [main, beside, coverage, otherReading, elapsed, change, carried]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
@@ -66,8 +66,10 @@ private struct Writer {
     /// Whom the target is for, where every part has to reach it.
     private var everyPart: String? {
         switch (goal.kind, outcome.value) {
-        case (.eachUnitAttendance, .units(let units)), (.minPerUnit, .units(let units)):
+        case (.eachUnitAttendance, .units(let units)):
             phrases.forEach(UnitNoun(units.members.map(\.id), in: edition))
+        case (.minPerUnit, .perUnit(let numbers)) where numbers.reading != .meanOfUnits:
+            phrases.forEach(UnitNoun(numbers.members.map(\.id), in: edition))
         case (.minPerActivity, .units): phrases.say("i varje aktivitet", "in every activity")
         case (_, .allOf(let allOf)) where allOf.reading != .everyRespondent:
             phrases.say("på varje påstående", "on every statement")
@@ -84,9 +86,23 @@ private struct Writer {
         case .units(let units): return UnitSentence(units: units, goal: goal, edition: edition).text
         case .allOf(let allOf): return statements(allOf)
         case .mean(let mean):
-            return goal.kind == .scoreMean
-                ? phrases.say("medelvärdet är ", "the mean is ") + figures.text(value)
+            return goal.reading == .meanOfUnits
+                ? phrases.meanOfUnits(figures.text(value), mean.groups)
                 : phrases.meanOfGroups(figures.text(value), mean.groups)
+        case .score(let score): return scores.fact(score)
+        case .pairs(let pairs): return scores.fact(pairs)
+        case .perUnit(let numbers): return UnitNumberSentence(numbers: numbers, goal: goal, edition: edition).text
+        }
+    }
+
+    private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition) }
+
+    /// What stands beside the fact: who could not be scored or paired.
+    private var beside: String? {
+        switch outcome.value {
+        case .score(let score): scores.beside(score)
+        case .pairs(let pairs): scores.beside(pairs)
+        default: nil
         }
     }
 
@@ -98,7 +114,7 @@ private struct Writer {
         case .coverage: return phrases.filledIn(counts)
         case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(unitNoun(share.base))"
         case .shareOfCases: return "\(counts) \(caseNoun(share.base))"
-        case .yesNo: return share.base == 1 ? nil : counts
+        case .yesNo: return share.base == 1 ? nil : phrases.done(counts, isOne: share.agreeing == 1)
         case .count, .countTarget, .trend, .qualitative, .unspecified: return counts
         }
     }
@@ -171,22 +187,26 @@ private struct Writer {
 
     private var otherReading: String? {
         guard let other = outcome.otherReading else { return nil }
-        let percent = typography.percent(other, for: goal)
+        let percent = figures.otherReading(other)
         switch outcome.value {
+        case .score(let score): return score.units == nil ? phrases.unitsAlike(percent) : phrases.casesAlike(percent)
+        case .perUnit: return phrases.meanPerUnit(percent)
+        case .units: return phrases.pooledReading(percent)
+        case .pairs: return nil
+        case .share where goal.kind == .eachUnitAttendance: return phrases.unitsByThemselves(percent)
+        case .share where goal.kind == .shareOfCases: return phrases.unitsAlike(percent)
+        case .mean where goal.reading == .meanOfUnits: return phrases.casesAlike(percent)
         case .allOf(let allOf) where allOf.reading == .everyRespondent: return phrases.lowestReading(percent)
         case .allOf: return phrases.jointReading(percent)
         case .mean: return phrases.pooledReading(percent)
-        case .share, .count, .units, nil: return phrases.meanReading(percent)
+        case .share, .count, nil: return phrases.meanReading(percent)
         }
     }
 
-    private var prorated: String? {
-        let period = edition.publication.period
-        guard goal.isProrated, outcome.value != nil, case .atLeast(.number(let number)) = goal.target,
-            let months = DateSpan(from: period.from, to: period.to).months, months < 12
-        else { return nil }
-        let part = Fraction((number * Fraction(months, 12)).roundedUp)
-        return phrases.proratedTarget(figures.things(part), months: months)
+    private var elapsed: String? {
+        outcome.elapsed.map { elapsed in
+            phrases.elapsed(figures.things(elapsed.part), months: elapsed.months, status: elapsed.status)
+        }
     }
 
     private var change: String? {

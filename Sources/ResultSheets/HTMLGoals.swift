@@ -49,6 +49,7 @@ struct HTMLGoals {
             parts.append("<span class=\"promise\">\(Markup(line.promise, in: edition))</span>")
         }
         if line.status != nil { parts.append("<span class=\"sentence\">\(line.sentence)</span>") }
+        for remark in line.remarks { parts.append("<span class=\"action\">\(remark)</span>") }
         if let action = line.action { parts.append("<span class=\"action\">\(phrases.actionLabel): \(action)</span>") }
         if let strategic = line.strategicGoal {
             let number = strategic.number.map { " \($0)" } ?? ""

@@ -31,10 +31,27 @@ struct PeriodReading {
                     organisation: workspace.library.organisation,
                     population: try population(in: source.folder)))
         }
+        tellOfNetworksOutOfTime(instruments, period)
         let results = PeriodResults(
             period: period, organisation: workspace.library.organisation,
             plan: fingerprinted(plan, with: instruments.map(\.instrument)), instruments: instruments)
         return (results, receipts)
+    }
+
+    /// The records of the period's instruments that are for a team alone; they go into no results.
+    func teamTables(of folder: String) throws -> (period: Period, tables: [RecordTable], receipts: [ImportReceipt]) {
+        let period = try workspace.period(inFolder: folder)
+        var tables: [RecordTable] = []
+        var receipts: [ImportReceipt] = []
+        for id in workspace.library.instrumentIDs {
+            guard let source = try source(of: id, period, folder), source.instrument.anonymity.audience == .team else {
+                continue
+            }
+            let (table, read) = try records(source)
+            tables.append(table)
+            receipts += read
+        }
+        return (period, tables, receipts)
     }
 
     /// The plan with each goal's fingerprint taken over the items of the wave that was answered, so that a comparison
@@ -106,6 +123,21 @@ struct PeriodReading {
         let hint =
             nearestName(to: name, among: known).map { "Did you mean '\($0)'?" } ?? "Correct it, or remove the row."
         throw Failure(.unusableInput, "error: \(path): there is no \(what) '\(name)'. \(hint)")
+    }
+
+    /// Warns of answers from networks that did not exist in the period: a merged network's answers go to the new one.
+    private func tellOfNetworksOutOfTime(_ instruments: [InstrumentResults], _ period: Period) {
+        for network in workspace.library.organisation.networks
+        where !network.valid.contains(year: String(period.from.year)) {
+            for source in instruments where source.sourcePeriod == period.id {
+                guard let records = source.records[network.id] else { continue }
+                StandardStreams.diagnose(
+                    """
+                    warning: \(source.instrument.id): \(counted(records, "record")) from '\(network.id)', which did not \
+                    exist in \(period.from.year). Correct its 'valid' in the organisation's file, or the answers.
+                    """)
+            }
+        }
     }
 
     /// Warns of tables that by their names answer no instrument: a misspelt name would lose a whole file in silence.

@@ -120,6 +120,12 @@ class Comparison:
             same = theirs == figure.deciding
         elif kind == "mean":
             same = (fraction(theirs["value"]), theirs["groups"]) == (figure.deciding, figure.more["groups"])
+        elif kind == "score":
+            same = (fraction(theirs["mean"]), theirs["scored"]) == (figure.deciding, figure.more["scored"])
+        elif kind == "pairs":
+            same = (fraction(theirs["difference"]), theirs["pairs"]) == (figure.deciding, figure.more["scored"])
+        elif kind == "per_unit":
+            same = figure.more["numbers"] == {each["id"]: each.get("number") for each in theirs["members"]}
         elif kind == "units":
             same = figure.more["members"] == {
                 each["id"]: (each["share"]["k"], each["share"]["n"], each["reaches"]) for each in theirs["members"]}
@@ -142,6 +148,8 @@ class Comparison:
     def text_differs(self, goal, figure):
         """The printed result: whole percent, or as many decimals as the verdict needs."""
         if figure is None or goal["id"] not in self.texts:
+            return None
+        if figure.kind in ("score", "pairs", "per_unit") or goal["measure"]["kind"] == "yes_no":
             return None
         if figure.kind == "units":
             text = "%d av %d" % figure.share
