@@ -34,7 +34,11 @@ let package = Package(
     targets: [
         // Floor 1
         .target(name: "SurveyModel"),
-        .target(name: "Tables"),
+        .target(name: "Tables", dependencies: [.target(name: "CXLSXWriter", condition: commandLine)]),
+        // libxlsxwriter: workbooks with native charts that open without a repair prompt
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         // Floor 2; definition files also say how samples are simulated
         .target(
             name: "SurveyDefinition",
@@ -79,7 +83,7 @@ let package = Package(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
             name: "ResultSheetsTests",
-            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "SurveyTestSupport"],
+            dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
         // The examples of the documentation, and the files on its pages made by the command itself
         .testTarget(

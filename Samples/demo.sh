@@ -7,6 +7,7 @@ source Tests/tools.sh
 
 need_swift
 need git git
+need_library xlsxwriter libxlsxwriter-dev
 out=${1:-$(mktemp -d)}
 mkdir -p "$out"
 
@@ -21,8 +22,8 @@ step "What was read of the yearly survey 2018"
 "$enkat" import Samples/2018/arlig-utvarderingsenkat.csv --instrument arlig-utvarderingsenkat --wave 2018 --dry-run
 
 step "Result sheets, 2018 and the second tertial of 2022"
-"$enkat" sheets Samples/2018 -o "$out/2018" --format html,md,csv
-"$enkat" sheets Samples/2022-T2 -o "$out/2022-T2" --format html,md,csv
+"$enkat" sheets Samples/2018 -o "$out/2018" --format html,xlsx,docx,md,csv
+"$enkat" sheets Samples/2022-T2 -o "$out/2022-T2" --format html,xlsx,docx,md,csv
 "$enkat" report Samples/2022-T2 --kind tertial -o "$out/2022-T2"
 
 step "The tertial report"

@@ -20,6 +20,7 @@ swift package dump-symbol-graph --minimum-access-level public >"$out/log" 2>&1 |
 for folder in Sources/*/; do
     module=$(basename "$folder")
     case $module in enkat | SurveyTestSupport) continue ;; esac
+    [ -f "$folder/module.modulemap" ] && continue
     catalog="Sources/$module/$module.docc"
     [ -d "$catalog" ] || fail "$catalog is missing: every library target has a landing page."
     [ -f "$graphs/$module.symbols.json" ] || { cat "$out/log"; fail "$module has no symbol graph."; }

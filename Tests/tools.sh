@@ -11,11 +11,23 @@ fail() {
 need() {
     command -v "$1" >/dev/null 2>&1 && return 0
     command -v apt-get >/dev/null 2>&1 || fail "'$1' is missing. Install it and run this again."
+    install_package "$2"
+}
+
+install_package() {
     local root=()
     [ "$(id -u)" = 0 ] || root=(sudo)
-    printf 'Installing %s …\n' "$2"
-    { "${root[@]}" apt-get update -q && DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -q -y "$2"; } \
-        >/dev/null || fail "'$2' could not be installed. Install it by hand and run this again."
+    printf 'Installing %s …\n' "$1"
+    { "${root[@]}" apt-get update -q && DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -q -y "$1"; } \
+        >/dev/null || fail "'$1' could not be installed. Install it by hand and run this again."
+}
+
+# need_library PKG_CONFIG_NAME DEBIAN_PACKAGE: makes sure a system library and its headers are there.
+need_library() {
+    need pkg-config pkg-config
+    pkg-config --exists "$1" && return 0
+    command -v apt-get >/dev/null 2>&1 || fail "the library '$1' is missing. Install it and run this again."
+    install_package "$2"
 }
 
 need_swift() {

@@ -7,10 +7,12 @@ struct CSVRows {
 
     private typealias Row = CSVSheet.Row
 
-    /// Every row.
-    var all: [CSVSheet.Row] {
-        edition.publication.groups.flatMap(responses) + edition.publication.goals.flatMap(goal)
-            + edition.publication.items.flatMap(item)
+    /// Every row, or those of some groups.
+    func rows(ofGroups keys: Set<String>? = nil) -> [CSVSheet.Row] {
+        func isMeant(_ group: String) -> Bool { keys?.contains(group) ?? true }
+        return edition.publication.groups.filter { isMeant($0.key) }.flatMap(responses)
+            + edition.publication.goals.filter { isMeant($0.group) }.flatMap(goal)
+            + edition.publication.items.filter { isMeant($0.group) }.flatMap(item)
     }
 
     private func row(_ figure: String, group: String) -> Row {
@@ -18,7 +20,7 @@ struct CSVRows {
         row[.figure] = figure
         row[.period] = edition.publication.period.id
         row[.group] = CSVText.guarded(group)
-        row[.groupKind] = edition.publication.group(group)?.kind.rawValue
+        row[.groupKind] = edition.group(group)?.kind.rawValue
         row[.groupName] = CSVText.guarded(edition.groupName(group))
         return row
     }

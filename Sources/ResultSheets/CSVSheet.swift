@@ -40,7 +40,7 @@ struct CSVSheet {
     /// All figures of an edition.
     init(_ edition: Edition) {
         var document = CSVText(Column.allCases.map(\.rawValue))
-        for row in CSVRows(edition: edition).all {
+        for row in CSVRows(edition: edition).rows() {
             document.append(Column.allCases.map { row[$0] ?? "" })
         }
         text = document.text

@@ -15,6 +15,12 @@ struct CSVText {
         return "'" + text
     }
 
+    /// The text without the apostrophe that guards it, for formats that know text from formulas.
+    static func unguarded(_ text: String) -> String {
+        guard text.hasPrefix("'"), guarded(String(text.dropFirst())) == text else { return text }
+        return String(text.dropFirst())
+    }
+
     private static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
 
     private static func quoted(_ cell: String) -> String {

@@ -16,6 +16,9 @@ public struct Edition: Sendable {
     private let instruments: [String: PublishedInstrument]
     private let strategicGoals: [String: PublishedStrategicGoal]
     private let items: [ItemKey: PublishedItem]
+    private let groups: [String: PublishedGroup]
+    private let goalsOfGroups: [String: [PublishedGoal]]
+    private let itemsOfGroups: [String: [PublishedItem]]
 
     private struct ItemKey: Hashable {
         let group: String
@@ -35,6 +38,9 @@ public struct Edition: Sendable {
         items = Dictionary(
             publication.items.map { (ItemKey(group: $0.group, instrument: $0.instrument, name: $0.name), $0) }
         ) { first, _ in first }
+        groups = Dictionary(publication.groups.map { ($0.key, $0) }) { first, _ in first }
+        goalsOfGroups = Dictionary(grouping: publication.goals, by: \.group)
+        itemsOfGroups = Dictionary(grouping: publication.items, by: \.group)
     }
 
     func text(_ text: LocalizedText) -> String { text.text(in: language) }
@@ -63,7 +69,9 @@ public struct Edition: Sendable {
         items[ItemKey(group: group, instrument: instrument, name: name)]
     }
 
-    func groupName(_ key: String) -> String { publication.group(key).map { text($0.name) } ?? key }
+    func group(_ key: String) -> PublishedGroup? { groups[key] }
+
+    func groupName(_ key: String) -> String { groups[key].map { text($0.name) } ?? key }
 
     /// The words of a strategic goal with its number: "2 Vi har ett starkt …".
     func title(of goal: PublishedStrategicGoal) -> String {
@@ -71,20 +79,22 @@ public struct Edition: Sendable {
     }
 
     /// The goals of a group, in the plan's order.
-    func goals(of group: String) -> [PublishedGoal] { publication.goals.filter { $0.group == group } }
+    func goals(of group: String) -> [PublishedGoal] { goalsOfGroups[group] ?? [] }
 
     /// The items of a group, in the instrument's order.
-    func items(of group: String) -> [PublishedItem] { publication.items.filter { $0.group == group } }
+    func items(of group: String) -> [PublishedItem] { itemsOfGroups[group] ?? [] }
 
     /// The comments of a group.
     func comments(of group: String) -> [PublishedComments] {
         publication.comments.filter { $0.group == group && !$0.texts.isEmpty }
     }
 
+    /// The keys of the groups that have a sheet, in the index's order.
+    public var sheetKeys: [String] { sheets.map(\.key) }
+
     /// Whether the group has a sheet of its own.
     func hasContent(_ group: PublishedGroup) -> Bool {
-        !group.responses.isEmpty || publication.goals.contains { $0.group == group.key }
-            || publication.items.contains { $0.group == group.key }
+        !group.responses.isEmpty || goalsOfGroups[group.key] != nil || itemsOfGroups[group.key] != nil
     }
 
     /// The period in words: "januari–augusti 2022".

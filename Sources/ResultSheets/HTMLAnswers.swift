@@ -85,7 +85,7 @@ struct HTMLAnswers {
         guard let distribution = shown.distribution else { return separateBars(line, shown) }
         return DivergingBar(
             distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,
-            whole: sides.hasCentre ? shown.wholeWidth : nil, description: description(line, shown)
+            whole: sides.hasCentre ? shown.wholeWidth : nil, description: DivergingBar.words(line, shown, in: edition)
         ).svg
     }
 
@@ -123,10 +123,13 @@ struct HTMLAnswers {
         let parts = notes.map { note -> Markup in "<span>\(note)</span>" }
         return "<p class=\"side\">\(parts)</p>"
     }
+}
 
-    private func description(_ line: ItemLine, _ shown: ItemLine.Shown) -> String {
+extension DivergingBar {
+    /// What an item's bar says in words: every option's share, and the base.
+    static func words(_ line: ItemLine, _ shown: ItemLine.Shown, in edition: Edition) -> String {
         let parts = zip(line.item.options, shown.percents).map { "\(edition.text($0.0.label)) \($0.1)" }
-        return parts.joined(separator: ", ") + "; " + phrases.baseNote(shown.base)
+        return parts.joined(separator: ", ") + "; " + edition.phrases.baseNote(shown.base)
     }
 }
 

@@ -26,7 +26,7 @@ struct HTMLIndex {
     }
 
     private var sections: [Markup] {
-        let elsewhere = publication.goals.filter { publication.group($0.group) == nil }
+        let elsewhere = publication.goals.filter { edition.group($0.group) == nil }
         var parts: [Markup] = [overall]
         if !reports.isEmpty { parts.append(reportLinks) }
         let groups = edition.sheets

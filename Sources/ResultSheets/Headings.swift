@@ -8,6 +8,7 @@ extension Phrases {
     var skipToContent: String { say("Hoppa till innehållet", "Skip to content") }
     var goalsHeading: String { say("Målen", "The goals") }
     var answersHeading: String { say("Svaren", "The answers") }
+    var numbersHeading: String { say("Svaren i siffror", "The answers in figures") }
     var historyHeading: String { say("Jämförelse över år", "Comparison over the years") }
     var attendanceHeading: String { say("Närvaro per kommun", "Attendance by municipality") }
     var partsHeading: String { say("Enhet för enhet", "Unit by unit") }
@@ -36,6 +37,8 @@ extension Phrases {
     var answeredColumn: String { say("Svar", "Answers") }
     var goalReachColumn: String { say("Når gränsen", "Reaches the limit") }
     var noteColumn: String { say("Anmärkning", "Note") }
+
+    var drawingColumn: String { say("Diagram", "Chart") }
 
     var noTarget: String { say("inget målvärde", "no target") }
     var showAsTable: String { say("Visa som tabell", "Show as a table") }

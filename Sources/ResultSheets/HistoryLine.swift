@@ -64,7 +64,7 @@ struct HistoryLine {
 extension Edition {
     /// The period an item's answers came from.
     func period(of item: PublishedItem) -> String {
-        let responses = publication.group(item.group)?.responses.first {
+        let responses = group(item.group)?.responses.first {
             $0.instrument == item.instrument && $0.wave == item.wave
         }
         return responses?.period ?? publication.period.id

@@ -47,7 +47,7 @@ struct ItemLine {
 
     private static func shown(_ item: PublishedItem, _ answers: PublishedAnswers, in edition: Edition) -> Shown {
         let base = answers.base.valid
-        let whole = ItemLine.whole(of: item, in: edition)
+        let whole = ItemLine.wholeFigure(of: item, in: edition)
         let goal = edition.goal(measuring: item)
         return Shown(
             base: edition.typography.integer(base),
@@ -72,13 +72,19 @@ struct ItemLine {
         goal.map { edition.typography.percent(share.fraction, for: $0) } ?? edition.typography.percent(share.fraction)
     }
 
-    private static func whole(of item: PublishedItem, in edition: Edition) -> (text: String?, share: Share?) {
+    /// The whole organisation's line of the same item; nil where there is none, or where it holds no other answers.
+    static func whole(of item: PublishedItem, in edition: Edition) -> PublishedItem? {
         let key = GoalScope.organisation.groupKey
         guard item.group != key, let whole = edition.item(item.name, instrument: item.instrument, group: key) else {
-            return (nil, nil)
+            return nil
         }
+        if let counts = whole.answers.figure?.counts, counts == item.answers.figure?.counts { return nil }
+        return whole
+    }
+
+    private static func wholeFigure(of item: PublishedItem, in edition: Edition) -> (text: String?, share: Share?) {
+        guard let whole = whole(of: item, in: edition) else { return (nil, nil) }
         guard let answers = whole.answers.figure else { return (edition.phrases.withheldMark, nil) }
-        if answers.counts == item.answers.figure?.counts { return (nil, nil) }
         return (answers.agree.map { percent($0, edition.goal(measuring: whole), edition) }, answers.agree)
     }
 
@@ -102,8 +108,8 @@ struct ItemLine {
 extension Edition {
     /// The goal of the item's own group that measures it, where one does.
     func goal(measuring item: PublishedItem) -> GoalDescription? {
-        publication.goals.first { goal in
-            goal.group == item.group && goal.description.instrument == item.instrument
+        goals(of: item.group).first { goal in
+            goal.description.instrument == item.instrument
                 && goal.description.target.amount != nil && goal.description.items.contains(item.name)
                 && (goal.description.kind == .shareAgree || goal.description.kind == .shareAgreeAllOf)
         }?.description

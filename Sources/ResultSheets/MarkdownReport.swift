@@ -61,7 +61,7 @@ struct MarkdownIndex {
     var text: String {
         let phrases = edition.phrases
         let publication = edition.publication
-        let elsewhere = publication.goals.filter { publication.group($0.group) == nil }
+        let elsewhere = publication.goals.filter { edition.group($0.group) == nil }
         let links = reports.map { "- [\(phrases.title(of: $0)) \(edition.periodSpan)](\(SheetName.report($0)).md)" }
         let parts = [
             "# \(MarkdownText.escaped(edition.text(publication.organisation)))",

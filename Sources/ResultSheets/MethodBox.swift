@@ -130,9 +130,9 @@ private struct MethodWriter {
     /// Whether the instrument feeds the group, or anything at all where no group is meant.
     private func isUsed(_ instrument: String) -> Bool {
         guard let group else { return true }
-        return edition.publication.group(group)?.responses.contains { $0.instrument == instrument } ?? false
+        return edition.group(group)?.responses.contains { $0.instrument == instrument } ?? false
             || goals.contains { $0.description.instrument == instrument }
-            || edition.publication.items.contains { $0.group == group && $0.instrument == instrument }
+            || edition.items(of: group).contains { $0.instrument == instrument }
     }
 
     private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -59,6 +59,17 @@ struct ProseText {
         }.joined(separator: "\n\n")
     }
 
+    /// The prose in a Word document.
+    var word: [WordBlock] {
+        blocks.flatMap { block -> [WordBlock] in
+            switch block {
+            case .heading(let words): [.paragraph("Normal", [WordRun(words, bold: true)])]
+            case .list(let items): items.map { .paragraph("ListBullet", [WordRun($0)]) }
+            case .paragraph(let words): [.paragraph("Normal", [WordRun(words)])]
+            }
+        }
+    }
+
     /// The prose as plain text.
     var plain: String {
         blocks.map { block in

@@ -38,7 +38,7 @@ struct ReportTable {
         self.goals = goals
         func rows(_ matches: (PublishedGoal) -> Bool) -> [Row] {
             goals.filter(matches).map { goal in
-                let group = edition.publication.group(goal.group)
+                let group = edition.group(goal.group)
                 // A tertial report's measures name their network themselves; a year's rarely do.
                 let name = kind == .tertial || group?.kind == .organisation ? nil : group?.name
                 return Row(line: GoalLine(goal, in: edition), group: name)

@@ -6,12 +6,15 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of definitions.", valueName: "dir"))
     var surveys = "Surveys"
 
-    @Option(help: ArgumentHelp("The language of results: sv or en (default: the organisation's).", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp(
+            "The language of results: sv, en, or sv-x-lattlast, easy Swedish where there is such text (default: the organisation's).",
+            valueName: "tag"))
     var language: String?
 
     func validate() throws {
-        guard let language, !["sv", "en"].contains(language) else { return }
-        throw ValidationError("--language is 'sv' or 'en', not '\(language)'.")
+        guard let language, !["sv", "en", "sv-x-lattlast"].contains(language) else { return }
+        throw ValidationError("--language is 'sv', 'en' or 'sv-x-lattlast', not '\(language)'.")
     }
 
     /// Ends where the folder of definitions is missing, as it is when the command runs in another folder.

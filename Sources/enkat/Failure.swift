@@ -41,6 +41,7 @@ struct Failure: Error {
             self.init(isMissing ? .missingFile : .unusableInput, error.description)
         case let failure as LookupFailure: self.init(.unusableInput, "error: \(failure)")
         case let error as SnapshotError: self.init(.unusableInput, "error: \(error)")
+        case let error as WritingError: self.init(.cannotWrite, "error: \(error)")
         case let error as EncodingError:
             self.init(.internalFault, "error: a result could not be written as JSON: \(error)")
         case is CleanExit, is ValidationError, is ExitCode: return nil

@@ -3,6 +3,11 @@
 #else
     import Foundation
 #endif
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 
 /// Writes files whole: a run that fails leaves the old file.
 enum OutputFile {
@@ -10,7 +15,9 @@ enum OutputFile {
     static func write(_ text: String, to path: String) throws(Failure) { try write(Array(text.utf8), to: path) }
 
     /// Writes bytes, making the folders on their way; a device, pipe or link is written through, never replaced.
-    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    ///
+    /// `name` is what errors call it, where that is not its path.
+    static func write(_ bytes: [UInt8], to path: String, shownAs name: String? = nil) throws(Failure) {
         guard !InputFiles.isFolder(path) else {
             throw Failure(.cannotCreate, "error: \(path): this is a folder. Name a file in it.")
         }
@@ -20,7 +27,7 @@ enum OutputFile {
         } catch {
             throw Failure(
                 .cannotWrite,
-                "error: \(path): the file cannot be written. Check the space left, and that its folder may be written to."
+                "error: \(name ?? path): the file cannot be written. Check the space left, and that its folder may be written to."
             )
         }
     }
@@ -30,6 +37,15 @@ enum OutputFile {
     private static func isReplaceable(_ path: String) -> Bool {
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
         return attributes[.type] as? FileAttributeType == .typeRegular
+    }
+
+    /// Puts a finished file in its place, over an older one.
+    static func move(_ source: String, to path: String) throws(Failure) {
+        guard !InputFiles.isFolder(path), rename(source, path) == 0 else {
+            throw Failure(
+                .cannotWrite,
+                "error: \(path): the file cannot be put in its place. Check what lies there, and its rights.")
+        }
     }
 
     /// Makes a folder and those above it.

@@ -23,6 +23,12 @@ enum StandardStreams {
     /// Writes one line of diagnostics, or nowhere where nobody reads them.
     static func diagnose(_ message: String) { _ = send(Array("\(message)\n".utf8), to: STDERR_FILENO) }
 
+    /// Whether there is a terminal to tell progress on.
+    static var tellsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Writes a piece of a line of diagnostics.
+    static func tell(_ text: String) { _ = send(Array(text.utf8), to: STDERR_FILENO) }
+
     private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var sent = 0

@@ -28,17 +28,20 @@ import Testing
         ),
         (
             ["sheets", "Data/2018", "-o", "ut", "--format", "htlm"],
-            "Error: There is no format 'htlm'; formats are html, md, csv. Did you mean 'html'?\n"
+            "Error: There is no format 'htlm'; formats are html, pdf, xlsx, docx, md, csv, json. Did you mean 'html'?\n"
         ),
         (
             ["report", "Data/2018", "--kind", "year", "--format", "md,cvs"],
-            "Error: There is no format 'cvs'; formats are html, md, csv. Did you mean 'csv'?\n"
+            "Error: There is no format 'cvs'; formats are html, pdf, xlsx, docx, md, csv, json. Did you mean 'csv'?\n"
         ),
         (
             ["report", "Data/2018", "--kind", "tertal"],
             "Error: The value 'tertal' is invalid for '--kind <kind>'. Please provide one of 'tertial' and 'year'.\n"
         ),
-        (["results", "Data/2018", "--language", "de"], "Error: --language is 'sv' or 'en', not 'de'.\n"),
+        (
+            ["results", "Data/2018", "--language", "de"],
+            "Error: --language is 'sv', 'en' or 'sv-x-lattlast', not 'de'.\n"
+        ),
         (["compare", "a", "b", "--fail-on", "bad"], "Error: The value 'bad' is invalid for '--fail-on <fail-on>'."),
         (
             ["import", "a.csv", "--dry-run", "-o", "b.csv"],

@@ -9,7 +9,7 @@ import Testing
     let results = try PublicationExample.results(of: organisation, answers: ["n": (8, of: 9)])
     let publication = try PublicationMaker().publication(of: results)
 
-    let files = SheetSet.files(for: publication, language: .swedish, format: .markdown)
+    let files = try SheetSet.files(for: publication, language: .swedish, format: .markdown)
     let names = files.map(\.path)  // ["index.md", "organisation.md", "network-n.md", "report-year.md"]
     let lines = publication.goals.map { GoalLine($0, in: Edition(publication)) }
     let words = lines.map { "\($0.symbol) \($0.result)" }  // ["● 89 %"], with a no-break space

@@ -22,8 +22,8 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var period: PeriodOptions
 
-    @Option(help: "tertial or year.")
-    var kind: ReportKind?
+    @Option(name: .customLong("kind"), help: "tertial or year.")
+    var named: ReportKind?
 
     @Option(help: ArgumentHelp("What this unit has, by its code, instead of the whole's report.", valueName: "id"))
     var unit: String?
@@ -31,16 +31,19 @@ struct ReportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
     var output: String?
 
-    @Option(help: ArgumentHelp("html, md, csv or json, with commas between.", valueName: "format[,format]"))
+    @Option(help: ArgumentHelp("html, pdf, docx, md, csv or json, with commas between.", valueName: "format[,format]"))
     var format: String?
 
     func validate() throws {
-        _ = try formats()
-        if kind == nil, unit == nil { throw ValidationError("Missing expected argument '--kind <kind>'") }
-        if unit != nil, try formats().1 {
-            throw ValidationError("A unit's report has no JSON; its formats are html, md and csv.")
+        let formats = try formats()
+        if named == nil, unit == nil { throw ValidationError("Missing expected argument '--kind <kind>'") }
+        if unit != nil, formats.hasPDF || formats.hasJSON {
+            throw ValidationError("A unit's report is made as html, md and csv alone.")
         }
     }
+
+    /// The report asked for; a unit's report is of no kind.
+    private var kind: ReportKind { named ?? .year }
 
     func run() throws {
         let workspace = try Workspace(common)
@@ -48,77 +51,73 @@ struct ReportCommand: ParsableCommand {
             .publication(of: period.folder, previous: period.previous, listsUnits: unit != nil)
         reading.tellWhatWasSetAside()
         let publication = reading.publication
-        if let unit { return try tell(unit, publication, workspace.language) }
-        guard let kind else { return }
-        try run(kind, publication, workspace.language)
-    }
-
-    private func run(_ kind: ReportKind, _ publication: Publication, _ language: LanguageTag) throws {
+        if let unit {
+            let writing = UnitReportWriting(unit: unit, publication: publication, language: workspace.language)
+            return try writing.write(format == nil ? nil : formats(), to: output)
+        }
         if !ReportDocument.kinds(of: publication).contains(kind) {
             let others = ReportDocument.kinds(of: publication).map { "--kind \($0.rawValue)" }.joined(separator: " or ")
             StandardStreams.diagnose(
                 "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others)."
             )
         }
-        guard let output else { return try print(kind, publication, language) }
-        let (others, hasJSON) = try formats()
-        for format in others {
-            let text = ReportDocument.render(publication, kind: kind, language: language, format: format)
-            try OutputFile.write(text, to: "\(output)/report-\(kind.rawValue).\(format.fileExtension)")
+        let edition = Edition(publication, language: workspace.language)
+        guard let output else { return try print(edition) }
+        let formats = try formats()
+        var writer = try FolderWriter(output)
+        do {
+            try write(edition, formats, to: &writer)
+            try writer.finish(replacing: [])
+        } catch {
+            writer.discard()
+            throw error
         }
-        if hasJSON { try OutputFile.write(try json(kind, publication), to: "\(output)/report-\(kind.rawValue).json") }
-        StandardStreams.write("\(output): \(counted(others.count + (hasJSON ? 1 : 0), "file"))\n")
+        StandardStreams.write("\(output): \(counted(writer.paths.count, "file"))\n")
     }
 
-    private func tell(_ unit: String, _ publication: Publication, _ language: LanguageTag) throws {
-        guard let report = UnitReport(publication, unit: unit, language: language) else {
-            let known = publication.units.map(\.id)
-            let hint =
-                nearestName(to: unit, among: known).map { "Did you mean '\($0)'?" }
-                ?? "Known are: \(known.joined(separator: ", "))."
-            throw Failure(.usage, "error: there is no unit '\(unit)'. \(hint)")
+    private var fileName: String { "report-\(kind.rawValue)" }
+
+    private func write(_ edition: Edition, _ formats: FormatList, to writer: inout FolderWriter) throws {
+        for format in formats.formats {
+            guard let bytes = try ReportDocument.render(edition, kind: kind, format: format) else { continue }
+            try writer.add(bytes, at: "\(fileName).\(format.fileExtension)")
         }
-        guard output != nil || format != nil else {
-            return StandardStreams.write(
-                report.terminal(width: StandardStreams.width, emphasis: StandardStreams.allowsEmphasis))
-        }
-        for format in try formats().0 {
-            guard let text = report.text(as: format) else {
-                throw Failure(.usage, "error: a unit's report is not made as \(format.name). Use html, md or csv.")
-            }
-            guard let output else {
-                StandardStreams.write(text)
-                continue
-            }
-            try OutputFile.write(text, to: "\(output)/unit-\(unit).\(format.fileExtension)")
-        }
-        if let output { StandardStreams.write("\(output): \(counted(try formats().0.count, "file"))\n") }
+        if formats.hasJSON { try writer.add(Array(try json(edition.publication).utf8), at: "\(fileName).json") }
+        guard formats.hasPDF, let page = try ReportDocument.render(edition, kind: kind, format: .html) else { return }
+        let source = writer.unfinished(".print-\(fileName).html")
+        try OutputFile.write(page, to: source)
+        try PDFPrinter().print(
+            source, to: writer.unfinished("\(fileName).pdf"), shownAs: "\(writer.folder)/\(fileName).pdf")
+        writer.note("\(fileName).pdf")
     }
 
-    /// The sheet formats named, and whether JSON is among them; HTML where none is.
-    private func formats() throws -> ([SheetFormat], Bool) {
-        let names = (format ?? "html").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        let others = names.filter { $0 != "json" }
-        return (try others.isEmpty ? [] : FormatList(others.joined(separator: ",")).formats, names.contains("json"))
+    /// The formats named; HTML where none is.
+    private func formats() throws -> FormatList {
+        let list = try FormatList(format ?? "html")
+        if let unfit = list.formats.first(where: { !$0.hasReports }) {
+            throw ValidationError("There is no report as \(unfit.name); 'enkat sheets' writes the workbook.")
+        }
+        let isBinary = list.hasPDF || list.formats.contains { !$0.isText }
+        if output == nil, isBinary { throw ValidationError("This format is a file. Name its folder with -o.") }
+        return list
     }
 
-    private func print(_ kind: ReportKind, _ publication: Publication, _ language: LanguageTag) throws {
+    private func print(_ edition: Edition) throws {
         guard format != nil else {
             StandardStreams.write(
                 TerminalSheet.report(
-                    publication, kind: kind, language: language, width: StandardStreams.width,
+                    edition.publication, kind: kind, language: edition.language, width: StandardStreams.width,
                     emphasis: StandardStreams.allowsEmphasis))
             return
         }
-        let (others, hasJSON) = try formats()
-        for format in others {
-            StandardStreams.write(
-                ReportDocument.render(publication, kind: kind, language: language, format: format))
+        let formats = try formats()
+        for format in formats.formats {
+            StandardStreams.write(try ReportDocument.render(edition, kind: kind, format: format) ?? [])
         }
-        if hasJSON { StandardStreams.write(try json(kind, publication)) }
+        if formats.hasJSON { StandardStreams.write(try json(edition.publication)) }
     }
 
-    private func json(_ kind: ReportKind, _ publication: Publication) throws -> String {
+    private func json(_ publication: Publication) throws -> String {
         let goals = publication.goals.filter { $0.description.reports.contains(kind) }
         return try CanonicalJSON.text(of: goals)
     }

@@ -1,15 +1,19 @@
 import ArgumentParser
+import DisclosureControl
 import ResultSheets
 import SurveyModel
+import YearSnapshots
 
 struct SheetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheets",
         abstract: "Writes a result sheet for each network, an index, and the organisation's reports.",
         discussion: """
-            Pages are self-contained: they open from a file, travel by e-mail and print to A4.
+            Pages are self-contained: they open from a file, travel by e-mail and print to A4. A run that fails leaves
+            the old files; pages that are no longer made are taken away.
 
-              enkat sheets Samples/2018 -o sheets --format html,csv
+              enkat sheets Samples/2018 -o sheets --format html,xlsx
+              enkat sheets Samples/2018 -o sheets --only bou-chef --open
             """)
 
     @OptionGroup var common: CommonOptions
@@ -18,8 +22,19 @@ struct SheetsCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
     var output: String
 
-    @Option(help: ArgumentHelp("Formats with commas between: html, md, csv.", valueName: "format[,format]"))
+    @Option(
+        help: ArgumentHelp(
+            "Formats with commas between: \(FormatList.names.joined(separator: ", ")).", valueName: "format[,format]"))
     var format = "html"
+
+    @Option(help: ArgumentHelp("Only the sheet of this network (or area:ID, organisation).", valueName: "network"))
+    var only: String?
+
+    @Flag(help: "Packs the files in <dir>.zip as well, to send.")
+    var zip = false
+
+    @Flag(help: "Opens the index, or the one sheet, when it is written.")
+    var open = false
 
     func validate() throws { _ = try FormatList(format) }
 
@@ -29,32 +44,88 @@ struct SheetsCommand: ParsableCommand {
             .publication(of: period.folder, previous: period.previous)
         reading.tellWhatWasSetAside()
         reading.askForReviewOfComments()
-        try OutputFile.makeFolder(output)
-        var written = 0
-        for format in try FormatList(format).formats {
-            for file in SheetSet.files(for: reading.publication, language: workspace.language, format: format) {
-                try OutputFile.write(file.text, to: "\(output)/\(file.path)")
-                written += 1
-            }
-        }
-        StandardStreams.write("\(output): \(counted(written, "file"))\n")
+        let edition = Edition(reading.publication, language: workspace.language)
+        let run = SheetsRun(
+            edition: edition, formats: try FormatList(format), only: try only.map { try edition.sheetKey(named: $0) })
+        let files = try run.write(to: output, packed: zip)
+        StandardStreams.write("\(output): \(counted(files.count, "file"))\n")
+        if open { try Browser.open(first(of: files)) }
+    }
+
+    private func first(of files: [String]) -> String {
+        let wanted = files.first { $0.hasSuffix(".html") } ?? files.first
+        return wanted.map { "\(output)/\($0)" } ?? output
     }
 }
 
-/// The formats named in one argument.
-struct FormatList {
-    let formats: [SheetFormat]
+/// One run over formats and sheets.
+struct SheetsRun {
+    let edition: Edition
+    let formats: FormatList
+    /// The key of the one group that is wanted; nil for all.
+    let only: String?
 
-    init(_ text: String) throws {
-        formats = try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-            let name = String(part)
-            guard let format = SheetFormat.named(name) else {
-                let known = SheetFormat.all.map(\.name)
-                let hint = nearestName(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
-                throw ValidationError(
-                    "There is no format '\(name)'; formats are \(known.joined(separator: ", ")).\(hint)")
-            }
-            return format
+    /// Writes all files, or none; returns their paths in the folder.
+    func write(to folder: String, packed: Bool) throws -> [String] {
+        let printer = formats.hasPDF ? try PDFPrinter() : nil
+        var writer = try FolderWriter(folder)
+        do {
+            try fill(&writer, printer)
+            if packed { try pack(writer) }
+            try writer.finish(replacing: only == nil ? formats.endings : [])
+        } catch {
+            writer.discard()
+            throw error
         }
+        return writer.paths
+    }
+
+    private func fill(_ writer: inout FolderWriter, _ printer: PDFPrinter?) throws {
+        let sets = formats.formats.map { SheetSet(edition, format: $0, only: only) }
+        let pages = SheetSet(edition, format: .html, only: only)
+        var progress = Progress(total: sets.reduce(printer == nil ? 0 : pages.count) { $0 + $1.count })
+        defer { progress.end() }
+        for set in sets {
+            try set.forEach { file in
+                try writer.add(file.bytes, at: file.path)
+                progress.step()
+            }
+        }
+        if formats.hasJSON {
+            try writer.add(Array(try Snapshot.text(of: edition.publication).utf8), at: "publication.json")
+        }
+        guard let printer else { return }
+        try pages.forEach { file in
+            try print(file, with: printer, &writer)
+            progress.step()
+        }
+    }
+
+    private func print(_ file: SheetFile, with printer: PDFPrinter, _ writer: inout FolderWriter) throws {
+        let path = String(file.path.dropLast("html".count)) + "pdf"
+        let page = writer.unfinished(".print-\(file.path)")
+        try OutputFile.write(file.bytes, to: page)
+        try printer.print(page, to: writer.unfinished(path), shownAs: "\(writer.folder)/\(path)")
+        writer.note(path)
+    }
+
+    /// The archive stands beside the folder, so that the folder can be packed again.
+    private func pack(_ writer: FolderWriter) throws {
+        let (parent, name) = InputFiles.split(InputFiles.standardised(writer.folder))
+        let bytes = try Archive.bytes(of: writer.paths.map { ("\(name)/\($0)", writer.unfinished($0)) })
+        try OutputFile.write(bytes, to: "\(parent)/\(name).zip")
+    }
+}
+
+extension Edition {
+    /// The key of the sheet that a network's id, or a key itself, names.
+    fileprivate func sheetKey(named name: String) throws -> String {
+        let keys = sheetKeys
+        if let key = keys.first(where: { $0 == name || $0 == "network:\(name)" }) { return key }
+        let names = keys.map { $0.hasPrefix("network:") ? String($0.dropFirst("network:".count)) : $0 }
+        let hint =
+            nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
+            ?? "Sheets: \(names.joined(separator: ", "))."
+        throw Failure(.usage, "error: --only \(name): no sheet of this period has that name. \(hint)")
     }
 }

@@ -1,0 +1,93 @@
+import DisclosureControl
+import SurveyModel
+
+/// The items as Word tables: a bar with its share and base, and the numbers of every option.
+struct WordAnswers {
+    let batteries: [Battery]
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// The blocks; nothing without items.
+    var blocks: [WordBlock] {
+        guard !batteries.isEmpty else { return [] }
+        let tables = batteries.enumerated().flatMap { number, battery -> [WordBlock] in
+            let isFirst = number == 0 || batteries[number - 1].instrument != battery.instrument
+            let title = WordRun(edition.instrumentTitle(battery.instrument))
+            return (isFirst ? [.paragraph("Heading2", [title])] : []) + blocks(of: battery)
+        }
+        return [.paragraph("Heading1", [WordRun(phrases.answersHeading)])] + tables
+    }
+
+    private func blocks(of battery: Battery) -> [WordBlock] {
+        let sides = OptionSides(battery.options)
+        let isDrawn = battery.lines.contains { $0.shown?.distribution != nil }
+        return isDrawn
+            ? [.paragraph("Caption", key(battery, sides)), .table(bars(battery, sides))] : [.table(numbers(battery))]
+    }
+
+    /// Every option's numbers, on pages that lie so that the heads have room; nothing without items.
+    var appendix: [WordBlock] {
+        guard !batteries.isEmpty else { return [] }
+        let tables = batteries.map { WordBlock.table(numbers($0)) }
+        return [
+            .pages(.lying), .paragraph("Heading1", [WordRun(phrases.numbersHeading)]),
+            .paragraph("Caption", [WordRun(phrases.tableCaption.capitalisingFirst.endingSentence)]),
+        ] + tables
+    }
+
+    /// The options with their colours, each also named in words.
+    private func key(_ battery: Battery, _ sides: OptionSides) -> [WordRun] {
+        (sides.left + sides.right).flatMap { option in
+            [
+                WordRun("■\(Typography.noBreakSpace)", colour: Palette.tint(sides.tints[option])),
+                WordRun(edition.text(battery.options[option].label) + "   "),
+            ]
+        }
+    }
+
+    private func bars(_ battery: Battery, _ sides: OptionSides) -> WordTable {
+        let scale = BarScale(battery.lines.compactMap { $0.shown?.distribution }, hasCentre: sides.hasCentre)
+        let rows = battery.lines.map { row($0, sides, scale) }
+        return WordTable(
+            description: phrases.answersHeading,
+            columns: [
+                (phrases.statementColumn, 38), (phrases.drawingColumn, 40), (phrases.shareColumn, 11),
+                (phrases.baseColumn, 12),
+            ], rows: rows)
+    }
+
+    private func row(_ line: ItemLine, _ sides: OptionSides, _ scale: BarScale) -> [WordCell] {
+        let label = WordCell.paragraphs([("Cell", [edition.run(line.item.label)])])
+        guard let shown = line.shown else {
+            return [
+                label, .text("\(phrases.withheldMark) \(phrases.withheldWords)"), .text(phrases.withheldMark),
+                .text(phrases.withheldMark),
+            ]
+        }
+        guard let distribution = shown.distribution else {
+            let words = phrases.reason(for: .noValidAnswer, language: edition.language)
+            return [label, .text(words), .text(phrases.noFigureMark), .text(shown.base)]
+        }
+        let bar = DivergingBar(
+            distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,
+            whole: sides.hasCentre ? shown.wholeWidth : nil, description: DivergingBar.words(line, shown, in: edition))
+        return [
+            label, .picture(PixelPicture(bar), width: 650, height: 54),
+            .text(shown.agree ?? phrases.noFigureMark, bold: true), .text(shown.base),
+        ]
+    }
+
+    private func numbers(_ battery: Battery) -> WordTable {
+        let table = AnswerTable(battery: battery, edition: edition)
+        let columns = table.columns
+        let rows = battery.lines.map { line in
+            let cells = table.cells(line) ?? columns.map { _ in phrases.withheldMark }
+            return [WordCell.text(edition.text(line.item.label), style: "CellSmall")]
+                + cells.map { WordCell.text($0, style: "CellSmall") }
+        }
+        return WordTable(
+            description: phrases.tableCaption.capitalisingFirst,
+            columns: [(phrases.statementColumn, 44)] + columns.map { ($0, 11) }, rows: rows)
+    }
+}

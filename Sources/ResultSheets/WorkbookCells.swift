@@ -1,0 +1,95 @@
+import DisclosureControl
+import SurveyModel
+import Tables
+
+/// A publication's figures as cells: exact numbers that show the same digits as every other format.
+struct WorkbookCells {
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// A text of the definitions.
+    func text(_ text: LocalizedText) -> Workbook.Cell { .text(edition.text(text)) }
+
+    /// The words of a withheld figure.
+    var withheld: Workbook.Cell { .text(phrases.withheldWords) }
+
+    /// The words where there is no figure.
+    var none: Workbook.Cell { .text(phrases.noFigureWords) }
+
+    /// A share with the decimals its goal demands.
+    func share(_ share: Share, for goal: GoalDescription?) -> Workbook.Cell {
+        percent(share.agreeing, over: share.base, decimals: decimals(share.fraction, goal))
+    }
+
+    /// A fraction in percent with the decimals its goal demands.
+    func percent(_ value: Fraction, for goal: GoalDescription) -> Workbook.Cell {
+        percent(value.numerator, over: value.denominator, decimals: decimals(value, goal))
+    }
+
+    /// A share of a distribution, in whole percent.
+    func plainShare(_ count: Int, of base: Int) -> Workbook.Cell {
+        base > 0 ? percent(count, over: base, decimals: 0) : none
+    }
+
+    /// A number with all the decimals it has, at most three.
+    func number(_ value: Fraction) -> Workbook.Cell {
+        let decimals = (0..<3).first { DecimalDigits(rounding: value, decimals: $0).value == value } ?? 3
+        return .number(value.numerator, over: value.denominator, decimals == 0 ? .integer : .decimal(decimals))
+    }
+
+    /// An optional count.
+    func count(_ number: Int?) -> Workbook.Cell { number.map { .integer($0) } ?? none }
+
+    /// What a goal aims at: a number where it is one, else words.
+    func target(_ goal: GoalDescription) -> Workbook.Cell {
+        let words = GoalFigures(goal: goal, edition: edition).target
+        guard goal.kind != .yesNo else { return .text(words) }
+        switch goal.target {
+        case .atLeast(.share(let share)), .equal(.share(let share)):
+            let percent = share * Fraction(100)
+            let decimals = (0..<3).first { DecimalDigits(rounding: percent, decimals: $0).value == percent } ?? 3
+            return self.percent(share.numerator, over: share.denominator, decimals: decimals)
+        case .atLeast(.number(let number)), .equal(.number(let number)): return self.number(number)
+        default: return .text(words.isEmpty ? phrases.noTarget : words)
+        }
+    }
+
+    /// What came of a goal: a number where it is one, else words.
+    func value(_ value: MeasuredValue?, of goal: GoalDescription) -> Workbook.Cell {
+        guard let value else { return none }
+        let words = GoalFigures(goal: goal, edition: edition).text(value)
+        guard goal.kind != .yesNo else { return .text(words) }
+        switch value {
+        case .share(let share): return self.share(share, for: goal)
+        case .count(let number): return .integer(number)
+        case .allOf(let allOf): return allOf.deciding.map { share($0, for: goal) } ?? none
+        case .mean(let mean): return percent(mean.value, for: goal)
+        case .score(let score): return number(score.mean)
+        case .pairs(let pairs): return number(pairs.difference)
+        case .perUnit(let numbers) where numbers.reading == .meanOfUnits: return numbers.mean.map(number) ?? none
+        case .units, .perUnit: return .text(words)
+        }
+    }
+
+    private func decimals(_ value: Fraction, _ goal: GoalDescription?) -> Int {
+        GoalSafeRounding(target: goal?.target, nearly: goal?.nearly).percent(of: value).decimals
+    }
+
+    private func percent(_ number: Int, over whole: Int, decimals: Int) -> Workbook.Cell {
+        .number(number, over: whole, .percent(decimals: decimals, spaced: !phrases.isEnglish))
+    }
+}
+
+extension Workbook.Table {
+    /// A table whose heads are made distinct, as a spreadsheet demands.
+    init(distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = []) {
+        var times: [String: Int] = [:]
+        let heads = columns.map { head in
+            times[head, default: 0] += 1
+            let time = times[head] ?? 1
+            return time == 1 ? head : "\(head) (\(time))"
+        }
+        self.init(name: name, columns: heads, rows: rows, tints: tints)
+    }
+}

@@ -1,0 +1,65 @@
+import DisclosureControl
+import SurveyModel
+import Tables
+
+/// The sheet of goals: one row each, status as symbol, word and colour.
+struct WorkbookGoals {
+    let goals: [PublishedGoal]
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+    private var cells: WorkbookCells { WorkbookCells(edition: edition) }
+
+    /// The sheet; nil without goals.
+    var sheet: Workbook.Sheet? {
+        guard !goals.isEmpty else { return nil }
+        let tints = StatusSummary.statuses.map { status in
+            let colours = Palette.colours(of: status)
+            return Workbook.Tint(column: 2, prefix: status.symbol, ink: colours.ink, ground: colours.ground)
+        }
+        return Workbook.Sheet(
+            name: phrases.goalsHeading, title: phrases.goalsTitle(edition.periodSpan),
+            lines: [StatusSummary(goals).text(phrases) + ".", phrases.oneRowAGoal],
+            table: Workbook.Table(distinct: columns, name: "goals", rows: goals.map(row), tints: tints))
+    }
+
+    private var columns: [String] {
+        [
+            phrases.groupColumn, phrases.measureColumn, phrases.statusColumn, phrases.resultColumn,
+            phrases.agreeingColumn, phrases.baseColumn, phrases.targetColumn, phrases.changeColumn,
+            phrases.invitedColumn, phrases.lowerColumn, phrases.upperColumn, phrases.strategicGoalLabel,
+            phrases.descriptionColumn, phrases.idColumn,
+        ]
+    }
+
+    private func row(_ goal: PublishedGoal) -> [Workbook.Cell] {
+        let line = GoalLine(goal, in: edition)
+        let start: [Workbook.Cell] = [
+            .text(edition.groupName(goal.group)), cells.text(line.title), .text("\(line.symbol) \(line.word)"),
+        ]
+        let end: [Workbook.Cell] = [
+            .text(line.strategicGoal.map(edition.title) ?? phrases.withoutStrategicGoal), .text(line.sentence),
+            .text(line.id),
+        ]
+        guard let outcome = goal.outcome.figure else {
+            let hidden = [Workbook.Cell](repeating: cells.withheld, count: 3)
+            return start + hidden + [cells.target(goal.description)] + hidden + [cells.withheld] + end
+        }
+        return start + figures(line, outcome, goal.description) + end
+    }
+
+    private func figures(_ line: GoalLine, _ outcome: PublishedOutcome, _ goal: GoalDescription) -> [Workbook.Cell] {
+        let share = outcome.value?.share
+        let arrow = line.arrow.map { "\($0.symbol) " } ?? ""
+        let limits = outcome.uncertainty.map { ($0.lowerLimit, $0.upperLimit) }
+        func limit(_ value: Fraction?) -> Workbook.Cell {
+            value.map { .number($0.numerator, over: $0.denominator, .percent(decimals: 0, spaced: !phrases.isEnglish)) }
+                ?? cells.none
+        }
+        return [
+            cells.value(outcome.value, of: goal), cells.count(share?.agreeing), cells.count(share?.base),
+            cells.target(goal), .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change),
+            cells.count(outcome.base?.invited), limit(limits?.0), limit(limits?.1),
+        ]
+    }
+}

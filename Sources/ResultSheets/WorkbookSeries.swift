@@ -1,0 +1,59 @@
+import DisclosureControl
+import SurveyModel
+import Tables
+
+/// The sheet of items over the years: one column a period, with its base beside it.
+struct WorkbookSeries {
+    let groups: [PublishedGroup]
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+    private var cells: WorkbookCells { WorkbookCells(edition: edition) }
+
+    /// The sheet; nil without a history.
+    var sheet: Workbook.Sheet? {
+        let lines = groups.flatMap { group in
+            HistoryLine.all(of: group.key, in: edition).map { (group: group, line: $0) }
+        }
+        guard !lines.isEmpty else { return nil }
+        let periods = Set(lines.flatMap { $0.line.points.map(\.id) }).sorted()
+        let columns =
+            [phrases.groupColumn, phrases.statementColumn] + periods.map(phrases.period)
+            + periods.map { "\(phrases.period($0)), n" } + [phrases.noteColumn]
+        let rows = lines.map { row($0.line, of: $0.group, periods) }
+        let isSmall = groups.count == 1 && rows.count <= WorkbookAnswers.mostBars
+        return Workbook.Sheet(
+            name: phrases.yearsTab, title: "\(phrases.historyHeading), \(phrases.shareColumn.loweringFirst)",
+            lines: [phrases.brokenSeriesRule],
+            table: Workbook.Table(distinct: columns, name: "years", rows: rows),
+            charts: isSmall ? [chart(lines.map(\.line), periods)] : [])
+    }
+
+    private func row(_ line: HistoryLine, of group: PublishedGroup, _ periods: [String]) -> [Workbook.Cell] {
+        let points = periods.map { id in line.points.first { $0.id == id } }
+        let goal = edition.goal(measuring: line.item)
+        let shares = points.map { point -> Workbook.Cell in
+            guard let point else { return cells.none }
+            return point.share.map { cells.share($0, for: goal) } ?? cells.withheld
+        }
+        let bases = points.map { point -> Workbook.Cell in
+            guard let point else { return cells.none }
+            return point.share.map { .integer($0.base) } ?? cells.withheld
+        }
+        let notes = HistoryLine.notes(line, in: edition).joined(separator: " ")
+        return [cells.text(group.name), cells.text(line.item.label)] + shares + bases
+            + [.text(notes.isEmpty ? phrases.comparable : notes)]
+    }
+
+    private func chart(_ lines: [HistoryLine], _ periods: [String]) -> Workbook.Chart {
+        let colours: [UInt32] = [0xC4D6D5, 0x8FBFBC, 0x57A6A3, 0x2F8180, Palette.accent]
+        let series = periods.indices.map { index in
+            let step = max(0, colours.count - periods.count + index)
+            return Workbook.Chart.Series(column: 2 + index, colour: colours[min(step, colours.count - 1)])
+        }
+        let words = lines.map { "\(edition.text($0.item.label)): \(HistoryLine.description($0))" }
+        return Workbook.Chart(
+            kind: .bars, title: phrases.historyHeading, description: words.joined(separator: "; "), categories: 1,
+            series: series)
+    }
+}

@@ -1,0 +1,46 @@
+extension Workbook {
+    /// A chart drawn by the spreadsheet itself from columns of the sheet's table.
+    public struct Chart: Hashable, Sendable {
+        /// Its form.
+        public enum Kind: Hashable, Sendable {
+            /// Lying bars of parts that make up a whole.
+            case stackedBars
+            /// Lying bars side by side.
+            case bars
+        }
+
+        /// One column of the table, drawn.
+        public struct Series: Hashable, Sendable {
+            /// The column, counted from 0.
+            public var column: Int
+            /// The colour, as 0xRRGGBB.
+            public var colour: UInt32
+
+            /// A column and its colour.
+            public init(column: Int, colour: UInt32) {
+                self.column = column
+                self.colour = colour
+            }
+        }
+
+        /// The form.
+        public var kind: Kind
+        /// The title over it.
+        public var title: String
+        /// What it shows, for those who do not see it.
+        public var description: String
+        /// The column that names the bars.
+        public var categories: Int
+        /// The columns drawn.
+        public var series: [Series]
+
+        /// A chart with its parts.
+        public init(kind: Kind, title: String, description: String, categories: Int, series: [Series]) {
+            self.kind = kind
+            self.title = title
+            self.description = description
+            self.categories = categories
+            self.series = series
+        }
+    }
+}

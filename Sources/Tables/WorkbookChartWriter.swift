@@ -1,0 +1,65 @@
+#if CommandLine
+    import CXLSXWriter
+
+    /// Draws one chart under a sheet's table.
+    @safe struct WorkbookChartWriter {
+        let chart: Workbook.Chart
+        let sheet: Workbook.Sheet
+        let table: Workbook.Table
+        let headRow: Int
+
+        private static let rowHeight = 20
+        private static let barHeight = 34
+        private static let frame = 150
+        private static let width = 880.0
+
+        func insert(
+            _ number: Int, on page: UnsafeMutablePointer<lxw_worksheet>, of writer: WorkbookWriter
+        ) {
+            let form = chart.kind == .stackedBars ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_BAR
+            guard let drawing = unsafe workbook_add_chart(writer.book, UInt8(form.rawValue)) else { return }
+            unsafe chart_title_set_name(drawing, chart.title)
+            unsafe addSeries(to: drawing)
+            unsafe setAxes(of: drawing)
+            unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+            let height = pixels
+            var options = unsafe lxw_chart_options()
+            // The library's chart is 480 × 288 pixels before it is scaled.
+            unsafe options.x_scale = WorkbookChartWriter.width / 480
+            unsafe options.y_scale = Double(height) / 288
+            unsafe options.description = unsafe writer.texts.hold(chart.description)
+            let below = headRow + table.rows.count + 2
+            let row = below + number * (height / WorkbookChartWriter.rowHeight + 2)
+            _ = unsafe worksheet_insert_chart_opt(page, UInt32(row), 0, drawing, &options)
+        }
+
+        private var pixels: Int {
+            let bars = chart.kind == .stackedBars ? 1 : chart.series.count
+            return WorkbookChartWriter.frame + table.rows.count * max(WorkbookChartWriter.barHeight, 18 * bars)
+        }
+
+        private func addSeries(to drawing: UnsafeMutablePointer<lxw_chart>) {
+            let (first, last) = (UInt32(headRow + 1), UInt32(headRow + table.rows.count))
+            for series in chart.series {
+                let line = unsafe chart_add_series(drawing, nil, nil)
+                let (names, values) = (UInt16(chart.categories), UInt16(series.column))
+                unsafe chart_series_set_categories(line, sheet.name, first, names, last, names)
+                unsafe chart_series_set_values(line, sheet.name, first, values, last, values)
+                unsafe chart_series_set_name_range(line, sheet.name, UInt32(headRow), values)
+                var fill = lxw_chart_fill()
+                fill.color = series.colour
+                unsafe chart_series_set_fill(line, &fill)
+            }
+        }
+
+        private func setAxes(of drawing: UnsafeMutablePointer<lxw_chart>) {
+            // A lying bar's names stand on the y axis, from below; the table's first row belongs at the top.
+            unsafe chart_axis_set_reverse(drawing.pointee.y_axis)
+            unsafe chart_axis_set_crossing_max(drawing.pointee.y_axis)
+            unsafe chart_axis_set_num_format(drawing.pointee.x_axis, "0%")
+            unsafe chart_axis_set_min(drawing.pointee.x_axis, 0)
+            unsafe chart_axis_set_max(drawing.pointee.x_axis, 1)
+            unsafe chart_set_series_gap(drawing, 60)
+        }
+    }
+#endif

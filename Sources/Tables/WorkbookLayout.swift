@@ -1,0 +1,92 @@
+/// Where things stand on a sheet, and how wide its columns are; the same whatever writes the file.
+struct WorkbookLayout {
+    /// The row of the table's heads, counted from 0.
+    let headRow: Int
+    /// How wide each column is, in characters.
+    let widths: [Int]
+    /// How many lines the heads take.
+    let headLines: Int
+    /// How many lines each row takes.
+    let lines: [Int]
+
+    /// The widest a column gets before its text wraps.
+    private static let widest = 52
+    /// Room for the filter's button beside a head.
+    private static let button = 3
+
+    init(_ sheet: Workbook.Sheet) {
+        headRow = 1 + sheet.lines.count
+        guard let table = sheet.table else {
+            (widths, headLines, lines) = ([100], 1, [])
+            return
+        }
+        let widths = table.columns.indices.map { column in
+            let cells = table.rows.map { WorkbookLayout.length($0[column]) }.max() ?? 0
+            // A head may break between words; its longest word may not.
+            let word = table.columns[column].split(separator: " ").map(\.count).max() ?? 0
+            return min(max(cells + 3, word + WorkbookLayout.button, 9), WorkbookLayout.widest)
+        }
+        self.widths = widths
+        headLines = WorkbookLayout.lines(table.columns, widths.map { $0 - WorkbookLayout.button })
+        lines = table.rows.map { row in
+            // Widths are counted in digits, and letters are narrower on the whole.
+            WorkbookLayout.lines(row.map(WorkbookLayout.words), widths.map { ($0 - 1) * 23 / 20 })
+        }
+    }
+
+    /// How many lines the longest of some texts takes when it wraps between words.
+    static func lines(_ texts: [String], _ widths: [Int]) -> Int {
+        zip(texts, widths).map { text, width in
+            var (lines, used) = (1, 0)
+            for word in text.split(separator: " ") {
+                if used > 0, used + 1 + word.count > width {
+                    lines += 1
+                    used = 0
+                }
+                used += word.count + (used > 0 ? 1 : 0)
+            }
+            return lines
+        }.max() ?? 1
+    }
+
+    private static func words(_ cell: Workbook.Cell) -> String {
+        switch cell {
+        case .text(let text), .link(let text, _): text
+        case .number, .blank: ""
+        }
+    }
+
+    /// How many characters a cell shows, near enough.
+    private static func length(_ cell: Workbook.Cell) -> Int {
+        switch cell {
+        case .text(let text), .link(let text, _): text.count
+        case .number(let number, let over, .integer): String(number / max(over, 1)).count * 4 / 3 + 1
+        case .number(_, _, .percent(let decimals, _)): 6 + decimals
+        case .number(let number, let over, .decimal(let decimals)):
+            String(number / max(over, 1)).count + decimals + 2
+        case .blank: 0
+        }
+    }
+}
+
+extension Workbook.NumberStyle {
+    /// The number format in the file's own notation, which every language's spreadsheet shows in its own way.
+    public var formatCode: String {
+        func places(_ count: Int) -> String { count > 0 ? "0." + String(repeating: "0", count: count) : "0" }
+        switch self {
+        case .integer: return "#,##0"
+        case .percent(let decimals, let spaced): return places(decimals) + (spaced ? "\"\u{00A0}\"%" : "%")
+        case .decimal(let decimals): return places(decimals)
+        }
+    }
+}
+
+extension Workbook {
+    /// A name that may stand on a tab: what is forbidden becomes a space, and what is too long is cut.
+    public static func tabName(_ text: String) -> String {
+        let cleaned = text.map { "[]:*?/\\'".contains($0) ? " " : $0 }
+        var name = String(cleaned)
+        while name.utf16.count > 31 { name.removeLast() }
+        return name
+    }
+}

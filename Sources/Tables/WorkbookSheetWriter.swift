@@ -1,0 +1,123 @@
+#if CommandLine
+    import CXLSXWriter
+
+    /// Writes one sheet.
+    @safe struct WorkbookSheetWriter {
+        let sheet: Workbook.Sheet
+        let page: UnsafeMutablePointer<lxw_worksheet>
+        let writer: WorkbookWriter
+
+        private var layout: WorkbookLayout { WorkbookLayout(sheet) }
+
+        func write() {
+            let layout = layout
+            _ = unsafe worksheet_write_string(page, 0, 0, sheet.title, writer.styles.title)
+            _ = unsafe worksheet_set_row(page, 0, 26, nil)
+            let style = unsafe sheet.table == nil ? writer.styles.paragraph : writer.styles.line
+            for (number, line) in sheet.lines.enumerated() {
+                _ = unsafe worksheet_write_string(page, UInt32(number + 1), 0, line, style)
+                let lines = sheet.table == nil ? WorkbookLayout.lines([line], [96]) : 1
+                _ = unsafe worksheet_set_row(
+                    page, UInt32(number + 1), Double(lines) * WorkbookSheetWriter.lineHeight + 4, nil)
+            }
+            for (column, width) in layout.widths.enumerated() {
+                _ = unsafe worksheet_set_column(page, UInt16(column), UInt16(column), Double(width), nil)
+            }
+            setUpPaper(layout)
+            guard let table = sheet.table, !table.rows.isEmpty else { return }
+            write(table, headRow: layout.headRow)
+            for (number, chart) in sheet.charts.enumerated() {
+                unsafe WorkbookChartWriter(chart: chart, sheet: sheet, table: table, headRow: layout.headRow)
+                    .insert(number, on: page, of: writer)
+            }
+        }
+
+        private func setUpPaper(_ layout: WorkbookLayout) {
+            unsafe worksheet_set_paper(page, 9)
+            let width = layout.widths.reduce(0, +)
+            if width > 95 { unsafe worksheet_set_landscape(page) }
+            // A wide table goes over several pages side by side, rather than become too small to read.
+            unsafe worksheet_fit_to_pages(
+                page, UInt16((width + WorkbookSheetWriter.pageWidth - 1) / WorkbookSheetWriter.pageWidth), 0)
+            _ = unsafe worksheet_set_footer(page, "&L&A&R&P/&N")
+            unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+        }
+
+        /// How many characters lie side by side on a page before the print is too small.
+        private static let pageWidth = 190
+        /// The height of a line in points.
+        private static let lineHeight = 14.5
+
+        private func setHeights(headRow: UInt32) {
+            let layout = layout
+            for (number, lines) in ([layout.headLines] + layout.lines).enumerated() {
+                let height = Double(lines) * WorkbookSheetWriter.lineHeight + 4
+                _ = unsafe worksheet_set_row(page, headRow + UInt32(number), height, nil)
+            }
+        }
+
+        // MARK: The table
+
+        private func write(_ table: Workbook.Table, headRow: Int) {
+            let (first, last) = (UInt32(headRow), UInt32(headRow + table.rows.count))
+            add(table, first: first, last: last)
+            for (row, cells) in table.rows.enumerated() {
+                for (column, cell) in cells.enumerated() {
+                    write(cell, row: first + 1 + UInt32(row), column: UInt16(column))
+                }
+            }
+            unsafe worksheet_freeze_panes(page, first + 1, UInt16(table.frozenColumns))
+            _ = unsafe worksheet_repeat_rows(page, first, first)
+            _ = unsafe worksheet_repeat_columns(page, 0, UInt16(max(0, table.frozenColumns - 1)))
+            setHeights(headRow: first)
+            for tint in table.tints { colour(tint, first: first + 1, last: last) }
+        }
+
+        private func add(_ table: Workbook.Table, first: UInt32, last: UInt32) {
+            var columns = unsafe table.columns.map { head in
+                var column = unsafe lxw_table_column()
+                unsafe column.header = unsafe writer.texts.hold(head)
+                unsafe column.header_format = unsafe writer.styles.head
+                return unsafe column
+            }
+            unsafe columns.withUnsafeMutableBufferPointer { buffer in
+                var pointers: [UnsafeMutablePointer<lxw_table_column>?] = unsafe buffer.indices.map { index in
+                    unsafe buffer.baseAddress.map { base in unsafe base + index }
+                }
+                unsafe pointers.append(nil)
+                unsafe pointers.withUnsafeMutableBufferPointer { list in
+                    var options = unsafe lxw_table_options()
+                    unsafe options.name = unsafe writer.texts.hold(table.name)
+                    unsafe options.no_banded_rows = 1
+                    unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+                    unsafe options.style_type_number = 1
+                    unsafe options.columns = list.baseAddress
+                    _ = unsafe worksheet_add_table(page, first, 0, last, UInt16(table.columns.count - 1), &options)
+                }
+            }
+        }
+
+        private func write(_ cell: Workbook.Cell, row: UInt32, column: UInt16) {
+            switch cell {
+            case .text(let text): _ = unsafe worksheet_write_string(page, row, column, text, writer.styles.text)
+            case .number(let number, let over, let style):
+                let value = over == 1 ? Double(number) : Double(number) / Double(over)
+                _ = unsafe worksheet_write_number(page, row, column, value, writer.styles.number(style))
+            case .link(let text, let sheet):
+                let place = "internal:'\(sheet)'!A1"
+                _ = unsafe worksheet_write_url_opt(page, row, column, place, writer.styles.link, text, nil)
+            case .blank: return
+            }
+        }
+
+        private func colour(_ tint: Workbook.Tint, first: UInt32, last: UInt32) {
+            var condition = unsafe lxw_conditional_format()
+            unsafe condition.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
+            unsafe condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH.rawValue)
+            unsafe condition.value_string = unsafe writer.texts.hold(tint.prefix)
+            unsafe condition.format = unsafe writer.styles.tint(tint)
+            let column = UInt16(tint.column)
+            _ = unsafe worksheet_conditional_format_range(page, first, column, last, column, &condition)
+        }
+    }
+#endif

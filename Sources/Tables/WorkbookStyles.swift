@@ -1,0 +1,74 @@
+#if CommandLine
+    import CXLSXWriter
+
+    /// The few looks of cells, each made once for a workbook.
+    @safe final class WorkbookStyles {
+        let title: UnsafeMutablePointer<lxw_format>?
+        let paragraph: UnsafeMutablePointer<lxw_format>?
+        let line: UnsafeMutablePointer<lxw_format>?
+        let head: UnsafeMutablePointer<lxw_format>?
+        let text: UnsafeMutablePointer<lxw_format>?
+        let link: UnsafeMutablePointer<lxw_format>?
+        private let book: UnsafeMutablePointer<lxw_workbook>
+        private var numbers: [Workbook.NumberStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+
+        static let ink: UInt32 = 0x1B2526
+        static let muted: UInt32 = 0x536062
+        static let accent: UInt32 = 0x0B5C60
+
+        init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+            unsafe self.book = unsafe book
+            unsafe title = unsafe WorkbookStyles.plain(book, colour: WorkbookStyles.ink)
+            unsafe format_set_bold(title)
+            unsafe format_set_font_size(title, 16)
+            unsafe line = unsafe WorkbookStyles.plain(book, colour: WorkbookStyles.muted)
+            unsafe paragraph = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
+            unsafe head = unsafe WorkbookStyles.plain(book, colour: 0xFFFFFF)
+            unsafe format_set_bold(head)
+            unsafe format_set_bg_color(head, WorkbookStyles.accent)
+            unsafe format_set_text_wrap(head)
+            unsafe format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            unsafe text = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
+            unsafe link = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.accent)
+            unsafe format_set_underline(link, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+        }
+
+        func number(_ style: Workbook.NumberStyle) -> UnsafeMutablePointer<lxw_format>? {
+            if let known = unsafe numbers[style] { return unsafe known }
+            guard let format = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink) else { return nil }
+            unsafe format_set_num_format(format, style.formatCode)
+            unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            unsafe format_set_indent(format, 1)
+            unsafe numbers[style] = unsafe format
+            return unsafe format
+        }
+
+        /// A look for cells that fulfil a condition.
+        func tint(_ tint: Workbook.Tint) -> UnsafeMutablePointer<lxw_format>? {
+            let format = unsafe workbook_add_format(book)
+            unsafe format_set_font_color(format, tint.ink)
+            unsafe format_set_bg_color(format, tint.ground)
+            unsafe format_set_bold(format)
+            return unsafe format
+        }
+
+        private static func plain(
+            _ book: UnsafeMutablePointer<lxw_workbook>, colour: UInt32
+        ) -> UnsafeMutablePointer<lxw_format>? {
+            let format = unsafe workbook_add_format(book)
+            unsafe format_set_font_name(format, "Arial")
+            unsafe format_set_font_size(format, 11)
+            unsafe format_set_font_color(format, colour)
+            return unsafe format
+        }
+
+        private static func cell(
+            _ book: UnsafeMutablePointer<lxw_workbook>, colour: UInt32
+        ) -> UnsafeMutablePointer<lxw_format>? {
+            let format = unsafe plain(book, colour: colour)
+            unsafe format_set_text_wrap(format)
+            unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+            return unsafe format
+        }
+    }
+#endif

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Tables
+
+/// The workbook's layout, and that its bytes repeat; what stands in it is read by an independent program in Tests/Formats.
+@Suite struct `Workbooks` {
+    static let workbook = Workbook(
+        title: "Blad", author: "Exempel", created: 1_546_171_200,
+        sheets: [
+            Workbook.Sheet(
+                name: "Mål", title: "Målen",
+                table: Workbook.Table(
+                    name: "goals", columns: ["Grupp", "Andel", "Antal"],
+                    rows: [
+                        [.text("A"), .number(26, over: 29, .percent(decimals: 1, spaced: true)), .integer(26)],
+                        [.link("Mål", sheet: "Mål"), .blank, .text("visas inte")],
+                    ], tints: [.init(column: 0, prefix: "A", ink: 0, ground: 0xFFFFFF)]),
+                charts: [
+                    Workbook.Chart(
+                        kind: .bars, title: "Andel", description: "A 89,7 %", categories: 0,
+                        series: [.init(column: 1, colour: 0x0B5C60)])
+                ])
+        ])
+
+    #if CommandLine
+        @Test func `the same workbook makes the same bytes`() throws {
+            let bytes = try Self.workbook.xlsx()
+            #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+            #expect(bytes == (try Self.workbook.xlsx()))
+        }
+    #endif
+
+    @Test(arguments: [
+        ("Svaren: [1]", "Svaren   1 "), ("a/b\\c?d*e'f", "a b c d e f"),
+        ("En väldigt lång rubrik som inte får plats", "En väldigt lång rubrik som inte"),
+    ])
+    func `a tab's name holds nothing forbidden and is no longer than allowed`(text: String, name: String) {
+        #expect(Workbook.tabName(text) == name)
+    }
+
+    @Test(arguments: [
+        (Workbook.NumberStyle.integer, "#,##0"), (.percent(decimals: 0, spaced: false), "0%"),
+        (.percent(decimals: 1, spaced: true), "0.0\"\u{A0}\"%"), (.decimal(4), "0.0000"),
+    ])
+    func `number formats are in the file's own notation`(style: Workbook.NumberStyle, code: String) {
+        #expect(style.formatCode == code)
+    }
+
+    @Test(arguments: [("ett två tre", 20, 1), ("ett två tre", 7, 2), ("ett två tre", 3, 3), ("", 5, 1)])
+    func `a text wraps between words`(text: String, width: Int, lines: Int) {
+        #expect(WorkbookLayout.lines([text], [width]) == lines)
+    }
+
+    @Test func `a column is as wide as its content, within bounds`() {
+        let layout = WorkbookLayout(Self.workbook.sheets[0])
+        #expect(layout.headRow == 1)
+        #expect(layout.widths == [9, 10, 13])
+    }
+}
