@@ -53,7 +53,7 @@ extension Phrases {
                 ": \(pairs.higher) higher, \(pairs.same) the same and \(pairs.lower) lower after than before")
     }
 
-    /// "2 svar före och 1 svar efter kunde inte paras ihop."
+    /// Who has no partner on the other occasion: "2 svar före och 1 svar efter kunde inte paras ihop".
     func unpaired(before: Int, after: Int) -> String? {
         guard before + after > 0 else { return nil }
         let parts = [

@@ -132,7 +132,7 @@ extension Phrases {
         say("Om alla tillfällen räknas lika: \(percent).", "With every occasion counting alike: \(percent).")
     }
 
-    /// "Mot årsmålets del efter 8 månader, 34 kurser: ■ ej uppnått."
+    /// How a figure stands against the elapsed part of a yearly target: "mot 34 kurser: ■ ej uppnått".
     func elapsed(_ part: String, months: Int, status: Status) -> String {
         let word = "\(status.symbol) \(self.word(for: status).loweringFirst)"
         return months == 1

@@ -16,8 +16,7 @@ struct PublicationReading {
     }
 
     /// The publication of a folder, compared with the `previous` folder or snapshot, else with the one that period.yaml
-    /// names.
-    /// With `listsUnits` it also holds what each unit has of each goal.
+    /// names; with `listsUnits` it also holds what each unit has of each goal.
     func publication(
         of folder: String, previous: String? = nil, plan: String? = nil, listsUnits: Bool = false
     ) throws -> Reading {
