@@ -48,6 +48,7 @@ struct GoalDrafting {
         return GoalDraft(
             goal: goal, results: source, networks: included, answeredNetworks: asked.count,
             counts: counts.filter { included.contains($0.key) || included.isEmpty },
-            isAllowed: !included.isEmpty && rule.allows(joined(included), measure: goal.measure))
+            isAllowed: !included.isEmpty && rule.allows(joined(included), measure: goal.measure)
+                && (goal.description.reading != .meanOfUnits || rule.allowsMeanOfUnits(joined(included))))
     }
 }

@@ -79,7 +79,10 @@ struct GoalPublishing {
         let anonymity = source.instrument.anonymity
         guard anonymity.isProtected else { return figure }
         let guarded = JointTelling(minimumBase: anonymity.minimumBase).guarded(figure.value)
-        if guarded != figure.value { figure.otherReading = nil }
+        let isOfUnits = draft.goal.measure.kind == .scoreMean || draft.goal.measure.kind == .shareOfCases
+        let sum = counted.values.reduce(into: GoalCounts()) { $0 += $1 }
+        let tellsUnits = isOfUnits && !PrimarySuppression(source.instrument).allowsMeanOfUnits(sum)
+        if guarded != figure.value || tellsUnits { figure.otherReading = nil }
         figure.value = guarded
         return figure
     }

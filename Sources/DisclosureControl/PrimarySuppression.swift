@@ -51,6 +51,12 @@ struct PrimarySuppression {
         return hasRepeatedPersons ? min(answers, counts.persons.count) : answers
     }
 
+    /// Whether a mean of units' own figures may be shown: each unit counts alike, so each must suffice by itself.
+    func allowsMeanOfUnits(_ counts: GoalCounts) -> Bool {
+        let bases = counts.units.values.map(\.base.valid) + counts.scores.units.values.map(\.count)
+        return !anonymity.isProtected || bases.allSatisfy { $0 >= anonymity.minimumBase }
+    }
+
     /// Where each unit's own figure is shown or makes the figure, each unit is held to the minimum base by itself.
     private func allowsUnits(_ counts: GoalCounts, _ measure: Measure) -> Bool {
         switch measure.kind {

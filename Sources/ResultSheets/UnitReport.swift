@@ -1,6 +1,18 @@
 public import DisclosureControl
 public import SurveyModel
 
+extension Phrases {
+    /// All units of a kind together, as principals: "Kommunerna", "Regionen".
+    func principal(_ kind: String) -> String {
+        switch kind {
+        case "kommun": say("Kommunerna tillsammans", "The municipalities together")
+        case "region": say("Regionen", "The region")
+        case "stat": say("Statliga myndigheter", "State agencies")
+        default: kind.capitalisingFirst
+        }
+    }
+}
+
 /// What one unit has of the organisation's work: its attendance, what it took part in, and the methods it uses.
 ///
 /// Its figures come from open registers alone, and stand beside the whole's.
@@ -27,11 +39,15 @@ public struct UnitReport: Sendable {
     /// The report of a unit; nil where the publication does not know it.
     public init?(_ publication: Publication, unit: String, language: LanguageTag = .swedish) {
         let edition = Edition(publication, language: language)
-        guard let found = edition.unit(unit) else { return nil }
-        name = found.name
+        let isKind = publication.units.contains { $0.kind == unit }
+        guard let name = edition.unit(unit)?.name ?? (isKind ? edition.phrases.principal(unit) : nil) else {
+            return nil
+        }
+        self.name = name
         self.edition = edition
+        let key = isKind ? "kind:\(unit)" : unit
         let own = Dictionary(
-            (publication.unitResults ?? []).filter { $0.unit == unit }.map { ($0.goal, $0.value) }
+            (publication.unitResults ?? []).filter { $0.unit == key }.map { ($0.goal, $0.value) }
         ) { first, _ in first }
         let phrases = edition.phrases
         let kinds: [(String, [MeasureKind])] = [
@@ -72,7 +88,7 @@ public struct UnitReport: Sendable {
     }
 
     private var heading: String {
-        edition.phrases.say("\(name): vad kommunen får", "\(name): what the municipality gets")
+        edition.phrases.say("\(name): vad vi får", "\(name): what we get")
     }
 
     private var columns: [String] {

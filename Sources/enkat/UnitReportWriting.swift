@@ -32,7 +32,7 @@ struct UnitReportWriting {
 
     private func report() throws -> UnitReport {
         if let report = UnitReport(publication, unit: unit, language: language) { return report }
-        let known = publication.units.map(\.id)
+        let known = publication.units.map(\.id) + Set(publication.units.map(\.kind)).sorted()
         let hint =
             nearestName(to: unit, among: known).map { "Did you mean '\($0)'?" }
             ?? "Known are: \(known.joined(separator: ", "))."

@@ -17,12 +17,14 @@ struct ReportCommand: ParsableCommand {
             With --unit it tells what one municipality has: its attendance, what it took part in, the methods it uses.
 
               enkat report Samples/2018 --unit 0685
+
+            A kind of units (kommun, region) tells what all of that principal have together.
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var period: PeriodOptions
 
-    @Option(name: .customLong("kind"), help: "tertial or year.")
+    @Option(name: .customLong("kind"), help: ArgumentHelp("tertial or year.", valueName: "kind"))
     var named: ReportKind?
 
     @Option(help: ArgumentHelp("What this unit has, by its code, instead of the whole's report.", valueName: "id"))
