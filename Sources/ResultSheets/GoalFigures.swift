@@ -23,7 +23,7 @@ struct GoalFigures {
         case .decrease: return phrases.say("minska", "decrease")
         case .nonDecrease: return phrases.say("inte minska", "not decrease")
         case .track: return ""
-        case .unknown(let text): return edition.text(text)
+        case .unknown: return phrases.say("okänt", "unknown")
         }
     }
 

@@ -125,7 +125,10 @@ private struct Writer {
 
     private func unitNoun(_ count: Int) -> String {
         if let unit = goal.unit { return noun(unit, count) }
-        return UnitNoun(edition.publication.units.map(\.id), in: edition).text(count)
+        // So many as there are municipalities are the municipalities; other numbers may be of any units.
+        let municipalities = edition.publication.units.filter { $0.kind == "kommun" }.map(\.id)
+        let units = count == municipalities.count ? municipalities : edition.publication.units.map(\.id)
+        return UnitNoun(units, in: edition).text(count)
     }
 
     private func caseNoun(_ count: Int) -> String {

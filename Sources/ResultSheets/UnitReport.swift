@@ -18,7 +18,7 @@ extension Phrases {
 /// Its figures come from open registers alone, and stand beside the whole's.
 public struct UnitReport: Sendable {
     /// One goal and the unit's own part of it.
-    struct Row {
+    struct Row: Hashable {
         let title: LocalizedText
         let group: String?
         let own: String
@@ -60,7 +60,10 @@ public struct UnitReport: Sendable {
         ]
         sections = kinds.map { heading, kinds in
             let goals = publication.goals.filter { kinds.contains($0.description.kind) }
-            return Section(heading: heading, rows: goals.compactMap { UnitReport.row($0, own, edition) })
+            // A measure that serves several strategic goals stands once.
+            var seen: Set<Row> = []
+            let rows = goals.compactMap { UnitReport.row($0, own, edition) }.filter { seen.insert($0).inserted }
+            return Section(heading: heading, rows: rows)
         }.filter { !$0.rows.isEmpty }
     }
 

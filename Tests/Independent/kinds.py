@@ -16,7 +16,7 @@ units:
 %s
   - {id: reg, name: Regionen, kind: region}
 programme_areas: [{id: alla, name: Alla}]
-networks: [{id: n, name: Nätverket, area: alla}]
+networks: [{id: nat, name: Nätverket, area: alla}]
 strategic_goals: [{id: nytta, text: {"2018": Nytta}, number: {"2018": 1}}]
 """ % "\n".join('  - {id: "%s", name: Kommun %s}' % (unit, unit) for unit in UNITS)
 
