@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Tables", targets: ["Tables"]),
         .library(name: "SurveyDefinition", targets: ["SurveyDefinition"]),
         .library(name: "ResponseImport", targets: ["ResponseImport"]),
+        .library(name: "DefinitionExchange", targets: ["DefinitionExchange"]),
         .library(name: "SurveyStatistics", targets: ["SurveyStatistics"]),
         .library(name: "AnswerSimulation", targets: ["AnswerSimulation"]),
         .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
@@ -50,6 +51,7 @@ let package = Package(
         .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
+        .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // What is for a team alone stands apart from all that is published
         .target(name: "TeamPages", dependencies: ["SurveyModel", "SurveyStatistics"]),
@@ -61,7 +63,8 @@ let package = Package(
             name: "enkat",
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots", "TeamPages",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "TeamPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -82,6 +85,9 @@ let package = Package(
         .testTarget(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
+            name: "DefinitionExchangeTests",
+            dependencies: ["DefinitionExchange", "SurveyModel", "SurveyDefinition", "Tables"]),
+        .testTarget(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
@@ -90,7 +96,8 @@ let package = Package(
             name: "DocumentationTests",
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
-                "AnswerSimulation", "DisclosureControl", "ResultSheets", "YearSnapshots", "TeamPages",
+                "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "TeamPages",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

@@ -7,7 +7,7 @@ struct GoalComparison {
     let goal: Goal
     let source: InstrumentResults
 
-    func trend(to now: MeasuredValue?) -> Trend {
+    func trend(to now: MeasuredValue?, base: Base? = nil) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
@@ -19,7 +19,11 @@ struct GoalComparison {
         guard let before = values.dropFirst().reduce(Optional(first), GoalComparison.together) else {
             return .none(.changedItem)
         }
-        return trend(from: before, wave: outcomes.first?.wave, to: now, link)
+        let trend = trend(from: before, wave: outcomes.first?.wave, to: now, link)
+        guard case .change(let change) = trend, isOfAnswers else { return trend }
+        let bases = outcomes.compactMap(\.base)
+        let joined = bases.count == outcomes.count ? bases.dropFirst().reduce(into: bases.first) { $0? += $1 } : nil
+        return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
     }
 
     /// The goal as it was, else those that it continues, as when networks have become one.
@@ -36,6 +40,12 @@ struct GoalComparison {
             Share(checking: mine.agreeing + theirs.agreeing, of: mine.base + theirs.base).map(MeasuredValue.share)
         default: nil
         }
+    }
+
+    /// A register is what happened, and a share of a survey may have been another.
+    private var isOfAnswers: Bool {
+        let kind = goal.measure.kind
+        return source.instrument.kind == .survey && (kind == .shareAgree || kind == .shareAgreeAllOf)
     }
 
     private func trend(from before: MeasuredValue, wave: String?, to now: MeasuredValue, _ link: SeriesLink) -> Trend {

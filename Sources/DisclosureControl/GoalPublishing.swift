@@ -49,7 +49,8 @@ struct GoalPublishing {
         if figure.value == nil, !draft.hasAnswers, withoutData == .cannotBeJudged(.noValidAnswer) {
             return unmeasured(.cannotBeJudged(.noData))
         }
-        let trend = GoalComparison(link: link, goal: draft.goal, source: source).trend(to: figure.value)
+        let trend = GoalComparison(link: link, goal: draft.goal, source: source).trend(
+            to: figure.value, base: figure.base)
         let judgement = Judgement(of: goal)
         let status = judgement.status(
             of: figure.value, trend: trend, isUnderstated: figure.isUnderstated, highest: figure.highest)
@@ -125,7 +126,12 @@ struct GoalPublishing {
         guard source.instrument.kind == .survey, goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf,
             let share = figure.value?.share
         else { return nil }
-        return PublishedUncertainty(of: share, silent: figure.bounds?.silent, target: goal.target)
+        var uncertainty = PublishedUncertainty(of: share, silent: figure.bounds?.silent, target: goal.target)
+        if case .allOf(let allOf)? = figure.value, allOf.reading == .eachItem {
+            uncertainty.certainty = VerdictCertainty.ofStatements(
+                allOf, silent: figure.bounds?.silent, target: goal.target)
+        }
+        return uncertainty
     }
 
     private func coverage(of draft: GoalDraft) -> NetworkCoverage? {
@@ -135,8 +141,8 @@ struct GoalPublishing {
     }
 
     private func statusWithDontKnow(_ figure: GoalFigure, _ status: Status, _ judgement: Judgement) -> Status? {
-        guard let share = figure.shareWithDontKnow, status.rank != nil else { return nil }
-        let other = judgement.status(ofShare: share)
+        guard let value = figure.valueWithDontKnow, status.rank != nil else { return nil }
+        let other = judgement.status(of: value)
         return other == status ? nil : other
     }
 }

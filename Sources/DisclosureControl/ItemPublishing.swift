@@ -64,7 +64,10 @@ struct ItemPublishing {
         guard let before = SeriesLink.share(of: earlier, recodedFor: draft.item) else { return .none(.changedItem) }
         let change = Movement().change(
             from: .share(before), to: .share(now), period: link.previous.period.id, isRescaled: level == .rescaled)
-        return change.map(Trend.change) ?? .none(.noFigure)
+        guard instrument.kind == .survey else { return change.map(Trend.change) ?? .none(.noFigure) }
+        let completed = YearDifference(before: earlier.answers.figure?.base, now: draft.counts.base)
+            .completing(change, to: .share(now))
+        return completed.map(Trend.change) ?? .none(.noFigure)
     }
 }
 

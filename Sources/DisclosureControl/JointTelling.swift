@@ -16,6 +16,8 @@ struct JointTelling {
             let outside = part.base - joint.base
             guard (1..<max(2, minimumBase)).contains(outside) else { return false }
             guard part.agreeing > 0, part.agreeing < part.base else { return false }
+            // Who agrees with enough may agree with any of them: what fits those outside is not worked out.
+            guard allOf.enough == nil else { return true }
             return max(0, part.agreeing - joint.base) == min(outside, part.agreeing - joint.agreeing)
         }
     }

@@ -151,6 +151,8 @@ public struct PublishedInstrument: Hashable, Sendable, Codable {
     public internal(set) var minimumBase: Int
     /// Which rule withholds.
     public internal(set) var policy: Anonymity.Policy
+    /// The response rate below which a sheet warns of few answers, where declared.
+    public internal(set) var responseFloor: Fraction?
 }
 
 /// One goal and what came of it.

@@ -114,6 +114,7 @@ extension PublishedInstrument {
         self.init(
             id: instrument.id, wave: instrument.wave, kind: instrument.kind, title: instrument.title,
             record: instrument.record, mode: instrument.anonymity.mode,
-            minimumBase: instrument.anonymity.minimumBase, policy: instrument.anonymity.policy)
+            minimumBase: instrument.anonymity.minimumBase, policy: instrument.anonymity.policy,
+            responseFloor: instrument.responseFloor)
     }
 }

@@ -48,6 +48,16 @@ struct ChangeText {
         return max(declared, Fraction(1, min(now, before)))
     }
 
+    /// "−17 till +31 procentenheter": how far off the change may be.
+    func limits(_ interval: ChangeInterval) -> String {
+        func points(_ limit: Fraction) -> String {
+            edition.typography.signed(DecimalDigits(rounding: limit * Fraction(100), decimals: 0).units)
+        }
+        return edition.phrases.approximately(
+            points(interval.lowerLimit), points(interval.upperLimit),
+            points: edition.typography.percentagePoints(isOne: false))
+    }
+
     /// The change in persons, where the figure is about persons and they are few.
     func persons(_ change: Change, value: MeasuredValue?) -> String? {
         guard countsPersons, let persons = change.persons, persons != 0, let base = value?.share?.base,

@@ -15,7 +15,9 @@ public struct Codebook: Sendable {
 
     /// The codebook as Markdown.
     public var markdown: String {
-        var text = "# \(instrument.title.text(in: language))\(instrument.wave.map { " \($0)" } ?? "")\n\n"
+        let title = instrument.title.text(in: language)
+        let wave = instrument.wave.map { title.hasSuffix($0) ? "" : " \($0)" } ?? ""
+        var text = "# \(title)\(wave)\n\n"
         text += facts.map { "- \($0)\n" }.joined() + "\n"
         text += instrument.items.map(section).joined()
         if !instrument.retired.isEmpty {
@@ -29,11 +31,11 @@ public struct Codebook: Sendable {
         let anonymity = instrument.anonymity
         var facts = [
             phrases.say("En post är: ", "One record is: ") + instrument.record,
-            phrases.say("Skydd: ", "Protection: ") + anonymity.mode.rawValue,
+            phrases.say("Skydd: ", "Protection: ") + phrases.word(for: anonymity.mode),
         ]
         if let frequency = instrument.frequency { facts.append(frequency.text(in: language)) }
         if anonymity.isProtected {
-            let rule = "\(anonymity.minimumBase) (\(anonymity.policy.rawValue))"
+            let rule = phrases.rule(anonymity.policy, minimum: anonymity.minimumBase)
             facts.append(phrases.say("Minsta bas: ", "Minimum base: ") + rule)
         }
         if anonymity.audience == .team {
@@ -67,9 +69,9 @@ public struct Codebook: Sendable {
     }
 
     private func details(_ item: Item) -> [String] {
-        var details = [phrases.say("Typ: ", "Type: ") + item.type.rawValue]
+        var details = [phrases.say("Typ: ", "Type: ") + phrases.word(for: item.type)]
         if item.concept != item.name { details.append(phrases.say("Begrepp: ", "Concept: ") + item.concept) }
-        if let role = item.role { details.append(phrases.say("Roll: ", "Role: ") + role.rawValue) }
+        if let role = item.role { details.append(phrases.say("Roll: ", "Role: ") + phrases.word(for: role)) }
         if let networks = item.networks {
             details.append(phrases.say("Ställs i: ", "Asked in: ") + networks.joined(separator: ", "))
         }
@@ -77,13 +79,15 @@ public struct Codebook: Sendable {
         if let entry = item.comparability {
             let note = entry.note.map { ": \($0.text(in: language))" } ?? ""
             let lead = phrases.say("Jämförbarhet med ", "Comparability with ")
-            details.append("\(lead)\(entry.with): \(entry.level.rawValue)\(note)")
+            details.append("\(lead)\(entry.with): \(phrases.word(for: entry.level))\(note)")
         }
         return details
     }
 
     private func meaning(_ option: Choice) -> String {
-        if let missing = option.missing { return phrases.say("bortfall: ", "missing: ") + missing.token.dropFirst() }
+        if let missing = option.missing {
+            return phrases.say("bortfall: ", "missing: ") + phrases.plainWord(for: missing)
+        }
         if let phase = option.phase {
             return phase == .before
                 ? phrases.say("tillfälle: före", "phase: before") : phrases.say("tillfälle: efter", "phase: after")

@@ -5,9 +5,12 @@ public import SurveyModel
 ///
 /// It reads the publication alone, so that an explanation never says more than the sheet.
 public struct Explanation: Sendable {
+    /// A term of the plan that decides which records and answers count: its key and its values.
+    public typealias Term = (key: String, values: [String])
+
     private let edition: Edition
     private let places: @Sendable (String) -> String?
-    private let terms: @Sendable (String) -> [String]
+    private let terms: @Sendable (String) -> [Term]
 
     /// An explanation of figures of a publication.
     ///
@@ -15,10 +18,10 @@ public struct Explanation: Sendable {
     ///   - publication: What may be shown.
     ///   - language: The language of words and numbers.
     ///   - places: Where a goal or item is defined, as `Surveys/plans/2018.yaml:12:5`, by its id or name.
-    ///   - terms: Which records and answers a goal counts, as `where: roll='chef'`, by its id.
+    ///   - terms: Which records and answers a goal counts, as `where` with `roll='chef'`, by the goal's id.
     public init(
         _ publication: Publication, language: LanguageTag, places: @escaping @Sendable (String) -> String?,
-        terms: @escaping @Sendable (String) -> [String] = { _ in [] }
+        terms: @escaping @Sendable (String) -> [Term] = { _ in [] }
     ) {
         edition = Edition(publication, language: language)
         self.places = places
@@ -39,8 +42,14 @@ public struct Explanation: Sendable {
             return lines.map { $0 + "\n" }.joined()
         }
         lines += section(phrases.say("Räkning", "Counts"), counts(goal, outcome))
-        lines += section(phrases.say("Bedömning", "Judgement"), judgement(goal, outcome, line))
-        lines += section(phrases.say("Utveckling", "Trend"), [trendLine(outcome.trend, line.change)])
+        let reasons = ExplanationReasons(edition: edition)
+        lines += section(reasons.heading(for: outcome.status), reasons.judgement(goal.description, outcome, line))
+        lines += section(phrases.say("Hur säkert är det?", "How sure is it?"), reasons.certainty(goal, outcome))
+        if outcome.value != nil {
+            lines += section(
+                reasons.heading(for: outcome.trend),
+                reasons.trend(outcome.trend, line.change, tolerance: goal.description.tolerance, value: outcome.value))
+        }
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -66,7 +75,11 @@ public struct Explanation: Sendable {
         }
         if let trend = item.trend.figure {
             let change = ChangeText(edition: edition).text(trend, value: answers.agree.map(MeasuredValue.share))
-            lines += section(phrases.say("Utveckling", "Trend"), [trendLine(trend, change)])
+            let reasons = ExplanationReasons(edition: edition)
+            lines += section(
+                reasons.heading(for: trend),
+                reasons.trend(
+                    trend, change, value: answers.agree.map(MeasuredValue.share), note: item.history.last?.note))
         }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -79,11 +92,11 @@ public struct Explanation: Sendable {
         let description = goal.description
         var lines = [edition.text(description.text)]
         if !line.target.isEmpty { lines.append(phrases.say("Målvärde: ", "Target: ") + line.target) }
-        lines.append("\(phrases.say("Mäts som", "Measured as")): \(description.kind.rawValue)")
+        lines.append("\(phrases.say("Mäts som", "Measured as")): \(phrases.word(for: description.kind))")
         if let reading = description.reading {
-            lines.append("\(phrases.say("Läsning", "Reading")): \(reading.rawValue)")
+            lines.append("\(phrases.say("Läsning", "Reading")): \(phrases.word(for: reading))")
         }
-        lines += terms(description.id)
+        lines += terms(description.id).map { "\(phrases.word(forTerm: $0.key)): \($0.values.joined(separator: ", "))" }
         if let place = places(description.id) { lines.append(phrases.say("Definierad i ", "Defined in ") + place) }
         if let source = description.source { lines.append(phrases.say("Källa: ", "Source: ") + source) }
         if let note = description.note { lines.append(edition.text(note)) }
@@ -182,39 +195,6 @@ public struct Explanation: Sendable {
                 "Nätverk i siffran: \(networks.included) av \(networks.answered) som svarat",
                 "Networks in the figure: \(networks.included) of \(networks.answered) that answered")
         ]
-    }
-
-    private func judgement(_ goal: PublishedGoal, _ outcome: PublishedOutcome, _ line: GoalLine) -> [String] {
-        var lines = ["\(line.symbol) \(line.word)"]
-        if let band = goal.description.nearlyInForce {
-            lines.append(phrases.nearlyRule(band, isHouseRule: false, edition.typography))
-        }
-        if let other = outcome.statusWithDontKnow {
-            lines.append(
-                phrases.say("Om \"vet ej\" räknades i basen: ", "If \"don't know\" counted in the base: ")
-                    + other.symbol)
-        }
-        if let uncertainty = outcome.uncertainty {
-            let limits = "\(uncertainty.lower)–\(uncertainty.upper) (\(uncertainty.method), \(uncertainty.level) %)"
-            let word = uncertainty.certainty.map { "; \(phrases.word(for: $0))" } ?? ""
-            lines.append(phrases.say("Intervall: ", "Interval: ") + limits + word)
-        }
-        if let bounds = outcome.bounds, bounds.silent > 0 {
-            let low = edition.typography.percent(bounds.lowest.fraction)
-            let high = edition.typography.percent(bounds.highest.fraction)
-            lines.append(
-                phrases.say(
-                    "Vad de \(bounds.silent) som inte svarat än tycker: från \(low) till \(high)",
-                    "Whatever the \(bounds.silent) who did not answer think: from \(low) to \(high)"))
-        }
-        return lines
-    }
-
-    private func trendLine(_ trend: Trend, _ change: String) -> String {
-        switch trend {
-        case .change(let movement): "\(movement.arrow.symbol) \(change)"
-        case .none: phrases.say("Ingen pil: ", "No arrow: ") + change
-        }
     }
 
     private func withheldRule(_ instrument: String?) -> String {

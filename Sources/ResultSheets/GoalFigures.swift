@@ -27,6 +27,31 @@ struct GoalFigures {
         }
     }
 
+    /// The target with whom it is for, where every unit or activity has to reach it: "80 % för varje kommun".
+    func target(for value: MeasuredValue?) -> String {
+        [target, everyUnit(value) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// "för varje kommun", "i varje aktivitet"; nil for other goals, and for those without a bound.
+    func everyUnit(_ value: MeasuredValue?) -> String? {
+        guard goal.target.amount != nil, goal.reading == nil || goal.reading == .eachUnit else { return nil }
+        switch goal.kind {
+        case .eachUnitAttendance, .minPerUnit:
+            return phrases.forEach(UnitNoun(units(in: value), in: edition))
+        case .minPerActivity: return phrases.say("i varje aktivitet", "in every activity")
+        default: return nil
+        }
+    }
+
+    /// The units of a figure, else all that there are.
+    private func units(in value: MeasuredValue?) -> [String] {
+        switch value {
+        case .units(let units)?: units.members.map(\.id)
+        case .perUnit(let numbers)?: numbers.members.map(\.id)
+        default: edition.publication.units.map(\.id)
+        }
+    }
+
     private func amount(_ amount: Target.Amount) -> String {
         if goal.kind == .yesNo { return phrases.yesOrNo(amount.value >= .one) }
         switch amount {

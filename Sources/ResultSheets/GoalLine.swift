@@ -44,7 +44,7 @@ public struct GoalLine: Sendable {
         id = goal.description.id
         title = goal.description.title
         promise = goal.description.text
-        target = figures.target
+        target = figures.target(for: goal.outcome.figure?.value)
         strategicGoal = edition.strategicGoal(goal.description.strategicGoal)
         sentence = GoalSentence(goal, in: edition).text
         guard let outcome = goal.outcome.figure else {

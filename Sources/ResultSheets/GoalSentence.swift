@@ -65,14 +65,11 @@ private struct Writer {
 
     /// Whom the target is for, where every part has to reach it.
     private var everyPart: String? {
-        switch (goal.kind, outcome.value) {
-        case (.eachUnitAttendance, .units(let units)):
-            phrases.forEach(UnitNoun(units.members.map(\.id), in: edition))
-        case (.minPerUnit, .perUnit(let numbers)) where numbers.reading != .meanOfUnits:
-            phrases.forEach(UnitNoun(numbers.members.map(\.id), in: edition))
-        case (.minPerActivity, .units): phrases.say("i varje aktivitet", "in every activity")
-        case (_, .allOf(let allOf)) where allOf.reading != .everyRespondent:
-            phrases.say("på varje påstående", "on every statement")
+        switch outcome.value {
+        case .units, .perUnit: figures.everyUnit(outcome.value)
+        case .allOf(let allOf) where allOf.reading != .everyRespondent:
+            allOf.enough.map { phrases.onStatements($0, of: allOf.parts.count) }
+                ?? phrases.say("på varje påstående", "on every statement")
         default: nil
         }
     }
@@ -144,11 +141,15 @@ private struct Writer {
     private func statements(_ allOf: AllOf) -> String? {
         guard let deciding = allOf.deciding else { return nil }
         if allOf.reading == .everyRespondent {
-            return phrases.agreeingWithAll(deciding, counts: figures.counts(deciding), statements: allOf.parts.count)
+            return phrases.agreeingWithAll(
+                deciding, counts: figures.counts(deciding), statements: allOf.parts.count, enough: allOf.enough)
         }
-        let lowest = allOf.parts.first { $0.share?.fraction == deciding.fraction }
-        let name = phrases.quoted(lowest.map { label(of: $0.item) } ?? "")
-        let fact = phrases.lowestStatement(name, agreeing(deciding))
+        let found = allOf.parts.first { $0.share?.fraction == deciding.fraction }
+        let name = phrases.quoted(found.map { label(of: $0.item) } ?? "")
+        let fact =
+            allOf.enough == nil
+            ? phrases.lowestStatement(name, agreeing(deciding), isLimit: allOf.isLimit == true)
+            : phrases.decidingStatement(name, agreeing(deciding))
         guard let reaching = reaching(allOf) else { return fact }
         return fact + "; " + phrases.statementsReaching(reaching, of: allOf.parts.count)
     }
@@ -199,8 +200,11 @@ private struct Writer {
         case .share where goal.kind == .eachUnitAttendance: return phrases.unitsByThemselves(percent)
         case .share where goal.kind == .shareOfCases: return phrases.unitsAlike(percent)
         case .mean where goal.reading == .meanOfUnits: return phrases.casesAlike(percent)
-        case .allOf(let allOf) where allOf.reading == .everyRespondent: return phrases.lowestReading(percent)
-        case .allOf: return phrases.jointReading(percent)
+        case .allOf(let allOf) where allOf.reading == .everyRespondent:
+            return phrases.singleReading(percent, isLowest: allOf.enough == nil && allOf.isLimit != true)
+        case .allOf(let allOf):
+            let figure = allOf.joint.map { "\(percent) (\(figures.counts($0)))" } ?? percent
+            return phrases.jointReading(figure, enough: allOf.enough, of: allOf.parts.count)
         case .mean: return phrases.pooledReading(percent)
         case .share, .count, nil: return phrases.meanReading(percent)
         }
@@ -220,8 +224,9 @@ private struct Writer {
             let persons = figures.changes.persons(change, value: outcome.value)
             let rescaled =
                 change.isRescaled ? " " + phrases.say("Skalan är omräknad.", "The scale has been recoded.") : ""
+            let limits = change.interval.map { " " + phrases.approximateDifference(figures.changes.limits($0)) } ?? ""
             return phrases.sentence(
-                for: change, previous: figures.text(change.previous), persons: persons) + rescaled
+                for: change, previous: figures.text(change.previous), persons: persons) + rescaled + limits
         }
     }
 

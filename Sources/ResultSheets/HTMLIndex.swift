@@ -97,7 +97,7 @@ struct HTMLIndex {
     private func answered(_ group: PublishedGroup) -> [Markup] {
         let surveys = edition.responseLines(of: group, surveysOnly: true)
         guard surveys.isEmpty else {
-            return surveys.map { line in "<li><span class=\"unseen\">\(line.title): </span>\(line.answered)</li>" }
+            return surveys.map { line in "<li><span class=\"kind\">\(line.title):</span> \(line.answered)</li>" }
         }
         return edition.responseLines(of: group).map { line in "<li class=\"kind\">\(line.title): \(line.answered)</li>"
         }

@@ -102,11 +102,21 @@ extension Edition {
             let wave = responses.wave.map { " \($0)" } ?? ""
             let title = instrumentTitle(responses.instrument)
             let isSurvey = instrument(responses.instrument)?.kind != .register
-            let carried = responses.period == publication.period.id ? "" : ", \(phrases.period(responses.period))"
+            let isNamed = responses.period == publication.period.id || wave.hasSuffix(responses.period)
+            let carried = isNamed ? "" : ", \(phrases.period(responses.period))"
             return (
                 title.hasSuffix(wave) ? title + carried : title + wave + carried,
                 phrases.answered(responses, isSurvey: isSurvey, typography)
+                    + (surveysOnly ? "" : floorWarning(responses))
             )
         }
+    }
+
+    /// What is added where fewer answered than the survey's declared floor.
+    private func floorWarning(_ responses: PublishedResponses) -> String {
+        guard let floor = instrument(responses.instrument)?.responseFloor, let invited = responses.invited,
+            invited > 0, !responses.exceedsInvited, Fraction(responses.records, invited) < floor
+        else { return "" }
+        return ". " + phrases.belowFloor(typography.statedPercent(floor))
     }
 }

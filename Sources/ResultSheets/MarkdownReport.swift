@@ -83,9 +83,8 @@ struct MarkdownIndex {
         let rows = edition.sheets.map { group in
             let goals = edition.goals(of: group.key)
             let link = "[\(MarkdownText.escaped(edition.text(group.name)))](\(SheetName.sheet(group.key)).md)"
-            let answered = edition.responseLines(of: group, surveysOnly: true).map { MarkdownText.escaped($0.answered) }
-                .joined(
-                    separator: "<br>")
+            let lines = edition.responseLines(of: group, surveysOnly: true)
+            let answered = lines.map { MarkdownText.escaped("\($0.title): \($0.answered)") }.joined(separator: "<br>")
             let symbols = goals.map { GoalLine($0, in: edition).symbol }.joined(separator: " ")
             let summary = goals.isEmpty ? "" : "\(symbols)<br>\(StatusSummary(goals).text(phrases))"
             return "| \(link) | \(answered) | \(summary) |"

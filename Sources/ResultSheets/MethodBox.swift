@@ -34,6 +34,7 @@ private struct MethodWriter {
             .init(term: phrases.say("Avrundning", "Rounding"), lines: [phrases.roundingRule]),
             .init(term: phrases.say("Status", "Status"), lines: statusRule),
             .init(term: phrases.say("Pilar", "Arrows"), lines: toleranceRule),
+            .init(term: phrases.say("Skillnad mellan år", "Difference between years"), lines: yearDifference),
             .init(term: phrases.say("De som inte svarat", "Those who did not answer"), lines: silence),
             .init(term: phrases.say("Vet ej", "Don’t know"), lines: sensitivity),
             .init(term: phrases.say("Det som inte visas", "What is not shown"), lines: suppression),
@@ -67,11 +68,27 @@ private struct MethodWriter {
             }
     }
 
+    private var yearDifference: [String] {
+        goals.contains { goal in
+            guard case .change(let change)? = goal.outcome.figure?.trend else { return false }
+            return change.interval != nil
+        } ? [phrases.yearDifferenceRule] : []
+    }
+
+    /// The response rate below which the sheet warns, of each survey that declares one.
+    private var floors: [String] {
+        edition.publication.instruments.filter { isUsed($0.id) }.compactMap { instrument in
+            instrument.responseFloor.map {
+                phrases.floorRule(edition.text(instrument.title), edition.typography.statedPercent($0))
+            }
+        }
+    }
+
     private var silence: [String] {
         let outcomes = goals.compactMap(\.outcome.figure)
         let isBounded = outcomes.contains { ($0.bounds?.silent ?? 0) > 0 }
         let isUncertain = outcomes.contains { $0.uncertainty != nil }
-        return (isBounded ? [phrases.boundsRule] : []) + (isUncertain ? [phrases.uncertaintyRule] : [])
+        return (isBounded ? [phrases.boundsRule] : []) + (isUncertain ? [phrases.uncertaintyRule] : []) + floors
     }
 
     private var sensitivity: [String] {

@@ -61,12 +61,12 @@ extension Phrases {
         }
     }
 
-    private func enough(_ silent: Int, _ needed: Int) -> String {
+    func enough(_ silent: Int, _ needed: Int) -> String {
         if silent == needed { return all(silent) }
         return say("minst \(needed) av \(theSilent(silent))", "at least \(needed) of \(theSilent(silent))")
     }
 
-    private func agree(_ silent: Int, _ needed: Int) -> String {
+    func agree(_ silent: Int, _ needed: Int) -> String {
         isEnglish && (silent == 1 || needed == 1) && (silent == needed || needed == 1) ? "agrees" : "agree"
     }
 }

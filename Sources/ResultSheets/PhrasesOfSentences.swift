@@ -70,24 +70,42 @@ extension Phrases {
     }
 
     /// "8 av 10 instämmer i alla 3 påståenden".
-    func agreeingWithAll(_ share: Share, counts: String, statements: Int) -> String {
+    func agreeingWithAll(_ share: Share, counts: String, statements: Int, enough: Int?) -> String {
         let who = share.agreeing == 0 ? say("ingen av \(share.base)", "none of \(share.base)") : counts
         let agree = share.agreeing == 1 ? say("instämmer", "agrees") : say("instämmer", "agree")
         let all =
-            statements == 2
-            ? say("båda påståendena", "both statements")
-            : say("alla \(statements) påståenden", "all \(statements) statements")
+            enough.map { atLeast($0, of: statements) }
+            ?? (statements == 2
+                ? say("båda påståendena", "both statements")
+                : say("alla \(statements) påståenden", "all \(statements) statements"))
         return "\(who) \(agree) \(say("i", "with")) \(all)"
     }
 
-    func lowestStatement(_ name: String, _ fact: String) -> String {
-        say("lägst är \(name), där \(fact)", "the lowest is \(name), where \(fact)")
+    /// "minst 2 av 3 påståenden", "minst ett av 3 påståenden".
+    private func atLeast(_ enough: Int, of statements: Int) -> String {
+        let number = enough == 1 ? say("ett", "one") : String(enough)
+        return say("minst \(number) av \(statements) påståenden", "at least \(number) of \(statements) statements")
+    }
+
+    func onStatements(_ enough: Int, of statements: Int) -> String {
+        say("på ", "on ") + atLeast(enough, of: statements)
+    }
+
+    func lowestStatement(_ name: String, _ fact: String, isLimit: Bool) -> String {
+        isLimit
+            ? say("högst är \(name), där \(fact)", "the highest is \(name), where \(fact)")
+            : say("lägst är \(name), där \(fact)", "the lowest is \(name), where \(fact)")
+    }
+
+    func decidingStatement(_ name: String, _ fact: String) -> String {
+        say("avgörande är \(name), där \(fact)", "what decides is \(name), where \(fact)")
     }
 
     func statementsReaching(_ count: Int, of all: Int) -> String {
         let noun = all == 1 ? say("påstående", "statement") : say("påståenden", "statements")
         let verb = count == 1 ? say("når målet", "reaches the target") : say("når målet", "reach the target")
         if count == 0 { return say("inget av \(all) \(noun) \(verb)", "none of \(all) \(noun) \(verb)") }
+        if count == all, all == 2 { return say("båda påståendena når målet", "both statements reach the target") }
         if count == all, all > 1 { return say("alla \(all) \(noun) \(verb)", "all \(all) \(noun) \(verb)") }
         return "\(outOf(String(count), String(all))) \(noun) \(verb)"
     }
@@ -118,14 +136,23 @@ extension Phrases {
         say("Om varje nätverk räknas lika: \(percent).", "With every network counting alike: \(percent).")
     }
 
-    func jointReading(_ percent: String) -> String {
-        say("\(percent) instämmer i alla påståenden på en gång.", "\(percent) agree with all statements at once.")
+    func jointReading(_ figure: String, enough: Int?, of statements: Int) -> String {
+        guard let enough else {
+            return say(
+                "\(figure) instämmer i alla påståenden på en gång.", "\(figure) agree with all statements at once.")
+        }
+        let some = atLeast(enough, of: statements)
+        return say("\(figure) instämmer i \(some).", "\(figure) agree with \(some).")
     }
 
-    func lowestReading(_ percent: String) -> String {
-        say(
-            "Lägsta andelen för ett enskilt påstående: \(percent).",
-            "The lowest share for a single statement: \(percent).")
+    func singleReading(_ percent: String, isLowest: Bool) -> String {
+        isLowest
+            ? say(
+                "Lägsta andelen för ett enskilt påstående: \(percent).",
+                "The lowest share for a single statement: \(percent).")
+            : say(
+                "Avgörande andel med varje påstående för sig: \(percent).",
+                "The deciding share with every statement by itself: \(percent).")
     }
 
     func pooledReading(_ percent: String) -> String {

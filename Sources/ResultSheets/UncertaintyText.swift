@@ -18,7 +18,7 @@ struct UncertaintyText {
 
 extension Typography {
     /// A share's whole percent without the sign: "83".
-    fileprivate func digits(ofPercent value: Fraction) -> String {
+    func digits(ofPercent value: Fraction) -> String {
         integer(DecimalDigits(rounding: value * Fraction(100), decimals: 0).units)
     }
 }

@@ -44,10 +44,16 @@ struct UnitSentence {
         return UnitNoun(units.members.map(\.id), in: edition).text(count)
     }
 
+    /// A unit's own amount in the target's terms: "67 %", or "4 träffar" where the target is a number.
+    private func amount(of share: Share) -> String {
+        guard case .number? = goal.target.amount else { return edition.typography.percent(share.fraction, for: goal) }
+        return GoalFigures(goal: goal, edition: edition).things(Fraction(share.agreeing))
+    }
+
     private var exceptions: String {
         let failing = units.members.filter { !$0.reaches }
         var names = failing.prefix(UnitSentence.mostNamed).map { member in
-            "\(edition.unitName(member.id)) (\(edition.typography.percent(member.share.fraction, for: goal)))"
+            "\(edition.unitName(member.id)) (\(amount(of: member.share)))"
         }
         if failing.count > names.count { names.append(edition.phrases.more(failing.count - names.count)) }
         return edition.phrases.list(names)

@@ -6,6 +6,14 @@ extension DefinitionNode {
         return (log.hasErrors ? nil : document?.root, log.issues)
     }
 
+    /// Reads JSON of any kind, as another tool's definition; nil with the issues, under the file's name, where it is
+    /// none.
+    public static func read(json text: String, file: String) -> (node: DefinitionNode?, issues: [DefinitionIssue]) {
+        let log = IssueLog()
+        let node = JSONReader.read(text, file: file, log: log)
+        return (log.hasErrors ? nil : node, log.issues)
+    }
+
     /// The value as JSON with two spaces' indent and a final line break; reading it gives the identical model.
     public var json: String { jsonText(indent: 0) + "\n" }
 

@@ -25,6 +25,7 @@ struct GoalDecoder {
         var goal = GoalDescription(
             id: id, scope: scope, text: text, kind: measure.kind, target: targets.target(reader))
         goal.items = measure.items
+        goal.enough = measure.enough
         goal.instrument = measure.instrument
         goal.nearly = targets.nearly(reader)
         goal.tolerance = targets.tolerance(reader, kind: measure.kind)
@@ -85,7 +86,9 @@ struct GoalDecoder {
     }
 
     private func measure(_ reader: MappingReader) -> Measure? {
-        let keys = ["kind", "instrument", "items", "where", "options", "distinct", "units", "answered_at_least"]
+        let keys = [
+            "kind", "instrument", "items", "where", "options", "distinct", "enough", "units", "answered_at_least",
+        ]
         guard let node = reader.demanded("measure"),
             let part = MappingReader(node, "'measure' of \(reader.what)", keys: keys, values: values)
         else { return nil }
@@ -99,6 +102,7 @@ struct GoalDecoder {
         }
         measure.options = part.names("options")?.map(\.name)
         measure.distinct = part.name("distinct")
+        measure.enough = part.integer("enough", in: 1...1_000)
         measure.units = ExpectedUnitsDecoder(values: values, organisation: context.organisation).units(part)
         measure.answeredAtLeast = part.integer("answered_at_least", in: 1...1_000)
         measure.networks = networks(reader, "networks", "network", among: context.networkIDs)

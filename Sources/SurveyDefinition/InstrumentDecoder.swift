@@ -30,7 +30,9 @@ struct InstrumentDecoder {
     func decode(_ document: DefinitionDocument) -> [DecodedInstrument] {
         let plain = ValueReader(log: log, language: context.organisation?.language ?? .swedish)
         let keys = ["instrument", "choice_lists", "items", "retired", "anonymity", "retention", "$schema"]
-        let headKeys = ["id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank"]
+        let headKeys = [
+            "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
+        ]
         guard let plainRoot = MappingReader(document.root, "the instrument file", keys: keys, values: plain),
             let headNode = plainRoot.demanded("instrument"),
             let plainHead = MappingReader(headNode, "instrument", keys: headKeys, values: plain)
@@ -64,6 +66,7 @@ struct InstrumentDecoder {
         instrument.record = head.name("record") ?? "person"
         instrument.language = head.values.language
         instrument.frequency = head.text("frequency")
+        instrument.responseFloor = responseFloor(head)
         instrument.fingerprint = document.fingerprint
         if let bank {
             // The fingerprints of both files, one a line, hashed again: `sha256sum` of each can be checked by hand.
@@ -71,6 +74,14 @@ struct InstrumentDecoder {
             instrument.fingerprint = SHA256.hexadecimal(of: Array(lines.utf8))
         }
         return instrument
+    }
+
+    private func responseFloor(_ head: MappingReader) -> Fraction? {
+        guard let words = head.words("response_floor") else { return nil }
+        if let share = AmountParser.share(words), share > .zero, share <= .one { return share }
+        head.values.log.error(
+            "'\(words)' is no response rate", at: head.mark(of: "response_floor"), remedy: "Write 60 %")
+        return nil
     }
 
     private enum KindWord: String, CaseIterable { case survey, register }

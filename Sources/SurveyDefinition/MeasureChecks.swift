@@ -8,6 +8,7 @@ struct MeasureChecks {
 
     func check(_ goal: Goal) {
         let measure = goal.measure
+        checkEnough(goal)
         checkCount(of: measure.items, goal)
         let items = measure.items.compactMap { item($0, goal, "items") }
         for item in items { checkType(of: item, goal) }
@@ -78,6 +79,17 @@ struct MeasureChecks {
         }
     }
 
+    private func checkEnough(_ goal: Goal) {
+        guard let enough = goal.measure.enough else { return }
+        if goal.measure.kind != .shareAgreeAllOf {
+            error(goal, "'enough' says how many of several statements are enough", "enough", remedy: "Delete it")
+        } else if enough >= goal.measure.items.count {
+            error(
+                goal, "\(enough) of \(goal.measure.items.count) statements are all of them", "enough",
+                remedy: "Delete it, or write a lower number")
+        }
+    }
+
     private func checkType(of item: Item, _ goal: Goal) {
         switch goal.measure.kind {
         case .shareAgree, .shareAgreeAllOf, .attendanceShare, .eachUnitAttendance, .shareOfCases, .coverage:
@@ -90,7 +102,13 @@ struct MeasureChecks {
                     remedy: "Use distinct or where")
             }
         case .shareOfUnits, .minPerActivity:
-            if !item.isTallied { error(goal, "'\(item.name)' names no units", "items") }
+            if item.type != .selectMultiple {
+                error(
+                    goal, "'\(item.name)' is \(item.type.rawValue) and cannot list the units that take part", "items",
+                    remedy: goal.measure.kind == .shareOfUnits
+                        ? "Write distinct: \(item.name) in place of items, for one unit a record"
+                        : "Name a select_multiple item over the list units")
+            }
         case .scoreMean, .beforeAfter:
             let isNumber = item.type == .integer || item.type == .decimal
             if !isNumber, item.options.allSatisfy({ $0.score == nil }) {

@@ -82,6 +82,8 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     public var kind: MeasureKind
     /// The items measured.
     public var items: [String]
+    /// How many of several statements are enough; nil for all of them.
+    public var enough: Int?
     /// The instrument that feeds it.
     public var instrument: String?
     /// What it aims at.

@@ -14,6 +14,8 @@ public struct Instrument: Hashable, Sendable {
     public var title: LocalizedText
     /// When and how often it is asked.
     public var frequency: LocalizedText?
+    /// The share of those asked below which a sheet warns of few answers, where declared.
+    public var responseFloor: Fraction?
     /// The items in order.
     public var items: [Item]
     /// Items no longer asked, and why.
@@ -28,7 +30,8 @@ public struct Instrument: Hashable, Sendable {
     /// Takes the parts as read.
     public init(
         id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",
-        language: LanguageTag = .swedish, title: LocalizedText, frequency: LocalizedText? = nil, items: [Item],
+        language: LanguageTag = .swedish, title: LocalizedText, frequency: LocalizedText? = nil,
+        responseFloor: Fraction? = nil, items: [Item],
         retired: [RetiredItem] = [], anonymity: Anonymity = .init(mode: .anonymous), deleteAfter: CalendarDate? = nil,
         fingerprint: String = ""
     ) {
@@ -39,6 +42,7 @@ public struct Instrument: Hashable, Sendable {
         self.language = language
         self.title = title
         self.frequency = frequency
+        self.responseFloor = responseFloor
         self.items = items
         self.retired = retired
         self.anonymity = anonymity

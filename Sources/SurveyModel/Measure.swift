@@ -12,6 +12,8 @@ public struct Measure: Hashable, Sendable {
     public var options: [String]?
     /// The item whose different codes are counted.
     public var distinct: String?
+    /// How many of several statements are enough; nil for all of them.
+    public var enough: Int?
     /// Only these networks' records; nil means all in the goal's scope.
     public var networks: [String]?
     /// Only networks of these kinds; nil means all.
@@ -24,8 +26,8 @@ public struct Measure: Hashable, Sendable {
     /// Takes the parts as read.
     public init(
         kind: MeasureKind, instrument: String? = nil, items: [String] = [], filter: Condition? = nil,
-        options: [String]? = nil, distinct: String? = nil, networks: [String]? = nil, networkKinds: [String]? = nil,
-        units: ExpectedUnits? = nil, answeredAtLeast: Int? = nil
+        options: [String]? = nil, distinct: String? = nil, enough: Int? = nil, networks: [String]? = nil,
+        networkKinds: [String]? = nil, units: ExpectedUnits? = nil, answeredAtLeast: Int? = nil
     ) {
         self.kind = kind
         self.instrument = instrument
@@ -33,6 +35,7 @@ public struct Measure: Hashable, Sendable {
         self.filter = filter
         self.options = options
         self.distinct = distinct
+        self.enough = enough
         self.networks = networks
         self.networkKinds = networkKinds
         self.units = units

@@ -93,24 +93,35 @@ public struct AllOf: Hashable, Sendable, Codable {
     public var reading: Reading
     /// The share of each statement.
     public var parts: [Part]
-    /// Those who agree with all, of those with a valid answer to all.
+    /// Those who agree with all (or with enough), of those with a valid answer to all.
     public var joint: Share?
+    /// How many of the statements are enough; nil for all of them.
+    public var enough: Int?
+    /// Whether the target is a most, so that the highest share is the worst; nil where it is not.
+    public var isLimit: Bool?
 
     /// Takes the parts as counted.
-    public init(reading: Reading, parts: [Part], joint: Share?) {
+    public init(reading: Reading, parts: [Part], joint: Share?, enough: Int? = nil, isLimit: Bool? = nil) {
         self.reading = reading
         self.parts = parts
         self.joint = joint
+        self.enough = enough
+        self.isLimit = isLimit
     }
 
-    /// The share that decides: the joint one, or the lowest of the statements.
+    /// How many statements have to reach the target, or to be agreed with.
+    public var needed: Int { min(enough ?? parts.count, parts.count) }
+
+    /// The share that decides: the joint one, or that of the last statement needed, from the best down.
+    ///
+    /// Where all are needed that is the worst of them; where one is enough, the best.
     public var deciding: Share? {
         if reading == .everyRespondent { return joint }
-        return parts.compactMap(\.share).min { $0.fraction < $1.fraction }
+        let worstLast = parts.compactMap(\.share).sorted {
+            isLimit == true ? $0.fraction < $1.fraction : $1.fraction < $0.fraction
+        }
+        return worstLast.prefix(max(needed, 1)).last
     }
-
-    /// Whether a statement lacks valid answers, so that the whole may not be judged.
-    public var isPartMissing: Bool { parts.contains { $0.share == nil } }
 }
 
 /// A mean of the shares of several groups, each counting alike.

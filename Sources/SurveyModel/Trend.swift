@@ -20,11 +20,13 @@ public struct Change: Hashable, Sendable, Codable {
     public var previousPeriod: String
     /// Whether the scale was recoded through a crosswalk, so that a footnote is due.
     public var isRescaled: Bool
+    /// How far off the change may be, where both figures are shares of a survey that not everybody answered.
+    public var interval: ChangeInterval?
 
     /// Takes the parts as computed.
     public init(
         arrow: Arrow, difference: Fraction, persons: Int? = nil, previous: MeasuredValue, previousPeriod: String,
-        isRescaled: Bool = false
+        isRescaled: Bool = false, interval: ChangeInterval? = nil
     ) {
         self.arrow = arrow
         self.difference = difference
@@ -32,6 +34,7 @@ public struct Change: Hashable, Sendable, Codable {
         self.previous = previous
         self.previousPeriod = previousPeriod
         self.isRescaled = isRescaled
+        self.interval = interval
     }
 }
 

@@ -31,21 +31,20 @@ public struct GoalCounting {
             let network = networks[record]
             var own = counts[network] ?? GoalCounts(parts: readers.count)
             own.records += 1
-            GoalCounting.countAgreement(readers.map { $0[record] }, into: &own)
+            GoalCounting.countAgreement(readers.map { $0[record] }, enough: measure.enough, into: &own)
             extras.count(record, agreement: readers.first?[record], into: &own)
             counts[network] = own
         }
         return counts
     }
 
-    private static func countAgreement(_ answers: [Agreement], into counts: inout GoalCounts) {
+    private static func countAgreement(_ answers: [Agreement], enough: Int?, into counts: inout GoalCounts) {
         for (index, answer) in answers.enumerated() { counts.parts[index].count(answer) }
+        let needed = min(enough ?? answers.count, answers.count)
+        let verdict: Agreement = answers.count { $0 == .agrees } >= needed ? .agrees : .disagrees
         let missing = answers.compactMap(\.missing)
-        if let first = missing.first {
-            counts.joint.count(.missing(first))
-        } else {
-            counts.joint.count(answers.allSatisfy { $0 == .agrees } ? .agrees : .disagrees)
-        }
+        counts.joint.count(missing.first.map(Agreement.missing) ?? verdict)
+        counts.jointWithDontKnow.count(missing.first { $0 != .dontKnow }.map(Agreement.missing) ?? verdict)
     }
 
     /// The code of each record's answer; blank where missing.

@@ -16,6 +16,9 @@ public struct ShareCounts: Hashable, Sendable {
     /// The share, or nil without a valid answer.
     public var share: Share? { Share(checking: agreeing, of: base.valid) }
 
+    /// The share with "don't know" in the base, as an answer that does not agree; nil where nobody answered either way.
+    public var shareWithDontKnow: Share? { Share(checking: agreeing, of: base.valid + base.dontKnow) }
+
     /// Adds another group's counts.
     public static func += (lhs: inout ShareCounts, rhs: ShareCounts) {
         lhs.agreeing += rhs.agreeing
@@ -29,8 +32,10 @@ public struct GoalCounts: Hashable, Sendable {
     public var records = 0
     /// The counts of each item, in the measure's order.
     public var parts: [ShareCounts] = []
-    /// Those with a valid answer to every item, and those of them who agree with all.
+    /// Those with a valid answer to every item, and those of them who agree with all, or with enough.
     public var joint = ShareCounts()
+    /// The same where "don't know" counts as an answer that does not agree.
+    public var jointWithDontKnow = ShareCounts()
     /// The number of a count: records, or the sum of an integer item.
     public var number = 0
     /// How many of the summed cells held a number, and how the others are missing.
@@ -63,6 +68,7 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.records += rhs.records
         for index in lhs.parts.indices where index < rhs.parts.count { lhs.parts[index] += rhs.parts[index] }
         lhs.joint += rhs.joint
+        lhs.jointWithDontKnow += rhs.jointWithDontKnow
         lhs.number += rhs.number
         lhs.numbers += rhs.numbers
         lhs.distinct.formUnion(rhs.distinct)

@@ -14,8 +14,8 @@ public struct GoalFigure: Hashable, Sendable {
     public var isUnderstated = false
     /// The most that an understated figure can be, where there is a most.
     public var highest: MeasuredValue?
-    /// The share if "don't know" counted in the base, where anybody answered so.
-    public var shareWithDontKnow: Share?
+    /// The figure if "don't know" counted in the base, where anybody answered so.
+    public var valueWithDontKnow: MeasuredValue?
 
     /// Computes a goal's figure from counts.
     ///
@@ -77,7 +77,7 @@ public struct GoalFigure: Hashable, Sendable {
         self.base = base
         guard let share = counts.share else { return }
         value = .share(share)
-        shareWithDontKnow = base.dontKnow > 0 ? Share(counts.agreeing, of: base.valid + base.dontKnow) : nil
+        valueWithDontKnow = base.dontKnow > 0 ? counts.shareWithDontKnow.map(MeasuredValue.share) : nil
         bounds = base.silent.map { HardBounds(of: share, silent: $0) }
     }
 
@@ -94,17 +94,23 @@ public struct GoalFigure: Hashable, Sendable {
     }
 
     private mutating func setAllOf(_ description: GoalDescription, _ sum: GoalCounts, _ context: Context) {
-        let parts = zip(description.items, sum.parts).map { AllOf.Part(item: $0, share: $1.share) }
-        let reading = description.reading ?? .eachItem
-        let allOf = AllOf(reading: reading, parts: parts, joint: sum.joint.share)
-        let lowest = sum.parts.filter { $0.share != nil }.min { first, second in
-            Fraction(first.agreeing, first.base.valid) < Fraction(second.agreeing, second.base.valid)
+        let named = Array(zip(description.items, sum.parts))
+        let isLimit: Bool? = if case .atMost = description.target { true } else { nil }
+        func allOf(_ reading: Reading, _ share: (ShareCounts) -> Share?, joint: ShareCounts) -> AllOf {
+            AllOf(
+                reading: reading, parts: named.map { AllOf.Part(item: $0, share: share($1)) }, joint: share(joint),
+                enough: description.enough, isLimit: isLimit)
         }
-        setShare(reading == .everyRespondent ? sum.joint : lowest ?? sum.parts.first, context)
-        value = allOf.deciding == nil ? nil : .allOf(allOf)
-        otherReading =
-            AllOf(reading: reading == .eachItem ? .everyRespondent : .eachItem, parts: parts, joint: sum.joint.share)
-            .deciding?.fraction
+        let reading = description.reading ?? .eachItem
+        let read = allOf(reading, \.share, joint: sum.joint)
+        let deciding = sum.parts.first { $0.share != nil && $0.share?.fraction == read.deciding?.fraction }
+        setShare(reading == .everyRespondent ? sum.joint : deciding ?? sum.parts.first, context)
+        value = read.deciding == nil ? nil : .allOf(read)
+        let hasDontKnow = sum.parts.contains { $0.base.dontKnow > 0 }
+        valueWithDontKnow =
+            hasDontKnow ? .allOf(allOf(reading, \.shareWithDontKnow, joint: sum.jointWithDontKnow)) : nil
+        let other: Reading = reading == .eachItem ? .everyRespondent : .eachItem
+        otherReading = allOf(other, \.share, joint: sum.joint).deciding?.fraction
     }
 
     private mutating func setAttendance(

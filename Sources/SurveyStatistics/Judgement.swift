@@ -50,20 +50,26 @@ public struct Judgement: Hashable, Sendable {
         return low == high ? low : .cannotBeJudged(.partMissing)
     }
 
-    /// The status if the share were another, with the same target.
-    public func status(ofShare share: Share) -> Status { status(ofLevel: .share(share)) }
-
     private func status(ofLevel value: MeasuredValue) -> Status {
+        if case .allOf(let allOf) = value, allOf.reading == .eachItem { return status(ofStatements: allOf) }
         let target = levelTarget(for: value)
         guard let level = held(value), let isMet = target.isMet(by: level), let band = goal.nearlyInForce else {
             return .cannotBeJudged(.noTarget)
         }
-        if case .allOf(let allOf) = value, allOf.reading == .eachItem, allOf.isPartMissing {
-            // One statement that surely fails decides; otherwise the missing one could.
-            if isMet { return .cannotBeJudged(.partMissing) }
-        }
         if isMet { return .reached }
         return isNear(level, target, band) ? .nearly : .notReached
+    }
+
+    /// Three-valued: reached when enough statements surely are, missed when the missing ones could not help.
+    private func status(ofStatements allOf: AllOf) -> Status {
+        guard let band = goal.nearlyInForce else { return .cannotBeJudged(.noTarget) }
+        let shares = allOf.parts.compactMap { $0.share?.fraction }
+        let open = allOf.parts.count - shares.count
+        let met = shares.count { goal.target.isMet(by: $0) == true }
+        if met >= allOf.needed { return .reached }
+        if met + open >= allOf.needed { return .cannotBeJudged(.partMissing) }
+        let near = shares.count { goal.target.isMet(by: $0) == true || isNear($0, goal.target, band) }
+        return near + open >= allOf.needed ? .nearly : .notReached
     }
 
     /// A goal for every unit aims at all units; its own target is each unit's limit.

@@ -19,6 +19,22 @@ public struct ByteSource: Hashable, Sendable {
     /// Text in memory, as UTF-8.
     public init(text: String, name: String = "input") { self.init(bytes: text.utf8, name: name) }
 
+    /// Its first bytes, at most so many.
+    ///
+    /// - Throws: ``TableError`` where there is no such file or it may not be read.
+    public func prefix(_ count: Int) throws(TableError) -> [UInt8] {
+        var stream = try open()
+        var buffer = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let read = try stream.read(into: &buffer, from: filled, upTo: count)
+            if read == 0 { break }
+            filled += read
+        }
+        buffer.removeLast(count - filled)
+        return buffer
+    }
+
     /// Opens it for one reading.
     ///
     /// - Throws: ``TableError`` where there is no such file or it may not be read.

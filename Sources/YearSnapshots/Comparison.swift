@@ -27,6 +27,10 @@ public struct Comparison: Hashable, Sendable, Codable {
         public var movement: Movement
         /// What moved it; nil where nothing did.
         public var cause: Cause?
+        /// How it moved since the period before as the older run had it, where that alone is other.
+        public var oldTrend: Trend?
+        /// The same as the newer run has it.
+        public var newTrend: Trend?
     }
 
     /// Whether a row is about a goal or an item.
@@ -59,6 +63,8 @@ public struct Comparison: Hashable, Sendable, Codable {
         case moved
         /// The status changed in a way that is neither better nor worse.
         case status
+        /// Figure and status are the same, and the arrow or the reason for none is other; of two runs of one period.
+        case trend
         /// It became withheld.
         case nowWithheld = "now_withheld"
         /// It is no longer withheld.

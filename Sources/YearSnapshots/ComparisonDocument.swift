@@ -83,17 +83,18 @@ public struct ComparisonDocument: Sendable {
     private func cells(_ row: Comparison.Row) -> [String] {
         [
             words.word(for: row.movement), row.groupName.text(in: words.language), row.title.text(in: words.language),
-            self.text(row.old, in: row), self.text(row.new, in: row), words.word(for: row.cause),
+            self.text(row.old, row.oldTrend, in: row), self.text(row.new, row.newTrend, in: row),
+            words.word(for: row.cause),
         ]
     }
 
-    private func text(_ state: Comparison.State, in row: Comparison.Row) -> String {
+    private func text(_ state: Comparison.State, _ trend: Trend?, in row: Comparison.Row) -> String {
         switch state {
         case .absent: return "–"
         case .withheld: return words.withheld
         case .shown(let value, let status):
             let parts = [status.map { "\($0.symbol) \(words.word(for: $0))" }, value.map { figure($0, in: row) }]
-            let shown = parts.compactMap(\.self)
+            let shown = parts.compactMap(\.self) + (trend.map { [words.word(for: $0)] } ?? [])
             return shown.isEmpty ? "–" : shown.joined(separator: " ")
         }
     }

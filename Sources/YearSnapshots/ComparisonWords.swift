@@ -40,6 +40,7 @@ struct ComparisonWords {
         case .better: say("bättre status", "better status")
         case .moved: say("ändrat tal", "moved")
         case .status: say("ändrat läge", "other status")
+        case .trend: say("ändrad jämförelse bakåt", "other change")
         case .nowWithheld: say("visas inte längre", "no longer shown")
         case .nowShown: say("visas nu", "now shown")
         case .added: say("ny", "new")
@@ -65,6 +66,10 @@ struct ComparisonWords {
         case .notMeasuredYet: say("ej mätt än", "not measured yet")
         case .cannotBeJudged: say("kan inte bedömas", "cannot be judged")
         }
+    }
+
+    func word(for trend: Trend) -> String {
+        if case .change(let change) = trend { change.arrow.symbol } else { say("ingen pil", "no arrow") }
     }
 
     var withheld: String { say("visas inte: för få svar", "not shown: too few answers") }

@@ -15,6 +15,7 @@ struct Pairing {
             let isSameDefinition = isSame(before[id]?.fingerprint, after[id]?.fingerprint)
             var row = row(
                 .goal, id, goal.group, goal.description.title, state(before[id]), state(after[id]), isSameDefinition)
+            compareTrends(before[id]?.outcome.figure?.trend, after[id]?.outcome.figure?.trend, isSameDefinition, &row)
             row.target = goal.description.target
             row.nearly = goal.description.nearlyInForce
             return row
@@ -29,8 +30,10 @@ struct Pairing {
         return keys.compactMap { key in
             guard let item = after[key] ?? before[key] else { return nil }
             let isSameDefinition = isSame(before[key].map(definition), after[key].map(definition))
-            return row(
+            var row = row(
                 .item, item.name, item.group, item.label, state(before[key]), state(after[key]), isSameDefinition)
+            compareTrends(before[key]?.trend.figure, after[key]?.trend.figure, isSameDefinition, &row)
+            return row
         }
     }
 
@@ -63,6 +66,17 @@ struct Pairing {
         return Comparison.Row(
             kind: kind, id: id, group: group, groupName: name, title: title, old: before, new: after,
             movement: movement, cause: movement == .same ? nil : cause(isSameDefinition))
+    }
+
+    /// Between two periods every change is another; between two runs of one period it ought to be the same.
+    private func compareTrends(_ before: Trend?, _ after: Trend?, _ isSameDefinition: Bool, _ row: inout Comparison.Row)
+    {
+        guard old.period.id == new.period.id, row.movement == .same, let before, let after, before != after else {
+            return
+        }
+        row.movement = .trend
+        row.cause = cause(isSameDefinition)
+        (row.oldTrend, row.newTrend) = (before, after)
     }
 
     private func cause(_ isSameDefinition: Bool) -> Comparison.Cause {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DefinitionExchange
 import DisclosureControl
 import ResponseImport
 import SurveyDefinition
@@ -40,6 +41,7 @@ struct Failure: Error {
             let isMissing = error.issues.contains(where: \.isMissingFile)
             self.init(isMissing ? .missingFile : .unusableInput, error.description)
         case let failure as LookupFailure: self.init(.unusableInput, "error: \(failure)")
+        case let error as ExchangeError: self.init(.unusableInput, "error: \(error)")
         case let error as SnapshotError: self.init(.unusableInput, "error: \(error)")
         case let error as WritingError: self.init(.cannotWrite, "error: \(error)")
         case let error as EncodingError:

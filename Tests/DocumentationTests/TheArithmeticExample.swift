@@ -91,7 +91,7 @@ import Testing
 
     @Test func `rule 10, the status if "don't know" counted`() {
         let judgement = Judgement(of: goal(.shareAgree, .atLeast(.share(Fraction(percent: 80)))))
-        #expect(judgement.status(ofShare: Share(8, of: 10)) == .reached)
-        #expect(judgement.status(ofShare: Share(8, of: 12)) == .notReached)
+        #expect(judgement.status(of: .share(Share(8, of: 10))) == .reached)
+        #expect(judgement.status(of: .share(Share(8, of: 12))) == .notReached)
     }
 }

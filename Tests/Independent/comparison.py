@@ -157,7 +157,7 @@ class Comparison:
             unit = swedish(goal.get("unit")) if goal.get("unit") else ""
             number = judgement.integer(int(figure.deciding))
             # "1 utbildningar" would be bad Swedish, and the plan gives the plural only.
-            text = "%s: %s" % (unit, number) if unit and number == "1" else ("%s %s" % (number, unit)).strip()
+            text = counted(number, unit)
         else:
             text = judgement.percent(goal, figure.deciding)
         shown = self.texts[goal["id"]]
@@ -190,8 +190,16 @@ def recomputed(goal, figure, movement):
     if figure is None:
         return "—", ""
     if figure.kind == "count":
-        text, wanted = "%s %s" % (judgement.integer(int(figure.deciding)), unit), "%s %s" % (target.bounds[0], unit)
+        text, wanted = counted(judgement.integer(int(figure.deciding)), unit), counted(str(target.bounds[0]), unit)
     else:
         text, wanted = judgement.percent(goal, figure.deciding), judgement.percent(goal, target.bounds[0])
     arrow = " " + ARROWS[movement[0]] if movement else ""
     return text.replace("\u00a0", " ") + arrow, wanted.replace("\u00a0", " ")
+
+
+def counted(number, unit):
+    """A number with its noun, which a plan may write as "kurs|kurser": one and several."""
+    one, _, several = unit.rpartition("|")
+    if unit and not one and number == "1":
+        return "%s: %s" % (unit, number)
+    return ("%s %s" % (number, one if one and number == "1" else several)).strip()

@@ -172,13 +172,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (Reading.eachItem, "70 % instämmer i alla påståenden på en gång."),
+        (Reading.eachItem, "70 % (7 av 10) instämmer i alla påståenden på en gång."),
         (.everyRespondent, "Lägsta andelen för ett enskilt påstående: 70 %."),
     ])
     func `a composite tells its other reading`(reading: Reading, text: String) {
         var goal = SampleGoals.composite
         let share = Share(8, of: 10)
-        let allOf = AllOf(reading: reading, parts: [.init(item: "kompetens", share: share)], joint: share)
+        let joint = reading == .eachItem ? Share(7, of: 10) : share
+        let allOf = AllOf(reading: reading, parts: [.init(item: "kompetens", share: share)], joint: joint)
         var outcome = SampleGoals.outcome(.allOf(allOf), base: nil, .reached, trend: .none(.noFigure))
         outcome.otherReading = Fraction(7, 10)
         goal.outcome = .shown(outcome)

@@ -121,7 +121,9 @@ import Testing
         }
         let strategic = publication.strategicGoals.flatMap { [$0.text.text(in: language), " \($0.number ?? 0)"] }
         let groups = publication.groups.map { $0.name.text(in: language).replacing("&", with: "&amp;") }
-        let bounds = ["90\u{00A0}%", "80\u{00A0}%", "75\u{00A0}%", "90%", "80%", "75%", "inget målvärde", "no target"]
+        let bounds =
+            ["90\u{00A0}%", "80\u{00A0}%", "75\u{00A0}%", "90%", "80%", "75%", "inget målvärde", "no target"]
+            + [" för varje kommun", " för varje enhet", " for every municipality", " for every unit"]
         return without(plan + strategic + groups + bounds, in: text)
     }
 

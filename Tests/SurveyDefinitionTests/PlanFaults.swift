@@ -95,4 +95,19 @@ let planFaults: [PlantedFault] = [
     PlantedFault(
         "a misspelt key of a goal", "plans/2018.yaml", "reading_note:", "readingnote:",
         "plans/2018.yaml:22:5: error: unknown key 'readingnote' in goal 'g-bada'. Did you mean 'reading_note'?"),
+    PlantedFault(
+        "units counted in an item of one answer", "plans/2018.yaml",
+        #"measure: {kind: attendance_share, instrument: narvaro, items: [narvarande], where: "datum < '2018-09-01'"}\#n    reading: pooled"#,
+        "measure: {kind: share_of_units, instrument: narvaro, items: [enhet]}",
+        "plans/2018.yaml:27:65: error: goal 'g-narvaro': 'enhet' is select_one and cannot list the units that "
+            + "take part. Write distinct: enhet in place of items, for one unit a record."),
+    PlantedFault(
+        "enough statements that are all", "plans/2018.yaml", "items: [stod, relevans]}",
+        "items: [stod, relevans], enough: 2}",
+        "plans/2018.yaml:19:93: error: goal 'g-bada': 2 of 2 statements are all of them. Delete it, or write a "
+            + "lower number."),
+    PlantedFault(
+        "a response rate above the whole", "instruments/enkat/2018.yaml", "frequency: En gång per år",
+        "frequency: En gång per år\n  response_floor: 600 %",
+        "instruments/enkat/2018.yaml:8:19: error: '600 %' is no response rate. Write 60 %."),
 ]

@@ -97,6 +97,20 @@ import YearSnapshots
         #expect(junit.contains(message))
     }
 
+    @Test func `of two runs of one period tells an arrow that is other`() throws {
+        let earlier = try SamplePublication(wave: "2017", agree: 7, disagree: 3).make()
+        let (alone, compared) = (SamplePublication(), SamplePublication(previous: earlier))
+        let comparison = try comparison(alone, compared)
+        let goal = try #require(comparison.rows.first { $0.kind == .goal })
+        #expect(goal.movement == .trend && goal.cause == .answers)
+        #expect(goal.oldTrend == Trend.none(.noPreviousPeriod))
+        #expect(comparison.failures(of: .changed).count == 4)
+        let text = ComparisonDocument(comparison, language: .swedish).plainText
+        #expect(text.contains("ändrad jämförelse bakåt"))
+        #expect(text.contains("ingen pil") && text.contains("↗"))
+        #expect(comparison.failures(of: .status).isEmpty)
+    }
+
     @Test func `of unchanged periods says that nothing moved`() throws {
         let text = ComparisonDocument(try comparison(SamplePublication(), SamplePublication()), language: .english)
         #expect(text.plainText.contains("Nothing moved."))

@@ -114,7 +114,7 @@ extension GoalFigure {
         let mean = MeanOfShares(of: shares)
         if goal.reading == .meanOfUnits {
             value = mean.map(MeasuredValue.mean)
-            (shareWithDontKnow, bounds) = (nil, nil)
+            (valueWithDontKnow, bounds) = (nil, nil)
             otherReading = pooled
         } else if goal.reading == .pooled {
             otherReading = shares.count > 1 ? mean?.value : nil

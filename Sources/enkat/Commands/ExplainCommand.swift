@@ -102,15 +102,16 @@ struct ExplainCommand: ParsableCommand {
         }
 
         /// The terms of the plan that decide which records and answers a goal counts, by the plan's own keys.
-        func terms(ofGoal id: String) -> [String] {
+        func terms(ofGoal id: String) -> [Explanation.Term] {
             let plan = try? library.plan(publication.period.plan)
             guard let measure = plan?.goals.first(where: { $0.description.id == id })?.measure else { return [] }
             let terms: [(key: String, values: [String]?)] = [
                 ("where", measure.filter.map { [$0.canonicalText] }), ("options", measure.options),
-                ("distinct", measure.distinct.map { [$0] }), ("networks", measure.networks),
+                ("distinct", measure.distinct.map { [$0] }), ("enough", measure.enough.map { [String($0)] }),
+                ("networks", measure.networks),
                 ("network_kinds", measure.networkKinds),
             ]
-            return terms.compactMap { term in term.values.map { "\(term.key): \($0.joined(separator: ", "))" } }
+            return terms.compactMap { term in term.values.map { (term.key, $0) } }
         }
     }
 }

@@ -1,0 +1,103 @@
+import SurveyDefinition
+public import SurveyModel
+public import Tables
+
+/// Definitions of other tools → instruments, and back.
+///
+///     let form = ByteSource(text: "type,name,label::Svenska (sv)\ntext,namn,Kursens namn\n", name: "form.csv")
+///     let read = try DefinitionConverter.read(form)
+///     read.instrument.items.map(\.name)   // ["namn"]
+public enum DefinitionConverter {
+    /// The largest definition that is read into memory, 64 MiB.
+    static let largest = 64 << 20
+
+    /// Reads another tool's definition; its format is told by what stands in it.
+    ///
+    /// - Throws: ``ExchangeError`` where the file is no definition that is known, with what to export instead.
+    public static func read(_ source: ByteSource, as format: DefinitionFormat? = nil) throws -> ExchangedDefinition {
+        switch try format ?? DefinitionFormat(detecting: source) {
+        case .xlsform, .xlsformCSV: return try xlsForm(source)
+        case .limeSurveyTSV: return try LimeSurveyTSV(table: table(source, .tab)).survey().exchanged()
+        case .redcap: return try REDCapReader(table: table(source, .comma)).read()
+        case .qualtrics: return try qualtrics(source)
+        case .yaml, .json, .tripleS, .limeSurvey:
+            throw ExchangeError(
+                source.name, "this is a definition of the toolkit's own",
+                remedy: "Convert it to another format, or use it as it is")
+        }
+    }
+
+    /// Writes an instrument in another tool's format.
+    ///
+    /// - Returns: The bytes of the file, and what could not be carried.
+    /// - Throws: ``ExchangeError`` for formats that are only read.
+    public static func write(
+        _ instrument: Instrument, as format: DefinitionFormat
+    ) throws(ExchangeError) -> (bytes: [UInt8], notes: [ExchangeNote]) {
+        let series = seriesNotes(instrument)
+        switch format {
+        case .yaml: return (Array(DefinitionNode(instrument).yaml.utf8), [])
+        case .json: return (Array(DefinitionNode(instrument).json.utf8), [])
+        case .xlsformCSV:
+            return (delimited(XLSFormText.rows(XLSFormWriter(instrument: instrument).sheets), .comma), series)
+        case .limeSurveyTSV:
+            let writer = LimeSurveyWriter(instrument)
+            return (delimited(writer.rows, .tab), series + writer.notes)
+        case .redcap: return (delimited(REDCapWriter(instrument: instrument).rows, .comma), series)
+        case .tripleS: return (Array(TripleSWriter(instrument: instrument).text.utf8), series)
+        case .xlsform:
+            throw ExchangeError(
+                instrument.id, "a workbook is written to a file, not to memory", remedy: "Use XLSFormWorkbook")
+        case .limeSurvey, .qualtrics:
+            throw ExchangeError(
+                instrument.id, "'\(format.rawValue)' is read, not written",
+                remedy: format == .limeSurvey
+                    ? "Write limesurvey-tsv, which LimeSurvey imports as well"
+                    : "Write xlsform-csv or triple-s, and import that")
+        }
+    }
+
+    private static func seriesNotes(_ instrument: Instrument) -> [ExchangeNote] {
+        let held = instrument.items.filter { $0.comparability != nil || !$0.crosswalk.isEmpty }.count
+        guard held + instrument.retired.count > 0 else { return [] }
+        return [
+            ExchangeNote(
+                place: instrument.id,
+                problem: "how its items compare with earlier waves, and what was retired, has no "
+                    + "place in that format", remedy: "Keep the definition file beside it")
+        ]
+    }
+
+    private static func delimited(_ rows: [[String]], _ delimiter: DelimitedDialect.Delimiter) -> [UInt8] {
+        var writer = CSVWriter(style: .init(delimiter: delimiter))
+        for row in rows { writer.write(row: row) }
+        return writer.bytes
+    }
+
+    private static func table(
+        _ source: ByteSource, _ delimiter: DelimitedDialect.Delimiter
+    ) throws(TableError) -> FormTable {
+        try FormTable(source, options: TableOptions(delimited: DelimitedDialect(delimiter: delimiter)))
+    }
+
+    private static func xlsForm(_ source: ByteSource) throws -> ExchangedDefinition {
+        let table = try table(source, .comma)
+        var sheets = XLSFormText.sheets(table)
+        // A lone sheet 'survey' saved as text has no such rows.
+        if sheets.isEmpty { sheets["survey"] = table }
+        guard let survey = sheets["survey"] else {
+            throw ExchangeError(
+                source.name, "the sheet 'survey' is missing", remedy: "Give the form itself, not its answers")
+        }
+        return try XLSFormReader(
+            file: source.name, survey: survey, choices: sheets["choices"], settings: sheets["settings"]
+        ).read()
+    }
+
+    private static func qualtrics(_ source: ByteSource) throws -> ExchangedDefinition {
+        let bytes = try source.prefix(DefinitionConverter.largest)
+        let (node, issues) = DefinitionNode.read(json: String(decoding: bytes, as: UTF8.self), file: source.name)
+        guard let node else { throw DefinitionError(issues) }
+        return try QualtricsReader(file: source.name, root: node).read()
+    }
+}

@@ -1,0 +1,49 @@
+/// Names of another tool → item names: ASCII, at most 20 characters, each used once.
+///
+///     var names = ItemNames()
+///     names.name(for: "Fråga 1 [SQ001]")   // "Fraga_1_SQ001"
+///     names.name(for: "fråga 1 (sq001)")   // "fraga_1_sq001"
+struct ItemNames {
+    private var taken: Set<String> = []
+    private static let reserved: Set<String> = ["and", "or", "not", "in", "selected"]
+    private static let longest = 20
+
+    /// The name for one of the other tool's; a second question of one name gets a number.
+    mutating func name(for foreign: String) -> String {
+        var plain = ItemNames.plain(foreign)
+        if plain.first?.isNumber ?? true { plain = "q_" + plain }
+        if ItemNames.reserved.contains(plain) { plain += "_" }
+        var candidate = String(plain.prefix(ItemNames.longest))
+        var number = 2
+        while !taken.insert(candidate.lowercased()).inserted {
+            let suffix = "_\(number)"
+            candidate = plain.prefix(ItemNames.longest - suffix.utf8.count) + suffix
+            number += 1
+        }
+        return candidate
+    }
+
+    /// An id of an instrument: small letters, digits and hyphens.
+    static func id(for foreign: String) -> String {
+        let id = plain(foreign).lowercased().replacing("_", with: "-")
+        return id.isEmpty ? "enkat" : id
+    }
+
+    private static let swedish: [Character: Character] = [
+        "å": "a", "ä": "a", "ö": "o", "Å": "A", "Ä": "A", "Ö": "O", "é": "e", "ü": "u",
+    ]
+
+    private static func plain(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            let letter = swedish[character] ?? character
+            if letter.isASCII, letter.isLetter || letter.isNumber {
+                result.append(letter)
+            } else if result.last != "_", !result.isEmpty {
+                result.append("_")
+            }
+        }
+        while result.last == "_" { result.removeLast() }
+        return result
+    }
+}

@@ -1,0 +1,157 @@
+import SurveyModel
+
+/// One LimeSurvey question → one item, or one for each row of an array.
+struct LimeSurveyQuestion {
+    let survey: LimeSurveySurvey
+    let question: LimeSurveySurvey.Question
+
+    private var head: LimeSurveySurvey.Entry { question.head }
+    private var code: String { head.code }
+
+    func add(to draft: inout InstrumentDraft) {
+        switch head.type {
+        case "L", "!", "O": single(&draft)
+        case "5": single(&draft, fixed: LimeSurveyScales.points(1...5), list: "fem_steg")
+        case "Y": single(&draft, fixed: LimeSurveyScales.yesNo, list: "ja_nej")
+        case "G": single(&draft, fixed: LimeSurveyScales.gender, list: "kon")
+        case "M", "P": multiple(&draft)
+        case "S", "T", "U", "I": plain(.text, &draft)
+        case "N": plain(.decimal, &draft)
+        case "D": plain(.date, &draft)
+        case "X": plain(.note, &draft)
+        case "F", "H": array(&draft, choices(scale: "0"), list: code)
+        case "A": array(&draft, LimeSurveyScales.points(1...5), list: "fem_steg")
+        case "B": array(&draft, LimeSurveyScales.points(1...10), list: "tio_steg")
+        case "C": array(&draft, LimeSurveyScales.yesUncertainNo, list: "ja_osaker_nej")
+        case "E": array(&draft, LimeSurveyScales.change, list: "forandring")
+        case "1":
+            array(&draft, choices(scale: "0"), list: code + "_1", suffix: "[1]")
+            array(&draft, choices(scale: "1"), list: code + "_2", suffix: "[2]")
+        case "Q": rows(.text, &draft)
+        case "K": rows(.decimal, &draft)
+        case "R": ranking(&draft)
+        default:
+            draft.note(
+                head.place, "a question of type '\(head.type)' has no counterpart; it is left out",
+                remedy: "Ask it in another form, or add the items by hand")
+        }
+    }
+
+    private func finish(_ draft: inout InstrumentDraft) {
+        draft.condition(question.groupRelevance, .limeSurvey)
+        draft.condition(head.relevance, .limeSurvey)
+    }
+
+    private func item(_ type: ItemType, _ label: LocalizedText) -> Item {
+        Item(
+            name: "", concept: "", type: type, label: label, hint: survey.optional(head.help),
+            isRequired: head.isMandatory && type != .note)
+    }
+
+    private func plain(_ type: ItemType, _ draft: inout InstrumentDraft) {
+        draft.add(code, item(type, survey.text(head.text)), at: head.place)
+        finish(&draft)
+    }
+
+    private func choices(scale: String) -> [Choice] {
+        let scored = question.answers.contains { ($0.score ?? 0) != 0 }
+        return question.answers.filter { $0.type.isEmpty || $0.type == scale }.map { answer in
+            Choice(code: answer.code, label: survey.text(answer.text), score: scored ? answer.score : nil)
+        }
+    }
+
+    private func single(_ draft: inout InstrumentDraft, fixed: [Choice]? = nil, list: String? = nil) {
+        var options = fixed ?? choices(scale: "0")
+        if head.hasOther { options.append(Choice(code: "-oth-", label: LimeSurveyScales.other)) }
+        guard !options.isEmpty else {
+            draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
+            return
+        }
+        var item = item(.selectOne, survey.text(head.text))
+        item.choices = draft.list(list ?? code, options, at: head.place)
+        draft.add(code, item, at: head.place)
+        finish(&draft)
+        if head.type == "O" { extra("\(code)[comment]", LimeSurveyScales.comment, &draft) }
+        if head.hasOther { extra("\(code)[other]", LimeSurveyScales.other, &draft) }
+    }
+
+    private func multiple(_ draft: inout InstrumentDraft) {
+        var options = question.subquestions.map { Choice(code: $0.code, label: survey.text($0.text)) }
+        if head.hasOther { options.append(Choice(code: "other", label: LimeSurveyScales.other)) }
+        guard !options.isEmpty else {
+            draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
+            return
+        }
+        if options.count > AnswerSet.mostOptions {
+            draft.note(head.place, "the question has \(options.count) options and is divided into several items")
+        }
+        for start in stride(from: 0, to: options.count, by: AnswerSet.mostOptions) {
+            let part = Array(options[start..<min(start + AnswerSet.mostOptions, options.count)])
+            var item = item(.selectMultiple, survey.text(head.text))
+            item.choices = draft.list(code, part, at: head.place, marksMissing: false)
+            draft.add(start == 0 ? code : "\(code)_\(start / AnswerSet.mostOptions + 1)", item, at: head.place)
+            for option in part { draft.refer("\(code)_\(option.code)", toOption: option.code) }
+            finish(&draft)
+        }
+        if head.hasOther { extra("\(code)[other]", LimeSurveyScales.other, &draft) }
+        guard head.type == "P" else { return }
+        for option in question.subquestions {
+            extra("\(code)[\(option.code)comment]", LimeSurveyScales.comment, &draft)
+        }
+    }
+
+    /// A free text that comes with a question of another type.
+    private func extra(_ name: String, _ words: LocalizedText, _ draft: inout InstrumentDraft) {
+        let label = survey.text(head.text).original + " – " + words.text(in: survey.language)
+        let item = Item(name: "", concept: "", type: .text, label: LocalizedText(label, language: survey.language))
+        draft.add(name, item, at: head.place)
+        finish(&draft)
+    }
+
+    private func label(of row: LimeSurveySurvey.Entry) -> LocalizedText {
+        let own = survey.text(row.text)
+        let shared = survey.text(head.text)
+        guard !shared.original.isEmpty else { return own }
+        let texts = own.texts.map { ($0.key, "\(shared.text(in: $0.key)) – \($0.value)") }
+        return LocalizedText(Dictionary(uniqueKeysWithValues: texts), defaultLanguage: survey.language)
+    }
+
+    private func array(_ draft: inout InstrumentDraft, _ options: [Choice], list: String, suffix: String = "") {
+        guard !options.isEmpty else {
+            draft.note(head.place, "the array has no options; it is left out", remedy: "Add them, and convert again")
+            return
+        }
+        for row in question.subquestions where row.type.isEmpty || row.type == "0" {
+            var item = item(.selectOne, label(of: row))
+            item.choices = draft.list(list, options, at: head.place)
+            let foreign = "\(code)[\(row.code)]\(suffix)"
+            draft.add(foreign, item, at: row.place)
+            draft.refer("\(code)_\(row.code)")
+            finish(&draft)
+            draft.condition(row.relevance, .limeSurvey)
+        }
+    }
+
+    private func rows(_ type: ItemType, _ draft: inout InstrumentDraft) {
+        for row in question.subquestions {
+            draft.add("\(code)[\(row.code)]", item(type, label(of: row)), at: row.place)
+            draft.refer("\(code)_\(row.code)")
+            finish(&draft)
+        }
+    }
+
+    private func ranking(_ draft: inout InstrumentDraft) {
+        let options = choices(scale: "0")
+        guard !options.isEmpty else {
+            draft.note(head.place, "the ranking has no options; it is left out", remedy: "Add them, and convert again")
+            return
+        }
+        for rank in 1...options.count {
+            let label = survey.text(head.text).original + " – \(rank)"
+            var item = item(.selectOne, LocalizedText(label, language: survey.language))
+            item.choices = draft.list(code, options, at: head.place)
+            draft.add("\(code)[\(rank)]", item, at: head.place)
+            finish(&draft)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import SurveyDefinition
+import SurveyModel
+
+/// A Qualtrics survey file (.qsf) → an instrument.
+///
+/// The format is not published: what is read is what genuine files hold. Codes are the recode values, as in exports
+/// with numbers; a negative one is Qualtrics' mark for "not applicable".
+struct QualtricsReader {
+    let file: String
+    let root: DefinitionNode
+
+    func read() throws(ExchangeError) -> ExchangedDefinition {
+        guard let entry = root["SurveyEntry"], let elements = root["SurveyElements"]?.elements else {
+            throw ExchangeError(
+                file, "this is no Qualtrics survey: 'SurveyEntry' or 'SurveyElements' is missing",
+                remedy: "In Qualtrics choose Tools, Import/Export, Export Survey")
+        }
+        let language = LanguageTag(rawValue: entry.word("SurveyLanguage")?.lowercased() ?? "en")
+        var draft = InstrumentDraft(language: language)
+        let questions = elements.filter { $0.word("Element") == "SQ" }.compactMap { $0["Payload"] }
+        for question in ordered(questions, elements) {
+            QualtricsQuestion(node: question, language: language).add(to: &draft)
+        }
+        let title = entry.word("SurveyName") ?? ""
+        return draft.finish(
+            id: title.isEmpty ? "qualtrics" : title, title: LocalizedText(title, language: language))
+    }
+
+    /// Questions in the order of their blocks; those in the bin are left out.
+    private func ordered(_ questions: [DefinitionNode], _ elements: [DefinitionNode]) -> [DefinitionNode] {
+        let payload = elements.first { $0.word("Element") == "BL" }?["Payload"]
+        let blocks = payload?.elements ?? payload?.entries?.map(\.value) ?? []
+        guard !blocks.isEmpty else { return questions }
+        let ids = blocks.filter { $0.word("Type") != "Trash" }
+            .flatMap { $0["BlockElements"]?.elements ?? [] }.compactMap { $0.word("QuestionID") }
+        return ids.compactMap { id in questions.first { $0.word("QuestionID") == id } }
+    }
+}
+
+/// One Qualtrics question → one item, or one for each row of a matrix.
+private struct QualtricsQuestion {
+    let node: DefinitionNode
+    let language: LanguageTag
+
+    private var tag: String { node.word("DataExportTag") ?? node.word("QuestionID") ?? "" }
+    private var place: String { "question \(tag)" }
+
+    private var label: LocalizedText { text(node.word("QuestionText") ?? "") }
+
+    private func text(_ markup: String) -> LocalizedText { LocalizedText(PlainText.of(markup), language: language) }
+
+    func add(to draft: inout InstrumentDraft) {
+        if node["DisplayLogic"]?.entries != nil {
+            draft.note(
+                place, "its display logic is not carried over",
+                remedy: "Write it as 'relevant', or count its missing answers as left blank")
+        }
+        let selector = node.word("Selector") ?? ""
+        switch (node.word("QuestionType") ?? "", selector) {
+        case ("MC", "MAVR"), ("MC", "MAHR"), ("MC", "MACOL"), ("MC", "MSB"):
+            multiple(tag, label, "Choices", &draft)
+        case ("MC", _): single(tag, label, "Choices", list: tag, &draft)
+        case ("Matrix", _): matrix(&draft)
+        case ("TE", "FORM"): rows(.text, &draft)
+        case ("TE", _): draft.add(tag, Item(name: tag, concept: "", type: .text, label: label), at: place)
+        case ("DB", _): draft.add(tag, Item(name: tag, concept: "", type: .note, label: label), at: place)
+        case ("Slider", _): rows(.decimal, &draft)
+        case (let type, _):
+            draft.note(place, "a question of type '\(type)' has no counterpart; it is left out")
+        }
+    }
+
+    private func options(_ key: String) -> [Choice] {
+        let order = (node[key == "Choices" ? "ChoiceOrder" : "AnswerOrder"]?.elements ?? []).compactMap(\.scalarText)
+        let entries = node[key]?.entries ?? []
+        let keys = order.isEmpty ? entries.map(\.key) : order
+        return keys.compactMap { id in
+            guard let display = node[key]?[id]?.word("Display") else { return nil }
+            let code = node["RecodeValues"]?.word(id) ?? id
+            return Choice(
+                code: code, label: text(display), missing: (Int(code) ?? 0) < 0 ? .notApplicable : nil)
+        }
+    }
+
+    private func single(
+        _ name: String, _ label: LocalizedText, _ key: String, list: String, _ draft: inout InstrumentDraft
+    ) {
+        let options = options(key)
+        guard !options.isEmpty else {
+            draft.note(place, "the question has no options; it is left out")
+            return
+        }
+        var item = Item(name: name, concept: "", type: .selectOne, label: label)
+        item.choices = draft.list(list, options, at: place)
+        draft.add(name, item, at: place)
+        guard key == "Choices" else { return }
+        for entry in node[key]?.entries ?? [] where entry.value.word("TextEntry") == "true" {
+            let words = LocalizedText(entry.value.word("Display") ?? "", language: language)
+            let name = "\(name)_\(entry.key)_TEXT"
+            draft.add(name, Item(name: name, concept: "", type: .text, label: words), at: place)
+        }
+    }
+
+    private func multiple(_ name: String, _ label: LocalizedText, _ key: String, _ draft: inout InstrumentDraft) {
+        var options = options(key)
+        for index in options.indices where key == "Choices" { options[index].missing = nil }
+        guard !options.isEmpty else {
+            draft.note(place, "the question has no options; it is left out")
+            return
+        }
+        var item = Item(name: name, concept: "", type: .selectMultiple, label: label)
+        item.choices = draft.list(tag, options, at: place, marksMissing: false)
+        draft.add(name, item, at: place)
+    }
+
+    private func matrix(_ draft: inout InstrumentDraft) {
+        let isMultiple = node.word("SubSelector") == "MultipleAnswer"
+        guard node["Answers"]?.entries != nil, !options("Answers").isEmpty else { return rows(.text, &draft) }
+        for (name, label) in namedRows {
+            if isMultiple {
+                multiple(name, label, "Answers", &draft)
+            } else {
+                single(name, label, "Answers", list: tag, &draft)
+            }
+        }
+    }
+
+    private func rows(_ type: ItemType, _ draft: inout InstrumentDraft) {
+        for (name, label) in namedRows {
+            draft.add(name, Item(name: name, concept: "", type: type, label: label), at: place)
+        }
+    }
+
+    /// The rows of a matrix or form: their export name (`Q3_1`) and words.
+    private var namedRows: [(String, LocalizedText)] {
+        let order = (node["ChoiceOrder"]?.elements ?? []).compactMap(\.scalarText)
+        let keys = order.isEmpty ? (node["Choices"]?.entries ?? []).map(\.key) : order
+        return keys.compactMap { key in
+            guard let display = node["Choices"]?[key]?.word("Display") else { return nil }
+            let exported = node["ChoiceDataExportTags"]?.word(key) ?? "\(tag)_\(key)"
+            return (exported, text("\(node.word("QuestionText") ?? "") – \(display)"))
+        }
+    }
+}
+
+extension DefinitionNode {
+    /// The characters of a scalar; nil for `null` and for anything else.
+    fileprivate var scalarText: String? {
+        if case .scalar(let text, let isQuoted) = content, isQuoted || text != "null" { return text }
+        return nil
+    }
+
+    fileprivate func word(_ key: String) -> String? { self[key]?.scalarText }
+}

@@ -1,0 +1,103 @@
+import SurveyModel
+
+/// A REDCap data dictionary → an instrument.
+///
+/// Fields that REDCap marks as identifiers become text items with a note: the import leaves such columns out unless
+/// somebody decides otherwise.
+struct REDCapReader {
+    let table: FormTable
+
+    static let name = "Variable / Field Name"
+
+    func read() throws(ExchangeError) -> ExchangedDefinition {
+        guard table.rows.first?.cells.contains(where: { $0.trimmingSpace == REDCapReader.name }) == true else {
+            throw ExchangeError(
+                table.name, "this is no REDCap dictionary: the column '\(REDCapReader.name)' is missing",
+                remedy: "In REDCap choose Data Dictionary, then Download the current Data Dictionary")
+        }
+        var draft = InstrumentDraft(language: .english)
+        for (index, record) in table.records.enumerated() where !record[REDCapReader.name].isEmpty {
+            read(record, isFirst: index == 0, into: &draft)
+        }
+        let stem = String(table.name.split(separator: "/").last?.split(separator: ".").first ?? "redcap")
+        return draft.finish(id: stem, title: LocalizedText("", language: .english))
+    }
+
+    private func read(_ record: FormRecord, isFirst: Bool, into draft: inout InstrumentDraft) {
+        let name = record[REDCapReader.name]
+        let label = LocalizedText(PlainText.of(record["Field Label"]), language: .english)
+        guard let type = type(record) else {
+            draft.note(
+                record.place, "a field of type '\(record["Field Type"])' has no counterpart; it is left out")
+            return
+        }
+        var item = Item(name: name, concept: "", type: type, label: label)
+        if type == .selectOne || type == .selectMultiple {
+            let options = options(record)
+            guard !options.isEmpty else {
+                draft.note(record.place, "the field has no options; it is left out", remedy: "Add them")
+                return
+            }
+            item.choices = draft.list(name, options, at: record.place, marksMissing: type == .selectOne)
+        }
+        let hint = PlainText.of(record["Field Note"])
+        if !hint.isEmpty { item.hint = LocalizedText(hint, language: .english) }
+        if isFirst { item.role = .recordID }
+        item.isRequired = record["Required Field?"].lowercased() == "y"
+        draft.add(name, item, at: record.place)
+        for choice in item.options where type == .selectMultiple {
+            draft.refer("\(name)(\(choice.code))", toOption: choice.code)
+        }
+        draft.condition(record["Branching Logic (Show field only if...)"], .redcap)
+        limits(record, type, into: &draft)
+        if record["Identifier?"].lowercased() == "y" {
+            draft.note(
+                record.place, "the field is marked as identifying a person",
+                remedy: "Delete the item unless the survey is named and needs it")
+        }
+    }
+
+    private func type(_ record: FormRecord) -> ItemType? {
+        switch record["Field Type"].lowercased() {
+        case "radio", "dropdown", "yesno", "truefalse": .selectOne
+        case "checkbox": .selectMultiple
+        case "notes": .text
+        case "slider": .integer
+        case "descriptive": .note
+        case "text":
+            switch record["Text Validation Type OR Show Slider Number"].prefix(while: { $0 != "_" }) {
+            case "integer": .integer
+            case "number": .decimal
+            case "date": .date
+            default: .text
+            }
+        default: nil
+        }
+    }
+
+    private func options(_ record: FormRecord) -> [Choice] {
+        switch record["Field Type"].lowercased() {
+        case "yesno": return ["1": "Yes", "0": "No"].sorted { $0.key > $1.key }.map(option)
+        case "truefalse": return ["1": "True", "0": "False"].sorted { $0.key > $1.key }.map(option)
+        default:
+            return record["Choices, Calculations, OR Slider Labels"].split(separator: "|").compactMap { part in
+                guard let comma = part.firstIndex(of: ",") else { return nil }
+                let code = part[..<comma].trimmingSpace
+                return code.isEmpty ? nil : option(code, PlainText.of(String(part[part.index(after: comma)...])))
+            }
+        }
+    }
+
+    private func option(_ code: String, _ label: String) -> Choice {
+        Choice(code: code, label: LocalizedText(label.isEmpty ? code : label, language: .english))
+    }
+
+    private func limits(_ record: FormRecord, _ type: ItemType, into draft: inout InstrumentDraft) {
+        guard type == .integer || type == .decimal || type == .date else { return }
+        let bounds = [(">=", record["Text Validation Min"]), ("<=", record["Text Validation Max"])]
+        let parts = bounds.filter { !$0.1.isEmpty }.map { sign, bound in
+            ". \(sign) \(type == .date ? "'\(bound)'" : bound.replacing(",", with: "."))"
+        }
+        draft.condition(parts.joined(separator: " and "), .xlsform, isConstraint: true)
+    }
+}

@@ -1,0 +1,143 @@
+import SurveyModel
+
+/// The three sheets of an XLSForm → an instrument.
+///
+/// Groups are opened and their skip rules given to each question in them; repeats and calculations have no
+/// counterpart. Columns `concept`, `role`, `score`, `agree`, `missing` and `aliases`, which form tools pass over, carry
+/// what ``XLSFormWriter`` adds.
+struct XLSFormReader {
+    let file: String
+    let survey: FormTable
+    let choices: FormTable?
+    let settings: FormTable?
+
+    private enum Group { case group(relevant: String), loop }
+
+    func read() throws(ExchangeError) -> ExchangedDefinition {
+        let records = survey.records
+        let headings = survey.rows.first?.cells ?? []
+        try refuseRepeated(headings)
+        guard headings.contains(where: { $0.lowercased() == "type" }) else {
+            throw ExchangeError(
+                file, "the sheet 'survey' has no column 'type'", remedy: "Give the form itself, not its answers")
+        }
+        let languages = XLSFormLanguages(
+            headings: headings, preferred: settings?.records.first?["default_language"] ?? "")
+        var draft = InstrumentDraft(language: languages.first)
+        let lists = try readLists(languages)
+        var groups: [Group] = []
+        for record in records {
+            read(record, languages, lists, &groups, into: &draft)
+        }
+        return finished(&draft, languages)
+    }
+
+    private func finished(_ draft: inout InstrumentDraft, _ languages: XLSFormLanguages) -> ExchangedDefinition {
+        let head = settings?.records.first
+        let stem = file.split(separator: "/").last.map(String.init) ?? file
+        let id = head?["form_id"] ?? head?["id_string"] ?? ""
+        let title = head?["form_title"] ?? head?["title"] ?? ""
+        var result = draft.finish(
+            id: id.isEmpty ? String(stem.split(separator: ".").first ?? "form") : id,
+            title: LocalizedText(title, language: languages.first))
+        XLSFormExtras(head).apply(to: &result.instrument)
+        return result
+    }
+
+    private func refuseRepeated(_ headings: [String]) throws(ExchangeError) {
+        var seen: Set<String> = []
+        for heading in headings.map({ $0.trimmingSpace.lowercased() }) where !heading.isEmpty {
+            guard seen.insert(heading).inserted else {
+                throw ExchangeError(
+                    "\(file), sheet 'survey'", "the column '\(heading)' stands twice",
+                    remedy: "Delete one of them; form tools refuse such a form too")
+            }
+        }
+    }
+
+    private func read(
+        _ record: FormRecord, _ languages: XLSFormLanguages, _ lists: [String: [Choice]], _ groups: inout [Group],
+        into draft: inout InstrumentDraft
+    ) {
+        let type = XLSFormType(record["type"])
+        switch type {
+        case .blank: return
+        case .beginGroup: groups.append(.group(relevant: relevant(record)))
+        case .beginRepeat:
+            groups.append(.loop)
+            draft.note(
+                record.place, "a repeat has no counterpart; its questions are left out",
+                remedy: "Make it an instrument of its own, with one record for each turn")
+        case .end: _ = groups.popLast()
+        case .unknown(let word):
+            draft.note(record.place, "the type '\(word)' has no counterpart; the question is left out")
+        case .metadata: return
+        case .item(let itemType, let list, let hasOther):
+            guard !groups.contains(where: { if case .loop = $0 { true } else { false } }) else { return }
+            add(record, itemType, list.map { ($0, lists[$0]) }, hasOther, languages, into: &draft)
+            for case .group(let rule) in groups { draft.condition(rule, .xlsform) }
+        }
+    }
+
+    private func relevant(_ record: FormRecord) -> String {
+        ["relevant", "relevance", "bind:relevant", "bind::relevant"].map { record[$0] }.first { !$0.isEmpty } ?? ""
+    }
+
+    private func add(
+        _ record: FormRecord, _ type: ItemType, _ list: (name: String, options: [Choice]?)?, _ hasOther: Bool,
+        _ languages: XLSFormLanguages, into draft: inout InstrumentDraft
+    ) {
+        let name = record["name"]
+        let label = languages.text("label", record)
+        var item = Item(
+            name: name, concept: record["concept"], type: type,
+            label: label ?? LocalizedText("", language: languages.first))
+        if let list {
+            guard let options = list.options else {
+                draft.note(
+                    record.place, "the list '\(list.name)' is not in the sheet 'choices'; the question is left out",
+                    remedy: "Add the list, and convert again")
+                return
+            }
+            item.choices = draft.list(list.name, options, at: "list \(list.name)", marksMissing: true)
+        }
+        item.hint = languages.text("hint", record)
+        item.role = ItemRole(rawValue: record["role"])
+        item.isRequired = ["yes", "true", "true()", "y"].contains(required(record))
+        item.constraintMessage =
+            languages.text("constraint_message", record) ?? languages.text("bind:jr:constraintMsg", record)
+        item.aliases = record["aliases"].split(separator: "|").map { $0.trimmingSpace }
+        draft.add(name, item, at: record.place)
+        draft.condition(relevant(record), .xlsform)
+        let constraint = record["constraint"].isEmpty ? record["bind:constraint"] : record["constraint"]
+        draft.condition(constraint, .xlsform, isConstraint: true)
+        if hasOther {
+            let other = LocalizedText([.swedish: "Annat", .english: "Other"]).text(in: languages.first)
+            draft.add(
+                name + "_other",
+                Item(name: "", concept: "", type: .text, label: LocalizedText(other, language: languages.first)),
+                at: record.place)
+        }
+    }
+
+    private func required(_ record: FormRecord) -> String {
+        (record["required"].isEmpty ? record["bind:required"] : record["required"]).lowercased()
+    }
+
+    private func readLists(_ languages: XLSFormLanguages) throws(ExchangeError) -> [String: [Choice]] {
+        var lists: [String: [Choice]] = [:]
+        for record in choices?.records ?? [] {
+            let list = record["list_name"].isEmpty ? record["list name"] : record["list_name"]
+            let code = record["name"].isEmpty ? record["value"] : record["name"]
+            guard !list.isEmpty, !code.isEmpty else { continue }
+            let words = languages.text("label", record) ?? LocalizedText(code, language: languages.first)
+            let missing: MissingKind? = MissingKind(token: "_" + record["missing"])
+            lists[list, default: []].append(
+                Choice(
+                    code: code, label: words, score: missing == nil ? Int(record["score"]) : nil,
+                    agrees: missing == nil && record["agree"].lowercased() == "true", missing: missing,
+                    aliases: record["aliases"].split(separator: "|").map { $0.trimmingSpace }))
+        }
+        return lists
+    }
+}

@@ -1,0 +1,236 @@
+import DisclosureControl
+import SurveyModel
+
+/// Why a shown figure has its colour, how sure that is, and why it has its arrow or none.
+struct ExplanationReasons {
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    // MARK: The colour
+
+    /// "Varför gult (◆)?".
+    func heading(for status: Status) -> String {
+        let symbol = status.symbol
+        switch status {
+        case .reached: return phrases.say("Varför grönt (\(symbol))?", "Why green (\(symbol))?")
+        case .nearly: return phrases.say("Varför gult (\(symbol))?", "Why yellow (\(symbol))?")
+        case .notReached: return phrases.say("Varför rött (\(symbol))?", "Why red (\(symbol))?")
+        case .notMeasuredYet, .cannotBeJudged: return phrases.say("Varför \(symbol)?", "Why \(symbol)?")
+        }
+    }
+
+    /// The comparison that decided, the yellow band, and what "don't know" would have changed.
+    func judgement(_ goal: GoalDescription, _ outcome: PublishedOutcome, _ line: GoalLine) -> [String] {
+        var lines = ["\(line.symbol) \(line.word)"]
+        switch outcome.status {
+        case .reached, .nearly, .notReached: lines += comparison(goal, outcome, line)
+        case .cannotBeJudged(let obstacle): lines.append(phrases.reason(for: obstacle, language: edition.language))
+        case .notMeasuredYet(let when): lines += when.map { [edition.text($0)] } ?? []
+        }
+        if let other = outcome.statusWithDontKnow {
+            lines.append(
+                phrases.say("Om ”vet ej” räknats in i basen: ", "If “don’t know” counted in the base: ")
+                    + "\(other.symbol) \(phrases.word(for: other))")
+        }
+        return lines
+    }
+
+    private func comparison(_ goal: GoalDescription, _ outcome: PublishedOutcome, _ line: GoalLine) -> [String] {
+        if goal.target.amount == nil {
+            guard case .change(let change) = outcome.trend else { return [] }
+            return [phrases.promisedChange(line.target, happened: phrases.word(for: change.arrow))]
+        }
+        let what = [line.result, line.counts.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        guard outcome.status != .reached, let band = goal.nearlyInForce else {
+            if case .atMost = goal.target { return [phrases.keeps(what, line.target)] }
+            return [phrases.meets(what, line.target)]
+        }
+        let rule = phrases.margin(band, ofUnits: outcome.value?.isOfUnits ?? false, edition.typography)
+        return [phrases.misses(what, line.target, isNear: outcome.status == .nearly), rule]
+    }
+
+    // MARK: How sure
+
+    /// The interval, what it says of the verdict, and what the silent could have changed; nothing where all is known.
+    func certainty(_ goal: PublishedGoal, _ outcome: PublishedOutcome) -> [String] {
+        guard let uncertainty = outcome.uncertainty else { return [] }
+        let typography = edition.typography
+        let level = typography.plainPercent(Fraction(percent: uncertainty.level))
+        let limits = typography.range(
+            typography.digits(ofPercent: uncertainty.lowerLimit), typography.plainPercent(uncertainty.upperLimit))
+        let method = "\(phrases.word(forMethod: uncertainty.method)), \(level)"
+        var lines = [phrases.say("Intervall: ", "Interval: ") + "\(limits) (\(method))"]
+        if let certainty = uncertainty.certainty { lines.append(phrases.sentence(for: certainty)) }
+        guard let bounds = outcome.bounds, bounds.silent > 0 else { return lines }
+        let (low, high) = (typography.percent(bounds.lowest.fraction), typography.percent(bounds.highest.fraction))
+        lines.append(phrases.whateverTheSilent(bounds.silent, from: low, to: high))
+        if case .atLeast(let amount) = goal.description.target {
+            lines.append(phrases.needed(bounds.neededToSecure(amount.value), of: bounds.silent))
+        }
+        return lines
+    }
+
+    // MARK: The arrow
+
+    /// "Varför →?" or "Varför ingen pil?".
+    func heading(for trend: Trend) -> String {
+        switch trend {
+        case .change(let change): phrases.say("Varför \(change.arrow.symbol)?", "Why \(change.arrow.symbol)?")
+        case .none: phrases.say("Varför ingen pil?", "Why no arrow?")
+        }
+    }
+
+    /// The change with the tolerance it was held against, or what stands in the way of an arrow.
+    func trend(
+        _ trend: Trend, _ change: String, tolerance: Fraction? = nil, value: MeasuredValue?, note: LocalizedText? = nil
+    ) -> [String] {
+        switch trend {
+        case .change(let movement):
+            let isCount = value.map { if case .count = $0 { true } else { false } } ?? false
+            let allowed = tolerance ?? Fraction(percent: 2)
+            let stated = isCount ? nil : edition.typography.points(stated: allowed)
+            return ["\(movement.arrow.symbol) \(change)", phrases.toleranceHeld(movement.arrow, stated)]
+                + (movement.isRescaled ? [phrases.recodedSeries] : []) + approximation(movement)
+        case .none(let obstacle):
+            let previous = edition.publication.period.previous
+            return [phrases.noArrow(obstacle, previous: previous)] + (note.map { [edition.text($0)] } ?? [])
+        }
+    }
+}
+
+extension MeasuredValue {
+    fileprivate var isOfUnits: Bool { if case .units = self { true } else { false } }
+}
+
+extension ExplanationReasons {
+    fileprivate func approximation(_ change: Change) -> [String] {
+        guard let interval = change.interval else { return [] }
+        let limits = ChangeText(edition: edition).limits(interval)
+        return [edition.phrases.approximateDifference(limits), edition.phrases.yearDifferenceRule]
+    }
+}
+
+extension Phrases {
+    fileprivate func meets(_ result: String, _ target: String) -> String {
+        say("Resultatet \(result) når målvärdet \(target).", "The result \(result) meets the target \(target).")
+    }
+
+    fileprivate func keeps(_ result: String, _ limit: String) -> String {
+        say("Resultatet \(result) håller målvärdet \(limit).", "The result \(result) keeps the target \(limit).")
+    }
+
+    fileprivate func misses(_ result: String, _ target: String, isNear: Bool) -> String {
+        isNear
+            ? say(
+                "Resultatet \(result) når inte målvärdet \(target), men ligger inom gränsen för ”nästan”.",
+                "The result \(result) misses the target \(target), but lies within the margin for “nearly”.")
+            : say(
+                "Resultatet \(result) når inte målvärdet \(target) och ligger utanför gränsen för ”nästan”.",
+                "The result \(result) misses the target \(target) and lies outside the margin for “nearly”.")
+    }
+
+    /// The yellow band of a share or number, or of units that reach their limit.
+    fileprivate func margin(_ band: NearlyBand, ofUnits: Bool, _ typography: Typography) -> String {
+        if ofUnits, case .shareOfTarget(let part) = band {
+            return say(
+                "◆ betyder att minst \(typography.statedPercent(part)) av dem når gränsen.",
+                "◆ means that at least \(typography.statedPercent(part)) of them reach the limit.")
+        }
+        return nearlyRule(band, isHouseRule: false, typography)
+    }
+
+    fileprivate func promisedChange(_ wanted: String, happened: String) -> String {
+        say(
+            "Målet är att \(wanted), och det blev \(happened) sedan förra perioden.",
+            "The aim is to \(wanted), and the change since the previous period is: \(happened).")
+    }
+
+    fileprivate func sentence(for certainty: Certainty) -> String {
+        switch certainty {
+        case .secured:
+            say(
+                "Säkert: beskedet står sig vad de tysta än hade svarat.",
+                "Sure: the verdict stands whatever the silent had answered.")
+        case .likely:
+            say(
+                "Troligt: hela intervallet ligger på samma sida om målvärdet, om det är slumpen som avgjort vilka som svarat.",
+                "Likely: the whole interval lies on one side of the target, if chance decided who answered.")
+        case .amongRespondentsOnly:
+            say(
+                "Gäller bland dem som svarat: intervallet rymmer både att målet nås och att det inte nås.",
+                "Among those who answered: the interval holds both that the target is reached and that it is not.")
+        }
+    }
+
+    fileprivate func whateverTheSilent(_ silent: Int, from low: String, to high: String) -> String {
+        silent == 1
+            ? say(
+                "Vad den som inte svarat än tycker: från \(low) till \(high).",
+                "Whatever the one who did not answer thinks: from \(low) to \(high).")
+            : say(
+                "Vad de \(silent) som inte svarat än tycker: från \(low) till \(high).",
+                "Whatever the \(silent) who did not answer think: from \(low) to \(high).")
+    }
+
+    fileprivate func needed(_ needed: Int?, of silent: Int) -> String {
+        switch needed {
+        case nil:
+            say(
+                "Målet nås inte ens om alla som inte svarat instämmer.",
+                "The target is not reached even if all who did not answer agree.")
+        case 0?:
+            say(
+                "Målet nås även om ingen av dem som inte svarat instämmer.",
+                "The target is reached even if none of those who did not answer agree.")
+        case let needed?:
+            say(
+                "Målet är säkrat om \(enough(silent, needed)) instämmer.",
+                "The target is secured if \(enough(silent, needed)) \(agree(silent, needed)).")
+        }
+    }
+
+    fileprivate func toleranceHeld(_ arrow: Arrow, _ stated: String?) -> String {
+        let tolerance =
+            stated.map { say("\($0), eller en person om det är mer", "\($0), or one person if that is more") }
+            ?? say(
+                "2 % av förra värdet, om planen inte säger annat",
+                "2% of the previous value, unless the plan says otherwise")
+        return arrow == .flat
+            ? say("Ändringen ryms i toleransen: \(tolerance).", "The change is within the tolerance: \(tolerance).")
+            : say(
+                "Ändringen är större än toleransen: \(tolerance).",
+                "The change is larger than the tolerance: \(tolerance).")
+    }
+
+    fileprivate var recodedSeries: String {
+        say(
+            "Skalan har ändrats; det förra värdet är omräknat till den nya.",
+            "The scale has changed; the previous value is recoded to the new one.")
+    }
+
+    fileprivate func noArrow(_ obstacle: TrendObstacle, previous: String?) -> String {
+        let then = previous.map(period) ?? say("förra perioden", "the previous period")
+        switch obstacle {
+        case .noPreviousPeriod:
+            return say(
+                "Det finns ingen tidigare period att jämföra med.", "There is no earlier period to compare with.")
+        case .notMeasuredBefore: return say("Det mättes inte \(then).", "It was not measured in \(then).")
+        case .newItem:
+            return say("Frågan är ny och ställdes inte \(then).", "The question is new and was not asked in \(then).")
+        case .changedItem:
+            return say(
+                "Frågan är ändrad sedan \(then) så att svaren inte går att jämföra.",
+                "The question has changed since \(then), so that the answers cannot be compared.")
+        case .tooFewAnswers:
+            return say(
+                "Siffran för \(then) visas inte, och då visas ingen jämförelse heller.",
+                "The figure of \(then) is not shown, and so neither is a comparison.")
+        case .noFigure: return say("Det finns inget värde nu.", "There is no figure now.")
+        case .sameWave:
+            return say(
+                "Det är samma mätning som \(then); inget har mätts sedan dess.",
+                "It is the same measurement as in \(then); nothing was measured since.")
+        }
+    }
+}

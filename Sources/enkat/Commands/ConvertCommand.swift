@@ -1,0 +1,142 @@
+import ArgumentParser
+import DefinitionExchange
+import SurveyDefinition
+import SurveyModel
+import Tables
+
+struct ConvertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Turns a definition of another survey tool into one of ours, or one of ours into another tool's.",
+        discussion: """
+              enkat convert form.xlsx Surveys/instruments/min-enkat.yaml
+              enkat convert kursutvardering kurs.xlsx
+              enkat convert arlig-utvarderingsenkat enkat.txt --wave 2018
+
+            Reads XLSForm (xlsx, csv), LimeSurvey (.lss, tab-separated structure), REDCap dictionaries, Qualtrics (.qsf) \
+            and Triple-S (.sss). Writes the toolkit's YAML and JSON, XLSForm, LimeSurvey's tab-separated structure, REDCap \
+            dictionaries and Triple-S; which of them is told by the ending of OUT, or by --to. What could not be carried \
+            over is said on standard error, one line each.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "A definition file of any of these formats, or the id of an instrument.")
+    var input: String
+
+    @Argument(help: "The file to write; its ending says the format: yaml, json, xlsx, csv, txt or sss.")
+    var output: String
+
+    @Option(help: "The wave, where the instrument has several (default: the latest).")
+    var wave: String?
+
+    @Option(help: "The format of IN, where its content does not show it.", transform: ConvertCommand.named)
+    var from: DefinitionFormat?
+
+    @Option(help: "The format of OUT, where its ending does not say it.", transform: ConvertCommand.named)
+    var to: DefinitionFormat?
+
+    func run() throws {
+        let target = try to ?? ConvertCommand.format(of: output)
+        let (instrument, readNotes) = try instrument()
+        let notes = try ConvertCommand.write(instrument, as: target, to: output)
+        for note in readNotes + notes { StandardStreams.diagnose("note: \(note)") }
+        StandardStreams.diagnose("\(output): \(instrument.items.count) items of '\(instrument.id)'.")
+    }
+
+    private func instrument() throws -> (Instrument, [ExchangeNote]) {
+        guard InputFiles.isFile(input) else {
+            guard InputFiles.isFolder(common.surveys) else {
+                throw Failure(
+                    .missingFile,
+                    "error: \(input): there is no such file, and no folder of definitions in which to look for an "
+                        + "instrument of that name. Check the path, or add --surveys.")
+            }
+            let library = try Workspace(common).library
+            return (try library.instrument(id: input, wave: wave ?? library.waves(of: input).last), [])
+        }
+        let source = ByteSource(path: input)
+        let format = try from ?? DefinitionFormat(detecting: source)
+        if format == .yaml || format == .json { return (try OwnDefinition(common, path: input, wave: wave).read(), []) }
+        let exchanged = try DefinitionConverter.read(source, as: format)
+        return (exchanged.instrument, exchanged.notes)
+    }
+
+    /// The format of that name.
+    private static func named(_ name: String) throws -> DefinitionFormat {
+        if let format = DefinitionFormat(rawValue: name) { return format }
+        let known = DefinitionFormat.allCases.map(\.rawValue)
+        let hint = nearestName(to: name, among: known).map { "Did you mean '\($0)'?" } ?? ""
+        throw ValidationError("'\(name)' is no format. Write one of \(known.joined(separator: ", ")). \(hint)")
+    }
+
+    private static func format(of path: String) throws -> DefinitionFormat {
+        switch InputFiles.ending(of: path) {
+        case "yaml", "yml": return .yaml
+        case "json": return .json
+        case "xlsx": return .xlsform
+        case "csv": return .xlsformCSV
+        case "txt", "tsv": return .limeSurveyTSV
+        case "sss", "xml": return .tripleS
+        case "lss": return .limeSurvey
+        case "qsf": return .qualtrics
+        default:
+            throw ValidationError(
+                "the ending of '\(path)' says no format. Add --to with one of "
+                    + DefinitionFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        }
+    }
+
+    private static func write(
+        _ instrument: Instrument, as format: DefinitionFormat, to path: String
+    ) throws -> [ExchangeNote] {
+        let (bytes, notes) = try DefinitionConverter.write(instrument, as: format)
+        try OutputFile.write(bytes, to: path)
+        return notes
+    }
+}
+
+/// A definition file of the toolkit's own: read among the definitions it belongs to, else by itself.
+private struct OwnDefinition {
+    let path: String
+    let common: CommonOptions
+    let wave: String?
+
+    init(_ common: CommonOptions, path: String, wave: String?) {
+        self.common = common
+        self.path = path
+        self.wave = wave
+    }
+
+    func read() throws -> Instrument {
+        let (node, issues) = DefinitionNode.read(file: path)
+        guard let node else { throw DefinitionError(issues) }
+        guard case .scalar(let id, _)? = node["instrument"]?["id"]?.content else {
+            throw Failure(
+                .unusableInput,
+                "error: \(path): this is no instrument: 'instrument' with its id is missing. Plans and organisations are "
+                    + "not converted.")
+        }
+        if InputFiles.isFolder(common.surveys), let library = try? Workspace(common).library,
+            library.instrumentIDs.contains(id)
+        {
+            var named = wave
+            if case .scalar(let own, _)? = node["instrument"]?["wave"]?.content { named = named ?? own }
+            return try library.instrument(id: id, wave: named ?? library.waves(of: id).last)
+        }
+        return try alone(id)
+    }
+
+    private func alone(_ id: String) throws -> Instrument {
+        let ending = InputFiles.ending(of: path)
+        var files = ["instruments/\(id).\(ending)": try InputFiles.bytes(of: path)]
+        let organisation = "\(common.surveys)/organisation.yaml"
+        files["organisation.yaml"] =
+            InputFiles.isFile(organisation)
+            ? try InputFiles.bytes(of: organisation)
+            : Array("organisation: {id: ingen, name: Ingen, language: sv}\n".utf8)
+        let (library, issues) = SurveyLibrary.load(embedded: files)
+        guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
+        return try library.instrument(id: id, wave: wave ?? library.waves(of: id).last)
+    }
+}

@@ -1,0 +1,124 @@
+import DefinitionExchange
+import SurveyDefinition
+import SurveyModel
+import Tables
+import Testing
+
+/// Forms in the ways of other tools, small and whole.
+struct ForeignFormTests {
+    private func read(_ text: String, name: String) throws -> ExchangedDefinition {
+        try DefinitionConverter.read(ByteSource(text: text, name: name))
+    }
+
+    @Test func `an XLSForm's groups give their rule to each question`() throws {
+        let read = try read(
+            """
+            survey,,,,,
+            ,type,name,label::Svenska (sv),label::English (en),relevant
+            ,select_one janej,med,Var du med?,Did you attend?,
+            ,begin_group,g,,,${med} = 'ja'
+            ,select_multiple amnen,amnen,Vilka ämnen?,Which subjects?,
+            ,integer,antal,Hur många?,How many?,"selected(${amnen}, 'a') and ${med} != ''"
+            ,end_group,,,,
+            ,calculate,summa,,,
+            choices,,,,,
+            ,list_name,name,label::Svenska (sv),label::English (en),
+            ,janej,ja,Ja,Yes,
+            ,janej,nej,Nej,No,
+            ,janej,98,Vet ej,Don't know,
+            ,amnen,a,"Miljö, klimat",Environment,
+            ,amnen,b,Skola,School,
+            """, name: "form.csv")
+        let items = read.instrument.items
+        #expect(items.map(\.name) == ["med", "amnen", "antal"])
+        #expect(items[1].relevant == .equals(item: "med", code: "ja"))
+        #expect(items[1].label.text(in: .english) == "Which subjects?")
+        #expect(items[0].options.map(\.missing) == [nil, nil, .dontKnow])
+        // A rule that asks whether a choice was answered at all cannot be said, so it is left out and told.
+        #expect(items[2].relevant == .equals(item: "med", code: "ja"))
+        let places = read.notes.map(\.place)
+        #expect(places == ["list janej", "form.csv, sheet 'survey', row 8", "item antal"])
+    }
+
+    @Test(arguments: [
+        ("${a} = 'x' or not(selected(${b}, '2'))", "a = 'x' or not(selected(b, '2'))"),
+        ("${n} >= 18 and ${d} < date('2018-01-01')", "n >= 18 and d < '2018-01-01'"),
+        ("(${a} != '' and ${a} != 'y')", "a != 'y'"),
+        ("${a} != 'y'", "not(a = 'y')"), ("${a} = 1", "a = '1'"),
+        ("${n} = 3", "n >= 3 and n <= 3"),
+    ])
+    func `an XLSForm rule is said in conditions`(rule: String, condition: String) throws {
+        let read = try read(
+            """
+            survey,,,
+            ,type,name,label,relevant
+            ,select_one l,a,A,
+            ,select_multiple l,b,B,
+            ,integer,n,N,
+            ,date,d,D,
+            ,text,t,T,"\(rule)"
+            choices,,,
+            ,list_name,name,label,
+            ,l,x,X,
+            ,l,y,Y,
+            ,l,1,Ett,
+            ,l,2,Två,
+            """, name: "form.csv")
+        let expected = try Self.parsed(condition)
+        #expect(read.instrument.items.last?.relevant == expected)
+    }
+
+    private static func parsed(_ text: String) throws -> Condition { try ConditionParser.parse(text) }
+
+    @Test func `a LimeSurvey structure becomes items, one a row of an array`() throws {
+        let head = "class\ttype/scale\tname\trelevance\ttext\thelp\tlanguage\tmandatory\tother"
+        let rows = [
+            "S\t\tlanguage\t\tsv\t\tsv", "SL\t\tsurveyls_title\t\tTrivsel\t\tsv", "G\t1\tGrupp\t1\t\t\tsv",
+            "Q\tM\tdagar\t1\tVilka dagar?\t\tsv\tN\tN", "SQ\t0\tman\t\tMåndag\t\tsv", "SQ\t0\ttis\t\tTisdag\t\tsv",
+            "Q\tF\tnojd\tdagar_man.NAOK == \"Y\"\tHur nöjd är du med\t\tsv\tY\tN", "SQ\t0\trum\t\tRummet\t\tsv",
+            "SQ\t0\tmat\t\tMaten\t\tsv", "A\t0\t1\t\tInte alls\t\tsv", "A\t0\t2\t\tMycket\t\tsv",
+            "A\t0\t9\t\tEj aktuellt\t\tsv", "Q\t|\tfil\t1\tLadda upp\t\tsv\tN\tN",
+        ]
+        let read = try read(([head] + rows).joined(separator: "\n"), name: "lime.txt")
+        let items = read.instrument.items
+        #expect(read.instrument.title.original == "Trivsel")
+        #expect(items.map(\.name) == ["dagar", "nojd_rum", "nojd_mat"])
+        #expect(items.map(\.aliases) == [[], ["nojd[rum]"], ["nojd[mat]"]])
+        #expect(items[1].label.original == "Hur nöjd är du med – Rummet")
+        #expect(items[1].relevant == .selected(item: "dagar", code: "man"))
+        #expect(items[1].isRequired)
+        #expect(items[2].options.map(\.missing) == [nil, nil, .notApplicable])
+        #expect(read.notes.contains { $0.problem.contains("type '|'") })
+    }
+
+    @Test func `a REDCap dictionary keeps codes, limits and branching`() throws {
+        let head =
+            "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,"
+            + "\"Choices, Calculations, OR Slider Labels\",Field Note,Text Validation Type OR Show Slider Number,"
+            + "Text Validation Min,Text Validation Max,Identifier?,Branching Logic (Show field only if...),Required Field?"
+        let rows = [
+            "id,f,,text,Nummer,,,,,,,,", "sex,f,,radio,Kön,\"0, Kvinna | 1, Man\",,,,,,,y",
+            "race,f,,checkbox,Ursprung,\"1, A|2, B\",,,,,,,",
+            "age,f,,text,Ålder,,,integer,0,120,,\"[sex] = '1' and [race(2)] = '1'\",",
+            "namn,f,,text,Namn,,,,,,y,,", "bmi,f,,calc,BMI,round(1),,,,,,,",
+        ]
+        let read = try read(([head] + rows).joined(separator: "\n"), name: "dictionary.csv")
+        let items = read.instrument.items
+        #expect(items.map(\.name) == ["id", "sex", "race", "age", "namn"])
+        #expect(items[0].role == .recordID)
+        #expect(items[1].options.map(\.code) == ["0", "1"])
+        #expect(items[3].relevant == .all([.equals(item: "sex", code: "1"), .selected(item: "race", code: "2")]))
+        let limits = try Self.parsed(". >= 0 and . <= 120")
+        #expect(items[3].constraint == limits)
+        #expect(read.notes.map(\.place) == ["dictionary.csv, row 6", "dictionary.csv, row 7"])
+    }
+
+    @Test(arguments: [
+        ("Nätverk;Svar\nA;1\n", "this is no definition that is known"), ("", "empty"), ("{}", "toolkit's own"),
+        ("<html><body>", "no definition that is known"),
+    ])
+    func `what is no definition is refused with what is read`(text: String, problem: String) {
+        let error = #expect(throws: (any Error).self) { try read(text, name: "fil.csv") }
+        #expect("\(error as Any)".contains(problem), "\(error as Any)")
+    }
+}

@@ -1,0 +1,64 @@
+import DefinitionExchange
+import SurveyDefinition
+import SurveyModel
+import Tables
+import Testing
+
+/// The project's own definitions, through every format and back.
+struct RoundTripTests {
+    static let library = try? SurveyLibrary(directory: "Surveys")
+    static let instruments = library?.instruments ?? []
+
+    @Test func `there are definitions to try`() { #expect(RoundTripTests.instruments.count >= 5) }
+
+    @Test(arguments: [DefinitionFormat.yaml, .json])
+    func `definition files hold whole instruments`(format: DefinitionFormat) throws {
+        var files = ["organisation.yaml": try ByteSource(path: "Surveys/organisation.yaml").prefix(1 << 20)]
+        for instrument in RoundTripTests.instruments {
+            let path = "instruments/\(instrument.id)/\(instrument.wave ?? "alla").\(format.rawValue)"
+            files[path] = try DefinitionConverter.write(instrument, as: format).bytes
+        }
+        let (library, issues) = SurveyLibrary.load(embedded: files)
+        #expect(issues.filter { $0.severity == .error }.map(\.description) == [])
+        let read = try #require(library).instruments
+        #expect(read.map(\.id) == RoundTripTests.instruments.map(\.id))
+        for (copy, original) in zip(read, RoundTripTests.instruments) {
+            var copy = copy
+            copy.fingerprint = original.fingerprint
+            #expect(copy == original, "\(original.id)")
+        }
+    }
+
+    @Test(arguments: instruments.indices)
+    func `an XLSForm carries all but the series`(index: Int) throws {
+        let instrument = RoundTripTests.instruments[index]
+        let (bytes, _) = try DefinitionConverter.write(instrument, as: .xlsformCSV)
+        let read = try DefinitionConverter.read(ByteSource(bytes: bytes, name: "\(instrument.id).csv"))
+        #expect(read.instrument.items.map(\.name) == instrument.items.map(\.name))
+        #expect(read.instrument.anonymity.mode == instrument.anonymity.mode)
+        for (item, original) in zip(read.instrument.items, instrument.items) {
+            #expect(item.label == original.label, "\(original.name)")
+            #expect(item.choices?.choices == original.choices?.choices, "\(original.name)")
+            #expect(item.type == original.type)
+            #expect(item.concept == original.concept)
+            #expect(item.role == original.role)
+            #expect(item.isRequired == original.isRequired)
+            #expect(item.relevant == original.relevant, "\(original.name)")
+            #expect(item.constraint == original.constraint, "\(original.name)")
+        }
+    }
+
+    @Test(arguments: instruments.indices)
+    func `LimeSurvey and REDCap carry names' order, labels and options`(index: Int) throws {
+        let instrument = RoundTripTests.instruments[index]
+        for format in [DefinitionFormat.limeSurveyTSV, .redcap] {
+            let (bytes, _) = try DefinitionConverter.write(instrument, as: format)
+            let ending = format == .redcap ? "csv" : "txt"
+            let read = try DefinitionConverter.read(ByteSource(bytes: bytes, name: "\(instrument.id).\(ending)"))
+            let items = read.instrument.items.filter { $0.name != "record_id" }
+            #expect(items.map(\.label.original) == instrument.items.map(\.label.original))
+            #expect(items.map { $0.options.count } == instrument.items.map { $0.options.count })
+            #expect(items.map { $0.relevant == nil } == instrument.items.map { $0.relevant == nil })
+        }
+    }
+}
