@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import judgement
 from definitions import swedish
-from figures import Target
+from figures import SCORED, Target
 from periods import Period
 
 ARROWS = {"up": "↗", "flat": "→", "down": "↘"}
@@ -97,6 +97,8 @@ class Comparison:
         if theirs is None:
             return "the results lack the goal"
         outcome = theirs["outcome"].get("shown")
+        if outcome is None and goal["measure"]["kind"] in SCORED:
+            return None  # two scores of nearly the same persons: which of them goes is not recomputed here
         if figure == "withheld" or outcome is None:
             return None if (figure == "withheld") == (outcome is None) else "withheld by one of the two only"
         for differs in (self.value_differs(figure, outcome.get("value")),

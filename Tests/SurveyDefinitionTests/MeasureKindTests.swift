@@ -121,7 +121,7 @@ import Testing
         ),
         (
             "part_of: jobb, ", "part_of: job, ",
-            "instruments/skala.yaml:18:76: error: item 'jobb_0604' is a part of 'job', which is no whole number of this "
+            "instruments/skala.yaml:17:67: error: item 'jobb_0604' is a part of 'job', which is no whole number of this "
                 + "instrument. Did you mean 'jobb'?"
         ),
         (
