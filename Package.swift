@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Everything that reaches outside the standard library stands behind one trait, on by default.
-// Whoever embeds the libraries with `traits: []` fetches no package.
+// Whoever embeds the libraries with `traits: []` fetches no package and links no system library.
 let commandLine: TargetDependencyCondition? = .when(traits: ["CommandLine"])
 
 let package = Package(
@@ -35,11 +35,19 @@ let package = Package(
     targets: [
         // Floor 1
         .target(name: "SurveyModel"),
-        .target(name: "Tables", dependencies: [.target(name: "CXLSXWriter", condition: commandLine)]),
+        .target(
+            name: "Tables",
+            dependencies: ["CXLSXWriter", "CZlib", "CExpat", "CReadStat"].map {
+                .target(name: $0, condition: commandLine)
+            }),
         // libxlsxwriter: workbooks with native charts that open without a repair prompt
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        // Workbooks are read by zlib and expat, data files of SPSS by ReadStat, which has no file for pkg-config.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"]), .brew(["readstat"])]),
         // Floor 2; definition files also say how samples are simulated
         .target(
             name: "SurveyDefinition",

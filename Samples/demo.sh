@@ -7,7 +7,7 @@ source Tests/tools.sh
 
 need_swift
 need git git
-need_library xlsxwriter libxlsxwriter-dev
+need_system_libraries
 out=${1:-$(mktemp -d)}
 mkdir -p "$out"
 

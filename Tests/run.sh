@@ -7,7 +7,7 @@ source Tests/tools.sh
 need_swift
 need git git
 need python3 python3
-need_library xlsxwriter libxlsxwriter-dev
+need_system_libraries
 
 step "Build, and refuse imports that Package.swift does not declare"
 # The check speaks through its exit status; the text says "Build complete!" either way.

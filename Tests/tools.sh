@@ -30,6 +30,24 @@ need_library() {
     install_package "$2"
 }
 
+# need_header HEADER DEBIAN_PACKAGE: the same for a library that pkg-config does not know.
+need_header() {
+    local folder
+    for folder in /usr/include /usr/local/include /opt/homebrew/include; do
+        [ -f "$folder/$1" ] && return 0
+    done
+    command -v apt-get >/dev/null 2>&1 || fail "the header '$1' is missing. Install it and run this again."
+    install_package "$2"
+}
+
+# What the command is built with: workbooks out, workbooks in, data files of SPSS in.
+need_system_libraries() {
+    need_library xlsxwriter libxlsxwriter-dev
+    need_library zlib zlib1g-dev
+    need_library expat libexpat1-dev
+    need_header readstat.h libreadstat-dev
+}
+
 need_swift() {
     command -v swift >/dev/null 2>&1 || fail "Swift 6.2 or later is needed: https://www.swift.org/install"
 }

@@ -7,6 +7,7 @@ struct DeclaredValues {
     private(set) var meanings: [(value: String, answer: CodedAnswer)] = []
     /// Where file and definition disagree, and how missing values without words were read; as English sentences.
     private(set) var warnings: [String] = []
+    private var relabelled: [String] = []
     private let column: ColumnDescription
     private let item: Item
     private let lookup: OptionLookup?
@@ -19,6 +20,10 @@ struct DeclaredValues {
         let labels = Dictionary(column.valueLabels.map { ($0.value, $0.label) }) { first, _ in first }
         for entry in column.valueLabels { add(entry.value, label: entry.label) }
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
+        guard !relabelled.isEmpty else { return }
+        warnings.append(
+            "In column \(column.name) the file gives other labels to \(relabelled.joined(separator: ", ")) than the "
+                + "definition does; the file's labels were followed.")
     }
 
     /// What a value means that the file declares missing without naming it, as one in a range.
@@ -29,11 +34,11 @@ struct DeclaredValues {
         let byValue = lookup?.answer(for: value) ?? .blank
         if byLabel.isRead {
             if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
-                warnings.append(
-                    "In column \(column.name) the file labels \(value) otherwise than the definition does; "
-                        + "the file's label was followed.")
+                relabelled.append(value)
             }
             meanings.append((value, byLabel))
+        } else if lookup == nil, let kind = label.flatMap(MissingWords.kind) {
+            meanings.append((value, cell(kind)))
         } else if isDeclaredMissing(value) {
             let kind = label.flatMap(MissingWords.kind)
             let isOptionForMissing = byValue.isRead && byValue.status != .answered
@@ -42,6 +47,9 @@ struct DeclaredValues {
             let words = label.map { " (\"\($0)\")" } ?? ""
             warnings.append(
                 "In column \(column.name) the file declares \(value)\(words) to be no answer; it was read as such.")
+        } else if lookup == nil, item.type != .text, let label {
+            warnings.append(
+                "In column \(column.name) the file labels \(value) \"\(label)\"; it was read as the number.")
         }
     }
 

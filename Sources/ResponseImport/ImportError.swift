@@ -23,6 +23,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Problem: Hashable, Sendable {
         /// The table cannot be read.
         case table(TableError.Problem)
+        /// Several sheets of the workbook fit the instrument equally well.
+        case severalSheets([String])
         /// No heading fits an item of the instrument.
         case noColumnMatches(instrument: String, expected: [String])
         /// Two columns fit one item.
@@ -57,6 +59,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
     public var message: String {
         switch problem {
         case .table(let problem): TableError(problem, at: location).message
+        case .severalSheets(let names):
+            "several sheets fit equally well: \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .noColumnMatches(let instrument, let expected):
             "no heading fits an item of \(instrument); expected headings such as "
                 + expected.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
@@ -82,6 +86,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         if let suggestion { return "Did you mean \(suggestion)?" }
         return switch problem {
         case .table(let problem): TableError(problem, at: location).remedy
+        case .severalSheets: "Name the sheet of answers with --sheet."
         case .noColumnMatches:
             "Check that the file answers this instrument, or add the headings as aliases of its items."
         case .twoColumns: "Remove one of the columns, or give it another heading."

@@ -6,6 +6,8 @@ public struct ImportOptions: Hashable, Sendable {
     public var delimited: DelimitedDialect?
     /// The sheet of a workbook by its name, or by its number from 1; nil for the one that fits the instrument best.
     public var sheet: String?
+    /// Whether text that was encoded as UTF-8 twice is repaired.
+    public var repairsEncoding: Bool
     /// Where the export comes from; nil to detect it.
     public var dialect: ResponseDialect?
     /// The network of all records, where the file has no column for it (as told by the file's name).
@@ -13,15 +15,16 @@ public struct ImportOptions: Hashable, Sendable {
 
     /// Options; what is nil is detected.
     public init(
-        delimited: DelimitedDialect? = nil, sheet: String? = nil, dialect: ResponseDialect? = nil,
-        fixedNetwork: String? = nil
+        delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false,
+        dialect: ResponseDialect? = nil, fixedNetwork: String? = nil
     ) {
         self.delimited = delimited
         self.sheet = sheet
+        self.repairsEncoding = repairsEncoding
         self.dialect = dialect
         self.fixedNetwork = fixedNetwork
     }
 
     /// What of it concerns the table alone.
-    var table: TableOptions { TableOptions(delimited: delimited, sheet: sheet) }
+    var table: TableOptions { TableOptions(delimited: delimited, sheet: sheet, repairsEncoding: repairsEncoding) }
 }

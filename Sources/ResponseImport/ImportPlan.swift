@@ -13,6 +13,8 @@ struct ImportPlan {
         let kind: Kind
         /// The memo of what its values mean by the file's own declarations, where they are no options.
         let declared: Int?
+        /// Whether a cell joins several values by semicolons, each of which is read on its own.
+        let isJoined: Bool
     }
 
     /// How a cell is read.
@@ -90,7 +92,10 @@ struct ImportPlan {
             case .text, .note: kind = .text
             }
             if case .options = kind {} else { declared = memoOfDeclared(description, item, sharing: nil) }
-            columns.append(Column(column: column, item: index, kind: kind, declared: declared))
+            columns.append(
+                Column(
+                    column: column, item: index, kind: kind, declared: declared, isJoined: description?.type == .values)
+            )
         }
         try fix(network: fixedNetwork, in: instrument, file: table.file)
         addRules(instrument, fixedNetwork: fixedNetwork)

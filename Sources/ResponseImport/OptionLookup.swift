@@ -5,7 +5,8 @@ struct OptionLookup {
     private var exact: [String: Spelling] = [:]
     private var loose: [String: Spelling] = [:]
     private let choices: [Choice]
-    private let isMultiple: Bool
+    /// Whether several options may be chosen.
+    let isMultiple: Bool
     /// Folded spellings with their options, longest first, to take a joined cell apart.
     private let joined: [(letters: [Character], position: Int)]
     /// Whether a word is the code of one option and the label of another.

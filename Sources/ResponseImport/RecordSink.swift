@@ -45,7 +45,8 @@ struct RecordBuilder: RecordSink {
             case .date: columns[index].dates.append(cell.date)
             case .text, .note:
                 let source = columns[index].source.map { row.cells[$0] }
-                columns[index].texts.append(cell.status == .answered ? source.map { row.text(of: $0) } : nil)
+                columns[index].texts.append(
+                    cell.status == .answered ? source.map { withoutMarks(row.text(of: $0)) } : nil)
             }
         }
     }
@@ -65,4 +66,10 @@ struct RecordBuilder: RecordSink {
         }
         return RecordTable(instrument: instrument, count: count, columns: result)
     }
+}
+
+/// A text without the byte-order marks that tools leave inside cells.
+private func withoutMarks(_ text: String) -> String {
+    guard text.unicodeScalars.contains("\u{FEFF}") else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
 }

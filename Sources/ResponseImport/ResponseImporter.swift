@@ -70,7 +70,10 @@ public struct ResponseImporter: Sendable {
     }
 
     private func open(_ source: ByteSource) throws(ImportError) -> OpenTable {
-        do { return try OpenTable(source, options: options.table) } catch { throw ImportError(error) }
+        let table: OpenTable
+        do { table = try OpenTable(source, options: options.table) } catch { throw ImportError(error) }
+        guard options.sheet == nil, case .container(let reader) = table else { return table }
+        return .container(try SheetChoice(instrument).fitting(reader))
     }
 
     private func requireGroups(_ names: [String], file: String) throws(ImportError) {

@@ -64,6 +64,11 @@ struct RowCoder {
         _ cell: Cell, in column: ImportPlan.Column, of row: some TableReader
     ) -> CodedAnswer {
         if cell.isFault { return .unreadable(.spreadsheetError) }
+        if let declared = column.declared {
+            let known = memos[declared].find(in: row.buffer.span, at: cell.start, count: cell.count)
+            if let known { return known }
+            if cell.isDeclaredMissing { return CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer) }
+        }
         switch column.kind {
         case .options(let memo):
             if !cell.hasEscapes {
@@ -71,17 +76,12 @@ struct RowCoder {
                 if let found { return found }
             }
             return learn(cell, memo: memo, of: column, in: row)
-        case _ where cell.isDeclaredMissing:
-            let known = column.declared.flatMap {
-                memos[$0].find(in: row.buffer.span, at: cell.start, count: cell.count)
-            }
-            return known ?? CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer)
         case .number(let isDecimal):
             let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
-            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
+            return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
         case .date:
             let answer = DateReading.answer(row.buffer.span.extracting(cell.start..<cell.end))
-            return answer.status == .unreadable ? token(cell, in: row) ?? answer : answer
+            return answer.status == .unreadable ? second(answer, cell, column.kind, in: row) : answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
             let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
@@ -89,11 +89,23 @@ struct RowCoder {
         }
     }
 
-    /// The kind of missing that a cell names by its token, as `_no_answer`; nil for all else.
-    private func token(_ cell: Cell, in row: some TableReader) -> CodedAnswer? {
-        guard row.buffer[cell.start..<cell.end].contains(0x5F) else { return nil }
-        let kind = MissingKind(token: folded(row.text(of: cell)))
-        return kind.map { CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus($0)) }
+    /// A second look at a number or day that could not be read: it may name a kind of missing, as `_no_answer`, or hold
+    /// byte-order marks or spaces of another encoding.
+    @inline(never)
+    private func second(
+        _ first: CodedAnswer, _ cell: Cell, _ kind: ImportPlan.Kind, in row: some TableReader
+    ) -> CodedAnswer {
+        let isPlain = !row.buffer[cell.start..<cell.end].contains { $0 == 0x5F || $0 >= 0x80 }
+        if isPlain { return first }
+        let text = folded(row.text(of: cell))
+        if let kind = MissingKind(token: text) {
+            return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
+        }
+        let bytes = Array(text.utf8)
+        return switch kind {
+        case .number(let isDecimal): NumberReading.answer(bytes.span, isDecimal: isDecimal)
+        default: DateReading.answer(bytes.span)
+        }
     }
 
     /// Asks the definition what a spelling means, and remembers it.
@@ -101,13 +113,27 @@ struct RowCoder {
     private mutating func learn(
         _ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader
     ) -> CodedAnswer {
-        var answer = plan.lookups[memo].answer(for: row.text(of: cell))
+        let text = row.text(of: cell)
+        var answer = column.isJoined ? joined(text, memo: memo) : plan.lookups[memo].answer(for: text)
         if cell.isDeclaredMissing, answer.status.missing == nil || answer.status == .unreadable {
             answer = CodedAnswer(bits: missingBits[column.item].noAnswer, status: .noAnswer)
         }
         if !cell.hasEscapes {
             memos[memo].remember(answer, for: row.buffer.span, at: cell.start, count: cell.count)
         }
+        return answer
+    }
+
+    /// The answer of a cell that joins values, each of which means what the file declares, else what the definition does.
+    private func joined(_ text: String, memo: Int) -> CodedAnswer {
+        let parts = text.split(separator: ";").map { part in
+            plan.meanings[memo].first { $0.value == part }?.answer ?? plan.lookups[memo].answer(for: String(part))
+        }
+        if let fault = parts.first(where: { $0.status == .unreadable }) { return fault }
+        let answered = parts.filter { $0.status == .answered }
+        guard var answer = answered.first else { return parts.first ?? .blank }
+        guard plan.lookups[memo].isMultiple || answered.count == 1 else { return .unreadable(.ambiguousOption) }
+        for other in answered.dropFirst() { answer.bits |= other.bits }
         return answer
     }
 

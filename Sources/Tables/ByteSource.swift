@@ -19,20 +19,21 @@ public struct ByteSource: Hashable, Sendable {
     /// Text in memory, as UTF-8.
     public init(text: String, name: String = "input") { self.init(bytes: text.utf8, name: name) }
 
+    /// All its bytes.
+    ///
+    /// - Throws: ``TableError`` where it cannot be read, or holds more than `limit` bytes.
+    func whole(limit: Int) throws(TableError) -> [UInt8] {
+        if let bytes { return bytes }
+        var stream = try open()
+        return try stream.rest(limit: limit, name: name)
+    }
+
     /// Its first bytes, at most so many.
     ///
     /// - Throws: ``TableError`` where there is no such file or it may not be read.
     public func prefix(_ count: Int) throws(TableError) -> [UInt8] {
         var stream = try open()
-        var buffer = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < count {
-            let read = try stream.read(into: &buffer, from: filled, upTo: count)
-            if read == 0 { break }
-            filled += read
-        }
-        buffer.removeLast(count - filled)
-        return buffer
+        return Array(try stream.peek(count))
     }
 
     /// Opens it for one reading.
@@ -47,8 +48,11 @@ public struct ByteSource: Hashable, Sendable {
 /// One reading of a source.
 struct ByteStream {
     private let file: SystemFile?
-    private let bytes: [UInt8]
+    private var bytes: [UInt8]
     private var position = 0
+    private var transcoding: (any Transcoding)?
+    private var transcoded: ArraySlice<UInt8> = []
+    private var isAtEnd = false
 
     init(file: SystemFile) {
         self.file = file
@@ -60,11 +64,57 @@ struct ByteStream {
         self.bytes = bytes
     }
 
+    /// The first bytes, up to a number, without reading them.
+    mutating func peek(_ most: Int) throws(TableError) -> ArraySlice<UInt8> {
+        if let file, position == bytes.count {
+            var buffer = [UInt8](repeating: 0, count: most)
+            var count = 0
+            while count < most {
+                let read = try file.read(into: &buffer, from: count, upTo: most)
+                if read == 0 { break }
+                count += read
+            }
+            (bytes, position) = (Array(buffer[..<count]), 0)
+        }
+        return bytes[position...].prefix(most)
+    }
+
+    /// All bytes that are left.
+    mutating func rest(limit: Int, name: String) throws(TableError) -> [UInt8] {
+        var all: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try read(into: &buffer, from: 0, upTo: buffer.count)
+            if count == 0 { return all }
+            guard all.count + count <= limit else {
+                throw TableError(TableError.Problem.tooLarge, at: TableLocation(file: name))
+            }
+            all.append(contentsOf: buffer[..<count])
+        }
+    }
+
+    /// Turns all bytes that are still to be read into UTF-8.
+    mutating func transcode(_ transcoding: some Transcoding) { self.transcoding = transcoding }
+
     /// Writes the next bytes into the array between two positions; returns how many, 0 at the end.
     mutating func read(into buffer: inout [UInt8], from start: Int, upTo end: Int) throws(TableError) -> Int {
-        if let file { return try file.read(into: &buffer, from: start, upTo: end) }
+        guard transcoding != nil else { return try readRaw(into: &buffer, from: start, upTo: end) }
+        while transcoded.isEmpty, !isAtEnd {
+            var raw = [UInt8](repeating: 0, count: 1 << 16)
+            let count = try readRaw(into: &raw, from: 0, upTo: raw.count)
+            isAtEnd = count == 0
+            transcoded = (transcoding?.utf8(of: raw[..<count], isLast: isAtEnd) ?? [])[...]
+        }
+        let count = min(end - start, transcoded.count)
+        buffer.replaceSubrange(start..<start + count, with: transcoded.prefix(count))
+        transcoded.removeFirst(count)
+        return count
+    }
+
+    private mutating func readRaw(into buffer: inout [UInt8], from start: Int, upTo end: Int) throws(TableError) -> Int
+    {
         let count = min(end - start, bytes.count - position)
-        guard count > 0 else { return 0 }
+        guard count > 0 else { return try file?.read(into: &buffer, from: start, upTo: end) ?? 0 }
         buffer.replaceSubrange(start..<start + count, with: bytes[position..<position + count])
         position += count
         return count

@@ -33,7 +33,7 @@ public struct ColumnDescription: Hashable, Sendable {
         case date
         /// Times of day or durations, written as `14:54:27`.
         case time
-        /// Several values of one list, with commas between.
+        /// Several values of one list, with semicolons between.
         case values
     }
 

@@ -16,7 +16,7 @@ public struct ContainerReader: TableReader {
     public private(set) var cellCount = 0
     private var batch = RowBatch()
     private var nextRow = 0
-    private let producer: any RowProducer
+    let producer: any RowProducer
 
     /// A reader whose columns the container names; rows are numbered from the first on.
     init(_ table: TableDescription, headings: [String], producer: some RowProducer) throws(TableError) {
@@ -80,6 +80,21 @@ public struct ContainerReader: TableReader {
         self.headings = headings
     }
 
+    /// Opens another sheet of the same workbook; itself where the file is none.
+    ///
+    /// - Throws: ``TableError`` where there is no such sheet, or nothing in it.
+    public func opening(sheet: String, because reason: String) throws(TableError) -> ContainerReader {
+        #if CommandLine
+            if let reading = producer as? SheetReading {
+                return try ContainerReader(reading.workbook, sheet: sheet, because: reason)
+            }
+        #endif
+        return self
+    }
+
+    /// Adds to what is told of the file.
+    mutating func describe(_ change: (inout TableDescription) -> Void) { change(&table) }
+
     private mutating func fill() throws(TableError) -> Bool {
         batch.removeAll()
         nextRow = 0
@@ -94,6 +109,7 @@ public struct ContainerReader: TableReader {
         cells.append(contentsOf: batch.cells[found.firstCell..<found.lastCell])
         while cells.count > max(headings.count, 1), cells.last?.isEmpty == true { cells.removeLast() }
         cellCount = cells.count
+        if let problem = found.problem { return .broken(problem) }
         guard !headings.isEmpty, cellCount != headings.count else { return .row }
         guard cellCount < headings.count else {
             return .broken(.ragged(cells: cellCount, headings: headings.count))

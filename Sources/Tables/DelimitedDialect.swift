@@ -90,6 +90,9 @@ public struct DialectFinding: Hashable, Sendable {
     /// The delimiter and why.
     public internal(set) var delimiter: Finding<DelimitedDialect.Delimiter>
 
+    /// How many Swedish letters of the sample look as if they were encoded as UTF-8 twice, as `Ã¶`.
+    public internal(set) var doubleEncodedLetters = 0
+
     /// A dialect that the caller prescribes.
     init(prescribed dialect: DelimitedDialect) {
         self.dialect = dialect

@@ -34,6 +34,7 @@ public struct DelimitedReader: TableReader {
     private var isSkippingLine = false
     private var nextLine = 1
     private var isEncodingSettled = true
+    private let repairsEncoding: Bool
 
     /// The longest record that is read, 1 MiB.
     public static let longestRecord = 1 << 20
@@ -46,14 +47,31 @@ public struct DelimitedReader: TableReader {
         try self.init(source, dialect: dialect, chunk: 1 << 18, limit: DelimitedReader.longestRecord)
     }
 
+    /// Reads a source that has been opened.
+    init(_ opened: ByteStream, name: String, options: TableOptions) throws(TableError) {
+        try self.init(
+            opened, name: name, dialect: options.delimited, repairsEncoding: options.repairsEncoding, chunk: 1 << 18,
+            limit: DelimitedReader.longestRecord)
+    }
+
     /// As above, with the size of the buffer and the longest record, which tests make small.
     init(_ source: ByteSource, dialect: DelimitedDialect?, chunk: Int, limit: Int) throws(TableError) {
-        let opened = try source.open()
-        file = source.name
+        try self.init(try source.open(), name: source.name, dialect: dialect, chunk: chunk, limit: limit)
+    }
+
+    private init(
+        _ opened: ByteStream, name: String, dialect: DelimitedDialect?, repairsEncoding: Bool = false, chunk: Int,
+        limit: Int
+    ) throws(TableError) {
+        var opened = opened
+        let wide = try DelimitedReader.transcode(&opened, prescribed: dialect?.encoding, repairs: repairsEncoding)
+        file = name
+        self.repairsEncoding = repairsEncoding
         self.limit = limit
         stream = opened
         buffer = Array(repeating: 0, count: chunk + DelimitedReader.padding)
-        let assumed = dialect ?? DelimitedDialect()
+        var assumed = dialect ?? DelimitedDialect()
+        if wide != nil { assumed.encoding = .utf8 }
         finding = DialectFinding(prescribed: assumed)
         scanner = RecordScanner(delimiter: 0, quote: 0, newline: 0)
         while filled < chunk, !isAtEnd { try fill() }
@@ -61,8 +79,9 @@ public struct DelimitedReader: TableReader {
         if dialect == nil {
             let sample = buffer[..<filled]
             finding = try DialectFinding(sample: sample, isWhole: isAtEnd, file: file)
-            isEncodingSettled = !EncodingEvidence(sample).isASCII
+            isEncodingSettled = !EncodingEvidence(sample).isASCII || wide != nil
         }
+        if let wide { finding.encoding = wide }
         try readHeadings()
     }
 
@@ -78,6 +97,13 @@ public struct DelimitedReader: TableReader {
             file: file, container: Finding(.delimitedText, confidence: .certain, reason: "its first bytes are text"),
             encoding: finding.encoding, delimiter: finding.delimiter)
         table.hasByteOrderMark = finding.dialect.hasByteOrderMark
+        if repairsEncoding {
+            table.remarks.append("Letters that had been encoded as UTF-8 twice were repaired.")
+        } else if finding.doubleEncodedLetters > 0 {
+            table.remarks.append(
+                "\(finding.doubleEncodedLetters) letters look as if they had been encoded as UTF-8 twice (ö as Ã¶). "
+                    + "Export again, or have them repaired with --repair-encoding.")
+        }
         return table
     }
 
@@ -96,7 +122,7 @@ public struct DelimitedReader: TableReader {
 
     /// Reads the next row that is not blank.
     ///
-    /// - Throws: ``TableError`` where the source fails or turns out to be in an encoding that is not read.
+    /// - Throws: ``TableError`` where the source fails.
     public mutating func next() throws(TableError) -> RowOutcome {
         if isSkippingLine { try skipLine() }
         while true {
@@ -106,7 +132,7 @@ public struct DelimitedReader: TableReader {
             case .complete(let next):
                 begin(record: position..<next, lines: scanner.innerLines + 1)
                 position = next
-                if isBlank { blankLines += 1 } else { return try judged() }
+                if isBlank { blankLines += 1 } else { return judged() }
             case .textAfterQuote: return try breakLine(.textAfterQuote)
             case .unfinished(let inQuotes):
                 if isAtEnd || filled - position >= limit {
@@ -115,6 +141,30 @@ public struct DelimitedReader: TableReader {
                 try fill()
             }
         }
+    }
+}
+
+// MARK: - Encodings of two bytes, or encoded twice
+
+extension DelimitedReader {
+    /// Has a stream turned into UTF-8 where its bytes are not read as they are; returns the encoding of two bytes.
+    private static func transcode(
+        _ stream: inout ByteStream, prescribed: TextEncoding?, repairs: Bool
+    ) throws(TableError) -> Finding<TextEncoding>? {
+        let isWide = prescribed == .utf16LittleEndian || prescribed == .utf16BigEndian
+        let wide: Finding<TextEncoding>?
+        if let prescribed {
+            wide = isWide ? Finding(prescribed, confidence: .certain, reason: "it was prescribed") : nil
+        } else {
+            let start = try stream.peek(1024)
+            wide = FileFormat(firstBytes: start) == nil ? wideEncoding(of: start) : nil
+        }
+        if let wide {
+            stream.transcode(UTF16Bytes(isBigEndian: wide.value == .utf16BigEndian))
+        } else if repairs {
+            stream.transcode(DoubleEncoding())
+        }
+        return wide
     }
 }
 
@@ -174,10 +224,10 @@ extension DelimitedReader {
     }
 
     /// Holds a whole record against the encoding and the number of headings.
-    private mutating func judged() throws(TableError) -> RowOutcome {
+    private mutating func judged() -> RowOutcome {
         if scanner.hasNUL { return .broken(.nulByte) }
         if !scanner.isASCII {
-            if !isEncodingSettled { try settleEncoding() }
+            if !isEncodingSettled { settleEncoding() }
             if finding.dialect.encoding == .utf8, !isValidUTF8(buffer.span.extracting(record)) {
                 return .broken(.invalidUTF8)
             }
@@ -190,9 +240,9 @@ extension DelimitedReader {
         return .row
     }
 
-    private mutating func settleEncoding() throws(TableError) {
+    private mutating func settleEncoding() {
         isEncodingSettled = true
-        finding.encoding = try EncodingEvidence(buffer[record.lowerBound..<filled]).judge(file: file)
+        finding.encoding = EncodingEvidence(buffer[record.lowerBound..<filled]).judge()
         finding.dialect.encoding = finding.encoding.value
     }
 

@@ -3,14 +3,13 @@ extension DialectFinding {
     ///
     /// Characters are never counted: headings hold semicolons and answers hold commas.
     ///
-    /// - Throws: ``TableError`` where the bytes are no text, or text in an encoding that is not read.
+    /// - Throws: ``TableError`` where the bytes are no text.
     init(sample: ArraySlice<UInt8>, isWhole: Bool, file: String) throws(TableError) {
         if let format = FileFormat(firstBytes: sample) {
             throw TableError(.otherFormat(format), at: .init(file: file))
         }
-        if let name = wideEncoding(of: sample) { throw TableError(.encoding(name), at: .init(file: file)) }
         let evidence = EncodingEvidence(sample)
-        let encoding = try evidence.judge(file: file)
+        let encoding = evidence.judge()
         let text = evidence.hasByteOrderMark ? sample.dropFirst(3) : sample
         guard text.contains(where: { $0 > 0x20 }) else { throw TableError(.empty, at: .init(file: file)) }
 
@@ -25,6 +24,7 @@ extension DialectFinding {
         }
         dialect.delimiter = delimiter.value
         self.init(dialect: dialect, encoding: encoding, delimiter: delimiter)
+        doubleEncodedLetters = DoubleEncoding.count(in: sample)
     }
 
     /// What ends rows: CR alone only where there is no LF at all.

@@ -9,6 +9,7 @@ struct EncodingEvidence {
     private var swedishIn1252 = 0
     private var swedishInMacRoman = 0
     private var swedishInCP850 = 0
+    private var spacesInMacRoman = 0
 
     /// Weighs a sample; a letter cut off at its end is no evidence.
     init(_ sample: ArraySlice<UInt8>) {
@@ -36,9 +37,7 @@ struct EncodingEvidence {
     var isASCII: Bool { validLetters == 0 && strayBytes == 0 }
 
     /// The encoding the evidence points to.
-    ///
-    /// - Throws: ``TableError`` where the Swedish letters lie as in Mac OS Roman or DOS.
-    func judge(file: String) throws(TableError) -> Finding<TextEncoding> {
+    func judge() -> Finding<TextEncoding> {
         if hasByteOrderMark {
             return Finding(.utf8, confidence: .certain, reason: "the file begins with the byte-order mark of UTF-8")
         }
@@ -51,15 +50,21 @@ struct EncodingEvidence {
                 .utf8, confidence: .likely,
                 reason: "\(validLetters) letters above ASCII are valid UTF-8, \(strayBytes) bytes are not")
         }
-        for (count, name) in [(swedishInMacRoman, "Mac OS Roman"), (swedishInCP850, "DOS code page 850")]
-        where count > swedishIn1252 {
-            throw TableError(.encoding(name), at: .init(file: file))
+        // On a tie the earlier is taken: Windows-1252 is the most common by far.
+        var best = (encoding: TextEncoding.windows1252, count: swedishIn1252)
+        for rival in [(TextEncoding.macRoman, swedishInMacRoman), (.codePage850, swedishInCP850)]
+        where rival.1 > best.count { best = rival }
+        if best.count > 0 {
+            return Finding(
+                best.encoding, confidence: .likely,
+                reason: "it is not UTF-8, and \(best.count) bytes lie where å, ä and ö do in \(best.encoding.rawValue)")
         }
-        return swedishIn1252 > 0
-            ? Finding(
-                .windows1252, confidence: .likely,
-                reason: "it is not UTF-8, and \(swedishIn1252) bytes lie where å, ä and ö do in Windows-1252")
-            : Finding(.windows1252, confidence: .guess, reason: "it is not UTF-8, and no Swedish letter tells more")
+        if spacesInMacRoman == strayBytes {
+            return Finding(
+                .macRoman, confidence: .guess,
+                reason: "it is not UTF-8, and \(strayBytes) bytes lie between words, as its no-break space would")
+        }
+        return Finding(.windows1252, confidence: .guess, reason: "it is not UTF-8, and no Swedish letter tells more")
     }
 
     /// Counts a stray byte for every encoding in which it is a Swedish letter beside another letter.
@@ -67,8 +72,12 @@ struct EncodingEvidence {
         strayBytes += 1
         let before = index > sample.startIndex ? sample[index - 1] : 0
         let after = index + 1 < sample.endIndex ? sample[index + 1] : 0
-        guard [before, after].contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return }
         let byte = sample[index]
+        let lettersBeside = [before, after].count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        // In Windows-1252 the byte is Ê, which stands between capitals or before a word.
+        let capitalsBeside = [before, after].count { (0x41...0x5A).contains($0) }
+        if byte == 0xCA, capitalsBeside < 2, lettersBeside > 0 { spacesInMacRoman += 1 }
+        guard lettersBeside > 0 else { return }
         if [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6].contains(byte) { swedishIn1252 += 1 }
         if [0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85].contains(byte) { swedishInMacRoman += 1 }
         if [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99].contains(byte) { swedishInCP850 += 1 }
@@ -104,12 +113,21 @@ struct EncodingEvidence {
     }
 }
 
-/// The name of an encoding of two bytes a letter, told by a mark or by every other byte being NUL; nil otherwise.
-func wideEncoding(of sample: ArraySlice<UInt8>) -> String? {
-    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+/// An encoding of two bytes a letter, told by a mark or by every other byte being NUL; nil otherwise.
+func wideEncoding(of sample: ArraySlice<UInt8>) -> Finding<TextEncoding>? {
+    if sample.starts(with: [0xFF, 0xFE, 0, 0]) { return nil }
+    let marks: [(mark: [UInt8], encoding: TextEncoding)] = [
+        ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
+    ]
+    for (mark, encoding) in marks where sample.starts(with: mark) {
+        return Finding(encoding, confidence: .certain, reason: "the file begins with the byte-order mark of UTF-16")
+    }
     let start = sample.prefix(1024)
     let (even, odd) = start.enumerated().reduce(into: (0, 0)) { counts, byte in
         if byte.element == 0 { if byte.offset.isMultiple(of: 2) { counts.0 += 1 } else { counts.1 += 1 } }
     }
-    return max(even, odd) * 4 > start.count && min(even, odd) * 8 < start.count ? "UTF-16" : nil
+    guard max(even, odd) * 4 > start.count, min(even, odd) * 8 < start.count else { return nil }
+    return Finding(
+        even > odd ? .utf16BigEndian : .utf16LittleEndian, confidence: .likely,
+        reason: "every other byte is zero, as in UTF-16")
 }

@@ -1,30 +1,77 @@
-/// A kind of file that is not delimited text, told by its first bytes.
+/// A kind of file that holds no table that is read, told by its first bytes or by what is in it.
 public enum FileFormat: String, CaseIterable, Sendable, Hashable {
-    /// A workbook or another ZIP archive.
+    /// A ZIP archive of something else, or a workbook where workbooks are not read.
     case zip
-    /// A workbook of Excel 97–2003.
+    /// A workbook of Excel 97–2003, or one locked with a password, which is wrapped in the same way.
     case oldExcel
-    /// A data file of SPSS.
+    /// A binary workbook of Excel.
+    case binaryExcel
+    /// A workbook of LibreOffice or another OpenDocument.
+    case openDocument
+    /// A document of Word or PowerPoint.
+    case officeDocument
+    /// A survey archive of LimeSurvey.
+    case surveyArchive
+    /// A data file of SPSS, where those are not read.
     case spss
     /// A PDF document.
     case pdf
-    /// A web page or another XML document.
+    /// A picture.
+    case image
+    /// A web page; some tools give it the ending .xls.
+    case webPage
+    /// Another XML document.
     case markup
+    /// An object of JSON.
+    case json
 
     /// The format that begins with these bytes, or nil where they may be text.
     public init?(firstBytes: some Collection<UInt8>) {
-        let start = Array(firstBytes.prefix(64))
-        func begins(_ text: String) -> Bool { start.starts(with: text.utf8) }
-        if begins("PK\u{3}\u{4}") {
+        var start = Array(firstBytes.prefix(256))
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start.removeFirst(3) }
+        for (format, marks) in FileFormat.marks where marks.contains(where: { start.starts(with: $0) }) {
+            self = format
+            return
+        }
+        let text = start.drop { $0 <= 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        if ["<!doctype html", "<html", "<table", "<head", "<meta"].contains(where: { text.starts(with: $0.utf8) }) {
+            self = .webPage
+        } else if text.starts(with: "<?xml".utf8) || text.starts(with: "<!doctype".utf8) {
+            self = String(decoding: text, as: UTF8.self).contains("<html") ? .webPage : .markup
+        } else if text.first == 0x7B {
+            self = .json
+        } else {
+            return nil
+        }
+    }
+
+    private static let marks: [(FileFormat, [[UInt8]])] = [
+        (.zip, [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]),
+        (.oldExcel, [[0xD0, 0xCF, 0x11, 0xE0]]),
+        (.spss, [Array("$FL2".utf8), Array("$FL3".utf8)]),
+        (.pdf, [Array("%PDF-".utf8)]),
+        (.image, [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]),
+    ]
+
+    /// Whether these first bytes begin a definition by the Triple-S standard.
+    static func isTripleS(_ start: ArraySlice<UInt8>) -> Bool {
+        guard FileFormat(firstBytes: start) == .markup else { return false }
+        let text = String(decoding: start, as: UTF8.self).lowercased()
+        return text.contains("<!doctype sss") || text.contains("<sss")
+    }
+
+    /// The format of an archive by the names of what is in it, or nil where it is a workbook.
+    init?(entries: [String: some Any]) {
+        if entries["xl/workbook.bin"] != nil {
+            self = .binaryExcel
+        } else if entries["mimetype"] != nil || entries["content.xml"] != nil {
+            self = .openDocument
+        } else if entries["word/document.xml"] != nil || entries["ppt/presentation.xml"] != nil {
+            self = .officeDocument
+        } else if entries.keys.contains(where: { $0.hasSuffix(".lss") }) {
+            self = .surveyArchive
+        } else if entries["[Content_Types].xml"] == nil {
             self = .zip
-        } else if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            self = .oldExcel
-        } else if begins("$FL2") || begins("$FL3") {
-            self = .spss
-        } else if begins("%PDF-") {
-            self = .pdf
-        } else if begins("<?xml") || begins("<!DOCTYPE") || begins("<!doctype") || begins("<html") {
-            self = .markup
         } else {
             return nil
         }
@@ -33,20 +80,33 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
     /// The name for readers.
     var name: String {
         switch self {
-        case .zip: "an Excel workbook or a ZIP archive"
-        case .oldExcel: "a workbook of Excel 97–2003"
+        case .zip: "a ZIP archive"
+        case .oldExcel: "a workbook of Excel 97–2003, or one locked with a password"
+        case .binaryExcel: "a binary workbook of Excel"
+        case .openDocument: "an OpenDocument file"
+        case .officeDocument: "a document of Word or PowerPoint"
+        case .surveyArchive: "a survey archive of LimeSurvey"
         case .spss: "an SPSS data file"
         case .pdf: "a PDF document"
-        case .markup: "a web page or an XML document"
+        case .image: "a picture"
+        case .webPage: "a web page, whatever its name says"
+        case .markup: "an XML document"
+        case .json: "a JSON document"
         }
     }
 
     /// What to do with it.
     var remedy: String {
         switch self {
-        case .zip, .oldExcel: "Open it and save the sheet of answers as \"CSV UTF-8\"."
+        case .zip: "Unpack it and name the file of answers, or save the sheet of answers as \"CSV UTF-8\"."
+        case .oldExcel:
+            "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx), without a password."
+        case .binaryExcel, .openDocument:
+            "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx) or as \"CSV UTF-8\"."
+        case .webPage: "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx), or export as CSV."
+        case .surveyArchive: "Export the responses from LimeSurvey as CSV; the archive holds the survey's structure."
         case .spss: "Open it in its own program and export it as CSV."
-        case .pdf, .markup: "Export the answers themselves as CSV from the survey tool."
+        case .officeDocument, .pdf, .image, .markup, .json: "Export the answers themselves as CSV from the survey tool."
         }
     }
 }

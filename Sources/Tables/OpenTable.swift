@@ -12,7 +12,26 @@ public enum OpenTable {
     ///
     /// - Throws: ``TableError`` where it cannot be read, is empty or holds no table that is read.
     public init(_ source: ByteSource, options: TableOptions = .init()) throws(TableError) {
-        self = .text(try DelimitedReader(source, dialect: options.delimited))
+        var stream = try source.open()
+        let start = try stream.peek(1024)
+        #if CommandLine
+            if SpssFile.begins(with: start) {
+                let bytes = try stream.rest(limit: SpssFile.mostBytes, name: source.name)
+                self = .container(try ContainerReader(spss: bytes, file: source.name))
+                return
+            }
+            if source.name.lowercased().hasSuffix(".sss") || FileFormat.isTripleS(start) {
+                self = .container(try ContainerReader(tripleS: source))
+                return
+            }
+            if FileFormat(firstBytes: start) == .zip {
+                let bytes = try stream.rest(limit: WorkbookArchive.mostBytes, name: source.name)
+                let workbook = try WorkbookArchive(bytes, file: source.name)
+                self = .container(try ContainerReader(workbook, sheet: options.sheet))
+                return
+            }
+        #endif
+        self = .text(try DelimitedReader(stream, name: source.name, options: options))
     }
 
     /// What kind of file it is, and what it tells of its columns.
@@ -38,10 +57,13 @@ public struct TableOptions: Hashable, Sendable {
     public var delimited: DelimitedDialect?
     /// The sheet of a workbook by its name, or by its number from 1; nil for the first that holds a table.
     public var sheet: String?
+    /// Whether text that was encoded as UTF-8 twice is repaired; otherwise it is only told.
+    public var repairsEncoding: Bool
 
     /// Options; what is nil is detected.
-    public init(delimited: DelimitedDialect? = nil, sheet: String? = nil) {
+    public init(delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false) {
         self.delimited = delimited
         self.sheet = sheet
+        self.repairsEncoding = repairsEncoding
     }
 }

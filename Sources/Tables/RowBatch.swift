@@ -11,6 +11,8 @@ struct RowBatch {
         let firstCell: Int
         /// The cell behind its last.
         let lastCell: Int
+        /// Why it is to be set aside, where it is.
+        let problem: RowProblem?
     }
 
     private(set) var bytes: [UInt8] = []
@@ -69,8 +71,8 @@ struct RowBatch {
     var hasFilledCell: Bool { cells[rowStart...].contains { !$0.isEmpty } }
 
     /// Ends the row, which has that number.
-    mutating func endRow(number: Int) {
-        rows.append(Row(number: number, firstCell: rowStart, lastCell: cells.count))
+    mutating func endRow(number: Int, problem: RowProblem? = nil) {
+        rows.append(Row(number: number, firstCell: rowStart, lastCell: cells.count, problem: problem))
     }
 
     /// Takes out the row that is being written.

@@ -20,6 +20,9 @@ final class SystemFile: Sendable {
         }
     }
 
+    /// Whether there is a file of that name.
+    static func exists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
     deinit { _ = close(descriptor) }
 
     /// Fills the array from `start` on as far as one read goes; 0 at the end of the file.

@@ -12,6 +12,8 @@ public struct TableDescription: Hashable, Sendable {
     public var delimiter: Finding<DelimitedDialect.Delimiter>?
     /// The sheet, where the file is a workbook.
     public var sheet: Finding<String>?
+    /// The names of all visible sheets, where the file is a workbook.
+    public var sheetNames: [String] = []
     /// What the file tells of each column; empty where it tells headings alone.
     public var columns: [ColumnDescription]
     /// Questions with several answers that the file declares over several columns.

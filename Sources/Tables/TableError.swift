@@ -25,6 +25,18 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
         case encoding(String)
         /// It is no delimited text but another kind of file.
         case otherFormat(FileFormat)
+        /// Its parts contradict each other or end too early.
+        case damaged
+        /// It holds more than any file of answers, or was made to fill memory.
+        case tooLarge
+        /// It is locked with a password.
+        case encrypted
+        /// It has records below records, which one table cannot hold.
+        case hierarchy
+        /// The data of a definition are not beside it.
+        case noData(expected: String)
+        /// The workbook has no sheet of that name.
+        case noSheet(among: [String])
         /// The row that holds the headings cannot be read.
         case headings(RowProblem)
     }
@@ -38,6 +50,12 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
         case .empty: "Export the answers again; the file should begin with a row of headings."
         case .encoding: "Save it again as \"CSV UTF-8\"."
         case .otherFormat(let format): format.remedy
+        case .damaged: "Open it in its own program and save it again, or export the answers again."
+        case .tooLarge: "Export the answers as CSV, which is read however large it is."
+        case .encrypted: "Save it without a password."
+        case .hierarchy: "Export one level of the survey on its own, without a hierarchy."
+        case .noData(let name): "Put the data file beside it, as \(name)."
+        case .noSheet(let names): "Name one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))."
         case .headings: "Mend the first row, or export the answers again."
         }
     }
@@ -51,6 +69,12 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
         case .empty: "the file is empty"
         case .encoding(let name): "the text is written in \(name), which is not read"
         case .otherFormat(let format): "this is \(format.name), not delimited text"
+        case .damaged: "the file is damaged"
+        case .tooLarge: "the file holds more than is read from such a file"
+        case .encrypted: "the file is locked with a password"
+        case .hierarchy: "the survey has records below records, which one table cannot hold"
+        case .noData: "the data that it describes are not there"
+        case .noSheet: "there is no such sheet"
         case .headings(let problem): "the row of headings cannot be read: \(problem.message)"
         }
     }

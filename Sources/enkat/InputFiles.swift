@@ -13,31 +13,50 @@ enum InputFiles {
     }
 
     /// The endings of files that hold tables.
-    private static let endings = ["csv", "tsv", "txt"]
+    private static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "sav", "zsav", "por", "sss"]
+    /// The endings of files in which a .sss file keeps its data.
+    private static let tripleSData = ["asc", "csv", "dat", "txt"]
 
     /// The files of an instrument in a period's folder: `ID.csv`, or every table in a folder `ID`.
     ///
     /// Inside the folder a file named as a network holds that network's records.
     static func answers(to instrument: String, in folder: String, networks: Set<String>) -> [Found] {
-        let single = endings.map { "\(folder)/\(instrument).\($0)" }.filter(isFile)
-        let inside = names(in: "\(folder)/\(instrument)").filter { endings.contains(ending(of: $0)) }
+        let beside = names(in: folder)
+        let single = beside.filter { stem(of: $0) == instrument && isTable($0, beside: beside) }
+            .map { "\(folder)/\($0)" }.filter(isFile)
+        let all = names(in: "\(folder)/\(instrument)")
+        let inside = all.filter { isTable($0, beside: all) }
         return single.map { Found(path: $0, network: nil) }
             + inside.map { name in
-                let stem = String(name.dropLast(ending(of: name).count + 1))
+                let stem = stem(of: name)
                 return Found(path: "\(folder)/\(instrument)/\(name)", network: networks.contains(stem) ? stem : nil)
             }
     }
 
     /// The tables of a period's folder that its instruments do not read, also of kinds that are not read at all.
     static func unreadTables(in folder: String, instruments: [String]) -> [String] {
-        names(in: folder).filter { name in
-            let ending = ending(of: name)
-            guard (endings + ["xlsx", "xls", "ods", "sav"]).contains(ending), isFile("\(folder)/\(name)") else {
-                return false
-            }
-            let isRead = endings.contains(ending) && instruments.contains(String(name.dropLast(ending.count + 1)))
-            return !isRead && name != "population.csv"
+        let all = names(in: folder)
+        return all.filter { name in
+            let isKnown = (endings + ["xls", "xlsb", "ods"]).contains(ending(of: name))
+            guard isKnown, isFile("\(folder)/\(name)"), !isTripleSData(name, beside: all) else { return false }
+            return !(isTable(name, beside: all) && instruments.contains(stem(of: name))) && name != "population.csv"
         }
+    }
+
+    /// Whether a file holds a table of its own.
+    private static func isTable(_ name: String, beside names: [String]) -> Bool {
+        endings.contains(ending(of: name)) && !isTripleSData(name, beside: names)
+    }
+
+    /// Whether a file holds the data of a .sss file beside it, by which it is read.
+    private static func isTripleSData(_ name: String, beside names: [String]) -> Bool {
+        tripleSData.contains(ending(of: name)) && names.contains("\(stem(of: name)).sss")
+    }
+
+    /// A name without its ending.
+    private static func stem(of name: String) -> String {
+        let ending = ending(of: name)
+        return ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
     }
 
     /// The names in a folder, sorted; none where there is no such folder.

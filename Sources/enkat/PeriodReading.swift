@@ -78,6 +78,7 @@ struct PeriodReading {
     private func source(of id: String, _ period: Period, _ folder: String) throws -> Source? {
         let networks = Set(workspace.library.organisation.networks.map(\.id))
         let own = InputFiles.answers(to: id, in: folder, networks: networks)
+        tellOfTwins(own.filter { $0.path.hasPrefix("\(folder)/\(id).") }.map(\.path))
         if !own.isEmpty {
             let instrument = try workspace.library.instrument(id: id, for: period)
             return Source(instrument: instrument, folder: folder, period: period.id, files: own)
@@ -140,13 +141,24 @@ struct PeriodReading {
         }
     }
 
+    /// Warns where one folder holds an instrument's answers in several kinds of file, which may be the same answers.
+    private func tellOfTwins(_ paths: [String]) {
+        guard paths.count > 1 else { return }
+        StandardStreams.diagnose(
+            "warning: \(paths.joined(separator: ", ")): all are read, and their records added. "
+                + "Keep one where they hold the same answers.")
+    }
+
     /// Warns of tables that by their names answer no instrument: a misspelt name would lose a whole file in silence.
     private func tellOfUnreadFiles(in folder: String) {
         let known = workspace.library.instrumentIDs
         for name in InputFiles.unreadTables(in: folder, instruments: known) {
             let stem = String(name.prefix { $0 != "." })
             let hint = nearestName(to: stem, among: known).map { "Did you mean '\($0).csv'?" }
-            let remedy = known.contains(stem) ? "Save it as CSV." : hint ?? "Save it as CSV under its instrument's id."
+            let remedy =
+                known.contains(stem)
+                ? "Save it as an Excel workbook (.xlsx) or as CSV."
+                : hint ?? "Name it after its instrument, as ID.csv or ID.xlsx."
             StandardStreams.diagnose("warning: \(folder)/\(name) answers no instrument and was not read. \(remedy)")
         }
     }

@@ -112,12 +112,13 @@ import Testing
     }
 
     @Test func `a table that no instrument reads is not passed over in silence`() throws {
-        try SmallSurvey.with(["Data/2018/provenkatt.csv": "a\n", "Data/2018/provenkat.xlsx": ""]) { survey in
+        try SmallSurvey.with(["Data/2018/provenkatt.csv": "a\n", "Data/2018/provenkat.ods": ""]) { survey in
             let outcome = try survey.enkat("results", "Data/2018")
             #expect(
                 outcome.diagnostics
                     == """
-                    warning: Data/2018/provenkat.xlsx answers no instrument and was not read. Save it as CSV.
+                    warning: Data/2018/provenkat.ods answers no instrument and was not read. Save it as an Excel workbook (.xlsx) \
+                    or as CSV.
                     warning: Data/2018/provenkatt.csv answers no instrument and was not read. Did you mean \
                     'provenkat.csv'?
 

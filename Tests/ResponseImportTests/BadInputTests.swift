@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `a file that is no table of answers is refused with the way out`() {
-        #expect(problem(ByteSource(text: "PK\u{3}\u{4}…"))?.problem == .table(.otherFormat(.zip)))
+        #expect(problem(ByteSource(text: "PK\u{3}\u{4}…"))?.problem == .table(.damaged))
         let other = problem(ByteSource(text: "Q1. Hur gammal är du?\nSvar,Antal\n18–30,12\n"))
         guard case .noColumnMatches = other?.problem else {
             Issue.record("\(String(describing: other))")

@@ -42,7 +42,7 @@ import Testing
             [[("1", .none)], [("2", .none)], [("3", .none)], [("5", .none)]], [column])
         #expect(codes == [["5"], ["1"], ["98"], ["5"]])
         #expect(receipt.columns[0].rule == .label)
-        #expect(receipt.warnings.contains { $0.contains("labels 1 otherwise than the definition does") })
+        #expect(receipt.warnings.contains { $0.contains("gives other labels to 1 than the definition does") })
         #expect(receipt.isBalanced && receipt.container.value == "spss" && receipt.encoding == nil)
     }
 

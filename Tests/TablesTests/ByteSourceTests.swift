@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [
         ("PK\u{3}\u{4}\u{14}", FileFormat.zip), ("$FL2@(#)", .spss), ("%PDF-1.7", .pdf), ("<?xml version", .markup),
-        ("<!DOCTYPE html>", .markup),
+        ("<!DOCTYPE html>", .webPage),
     ])
     func `other formats are recognised and the way out is named`(text: String, format: FileFormat) throws {
         let error = try #require(problem(ByteSource(text: text, name: "svar.csv")))

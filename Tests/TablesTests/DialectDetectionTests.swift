@@ -70,19 +70,73 @@ import Testing
     }
 
     @Test(arguments: [
-        ([0x8A, 0x9A, 0x8C], "Mac OS Roman"), ([0x84, 0x94, 0x86], "DOS code page 850"),
+        ([0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85], TextEncoding.macRoman),
+        ([0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99], .codePage850),
+        ([0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6], .windows1252),
     ])
-    func `Swedish letters of other encodings are refused by name`(letters: [UInt8], name: String) {
-        let bytes = Array("ort,n\n".utf8) + letters.flatMap { [0x61, $0, 0x62, 0x0A] }
-        #expect(throws: TableError(.encoding(name), at: .init(file: "f.csv"))) { try detect(bytes) }
+    func `an encoding of one byte is told by where Swedish letters fall`(letters: [UInt8], encoding: TextEncoding)
+        throws
+    {
+        let bytes = Array("ort,n\n".utf8) + letters.flatMap { [0x61, $0, 0x62, 0x2C, 0x31, 0x0A] }
+        let finding = try detect(bytes)
+        #expect(finding.value == encoding && finding.confidence == .likely)
+        #expect(encoding.text(of: letters) == "åäöÅÄÖ")
+        #expect(try readInFull(bytes).rows.map { $0.cells[0] } == ["aåb", "aäb", "aöb", "aÅb", "aÄb", "aÖb"])
     }
 
-    @Test func `UTF-16 is refused, with or without its mark`() {
-        let text = "id,natverk,svar\n1,a,b\n"
-        let plain = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        for bytes in [[0xFF, 0xFE] + plain, plain, [0xFE, 0xFF, 0x00, 0x61]] {
-            #expect(throws: TableError(.encoding("UTF-16"), at: .init(file: "f.csv"))) { try detect(bytes) }
+    @Test func `the no-break space of Mac OS Roman is told by where it stands`() throws {
+        let finding = try detect(Array("fråga,n\n".utf8.filter { $0 < 0x80 }) + Array("Ja, a".utf8) + [0xCA, 0x0A])
+        #expect(finding.value == .macRoman && finding.confidence == .guess)
+        #expect(TextEncoding.macRoman.text(of: [0xCA]) == "\u{A0}")
+        #expect(TextEncoding.codePage850.text(of: [0xFF, 0xD5, 0x9C]) == "\u{A0}ı£")
+    }
+
+    @Test(arguments: [true, false])
+    func `UTF-16 is read as UTF-8, with or without its mark`(isBigEndian: Bool) throws {
+        let text = "id,nätverk,svar\n1,\"Chefer 👩‍💼\nå\",b\n"
+        let plain = text.utf16.flatMap {
+            isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
         }
+        for mark in [isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE], []] as [[UInt8]] {
+            let (headings, rows) = try readInFull(mark + plain)
+            #expect(headings == ["id", "nätverk", "svar"])
+            #expect(rows.map(\.cells) == [["1", "Chefer 👩‍💼\nå", "b"]])
+        }
+        let reader = try DelimitedReader(ByteSource(bytes: plain))
+        #expect(reader.finding.encoding.value == (isBigEndian ? .utf16BigEndian : .utf16LittleEndian))
+    }
+
+    @Test(arguments: [1, 2, 3, 5, 1000])
+    func `UTF-16 and letters encoded twice come out the same whatever the pieces`(piece: Int) {
+        let text = "\u{FEFF}å👩\u{FFFD}ä, Jönköping – ”ö” Ã"
+        let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(Self.inPieces(wide, piece, UTF16Bytes(isBigEndian: false)) == String(text.unicodeScalars.dropFirst()))
+        let twice = TextEncoding.windows1252.text(of: Array(text.utf8))
+        #expect(Self.inPieces(Array(twice.utf8), piece, DoubleEncoding()) == text)
+        #expect(Self.inPieces(Array("Åre, Ö; a b".utf8), piece, DoubleEncoding()) == "Åre, Ö; a b")
+        #expect(Self.inPieces([0x61, 0x00, 0x3D, 0xD8, 0x62], piece, UTF16Bytes(isBigEndian: false)) == "a\u{FFFD}")
+    }
+
+    private static func inPieces(_ bytes: [UInt8], _ size: Int, _ transcoding: some Transcoding) -> String {
+        var (transcoding, result, rest) = (transcoding, [UInt8](), bytes[...])
+        while !rest.isEmpty {
+            result += transcoding.utf8(of: rest.prefix(size), isLast: false)
+            rest = rest.dropFirst(size)
+        }
+        return String(decoding: result + transcoding.utf8(of: [], isLast: true), as: UTF8.self)
+    }
+
+    @Test func `letters encoded twice are told, and repaired only on request`() throws {
+        let source = ByteSource(text: "ort,n\nJÃ¶nkÃ¶ping,1\nÃ…mÃ¥l,2\nVäxjö,3\n")
+        guard case .text(var reader) = try OpenTable(source) else { return }
+        _ = try reader.next()
+        #expect(reader.text(of: reader.cells[0]) == "JÃ¶nkÃ¶ping")
+        #expect(reader.table.remarks.count == 1 && reader.table.remarks[0].hasPrefix("4 letters"))
+        guard case .text(var repaired) = try OpenTable(source, options: .init(repairsEncoding: true)) else { return }
+        var places: [String] = []
+        while case .row = try repaired.next() { places.append(repaired.text(of: repaired.cells[0])) }
+        #expect(places == ["Jönköping", "Åmål", "Växjö"])
+        #expect(repaired.table.remarks == ["Letters that had been encoded as UTF-8 twice were repaired."])
     }
 
     @Test func `the upper control range of Windows-1252 holds letters`() {

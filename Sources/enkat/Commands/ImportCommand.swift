@@ -18,7 +18,9 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "Exports of a survey tool, CSV or TSV.")
+    @OptionGroup var table: TableArguments
+
+    @Argument(help: "Exports of a survey tool: CSV, TSV, Excel, SPSS or Triple-S.")
     var files: [String]
 
     @Option(help: "The instrument that was answered.")
@@ -64,7 +66,7 @@ struct ImportCommand: ParsableCommand {
                     .usage,
                     "error: \(file): answers another instrument or wave than the files before. Import them one by one.")
             }
-            let importer = ResponseImporter(instrument: wanted)
+            let importer = ResponseImporter(instrument: wanted, options: self.table.options())
             first = wanted
             guard output != nil else {
                 // Without an output nothing is kept: counting reads the same and its memory does not grow.

@@ -19,7 +19,9 @@ struct TallyCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "Exports of a survey tool, CSV or TSV.")
+    @OptionGroup var table: TableArguments
+
+    @Argument(help: "Exports of a survey tool: CSV, TSV, Excel, SPSS or Triple-S.")
     var files: [String]
 
     @Option(help: "The instrument that was answered.")
@@ -57,7 +59,7 @@ struct TallyCommand: ParsableCommand {
             let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
             let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
             let fixed = workspace.library.organisation.network(stem) == nil ? nil : stem
-            let importer = ResponseImporter(instrument: wanted, options: ImportOptions(fixedNetwork: fixed))
+            let importer = ResponseImporter(instrument: wanted, options: table.options(network: fixed))
             let (tally, receipt) = try importer.tally(from: ByteSource(path: file), by: groups)
             if let note = receipt.note { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside

@@ -1,0 +1,38 @@
+import SurveyModel
+import Tables
+
+/// Finds the sheet of a workbook that answers an instrument.
+struct SheetChoice {
+    private let index: HeadingIndex
+
+    init(_ instrument: Instrument) { index = HeadingIndex(instrument) }
+
+    /// The sheet whose headings fit most items; the one that is open where none fits or there is only one.
+    ///
+    /// - Throws: ``ImportError`` where two sheets fit equally well.
+    func fitting(_ reader: ContainerReader) throws(ImportError) -> ContainerReader {
+        guard reader.table.sheetNames.count > 1 else { return reader }
+        var best = (reader: reader, matches: matches(reader))
+        var rivals: [String] = []
+        for name in reader.table.sheetNames where name != reader.table.sheet?.value {
+            let reason = "its headings fit more items than those of other sheets"
+            guard let other = try? reader.opening(sheet: name, because: reason) else { continue }
+            let found = matches(other)
+            if found > best.matches {
+                best = (other, found)
+                rivals = []
+            } else if found == best.matches, found > 0 {
+                rivals.append(name)
+            }
+        }
+        guard rivals.isEmpty else {
+            let names = [best.reader.table.sheet?.value ?? ""] + rivals
+            throw ImportError(.severalSheets(names), at: TableLocation(file: reader.table.file))
+        }
+        return best.reader
+    }
+
+    private func matches(_ reader: ContainerReader) -> Int {
+        reader.headings.count { index.match($0) != .none }
+    }
+}

@@ -1,0 +1,63 @@
+/// Rows kept whole in little memory, for containers that hand over all their rows at once.
+///
+/// Each cell is a mark, a length and its bytes; a number takes about eight.
+struct CellStore {
+    private var bytes: [UInt8] = []
+    /// How many rows it holds.
+    private(set) var rowCount = 0
+    private let width: Int
+    private var position = 0
+    private var nextRow = 1
+
+    /// The most that is kept.
+    static let mostBytes = 1 << 29
+    private static let fullBatch = 1 << 18
+
+    /// A store of rows with that many cells each.
+    init(width: Int) { self.width = width }
+
+    /// Whether it holds as much as is kept.
+    var isFull: Bool { bytes.count > CellStore.mostBytes }
+
+    /// Adds the next cell.
+    mutating func append(_ text: some Collection<UInt8>, _ mark: Cell.Mark = .none) {
+        bytes.append(mark.rawValue)
+        var count = text.count
+        while count >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: count) | 0x80)
+            count >>= 7
+        }
+        bytes.append(UInt8(count))
+        bytes.append(contentsOf: text)
+    }
+
+    /// Tells that a row is whole.
+    mutating func endRow() { rowCount += 1 }
+
+    /// Puts the next rows into an empty batch; false where there are none left.
+    mutating func take(into batch: inout RowBatch) -> Bool {
+        guard nextRow <= rowCount else { return false }
+        while nextRow <= rowCount, batch.count < CellStore.fullBatch {
+            batch.beginRow()
+            for _ in 0..<width { takeCell(into: &batch) }
+            batch.endRow(number: nextRow)
+            nextRow += 1
+        }
+        return true
+    }
+
+    private mutating func takeCell(into batch: inout RowBatch) {
+        let mark = Cell.Mark(rawValue: bytes[position]) ?? .none
+        var (count, shift) = (0, 0)
+        repeat {
+            position += 1
+            count |= Int(bytes[position] & 0x7F) << shift
+            shift += 7
+        } while bytes[position] & 0x80 != 0
+        position += 1
+        batch.beginCell()
+        batch.append(bytes[position..<position + count])
+        batch.endCell(mark)
+        position += count
+    }
+}

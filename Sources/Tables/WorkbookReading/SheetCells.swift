@@ -1,0 +1,226 @@
+#if CommandLine
+
+    /// Turns the XML of a sheet into rows of cells.
+    final class SheetCells: XMLVisitor {
+        /// The rows since the last pause.
+        var batch = RowBatch()
+        var wantsPause = false
+        private(set) var hasFault = false
+        /// The number of the last row that began.
+        private(set) var row = 0
+
+        private let texts: SheetTexts
+        private var cell = OpenCell()
+        private var capture = Capture.nothing
+        private var value: [UInt8] = []
+        private var phonetic = 0
+        private var isInRow = false
+        private var isFilled = false
+        private var isOverfull = false
+        /// How many columns the first filled row has; what lies beyond in later rows is no part of the table.
+        private var width: Int?
+        private var cellsLeft = 1 << 30
+
+        private static let fullBatch = 1 << 18
+        private static let mostCells = 1 << 16
+        private static let longestCell = 1 << 20
+
+        private enum Capture { case nothing, value }
+
+        /// The cell that is being read.
+        private struct OpenCell {
+            var column = 0
+            var isPlaced = false
+            var kind = Kind.number
+            var style = 0
+            var hasValue = false
+            var hasFormula = false
+
+            enum Kind { case number, shared, inline, formulaText, boolean, error, date }
+        }
+
+        private enum Name {
+            static let row = XMLName("row")
+            static let cell = XMLName("c")
+            static let value = XMLName("v")
+            static let text = XMLName("t")
+            static let formula = XMLName("f")
+            static let phonetic = XMLName("rPh")
+        }
+
+        init(_ texts: SheetTexts) { self.texts = texts }
+
+        func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+            if name == Name.cell {
+                beginCell(attributes)
+            } else if name == Name.value || name == Name.text {
+                capture = phonetic == 0 ? .value : .nothing
+                cell.hasValue = true
+            } else if name == Name.row {
+                beginRow(attributes)
+            } else if name == Name.formula {
+                cell.hasFormula = true
+            } else if name == Name.phonetic {
+                phonetic += 1
+            }
+        }
+
+        func end(_ name: XMLName) {
+            if name == Name.value || name == Name.text {
+                capture = .nothing
+            } else if name == Name.cell {
+                if isInRow { endCell() }
+            } else if name == Name.row {
+                if isInRow { endRow() }
+            } else if name == Name.phonetic {
+                phonetic -= 1
+            }
+        }
+
+        func text(_ bytes: UnsafeRawBufferPointer) {
+            guard case .value = capture else { return }
+            unsafe value.append(contentsOf: bytes)
+            if value.count > SheetCells.longestCell { hasFault = true }
+        }
+
+        private func beginRow(_ attributes: XMLAttributes) {
+            let number = unsafe attributes.bytes(ofLetter: 0x72).flatMap { unsafe wholeNumber($0) } ?? row + 1
+            guard number > row, number <= CellReference.mostRows, !isInRow else {
+                hasFault = true
+                return
+            }
+            row = number
+            (isInRow, isFilled, isOverfull) = (true, false, false)
+            batch.beginRow()
+        }
+
+        private func endRow() {
+            isInRow = false
+            guard isFilled else { return batch.dropRow() }
+            if width == nil { width = batch.columnCount }
+            cellsLeft -= batch.columnCount
+            batch.endRow(number: row)
+            wantsPause = batch.count > SheetCells.fullBatch || batch.cells.count > SheetCells.mostCells
+            if cellsLeft < 0 { hasFault = true }
+        }
+
+        private func beginCell(_ attributes: XMLAttributes) {
+            value.removeAll(keepingCapacity: true)
+            cell = OpenCell(column: batch.columnCount)
+            if let place = unsafe attributes.bytes(ofLetter: 0x72) {
+                guard let found = unsafe CellReference(place), found.column >= batch.columnCount else {
+                    hasFault = true
+                    return
+                }
+                (cell.column, cell.isPlaced) = (found.column, true)
+            }
+            cell.style = unsafe attributes.bytes(ofLetter: 0x73).flatMap { unsafe wholeNumber($0) } ?? 0
+            guard let type = unsafe attributes.bytes(ofLetter: 0x74), let first = unsafe type.first else { return }
+            switch (first, type.count) {
+            case (0x73, 1): cell.kind = .shared
+            case (0x73, _): cell.kind = .formulaText
+            case (0x69, _): cell.kind = .inline
+            case (0x62, _): cell.kind = .boolean
+            case (0x65, _): cell.kind = .error
+            case (0x64, _): cell.kind = .date
+            default: break
+            }
+        }
+
+        private func endCell() {
+            let isFilled = cell.hasFormula || (cell.hasValue && !value.isEmpty)
+            guard isFilled else {
+                // A cell that does not say where it stands takes its place even if it is empty.
+                if !cell.isPlaced, batch.columnCount < width ?? CellReference.mostColumns { batch.addEmptyCell() }
+                return
+            }
+            guard cell.column < CellReference.mostColumns else {
+                hasFault = true
+                return
+            }
+            if let width, cell.column >= width {
+                guard !isOverfull else { return }
+                isOverfull = true
+                cell.column = width
+            }
+            while batch.columnCount < cell.column { batch.addEmptyCell() }
+            batch.beginCell()
+            batch.endCell(writeValue())
+            self.isFilled = true
+        }
+
+        /// Writes the cell's value as text.
+        private func writeValue() -> Cell.Mark {
+            // A formula that no program has computed yet has no value; that is not the same as an empty cell.
+            guard !value.isEmpty else {
+                if cell.kind == .formulaText { return .none }
+                batch.append("#?".utf8)
+                return .fault
+            }
+            switch cell.kind {
+            case .shared:
+                guard let range = wholeNumber(value).flatMap({ texts.strings.range(of: $0) }) else {
+                    hasFault = true
+                    return .none
+                }
+                batch.append(unescaped(texts.strings.bytes[range]))
+            case .number: appendNumber()
+            case .boolean: batch.append((value == [0x31] ? "TRUE" : "FALSE").utf8)
+            case .error:
+                batch.append(value)
+                return .fault
+            case .inline, .formulaText: batch.append(unescaped(value[...]))
+            case .date: batch.append(value)
+            }
+            return .none
+        }
+
+        private func appendNumber() {
+            let format = cell.style < texts.formats.count ? texts.formats[cell.style] : NumberFormat(builtIn: 0)
+            let isTime = format.hasDate || format.hasTime
+            if !isTime, NumberText.isPlain(value) { return batch.append(value) }
+            guard let number = Double(String(decoding: value, as: UTF8.self)) else { return batch.append(value) }
+            let text = isTime ? texts.times.text(number, as: format) : nil
+            if let text = text ?? NumberText.text(number) { batch.append(text.utf8) } else { batch.append(value) }
+        }
+    }
+
+    /// What the cells of all sheets of a workbook share.
+    struct SheetTexts {
+        let strings: SharedStrings
+        let formats: [NumberFormat]
+        let times: SerialTime
+    }
+
+    /// The bytes of a text in which a workbook writes control characters as `_x000D_` (ECMA-376 part 1, 22.9.2.19).
+    private func unescaped(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard text.contains(0x5F) else { return text }
+        var result: [UInt8] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            if index + 7 <= text.endIndex, text[index] == 0x5F, text[index + 1] == 0x78, text[index + 6] == 0x5F,
+                let code = UInt32(String(decoding: text[index + 2..<index + 6], as: UTF8.self), radix: 16),
+                let scalar = Unicode.Scalar(code), code > 0
+            {
+                result.append(contentsOf: String(scalar).utf8)
+                index += 7
+            } else {
+                result.append(text[index])
+                index += 1
+            }
+        }
+        return result[...]
+    }
+
+    /// The number that digits write, or nil.
+    private func wholeNumber(_ bytes: some Sequence<UInt8>) -> Int? {
+        var (number, count) = (0, 0)
+        for byte in bytes {
+            guard (0x30...0x39).contains(byte), count < 10 else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+            count += 1
+        }
+        return count > 0 ? number : nil
+    }
+
+#endif

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// Answers in other files than CSV, wherever CSV is read.
+@Suite struct ContainerTests {
+    private func with(_ ending: String, _ body: (SmallSurvey) throws -> Void) throws {
+        try SmallSurvey.with { survey in
+            let file = try #require(AnswersInContainers.files[ending].flatMap { Data(base64Encoded: $0) })
+            try FileManager.default.removeItem(atPath: "\(survey.folder)/\(SmallSurvey.data)")
+            try survey.write(file, to: "Data/2018/provenkat.\(ending)")
+            try body(survey)
+        }
+    }
+
+    @Test(arguments: ["xlsx", "sav", "zsav", "por"])
+    func `give the same results as CSV`(ending: String) throws {
+        let (results, counts) = try SmallSurvey.with {
+            (
+                try $0.enkat("results", "Data/2018").output,
+                try $0.enkat("tally", SmallSurvey.data, "--by", "natverk").output
+            )
+        }
+        try with(ending) { survey in
+            let outcome = try survey.enkat("results", "Data/2018")
+            #expect(outcome.output == results)
+            #expect(outcome.status == 0)
+            // Another program's codes are told, since a label decides that the definition's code would decide otherwise.
+            #expect(
+                outcome.diagnostics.contains("In column v2 the file gives other labels to 3, 2")
+                    == ending.hasSuffix("sav"))
+            let tally = try survey.enkat("tally", "Data/2018/provenkat.\(ending)", "--by", "natverk")
+            #expect(tally.output == counts)
+        }
+    }
+
+    @Test func `a workbook's receipt names the sheet, which can be named too`() throws {
+        try with("xlsx") { survey in
+            let file = "Data/2018/provenkat.xlsx"
+            let found = try survey.enkat("import", file, "--dry-run")
+            #expect(found.output.contains("container: xlsx (certain)"))
+            #expect(
+                found.output.contains("sheet: Svar (likely): its headings fit more items than those of other sheets"))
+            #expect(!found.output.contains("encoding:"))
+            let wrong = try survey.enkat("import", file, "--sheet", "Om")
+            #expect(wrong.status == 65 && wrong.diagnostics.contains("sheet \"Om\", row 1"))
+            let missing = try survey.enkat("import", file, "--sheet", "Svra")
+            #expect(missing.diagnostics.contains("Name one of \"Om\", \"Svar\"."))
+        }
+    }
+
+    @Test func `a file that lies beside another of the same answers is told`() throws {
+        try with("sav") { survey in
+            try survey.write(SmallSurvey.answers("chefer,3,2,"), to: SmallSurvey.data)
+            let outcome = try survey.enkat("results", "Data/2018")
+            #expect(outcome.diagnostics.contains("provenkat.csv, Data/2018/provenkat.sav: all are read"))
+        }
+    }
+
+    @Test func `letters encoded twice are repaired on request`() throws {
+        let text = SmallSurvey.answers("ChefsnÃ¤tverket,3,2,")
+        try SmallSurvey.with([SmallSurvey.data: text]) { survey in
+            let told = try survey.enkat("import", SmallSurvey.data, "--dry-run").output
+            #expect(told.contains("1 letters look as if they had been encoded as UTF-8 twice"))
+            let repaired = try survey.enkat("tally", SmallSurvey.data, "--by", "natverk", "--repair-encoding").output
+            #expect(repaired.contains("chefer,stod,3,1"))
+        }
+    }
+}

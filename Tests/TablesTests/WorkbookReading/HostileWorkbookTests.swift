@@ -1,0 +1,121 @@
+import Testing
+
+@testable import Tables
+
+@Suite struct HostileWorkbookTests {
+    private static let sheet = "<row><c t=\"str\"><v>a</v></c></row><row><c><v>1</v></c></row>"
+
+    private func problem(_ bytes: [UInt8]) -> TableError.Problem? {
+        do {
+            _ = try readContainer(ByteSource(bytes: bytes))
+            return nil
+        } catch {
+            return (error as? TableError)?.problem
+        }
+    }
+
+    /// The archive of a good workbook with one entry changed.
+    private func changed(_ name: String, _ change: (inout ZipFile.Entry) -> Void) -> [UInt8] {
+        var zip = ZipFile(WorkbookFile(sheets: [("S", Self.sheet)]).parts)
+        for index in zip.entries.indices where zip.entries[index].name == name { change(&zip.entries[index]) }
+        return zip.bytes
+    }
+
+    private let part = "xl/worksheets/sheet1.xml"
+
+    @Test func `an archive that says it inflates to gigabytes is refused before it does`() {
+        #expect(problem(changed(part) { $0.size = 1_100_000_000 }) == .tooLarge)
+        #expect(problem(changed(part) { $0.size = 500_000_000 }) == .tooLarge)
+    }
+
+    @Test func `an archive that holds more than it says is refused`() {
+        #expect(problem(changed(part) { $0.size -= 1 }) == .damaged)
+        // 100,000 zero bytes deflated, said to be ten.
+        let zeros: [UInt8] =
+            [0xED, 0xC1, 0x31, 0x01, 0, 0, 0, 0xC2, 0xA0, 0xF5, 0x4F, 0x6D, 0x0D, 0x0F, 0xA0]
+            + Array(repeating: 0, count: 96)
+            + [0x80, 0x57, 0x03]
+        #expect(
+            problem(
+                changed(part) {
+                    ($0.data, $0.method, $0.size) = (zeros, 8, 10)
+                    $0.compressed = UInt32($0.data.count)
+                }) == .damaged)
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>",
+        "<x><y></x>", "<x>", "", "\u{0}", "<x>\u{1}</x>", "<x>&nbsp;</x>",
+    ])
+    func `document types, entities and broken XML are refused`(xml: String) {
+        for name in [part, "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "_rels/.rels"] {
+            let bytes = changed(name) { $0 = ZipFile.Entry(name: name, bytes: Array(xml.utf8)) }
+            #expect(problem(bytes) == .damaged, "\(name): \(xml)")
+        }
+    }
+
+    @Test func `a flipped bit is noticed by its checksum`() {
+        #expect(problem(changed(part) { $0.data[$0.data.count - 40] ^= 1 }) == .damaged)
+    }
+
+    @Test func `a locked archive says so`() {
+        #expect(problem(changed(part) { $0.flags = 1 }) == .encrypted)
+    }
+
+    @Test func `names that climb out of the archive lead nowhere`() {
+        var file = WorkbookFile(sheets: [("S", Self.sheet)])
+        file.parts.removeAll { $0.name == "xl/_rels/workbook.xml.rels" }
+        file.add(
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"s1\" Type=\"x/worksheet\" Target=\"../../../etc/passwd\"/></Relationships>"
+        )
+        #expect(problem(file.bytes) == .empty)
+    }
+
+    @Test(arguments: [
+        "<row r=\"5\"><c><v>1</v></c></row><row r=\"4\"><c><v>1</v></c></row>",
+        "<row r=\"1048577\"><c><v>1</v></c></row>",
+        "<row><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>", "<row><c r=\"AAAA1\"><v>1</v></c></row>",
+        "<row><c r=\"\"><v>1</v></c></row>", "<row><c t=\"s\"><v>7</v></c></row>",
+        "<row><c t=\"s\"><v>-1</v></c></row>",
+        "<row><c t=\"s\"><v>99999999999999999999</v></c></row>", "<row><row><c><v>1</v></c></row></row>",
+    ])
+    func `a sheet that contradicts itself is damaged`(rows: String) {
+        #expect(problem(WorkbookFile(sheets: [("S", rows)]).bytes) == .damaged)
+    }
+
+    @Test func `an archive cut or changed anywhere is read or refused, and never traps`() {
+        let whole = WorkbookFile(sheets: [("S", Self.sheet)], strings: ["<t>x</t>"]).bytes
+        for end in stride(from: 0, to: whole.count, by: 7) { _ = problem(Array(whole[..<end])) }
+        var generator = SeededGenerator(seed: 8)
+        for _ in 0..<400 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            }
+            _ = problem(bytes)
+        }
+        #expect(problem(whole) == nil)
+    }
+
+    @Test(arguments: [
+        (["xl/workbook.bin"], FileFormat.binaryExcel), (["mimetype", "content.xml"], .openDocument),
+        (["word/document.xml"], .officeDocument), (["limesurvey_survey_1.lss"], .surveyArchive), (["svar.csv"], .zip),
+    ])
+    func `other archives are refused by name`(names: [String], format: FileFormat) {
+        let bytes = ZipFile(names.map { ($0, [0x61]) }).bytes
+        #expect(problem(bytes) == .otherFormat(format))
+    }
+
+    @Test(arguments: [
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], FileFormat.oldExcel), (Array("%PDF-1.7".utf8), .pdf),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D], .image), (Array("<html><table><tr>".utf8), .webPage),
+        (Array("\u{FEFF}\n <!DOCTYPE HTML>".utf8), .webPage), (Array("<?xml version=\"1.0\"?><a/>".utf8), .markup),
+        (Array("{\"a\": 1}".utf8), .json),
+    ])
+    func `files that are no tables are refused with the way out`(bytes: [UInt8], format: FileFormat) throws {
+        let error = #expect(throws: TableError.self) { try OpenTable(ByteSource(bytes: bytes, name: "svar.xls")) }
+        #expect(error?.problem == .otherFormat(format))
+        #expect(error?.remedy.contains("save it as") == true || error?.remedy.contains("Export") == true)
+    }
+}
