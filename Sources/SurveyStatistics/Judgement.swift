@@ -29,7 +29,11 @@ public struct Judgement: Hashable, Sendable {
         }
         guard let value else { return .cannotBeJudged(.noValidAnswer) }
         if isUnderstated, let highest { return status(of: value, upTo: highest, trend) }
-        if goal.kind == .yesNo { return value.share?.fraction == .one ? .reached : .notReached }
+        if goal.kind == .yesNo {
+            // What is surely not done decides; what was not told could be either.
+            guard value.share?.fraction == .one else { return .notReached }
+            return isUnderstated ? .cannotBeJudged(.partMissing) : .reached
+        }
         switch goal.target {
         case .track: return .cannotBeJudged(.noTarget)
         case .unknown(let text): return .cannotBeJudged(.targetUnknown(text))

@@ -74,8 +74,6 @@ extension GoalFigure {
         base = Base(valid: told.count, missing: [.noAnswer: words.count - told.count])
         value = Share(checking: told.count { $0 }, of: told.count).map(MeasuredValue.share)
         isUnderstated = told.count < words.count
-        highest = Share(checking: told.count { $0 } + words.count - told.count, of: max(words.count, 1))
-            .map(MeasuredValue.share)
     }
 
     /// Units that do, have or take part in something, of those of whom it is expected.
