@@ -52,7 +52,7 @@ let package = Package(
         .target(
             name: "SurveyDefinition",
             dependencies: [
-                "SurveyModel", "AnswerSimulation",
+                "SurveyModel", "AnswerSimulation", "Tables",
                 .product(name: "Yams", package: "Yams", condition: commandLine),
             ]),
         .target(name: "ResponseImport", dependencies: ["SurveyModel", "Tables"]),

@@ -1,3 +1,5 @@
+import Tables
+
 /// A definition file that could be read: its root value and the fingerprint of its bytes.
 struct DefinitionDocument {
     let path: String

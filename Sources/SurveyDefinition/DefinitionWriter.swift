@@ -1,3 +1,5 @@
+import Tables
+
 extension DefinitionNode {
     /// Reads a YAML or JSON file without asking what it defines, as for writing it in the other format.
     public static func read(file path: String) -> (node: DefinitionNode?, issues: [DefinitionIssue]) {

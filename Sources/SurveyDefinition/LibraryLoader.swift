@@ -1,4 +1,5 @@
 public import SurveyModel
+import Tables
 
 extension SurveyLibrary {
     /// Reads and checks a folder of definitions; warnings do not stop it.

@@ -1,4 +1,5 @@
 public import SurveyModel
+import Tables
 
 extension SurveyLibrary {
     /// Reads `period.yaml` (or `.json`) of a folder of answers and holds it against the definitions.

@@ -1,5 +1,6 @@
 public import AnswerSimulation
 import SurveyModel
+import Tables
 
 extension SurveyLibrary {
     /// Reads `simulation.yaml` (or `.json`) and holds it against the definitions.

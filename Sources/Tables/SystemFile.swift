@@ -16,12 +16,10 @@ final class SystemFile: Sendable {
         name = path
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw TableError(errno == ENOENT ? .missingFile : .unreadable(code: errno), at: .init(file: path))
+            throw TableError(
+                [ENOENT, ENOTDIR].contains(errno) ? .missingFile : .unreadable(code: errno), at: .init(file: path))
         }
     }
-
-    /// Whether there is a file of that name.
-    static func exists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
     deinit { _ = close(descriptor) }
 

@@ -1,3 +1,5 @@
+import Tables
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -61,33 +63,25 @@ enum InputFiles {
 
     /// The names in a folder, sorted; none where there is no such folder.
     static func names(in folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        FileDoor().names(in: folder) ?? []
     }
 
     /// Whether there is a file that is no folder.
-    static func isFile(_ path: String) -> Bool {
-        var isFolder = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
-    }
+    static func isFile(_ path: String) -> Bool { exists(path) && !isFolder(path) }
 
     /// Whether there is anything: a file, a folder, a pipe.
-    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+    static func exists(_ path: String) -> Bool { FileDoor().exists(path) }
 
     /// Whether there is a folder.
-    static func isFolder(_ path: String) -> Bool {
-        var isFolder = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-    }
+    static func isFolder(_ path: String) -> Bool { FileDoor().isFolder(path) }
 
     /// The bytes of a file.
     static func bytes(of path: String) throws(Failure) -> [UInt8] {
-        guard isFile(path) else {
-            throw Failure(.missingFile, "error: \(path): there is no such file. Check the path and the file's name.")
+        do {
+            return try FileDoor().bytes(of: path)
+        } catch {
+            throw Failure(error.problem == .missingFile ? .missingFile : .unusableInput, "error: \(error)")
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(.unusableInput, "error: \(path): the file cannot be read. Check that you may read it.")
-        }
-        return Array(data)
     }
 
     /// The path without `.` and `..`, so that two spellings of one folder are the same.

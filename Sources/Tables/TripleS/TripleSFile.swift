@@ -31,7 +31,7 @@
                 [named].compactMap(\.self)
                 + (data.isDelimited ? ["csv", "txt", "dat", "asc"] : ["asc", "dat", "txt", "csv"])
                 .flatMap { ["\(stem).\($0)", "\(stem).\($0.uppercased())"] }
-            for name in names where SystemFile.exists(folder + name) { return ByteSource(path: folder + name) }
+            for name in names where FileDoor().exists(folder + name) { return ByteSource(path: folder + name) }
             throw TableError(
                 .noData(expected: stem + (data.isDelimited ? ".csv" : ".asc")), at: TableLocation(file: path))
         }
