@@ -75,7 +75,7 @@ struct ProseText {
         blocks.map { block in
             switch block {
             case .heading(let words), .paragraph(let words): words
-            case .list(let items): items.map { "– \($0)" }.joined(separator: "\n")
+            case .list(let items): items.map { "• \($0)" }.joined(separator: "\n")
             }
         }.joined(separator: "\n\n") + "\n"
     }

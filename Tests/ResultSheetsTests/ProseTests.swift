@@ -23,7 +23,7 @@ import Testing
                 == "<div class=\"prose\"><p><strong>Våren</strong></p>\n<p>Två träffar ställdes in. En blev digital.</p>\n"
                 + "<ul><li>Habo &lt;värd&gt;</li>\n<li>Tranås</li></ul></div>")
         #expect(prose.markdown.hasPrefix("**Våren**\n\nTvå träffar ställdes in. En blev digital.\n\n- Habo "))
-        #expect(prose.plain == "Våren\n\nTvå träffar ställdes in. En blev digital.\n\n– Habo <värd>\n– Tranås\n")
+        #expect(prose.plain == "Våren\n\nTvå träffar ställdes in. En blev digital.\n\n• Habo <värd>\n• Tranås\n")
     }
 
     @Test func `stands with its strategic goal and with its group, in every format`() throws {
