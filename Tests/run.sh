@@ -19,6 +19,9 @@ swift test --skip-build
 step "Independent count and recomputation from the raw files"
 python3 Tests/Independent/check.py "$(swift build --show-bin-path)/enkat"
 
+step "Every format, opened in other programs"
+Tests/Formats/check.sh "$(swift build --show-bin-path)/enkat"
+
 step "A client that embeds the libraries with no traits fetches no package"
 Tests/EmbeddingClient/check.sh
 

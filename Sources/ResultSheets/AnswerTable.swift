@@ -30,14 +30,14 @@ struct AnswerTable {
             + (battery.hasWhole ? [shown.whole ?? phrases.noFigureMark] : [])
     }
 
-    /// The table, folded away on screen and open in print.
-    var details: Markup {
+    /// The table, folded away on screen and open in print; the number tells it from the others on the page.
+    func details(_ number: Int) -> Markup {
         let heads = columns.map { name -> Markup in "<th scope=\"col\">\(name)</th>" }
         let rows = battery.lines.map(row)
         return """
             <details>
             <summary>\(phrases.showAsTable)</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.answersHeading)">
+            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.answersHeading)) \(number)">
             <table class="numbers">
             <caption>\(edition.instrumentTitle(battery.instrument)): \(phrases.tableCaption)</caption>
             <thead><tr><th scope="col">\(phrases.statementColumn)</th>

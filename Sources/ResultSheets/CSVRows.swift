@@ -221,10 +221,11 @@ struct CSVReport {
     let text: String
 
     /// A report of an edition.
-    init(_ table: ReportTable, edition: Edition) {
-        var document = CSVText([
+    init(_ table: ReportTable, edition: Edition, dialect: CSVText.Dialect = .plain) {
+        let columns = [
             "strategic_goal", "goal", "group", "status", "measure", "target", "result", "arrow", "description",
-        ])
+        ]
+        var document = CSVText(columns, dialect: dialect)
         for section in table.sections {
             for row in section.rows {
                 document.append(

@@ -38,10 +38,14 @@ struct CSVSheet {
     }
 
     /// All figures of an edition.
-    init(_ edition: Edition) {
-        var document = CSVText(Column.allCases.map(\.rawValue))
+    init(_ edition: Edition, dialect: CSVText.Dialect = .plain) {
+        var document = CSVText(Column.allCases.map(\.rawValue), dialect: dialect)
         for row in CSVRows(edition: edition).rows() {
-            document.append(Column.allCases.map { row[$0] ?? "" })
+            document.append(
+                Column.allCases.map { column in
+                    let cell = row[column] ?? ""
+                    return column.isNumeric ? cell.replacing(".", with: dialect.decimalSeparator) : cell
+                })
         }
         text = document.text
     }

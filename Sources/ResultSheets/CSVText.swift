@@ -1,13 +1,33 @@
 /// Rows of comma-separated values (RFC 4180), safe to open in a spreadsheet.
 struct CSVText {
+    /// How the file is written.
+    struct Dialect {
+        let separator: Unicode.Scalar
+        let decimalSeparator: String
+        /// What stands before the first head.
+        let start: String
+
+        /// RFC 4180 in UTF-8, with decimal points.
+        static let plain = Dialect(separator: ",", decimalSeparator: ".", start: "")
+        /// What Excel opens by a double click where decimals have commas: a byte order mark and semicolons.
+        static let excel = Dialect(separator: ";", decimalSeparator: ",", start: "\u{FEFF}")
+    }
+
     /// The document so far.
     private(set) var text: String
+    private let dialect: Dialect
 
     /// A document with its heads.
-    init(_ columns: [String]) { text = CSVText.line(columns) }
+    init(_ columns: [String], dialect: Dialect = .plain) {
+        self.dialect = dialect
+        text = dialect.start
+        append(columns)
+    }
 
     /// Adds a row.
-    mutating func append(_ cells: [String]) { text += CSVText.line(cells) }
+    mutating func append(_ cells: [String]) {
+        text += cells.map(quoted).joined(separator: String(dialect.separator)) + "\n"
+    }
 
     /// A text that a spreadsheet will not take for a formula: an apostrophe goes before one that starts like it.
     static func guarded(_ text: String) -> String {
@@ -21,10 +41,11 @@ struct CSVText {
         return String(text.dropFirst())
     }
 
-    private static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
-
-    private static func quoted(_ cell: String) -> String {
-        guard cell.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else { return cell }
+    private func quoted(_ cell: String) -> String {
+        let needsQuotes = cell.unicodeScalars.contains {
+            $0 == dialect.separator || "\"\n\r".unicodeScalars.contains($0)
+        }
+        guard needsQuotes else { return cell }
         var quoted = "\""
         for scalar in cell.unicodeScalars {
             if scalar == "\"" { quoted += "\"" }

@@ -73,21 +73,13 @@ struct PlainBar {
     let width: Int
     /// The style's name.
     let tint: String
-    /// A limit to hold it against, in hundredths of a percent.
-    var limit: Int?
 
     /// The drawing; the number stands in the row, so it is decoration.
     var svg: Markup {
         """
         <svg class="plain" width="100%" height="14" aria-hidden="true" focusable="false">\
         <rect class="track" x="0" y="2" width="100%" height="10" rx="2"/>\
-        <rect class="\(tint)" x="0" y="2" width="\(Place(hundredths: width).attribute)" height="10" rx="2"/>\
-        \(limitLine)</svg>
+        <rect class="\(tint)" x="0" y="2" width="\(Place(hundredths: width).attribute)" height="10" rx="2"/></svg>
         """
-    }
-    private var limitLine: Markup {
-        guard let limit else { return .none }
-        let x = Place(hundredths: limit).attribute
-        return "<line class=\"limit\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"14\"/>"
     }
 }

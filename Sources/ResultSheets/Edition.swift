@@ -11,6 +11,8 @@ public struct Edition: Sendable {
     public let phrases: Phrases
     /// How numbers are written.
     public let typography: Typography
+    /// The organisation's look, where it has one of its own.
+    public let theme: SheetTheme?
 
     private let units: [String: Unit]
     private let instruments: [String: PublishedInstrument]
@@ -27,9 +29,10 @@ public struct Edition: Sendable {
     }
 
     /// The publication as readers of that language meet it.
-    public init(_ publication: Publication, language: LanguageTag = .swedish) {
+    public init(_ publication: Publication, language: LanguageTag = .swedish, theme: SheetTheme? = nil) {
         self.publication = publication
         self.language = language
+        self.theme = theme
         phrases = Phrases(language)
         typography = Typography(language)
         units = Dictionary(publication.units.map { ($0.id, $0) }) { first, _ in first }

@@ -37,6 +37,8 @@ public struct GoalLine: Sendable {
     let strategicGoal: PublishedStrategicGoal?
     /// The status, or nil where withheld.
     let status: Status?
+    /// The result as a bar, where it can be drawn.
+    let bar: GoalBar?
 
     /// The line of a goal in an edition.
     public init(_ goal: PublishedGoal, in edition: Edition) {
@@ -52,11 +54,12 @@ public struct GoalLine: Sendable {
             statusName = "withheld"
             word = edition.phrases.withheldWords
             result = edition.phrases.withheldMark
-            (counts, uncertainty, arrow, change, action, status) = (nil, nil, nil, "", nil, nil)
+            (counts, uncertainty, arrow, change, action, status, bar) = (nil, nil, nil, "", nil, nil, nil)
             remarks = []
             return
         }
         status = outcome.status
+        bar = GoalBar(goal.description, outcome, in: edition)
         symbol = outcome.status.symbol
         statusName = outcome.status.name
         word = edition.phrases.word(for: outcome.status)

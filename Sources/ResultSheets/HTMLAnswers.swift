@@ -30,7 +30,7 @@ struct HTMLAnswers {
             <ol class="items">
             \(rows)
             </ol>
-            \(AnswerTable(battery: battery, edition: edition).details)
+            \(AnswerTable(battery: battery, edition: edition).details(number))
             </figure>
             """
     }

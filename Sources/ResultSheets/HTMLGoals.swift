@@ -10,7 +10,10 @@ struct HTMLGoals {
 
     /// The section; nothing without goals.
     var section: Markup {
-        goals.isEmpty ? .none : HTMLPage.section("goals", phrases.goalsHeading, [table(caption: phrases.goalsHeading)])
+        guard !goals.isEmpty else { return .none }
+        let isDrawn = goals.contains { GoalLine($0, in: edition).bar != nil }
+        let rule: Markup = isDrawn ? "<p class=\"intro\">\(phrases.goalBarRule)</p>" : .none
+        return HTMLPage.section("goals", phrases.goalsHeading, [rule, table(caption: phrases.goalsHeading)])
     }
 
     /// The table of goals.
@@ -49,6 +52,7 @@ struct HTMLGoals {
             parts.append("<span class=\"promise\">\(Markup(line.promise, in: edition))</span>")
         }
         if line.status != nil { parts.append("<span class=\"sentence\">\(line.sentence)</span>") }
+        if let bar = line.bar { parts.append(bar.svg) }
         for remark in line.remarks { parts.append("<span class=\"action\">\(remark)</span>") }
         if let action = line.action { parts.append("<span class=\"action\">\(phrases.actionLabel): \(action)</span>") }
         if let strategic = line.strategicGoal {

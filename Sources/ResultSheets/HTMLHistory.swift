@@ -46,7 +46,7 @@ struct HTMLHistory {
         return """
             <details>
             <summary>\(phrases.showAsTable)</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.historyHeading)">
+            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.historyHeading))">
             <table class="numbers">
             <caption>\(phrases.shareColumn)</caption>
             <thead><tr><th scope="col">\(phrases.statementColumn)</th>

@@ -14,7 +14,10 @@ struct HTMLIndex {
     var text: String {
         let organisation = edition.text(publication.organisation)
         let title = "\(organisation) – \(phrases.allSheets.loweringFirst) \(edition.periodSpan)"
-        return HTMLPage(title: title, linksToIndex: false, header: header, sections: sections).text(in: edition)
+        let page = HTMLPage(
+            title: title, linksToIndex: false, header: header, sections: sections,
+            script: isSearched ? search.script : .none)
+        return page.text(in: edition)
     }
 
     private var header: Markup {
@@ -30,7 +33,10 @@ struct HTMLIndex {
         var parts: [Markup] = [overall]
         if !reports.isEmpty { parts.append(reportLinks) }
         let groups = edition.sheets
-        if !groups.isEmpty { parts.append(HTMLPage.section("sheets", phrases.allSheets, [table(groups)])) }
+        if !groups.isEmpty {
+            let form = isSearched ? search.form : .none
+            parts.append(HTMLPage.section("sheets", phrases.allSheets, [form, table(groups)]))
+        }
         if !elsewhere.isEmpty {
             let goals = HTMLGoals(goals: elsewhere, edition: edition)
             parts.append(
@@ -39,6 +45,16 @@ struct HTMLIndex {
         parts.append(HTMLLegend(edition: edition).section)
         let box = MethodBox(group: nil, goals: publication.goals, in: edition)
         return parts + [HTMLMethod(box: box, edition: edition).section]
+    }
+
+    /// A list that fits on a screen needs no search.
+    private var isSearched: Bool { edition.sheets.count > 10 }
+
+    private var search: IndexSearch {
+        let occurring = Set(publication.goals.compactMap { $0.outcome.figure?.status.name })
+        let statuses = StatusSummary.statuses.filter { occurring.contains($0.name) }
+        return IndexSearch(
+            edition: edition, statuses: statuses.map { ($0.name, phrases.word(for: $0).loweringFirst) })
     }
 
     private var overall: Markup {

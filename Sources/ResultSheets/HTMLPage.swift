@@ -1,3 +1,4 @@
+import DisclosureControl
 import SurveyModel
 
 /// The shell of every page: one file, no request to any host, readable by keyboard, screen reader, phone and printer.
@@ -10,6 +11,21 @@ struct HTMLPage {
     let header: Markup
     /// The sections.
     let sections: [Markup]
+    /// A script of the page's own, after all else.
+    var script = Markup.none
+
+    private func logo(_ edition: Edition) -> Markup {
+        guard let address = edition.theme?.logo else { return .none }
+        return
+            "<p class=\"logo\"><img src=\"\(address)\" alt=\"\(edition.text(edition.publication.organisation))\"></p>\n"
+    }
+
+    /// Nothing may be fetched, sent or run but what stands in the page itself.
+    private var policy: String {
+        let scripts = script.html.isEmpty ? "" : " script-src 'unsafe-inline';"
+        return
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:;\(scripts) form-action 'none'; base-uri 'none'"
+    }
 
     /// The document.
     func text(in edition: Edition) -> String {
@@ -23,21 +39,23 @@ struct HTMLPage {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="generator" content="Enkät">
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
             <title>\(title)</title>
             <style>
-            \(Markup(stringLiteral: Stylesheet.all))
+            \(Markup(stringLiteral: Stylesheet.all + (edition.theme?.css ?? "")))
             </style>
             </head>
             <body>
             <a class="skip" href="#content">\(phrases.skipToContent)</a>
             <div class="page">
             <header class="top">
-            \(back)\(header)
+            \(logo(edition))\(back)\(header)
             </header>
             <main id="content">
             \(sections)
             </main>
             </div>
+            \(script)
             </body>
             </html>
 

@@ -20,6 +20,7 @@ struct HTMLSheet {
         let parts: [Markup] = [
             summary, HTMLGoals(goals: goals, edition: edition).section, prose,
             HTMLAnswers(batteries: batteries, edition: edition).section,
+            NetworkMultiples(of: group, in: edition).section,
             HTMLHistory(lines: HistoryLine.all(of: group.key, in: edition), edition: edition).section,
             HTMLUnits(goals: goals, edition: edition).section,
             HTMLComments(comments: edition.comments(of: group.key), edition: edition).section,
@@ -70,7 +71,10 @@ struct HTMLSummary {
         guard !goals.isEmpty else { return .none }
         let symbols = goals.map { goal -> Markup in
             let line = GoalLine(goal, in: edition)
-            return "<li>\(StatusMark.symbol(line))</li>"
+            return """
+                <li>\(StatusMark.symbol(line))<span class="paper">\(Markup(line.title, in: edition)): \
+                <strong>\(line.result)</strong></span></li>
+                """
         }
         return """
             <section class="summary" aria-label="\(edition.phrases.say("Sammanfattning", "Summary"))">

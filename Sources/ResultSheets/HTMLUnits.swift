@@ -19,10 +19,10 @@ struct HTMLUnits {
 
     private func table(_ list: UnitList) -> Markup {
         let rows = list.rows.map { row -> Markup in
-            let bar = PlainBar(width: row.width, tint: row.reaches ? "a3" : "d3", limit: list.limit)
+            let plot = DotPlot(width: row.width, reaches: row.reaches, limit: list.limit)
             return """
                 <tr><th scope="row">\(row.name)</th><td class="percent">\(row.percent)</td>\
-                <td class="counts">\(row.counts)</td><td class="drawn">\(bar.svg)</td>\
+                <td class="counts">\(row.counts)</td><td class="drawn">\(plot.svg)</td>\
                 <td class="reach">\(row.reach)</td></tr>
                 """
         }

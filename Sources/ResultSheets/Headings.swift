@@ -42,6 +42,7 @@ extension Phrases {
 
     var noTarget: String { say("inget målvärde", "no target") }
     var showAsTable: String { say("Visa som tabell", "Show as a table") }
+    func asTable(_ heading: String) -> String { say("\(heading) som tabell", "\(heading) as a table") }
     var actionLabel: String { say("Åtgärd", "Action") }
     var strategicGoalLabel: String { say("Strategiskt mål", "Strategic goal") }
     var withoutStrategicGoal: String { say("Utan strategiskt mål", "Without a strategic goal") }

@@ -68,7 +68,7 @@ struct ItemLine {
     }
 
     /// A share rounded as its goal demands, so that the same figure reads alike all over the sheet.
-    private static func percent(_ share: Share, _ goal: GoalDescription?, _ edition: Edition) -> String {
+    static func percent(_ share: Share, _ goal: GoalDescription?, _ edition: Edition) -> String {
         goal.map { edition.typography.percent(share.fraction, for: $0) } ?? edition.typography.percent(share.fraction)
     }
 

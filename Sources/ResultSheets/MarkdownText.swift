@@ -33,5 +33,25 @@ enum MarkdownText {
         return ([head, rule] + rows.map { line($0.map(escaped)) }).joined(separator: "\n")
     }
 
+    /// The most bytes of a document: a job's summary on GitHub holds 1 MiB, and others may stand in it already.
+    static let mostBytes = 1_000_000
+
+    /// A document that fits: what is too long ends after a whole line, and says so.
+    static func fitted(_ text: String, _ phrases: Phrases) -> String {
+        guard text.utf8.count > mostBytes else { return text }
+        let note = "\n**\(phrases.truncated)**\n"
+        let most = text.utf8.index(text.startIndex, offsetBy: mostBytes - note.utf8.count)
+        let end = text.utf8[..<most].lastIndex(of: UInt8(ascii: "\n")) ?? text.startIndex
+        return text[..<end] + "\n" + note
+    }
+
     private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+}
+
+extension Phrases {
+    var truncated: String {
+        say(
+            "Resten får inte plats i en sammanfattning och är utelämnad; HTML, Excel och CSV har allt.",
+            "The rest does not fit in a summary and is left out; HTML, Excel and CSV have it all.")
+    }
 }

@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The words of the workbook: tabs, heads and how to read it.
 extension Phrases {
@@ -69,4 +70,18 @@ extension Phrases {
         )
     }
     var contentsRule: String { say("Välj ett blads namn för att gå dit.", "Choose a sheet’s name to go there.") }
+
+    /// What a chart shows in words; where that is much, its beginning and where the rest stands.
+    func chartWords(_ parts: [String]) -> String {
+        let rest = say("Tabellen ovanför har alla tal.", "The table above has all figures.")
+        var words = ""
+        for (number, part) in parts.enumerated() {
+            let next = words + (number == 0 ? "" : "; ") + part
+            guard next.utf8.count <= Workbook.Chart.mostBytesOfWords - rest.utf8.count - 2 else {
+                return (words.isEmpty ? "" : words.endingSentence + " ") + rest
+            }
+            words = next
+        }
+        return words.endingSentence + " " + rest
+    }
 }

@@ -41,11 +41,15 @@ public struct SheetFormat: Sendable {
     public static let markdown = SheetFormat(
         name: "md", fileExtension: "md",
         overview: { edition, reports in
-            SheetFile(path: "index.md", text: MarkdownIndex(edition: edition, reports: reports).text)
+            let text = MarkdownIndex(edition: edition, reports: reports).text
+            return SheetFile(path: "index.md", text: MarkdownText.fitted(text, edition.phrases))
         },
-        sheet: { group, edition in Array(MarkdownSheet(group: group, edition: edition).text.utf8) },
+        sheet: { group, edition in
+            Array(MarkdownText.fitted(MarkdownSheet(group: group, edition: edition).text, edition.phrases).utf8)
+        },
         report: { kind, edition, _ in
-            Array(MarkdownReport(table: ReportTable(kind, in: edition), edition: edition).text.utf8)
+            let text = MarkdownReport(table: ReportTable(kind, in: edition), edition: edition).text
+            return Array(MarkdownText.fitted(text, edition.phrases).utf8)
         }, isText: true)
 
     /// Tidy CSV, one figure a row, for pivots and other tools.
@@ -55,6 +59,16 @@ public struct SheetFormat: Sendable {
         sheet: nil,
         report: { kind, edition, _ in Array(CSVReport(ReportTable(kind, in: edition), edition: edition).text.utf8) },
         isText: true)
+
+    /// The same table as Excel opens it by a double click where decimals have commas.
+    public static let excelCSV = SheetFormat(
+        name: "csv-excel", fileExtension: "excel.csv",
+        overview: { edition, _ in SheetFile(path: "figures.excel.csv", text: CSVSheet(edition, dialect: .excel).text) },
+        sheet: nil,
+        report: { kind, edition, _ in
+            let report = CSVReport(ReportTable(kind, in: edition), edition: edition, dialect: .excel)
+            return Array(report.text.utf8)
+        }, isText: true)
 
     /// Word documents of the sheets and reports, with styles one can change.
     public static let docx = SheetFormat(
@@ -79,9 +93,9 @@ public struct SheetFormat: Sendable {
     /// The formats made here, in the order they are offered.
     public static var all: [SheetFormat] {
         #if CommandLine
-            [html, xlsx, docx, markdown, csv]
+            [html, xlsx, docx, markdown, csv, excelCSV]
         #else
-            [html, docx, markdown, csv]
+            [html, docx, markdown, csv, excelCSV]
         #endif
     }
 

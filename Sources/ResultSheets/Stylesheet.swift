@@ -33,6 +33,8 @@ enum Stylesheet {
     private static let layout = """
         .page { max-width: 70rem; margin: 0 auto; padding: 2.5rem 1.5rem 5rem; }
         .top { padding: 0 0 1.75rem; }
+        .logo img { display: block; max-height: 3.5rem; max-width: 16rem; margin: 0 0 1.5rem; background: #fff;
+          border-radius: 6px; padding: .3rem; }
         .top nav { margin: 0 0 1.75rem; font-size: .95rem; }
         .eyebrow { color: var(--muted); font-size: .9rem; font-weight: 600; letter-spacing: .01em; }
         .facts { color: var(--muted); }
@@ -46,7 +48,16 @@ enum Stylesheet {
         .symbols { display: flex; flex-wrap: wrap; gap: .35rem .55rem; margin-top: .9rem; font-size: 1.5rem;
           line-height: 1; }
         .symbols.small { font-size: 1.15rem; gap: .25rem .4rem; margin: 0 0 .3rem; }
+        .paper { display: none; }
+        .search { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin: 0 0 1.25rem; }
+        .search[hidden], .index tr[hidden] { display: none; }
+        .search label { display: grid; gap: .25rem; font-size: .875rem; color: var(--muted); }
+        .search input, .search select { font: inherit; font-size: 1rem; color: var(--ink); background: var(--card);
+          border: 1px solid var(--muted); border-radius: 8px; padding: .45rem .6rem; min-height: 2.75rem;
+          min-width: 14rem; max-width: 100%; }
+        .search p { color: var(--muted); font-size: .875rem; padding-bottom: .7rem; }
         .intro { color: var(--muted); max-width: 44rem; }
+        section > .intro + table { margin-top: 1.1rem; }
         .links { display: flex; flex-wrap: wrap; gap: .5rem 2rem; font-weight: 600; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; }

@@ -1,7 +1,7 @@
 /// The look of bars, charts and tables of numbers.
 enum StylesheetOfFigures {
     /// The rules.
-    static let css = bars + "\n" + fills + "\n" + charts + "\n" + tables
+    static let css = [bars, fills, charts, plots, tables].joined(separator: "\n")
 
     private static let bars = """
         .battery + .battery, .battery + h3 { margin-top: 2.5rem; }
@@ -59,6 +59,30 @@ enum StylesheetOfFigures {
         .note { color: var(--muted); font-size: .8125rem; line-height: 1.4; }
         """
 
+    private static let plots = """
+        .goal-bar, .dots { display: block; overflow: visible; }
+        .goal-bar { margin: .5rem 0 .35rem; max-width: 26rem; }
+        .goal-bar .track { fill: var(--quiet); }
+        .goal-bar .value { fill: var(--accent); }
+        .goal-bar .band { fill: var(--accent); fill-opacity: .22; }
+        .goal-bar .end { stroke: var(--accent); stroke-width: 1.5px; }
+        .goal-bar .limit, .dots .limit { stroke: var(--ink); stroke-width: 2px; }
+        .dots { min-width: 6rem; }
+        .dots .track { stroke: var(--line); stroke-width: 2px; }
+        .dots .span { stroke: var(--accent); stroke-width: 2px; stroke-opacity: .45; }
+        .dots .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2.5px; }
+        .dots .below { fill: var(--card); stroke: var(--d3); }
+        .statements { columns: 20rem; column-gap: 2.5rem; list-style: decimal; font-size: .875rem; margin: .9rem 0 0;
+          padding-inline-start: 1.75rem; }
+        .statements li { break-inside: avoid; padding: 0 0 .25rem .25rem; }
+        .statements ::marker { color: var(--muted); }
+        .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.5rem 2rem;
+          margin: 1.5rem 0 0; align-items: start; }
+        .panels a { display: block; font-size: .925rem; font-weight: 600; line-height: 1.3; margin: 0 0 .35rem; }
+        .panels .track { stroke-width: 1px; }
+        .panels text { font: 400 .6875rem var(--sans); fill: var(--muted); }
+        """
+
     private static let tables = """
         details { margin-top: .4rem; }
         summary { cursor: pointer; color: var(--accent); font-weight: 600; font-size: .925rem; width: max-content;
@@ -71,11 +95,10 @@ enum StylesheetOfFigures {
         .units { max-width: 46rem; }
         .units + .units { margin-top: 2rem; }
         .units th[scope="row"] { font-weight: 400; }
-        .units td { vertical-align: middle; }
+        .units tbody > tr > * { vertical-align: middle; }
         .units .drawn { width: 38%; }
         .units thead th:nth-child(2) { text-align: end; }
         .plain { display: block; min-width: 4rem; }
         .plain .track { fill: var(--quiet); }
-        .plain .limit { stroke: var(--ink); stroke-width: 2px; }
         """
 }

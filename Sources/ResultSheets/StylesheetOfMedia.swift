@@ -21,12 +21,19 @@ enum StylesheetOfMedia {
           .agree { flex-direction: row; align-items: baseline; gap: .4rem; }
           .several li { grid-template-columns: 1fr 4rem; }
           .several .plain { grid-column: 1 / -1; }
-          .units .drawn { display: none; }
+          .lead span { white-space: normal; }
+          .units .drawn { width: 26%; }
+          .units { font-size: .875rem; }
+          .units .dots { min-width: 2.5rem; }
+          .units th, .units td { padding-inline-end: .5rem; }
+          .units .counts, .units thead th:nth-child(3) { display: none; }
+          .search input, .search select { min-width: 0; width: 100%; }
+          .search label { flex: 1 1 100%; }
         }
         """
 
     private static let stacked = """
-        @media screen and (max-width: 54rem) {
+        @media screen and (max-width: 61rem) {
           .goals, .goals tbody, .goals tr, .goals th, .goals td, .report, .report tbody, .report tr, .report th,
             .report td { display: block; }
           .goals thead, .report thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -36,8 +43,9 @@ enum StylesheetOfMedia {
           .goals tbody tr + tr, .report tbody tr + tr { border-top: 1px solid var(--line); }
           .goals tbody tr > *, .report tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
           .goals td:first-child { width: auto; }
+          .goals .target, .goals .change { max-width: none; min-width: 0; }
           .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
-          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem 1fr;
+          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr);
             gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
           .goals td[data-label]::before, .report td[data-label]::before { content: attr(data-label);
             color: var(--muted); font-size: .875rem; font-weight: 400; }
@@ -56,13 +64,18 @@ enum StylesheetOfMedia {
           html { font-size: 9.5pt; }
           body { background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .page { max-width: none; padding: 0; }
-          .skip, .top nav { display: none; }
+          .skip, .top nav, .search { display: none; }
+          .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
+          .summary .symbols { display: block; }
+          .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
+          .summary + section { break-before: page; }
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.75rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
           h2, h3, figcaption, caption, .intro { break-after: avoid; }
           thead { display: table-header-group; }
-          tr, .item, .charts figure, .comments li, .legend li, .method div { break-inside: avoid; }
+          tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
+          .panels { grid-template-columns: repeat(4, 1fr); }
           .scroll { overflow: visible; }
           details > summary { display: none; }
           details::details-content { content-visibility: visible; display: block; }
@@ -82,6 +95,9 @@ enum StylesheetOfMedia {
           .bar rect, .plain rect { stroke: CanvasText; }
           .bar text { fill: CanvasText; }
           .bar rect { fill: Canvas; }
+          .goal-bar .value, .dots .dot { fill: CanvasText; }
+          .goal-bar .track, .goal-bar .band { fill: Canvas; stroke: CanvasText; }
+          .goal-bar .limit, .goal-bar .end, .dots line { stroke: CanvasText; }
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         """

@@ -104,10 +104,10 @@ struct WorkbookAnswers {
             let label = edition.text(row.line.item.label)
             guard let shown = row.line.shown else { return "\(label): \(phrases.withheldWords)" }
             let parts = zip(scale.options, shown.percents).map { "\(edition.text($0.label)) \($1)" }
-            return "\(label): \(parts.joined(separator: ", "))"
+            return "\(label): \(shown.agree ?? parts.joined(separator: ", "))"
         }
         return Workbook.Chart(
             kind: scale.isWhole ? .stackedBars : .bars, title: phrases.answersHeading,
-            description: lines.joined(separator: "; "), categories: 1, series: series)
+            description: phrases.chartWords(lines), categories: 1, series: series)
     }
 }

@@ -86,6 +86,7 @@ extension Workbook.Table {
     init(distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = []) {
         var times: [String: Int] = [:]
         let heads = columns.map { head in
+            let head = head.count > 200 ? head.prefix(199) + "…" : head
             times[head, default: 0] += 1
             let time = times[head] ?? 1
             return time == 1 ? head : "\(head) (\(time))"

@@ -53,7 +53,7 @@ struct WorkbookSeries {
         }
         let words = lines.map { "\(edition.text($0.item.label)): \(HistoryLine.description($0))" }
         return Workbook.Chart(
-            kind: .bars, title: phrases.historyHeading, description: words.joined(separator: "; "), categories: 1,
+            kind: .bars, title: phrases.historyHeading, description: phrases.chartWords(words), categories: 1,
             series: series)
     }
 }

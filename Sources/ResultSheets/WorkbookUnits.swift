@@ -55,7 +55,7 @@ struct WorkbookUnits {
     private func chart(_ list: UnitList) -> Workbook.Chart {
         Workbook.Chart(
             kind: .bars, title: edition.text(list.title),
-            description: list.rows.map { "\($0.name) \($0.percent)" }.joined(separator: ", "), categories: 2,
+            description: phrases.chartWords(list.rows.map { "\($0.name) \($0.percent)" }), categories: 2,
             series: [.init(column: 3, colour: Palette.accent)])
     }
 }

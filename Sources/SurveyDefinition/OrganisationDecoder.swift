@@ -16,7 +16,8 @@ struct OrganisationDecoder {
         let keys = ["organisation", "units", "programme_areas", "networks", "strategic_goals", "$schema"]
         guard let root = MappingReader(document.root, "the organisation file", keys: keys, values: plain),
             let headNode = root.demanded("organisation"),
-            let plainHead = MappingReader(headNode, "organisation", keys: ["id", "name", "language"], values: plain)
+            let plainHead = MappingReader(
+                headNode, "organisation", keys: ["id", "name", "language", "theme"], values: plain)
         else { return nil }
         let language = plainHead.language(default: .swedish)
         let values = ValueReader(log: log, language: language)
@@ -24,6 +25,7 @@ struct OrganisationDecoder {
         if headNode["name"] == nil { _ = plainHead.demanded("name") }
         var organisation = Organisation(id: plainHead.demandedName("id") ?? "", name: names ?? "", language: language)
         let units = self.units(root.elements("units"), values)
+        organisation.theme = headNode["theme"].flatMap { ThemeDecoder(log: log, values: values).decode($0) }
         organisation.units = units.map(\.unit)
         organisation.programmeAreas = areas(root.elements("programme_areas"), values)
         let areaIDs = OrganisationDecoder.ids(of: root.elements("programme_areas"))

@@ -30,14 +30,7 @@ struct TemporaryFile {
     /// Everything in the file.
     func bytes() throws(WritingError) -> [UInt8] {
         do {
-            let file = try SystemFile(path: path)
-            var bytes: [UInt8] = []
-            var buffer = [UInt8](repeating: 0, count: 1 << 16)
-            while true {
-                let count = try file.read(into: &buffer, from: 0, upTo: buffer.count)
-                if count == 0 { return bytes }
-                bytes += buffer[..<count]
-            }
+            return try FileDoor().bytes(of: path)
         } catch {
             throw WritingError("the workbook cannot be read again from \(folder). Check the space left there.")
         }

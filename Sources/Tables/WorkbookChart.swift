@@ -23,6 +23,9 @@ extension Workbook {
             }
         }
 
+        /// The most bytes of a chart's words: the writing library cuts what is longer, if need be inside a character.
+        public static let mostBytesOfWords = 1_000
+
         /// The form.
         public var kind: Kind
         /// The title over it.

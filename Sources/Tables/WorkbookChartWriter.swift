@@ -27,10 +27,17 @@
             // The library's chart is 480 × 288 pixels before it is scaled.
             unsafe options.x_scale = WorkbookChartWriter.width / 480
             unsafe options.y_scale = Double(height) / 288
-            unsafe options.description = unsafe writer.texts.hold(chart.description)
+            unsafe options.description = unsafe writer.texts.hold(words)
             let below = headRow + table.rows.count + 2
             let row = below + number * (height / WorkbookChartWriter.rowHeight + 2)
             _ = unsafe worksheet_insert_chart_opt(page, UInt32(row), 0, drawing, &options)
+        }
+
+        /// The words, whole characters of them, where someone gave more than fit.
+        private var words: String {
+            var words = chart.description
+            while words.utf8.count > Workbook.Chart.mostBytesOfWords { words.removeLast() }
+            return words
         }
 
         private var pixels: Int {

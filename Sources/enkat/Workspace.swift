@@ -1,3 +1,5 @@
+import DisclosureControl
+import ResultSheets
 import SurveyDefinition
 import SurveyModel
 
@@ -5,6 +7,8 @@ import SurveyModel
 struct Workspace {
     let library: SurveyLibrary
     let language: LanguageTag
+    /// The folder of definitions.
+    let surveys: String
 
     /// Reads the definitions; warnings go to standard error, errors end the run.
     init(_ options: CommonOptions) throws {
@@ -13,7 +17,18 @@ struct Workspace {
         guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
         for issue in issues { StandardStreams.diagnose(issue.description) }
         self.library = library
+        surveys = options.surveys
         language = options.language(of: library.organisation)
+    }
+
+    /// A publication in the wanted language and the organisation's look.
+    ///
+    /// - Throws: Where the mark is missing, too large or no picture.
+    func edition(of publication: Publication) throws -> Edition {
+        let theme = try library.organisation.theme.map { theme in
+            SheetTheme(theme, logo: try theme.logo.map { try LogoFile.read("\(surveys)/\($0)") })
+        }
+        return Edition(publication, language: language, theme: theme)
     }
 
     /// Reads the period of a folder.

@@ -28,11 +28,11 @@ import Testing
         ),
         (
             ["sheets", "Data/2018", "-o", "ut", "--format", "htlm"],
-            "Error: There is no format 'htlm'; formats are html, pdf, xlsx, docx, md, csv, json. Did you mean 'html'?\n"
+            "Error: There is no format 'htlm'; formats are html, pdf, xlsx, docx, md, csv, csv-excel, json. Did you mean 'html'?\n"
         ),
         (
             ["report", "Data/2018", "--kind", "year", "--format", "md,cvs"],
-            "Error: There is no format 'cvs'; formats are html, pdf, xlsx, docx, md, csv, json. Did you mean 'csv'?\n"
+            "Error: There is no format 'cvs'; formats are html, pdf, xlsx, docx, md, csv, csv-excel, json. Did you mean 'csv'?\n"
         ),
         (
             ["report", "Data/2018", "--kind", "tertal"],

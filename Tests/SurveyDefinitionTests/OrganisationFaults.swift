@@ -1,5 +1,19 @@
 let organisationFaults: [PlantedFault] = [
     PlantedFault(
+        "a theme that cannot be read", "organisation.yaml", "language: sv}",
+        ##"language: sv, theme: {accent: "#7fc7c0"}}"##,
+        "organisation.yaml:1:106: error: 'accent' of theme cannot be read on light pages: its contrast is 1.6 : 1, and "
+            + "text needs 4.5 : 1 (WCAG 2.2 AA). Choose a darker colour."),
+    PlantedFault(
+        "a theme without a colour", "organisation.yaml", "language: sv}",
+        "language: sv, theme: {accent_dark: teal}}",
+        "organisation.yaml:1:111: error: 'accent_dark' of theme is no colour. Write six hexadecimal digits in quotes, "
+            + ##"as "#0b5c60"."##),
+    PlantedFault(
+        "a mark from elsewhere", "organisation.yaml", "language: sv}", "language: sv, theme: {logo: ../logo.png}}",
+        "organisation.yaml:1:104: error: 'logo' of theme is no picture in the folder of definitions. Name a PNG, JPEG "
+            + "or SVG file that lies there, as logo.svg."),
+    PlantedFault(
         "a misspelt key", "organisation.yaml", "programme_areas:", "program_areas:",
         "organisation.yaml:6:1: error: unknown key 'program_areas' in the organisation file. Did you mean "
             + "'programme_areas'?"),

@@ -63,7 +63,7 @@ struct ReportCommand: ParsableCommand {
                 "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others)."
             )
         }
-        let edition = Edition(publication, language: workspace.language)
+        let edition = try workspace.edition(of: publication)
         guard let output else { return try print(edition) }
         let formats = try formats()
         var writer = try FolderWriter(output)

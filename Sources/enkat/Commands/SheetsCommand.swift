@@ -44,7 +44,7 @@ struct SheetsCommand: ParsableCommand {
             .publication(of: period.folder, previous: period.previous)
         reading.tellWhatWasSetAside()
         reading.askForReviewOfComments()
-        let edition = Edition(reading.publication, language: workspace.language)
+        let edition = try workspace.edition(of: reading.publication)
         let run = SheetsRun(
             edition: edition, formats: try FormatList(format), only: try only.map { try edition.sheetKey(named: $0) })
         let files = try run.write(to: output, packed: zip)

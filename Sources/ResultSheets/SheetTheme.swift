@@ -1,0 +1,45 @@
+public import SurveyModel
+
+/// An organisation's look, ready to stand in a page: its colours, and its mark as a picture of the page's own.
+public struct SheetTheme: Hashable, Sendable {
+    let accent: Colour?
+    let accentDark: Colour?
+    /// The mark as a `data:` address.
+    let logo: String?
+
+    /// The look of a theme; `logo` is the picture's kind, as `image/png`, and its bytes.
+    public init(_ theme: Theme, logo: (type: String, bytes: [UInt8])? = nil) {
+        accent = theme.accent
+        accentDark = theme.accentDark
+        self.logo = logo.map { "data:\($0.type);base64,\(SheetTheme.base64($0.bytes))" }
+    }
+
+    /// The rules that set the colours over the house's own.
+    var css: String {
+        let light = accent.map { ":root { --accent: \($0.hexadecimal); }" }
+        let dark = accentDark.map {
+            "@media (prefers-color-scheme: dark) { :root { --accent: \($0.hexadecimal); } }"
+        }
+        // A light page's colour without a dark sister must not stand on dark pages.
+        let back =
+            accent != nil && accentDark == nil
+            ? "@media (prefers-color-scheme: dark) { :root { --accent: #83cfca; } }" : nil
+        return [light, dark ?? back].compactMap { $0 }.map { "\n\($0)" }.joined()
+    }
+
+    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    private static func base64(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
+            let joined = group[0] << 16 | group[1] << 8 | group[2]
+            let used = min(3, bytes.count - start) + 1
+            for place in 0..<4 {
+                let digit = digits[Int(joined >> UInt32(18 - 6 * place) & 63)]
+                text.append(place < used ? digit : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,77 @@
+import SurveyModel
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+/// CSV for Excel, Markdown that fits, and pages in the organisation's colours.
+@Suite struct `Formats for their readers` {
+    @Test func `CSV for Excel has a byte order mark, semicolons and decimal commas, and says the same`() throws {
+        let edition = Edition(SamplePublication.year)
+        let plain = CSVSheet(edition).text.split(separator: "\n").map(String.init)
+        let excel = CSVSheet(edition, dialect: .excel).text.split(separator: "\n").map(String.init)
+        #expect(excel[0].hasPrefix("\u{FEFF}figure;period;group"))
+        #expect(plain.count == excel.count)
+        let column = try #require(plain[0].split(separator: ",").firstIndex(of: "difference"))
+        let differences = plain.map { $0.split(separator: ",", omittingEmptySubsequences: false)[column] }
+        let row = try #require(differences.firstIndex { $0.contains(".") })
+        #expect(excel[row].contains(";" + differences[row].replacing(".", with: ",") + ";"))
+    }
+
+    @Test func `Markdown that is too long ends after a whole line and says so`() {
+        let phrases = Phrases(.swedish)
+        let line = "| åäö | 91 % |\n"
+        let long = String(repeating: line, count: 80_000)
+        let fitted = MarkdownText.fitted(long, phrases)
+        #expect(fitted.utf8.count <= MarkdownText.mostBytes)
+        #expect(fitted.utf8.count > MarkdownText.mostBytes - 200)
+        #expect(fitted.hasSuffix("| åäö | 91 % |\n\n**\(phrases.truncated)**\n"))
+        #expect(MarkdownText.fitted(line, phrases) == line)
+    }
+
+    @Test func `a theme sets the colours and shows the mark inside the page`() throws {
+        let theme = SheetTheme(
+            Theme(accent: Colour(0x7A0050), accentDark: Colour(0xFFB0E0)),
+            logo: ("image/png", [0x89, 0x50, 0x4E, 0x47]))
+        let edition = Edition(SamplePublication.year, theme: theme)
+        var pages: [String] = []
+        try SheetSet(edition, format: .html).forEach { pages.append($0.text) }
+        for page in pages {
+            #expect(page.contains(":root { --accent: #7a0050; }"))
+            #expect(page.contains("{ :root { --accent: #ffb0e0; } }"))
+            #expect(page.contains("<img src=\"data:image/png;base64,iVBORw==\" alt=\"Samverkan i länet\">"))
+        }
+    }
+
+    @Test func `the grounds a theme is held against are those of the pages`() {
+        for ground in Theme.lightGrounds + Theme.darkGrounds {
+            #expect(StylesheetColours.css.contains(ground.hexadecimal))
+        }
+    }
+
+    @Test func `a chart's words keep to whole parts when they are many`() {
+        let phrases = Phrases(.swedish)
+        #expect(phrases.chartWords(["A 50 %", "B 20 %"]) == "A 50 %; B 20 %. Tabellen ovanför har alla tal.")
+        let long = phrases.chartWords((1...200).map { "Påstående \($0): 50 %" })
+        #expect(long.utf8.count <= 1_000)
+        #expect(long.hasSuffix(" %. Tabellen ovanför har alla tal."))
+        #expect(phrases.chartWords([String(repeating: "å", count: 2_000)]) == "Tabellen ovanför har alla tal.")
+    }
+
+    @Test(arguments: [(0, "0%"), (5_000, "50%"), (10_000, "100%")])
+    func `a goal's bar is as long as its result`(width: Int, attribute: String) {
+        #expect(Place(hundredths: width).attribute == attribute)
+    }
+
+    @Test func `goals' bars stand where there is a figure to draw, and nowhere else`() {
+        let edition = Edition(SamplePublication.year)
+        for goal in SamplePublication.year.goals {
+            let line = GoalLine(goal, in: edition)
+            let isUnits = if case .units? = goal.outcome.figure?.value { true } else { false }
+            #expect((line.bar != nil) == (goal.outcome.figure?.value != nil && !isUnits), "\(line.id)")
+            guard let bar = line.bar else { continue }
+            #expect(bar.description.hasPrefix(line.result))
+            #expect((0...10_000).contains(bar.width))
+        }
+    }
+}
