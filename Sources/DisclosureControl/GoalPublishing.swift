@@ -5,12 +5,16 @@ import SurveyStatistics
 struct GoalPublishing {
     let results: PeriodResults
     let link: SeriesLink?
+    let weighting: NetworkWeighting
 
     func published(_ draft: GoalDraft, isSuppressed: Bool) -> PublishedGoal {
-        let isShown = (draft.isAllowed && !isSuppressed) || !draft.hasAnswers || isNotYet(draft.goal)
+        let isShown =
+            (draft.isAllowed && !isSuppressed) || !(draft.hasAnswers || draft.hidesZero) || isNotYet(draft.goal)
         var goal = PublishedGoal(
             description: draft.goal.description, group: draft.goal.description.scope.groupKey,
-            fingerprint: draft.goal.fingerprint, outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
+            fingerprint: draft.goal.fingerprint, filter: draft.goal.measure.filter,
+            networks: Territory(results.organisation).networksNamed(by: draft.goal),
+            outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
         // What is said of a withheld figure could tell it.
         if isShown { goal.followUp = followUp(of: draft.goal) }
         return goal
@@ -60,7 +64,8 @@ struct GoalPublishing {
             uncertainty: uncertainty(of: figure, goal, source), trend: trend,
             wave: source.instrument.wave,
             carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
-            networks: coverage(of: draft), otherReading: figure.otherReading)
+            networks: coverage(of: draft), otherReading: figure.otherReading,
+            weighted: weighting.weighting(of: draft, value: figure.value))
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
         return outcome
     }

@@ -28,15 +28,28 @@ struct PrimarySuppression {
         }
     }
 
+    /// Whether networks joined may show this distribution as one.
+    ///
+    /// Where cells are protected, an option that nobody in the block chose is one that nobody in each network chose.
+    func keepsOptions(of joined: AnswerCounts) -> Bool { anonymity.policy != .cells || !joined.options.contains(0) }
+
     /// Whether a goal's figure may be shown: every statement and the joint one, or the records that a filter takes.
+    ///
+    /// A list of units shows every unit's own share, and a list of activities every record's.
     func allows(_ counts: GoalCounts, measure: Measure) -> Bool {
         guard anonymity.isProtected, PrimarySuppression.restsOnAnswers(measure) else { return true }
-        guard base(of: counts, measure) >= anonymity.minimumBase, allowsUnits(counts, measure) else { return false }
-        guard measure.restsOnShares else { return true }
+        guard measure.kind != .minPerActivity, base(of: counts, measure) >= anonymity.minimumBase,
+            allowsUnits(counts, measure)
+        else { return false }
+        guard measure.restsOnShares, !counts.parts.isEmpty else { return true }
         let shares = counts.parts + (counts.parts.count > 1 ? [counts.joint] : [])
-        return shares.allSatisfy {
-            $0.base.valid >= anonymity.minimumBase && allowsShare($0.agreeing, of: $0.base.valid)
-        }
+        return shares.allSatisfy(allows)
+    }
+
+    /// Whether a share of so many may be shown.
+    func allows(_ counts: ShareCounts) -> Bool {
+        guard anonymity.isProtected else { return true }
+        return counts.base.valid >= anonymity.minimumBase && allowsShare(counts.agreeing, of: counts.base.valid)
     }
 
     /// What the rule of the minimum base looks at: valid answers, pairs, numbers or records, and never more than persons.
@@ -60,7 +73,7 @@ struct PrimarySuppression {
     /// Where each unit's own figure is shown or makes the figure, each unit is held to the minimum base by itself.
     private func allowsUnits(_ counts: GoalCounts, _ measure: Measure) -> Bool {
         switch measure.kind {
-        case .eachUnitAttendance: counts.units.values.allSatisfy { $0.base.valid >= anonymity.minimumBase }
+        case .eachUnitAttendance: counts.units.values.allSatisfy(allows)
         case .minPerUnit: counts.unitNumbers.values.allSatisfy { $0.records >= anonymity.minimumBase }
         default: true
         }

@@ -30,7 +30,7 @@ private struct Writer {
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     var sentences: [String] {
-        let parts = [main, beside, coverage, otherReading, elapsed, change, carried]
+        let parts = [main, beside, coverage, otherReading, weighted, elapsed, change, carried]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
@@ -208,6 +208,11 @@ private struct Writer {
         case .mean: return phrases.pooledReading(percent)
         case .share, .count, nil: return phrases.meanReading(percent)
         }
+    }
+
+    private var weighted: String? {
+        guard let weighted = outcome.weighted else { return nil }
+        return phrases.weighted(WeightingText(edition: edition).text(weighted))
     }
 
     private var elapsed: String? {

@@ -60,6 +60,7 @@ extension Measure {
 }
 
 extension ShareCounts {
+    /// Counts one answer.
     mutating func count(_ answer: Agreement) {
         switch answer {
         case .agrees:

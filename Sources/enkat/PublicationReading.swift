@@ -13,6 +13,8 @@ struct PublicationReading {
     struct Reading {
         let publication: Publication
         let receipts: [ImportReceipt]
+        /// Persons whom comments are searched for; never published.
+        let people: [String]
     }
 
     /// The publication of a folder, compared with the `previous` folder or snapshot, else with the one that period.yaml
@@ -40,7 +42,7 @@ struct PublicationReading {
         let texts = try TextFiles.texts(in: folder, plan: results.plan, organisation: results.organisation)
         let maker = PublicationMaker(previous: before, texts: texts, listsUnits: listsUnits)
         let publication = try maker.publication(of: results)
-        return Reading(publication: publication, receipts: receipts)
+        return Reading(publication: publication, receipts: receipts, people: try PeopleList.names(in: folder))
     }
 
     private func earlier(
