@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
         .library(name: "ResultSheets", targets: ["ResultSheets"]),
         .library(name: "YearSnapshots", targets: ["YearSnapshots"]),
+        .library(name: "TeamPages", targets: ["TeamPages"]),
         .executable(name: "enkat", targets: ["enkat"]),
     ],
     traits: [
@@ -62,6 +63,8 @@ let package = Package(
         // Floor 3
         .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
+        // What is for a team alone stands apart from all that is published
+        .target(name: "TeamPages", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // Floor 4
         .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
         .target(name: "YearSnapshots", dependencies: ["SurveyModel", "DisclosureControl"]),
@@ -71,6 +74,7 @@ let package = Package(
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
                 "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "TeamPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -103,6 +107,7 @@ let package = Package(
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
                 "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
+                "TeamPages",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

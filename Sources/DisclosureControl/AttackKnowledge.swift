@@ -114,7 +114,7 @@ struct AttackKnowledge {
         switch value {
         case .share(let share): goal.description.items == [item] ? share : nil
         case .allOf(let allOf): allOf.parts.first { $0.item == item }?.share
-        case .count, .units, .mean, nil: nil
+        case .count, .units, .mean, .score, .pairs, .perUnit, nil: nil
         }
     }
 

@@ -19,11 +19,13 @@ public struct Attacker: Sendable {
         let all = AttackKnowledge.gathered(from: publications)
         let attacked = publications.first?.period.id ?? ""
         let own = all.filter { knowledge in knowledge.rows.values.contains { $0.figure.publication == attacked } }
-        let findings =
-            own.flatMap { TableAttack($0).findings + DifferenceAttack($0).findings }
-            + publications.prefix(1).flatMap { JointTelling.findings(in: $0) + FilterTelling.findings(in: $0) }
-            + publications.prefix(1).flatMap { RepresentationAttack(publication: $0).findings }
-            + SeriesAttack(all, publications).findings
+        var findings = own.flatMap { TableAttack($0).findings + DifferenceAttack($0).findings }
+        for publication in publications.prefix(1) {
+            findings += JointTelling.findings(in: publication) + FilterTelling.findings(in: publication)
+            findings += RepresentationAttack(publication: publication).findings
+            findings += ScoreAttack(publication: publication).findings
+        }
+        findings += SeriesAttack(all, publications).findings
         return AttackReport(
             publications: publications.map(\.period.id), withheldFigures: withheldFigures, tables: own.count,
             boundOfWork: PinSearch.boundOfWork, findings: findings)

@@ -10,15 +10,36 @@ struct GoalComparison {
     func trend(to now: MeasuredValue?, base: Base? = nil) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
-        let ids = [goal.id] + goal.continues
-        guard let earlier = link.previous.goals.first(where: { ids.contains($0.description.id) }) else {
-            return .none(.notMeasuredBefore)
+        let earlier = continued(in: link.previous)
+        guard !earlier.isEmpty else { return .none(.notMeasuredBefore) }
+        let outcomes = earlier.compactMap(\.outcome.figure)
+        guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
+        let values = outcomes.compactMap(\.value)
+        guard let first = values.first, values.count == outcomes.count else { return .none(.notMeasuredBefore) }
+        guard let before = values.dropFirst().reduce(Optional(first), GoalComparison.together) else {
+            return .none(.changedItem)
         }
-        guard let outcome = earlier.outcome.figure else { return .none(.tooFewAnswers) }
-        guard let before = outcome.value else { return .none(.notMeasuredBefore) }
-        let trend = trend(from: before, wave: outcome.wave, to: now, link)
+        let trend = trend(from: before, wave: outcomes.first?.wave, to: now, link)
         guard case .change(let change) = trend, isOfAnswers else { return trend }
-        return YearDifference(before: outcome.base, now: base).completing(change, to: now).map(Trend.change) ?? trend
+        let bases = outcomes.compactMap(\.base)
+        let joined = bases.count == outcomes.count ? bases.dropFirst().reduce(into: bases.first) { $0? += $1 } : nil
+        return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
+    }
+
+    /// The goal as it was, else those that it continues, as when networks have become one.
+    private func continued(in previous: Publication) -> [PublishedGoal] {
+        if let own = previous.goals.first(where: { $0.description.id == goal.id }) { return [own] }
+        return goal.continues.compactMap { id in previous.goals.first { $0.description.id == id } }
+    }
+
+    /// Two figures as one: counts add, shares are pooled, others cannot be joined.
+    private static func together(_ first: MeasuredValue?, _ second: MeasuredValue) -> MeasuredValue? {
+        switch (first, second) {
+        case (.count(let mine)?, .count(let theirs)): .count(mine + theirs)
+        case (.share(let mine)?, .share(let theirs)):
+            Share(checking: mine.agreeing + theirs.agreeing, of: mine.base + theirs.base).map(MeasuredValue.share)
+        default: nil
+        }
     }
 
     /// A register is what happened, and a share of a survey may have been another.
@@ -65,7 +86,7 @@ struct GoalComparison {
             let parts = items.map { AllOf.Part(item: $0.name, share: share($0)) }
             guard parts.allSatisfy({ $0.share != nil }) else { return nil }
             return .allOf(AllOf(reading: .eachItem, parts: parts, joint: nil))
-        case .allOf, .count, .units, .mean: return nil
+        case .allOf, .count, .units, .mean, .score, .pairs, .perUnit: return nil
         }
     }
 }

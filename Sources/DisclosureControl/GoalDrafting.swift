@@ -66,7 +66,7 @@ struct GoalDrafting {
     private func protectedDraft(
         of goal: Goal, _ source: InstrumentResults, _ counts: [String: GoalCounts], read: [[String: AnswerCounts]]
     ) -> GoalDraft {
-        let rule = PrimarySuppression(anonymity: source.instrument.anonymity)
+        let rule = PrimarySuppression(source.instrument)
         func joined(_ networks: Set<String>) -> GoalCounts {
             networks.sorted().reduce(into: GoalCounts(parts: goal.measure.items.count)) { sum, network in
                 if let own = counts[network] { sum += own }
@@ -83,7 +83,7 @@ struct GoalDrafting {
         }
         let asked = counts.filter(GoalDraft.isAnswered)
         let blocks = RollUp(
-            bases: asked.mapValues { $0.parts.map(\.base.valid).min() ?? $0.records }, areas: territory.areaOfNetwork,
+            bases: asked.mapValues { rule.base(of: $0, goal.measure) }, areas: territory.areaOfNetwork,
             minimum: rule.anonymity.minimumBase,
             isShown: { network in
                 (counts[network].map { rule.allows($0, measure: goal.measure) } ?? false)
@@ -98,7 +98,8 @@ struct GoalDrafting {
         return GoalDraft(
             goal: goal, results: source, networks: included, answeredNetworks: asked.count,
             counts: counts.filter { included.contains($0.key) || included.isEmpty },
-            isAllowed: !included.isEmpty && rule.allows(joined(included), measure: goal.measure))
+            isAllowed: !included.isEmpty && rule.allows(joined(included), measure: goal.measure)
+                && (goal.description.reading != .meanOfUnits || rule.allowsMeanOfUnits(joined(included))))
     }
 
     /// The rows of the items that a filter reads, network by network.

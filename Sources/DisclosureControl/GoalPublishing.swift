@@ -10,11 +10,32 @@ struct GoalPublishing {
     func published(_ draft: GoalDraft, isSuppressed: Bool) -> PublishedGoal {
         let isShown =
             (draft.isAllowed && !isSuppressed) || !(draft.hasAnswers || draft.hidesZero) || isNotYet(draft.goal)
-        return PublishedGoal(
+        var goal = PublishedGoal(
             description: draft.goal.description, group: draft.goal.description.scope.groupKey,
             fingerprint: draft.goal.fingerprint, filter: draft.goal.measure.filter,
             networks: Territory(results.organisation).networksNamed(by: draft.goal),
             outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
+        // What is said of a withheld figure could tell it.
+        if isShown { goal.followUp = followUp(of: draft.goal) }
+        return goal
+    }
+
+    private func followUp(of goal: Goal) -> PublishedFollowUp? {
+        let own = results.period.followUp[goal.id]
+        let all = PublishedFollowUp(
+            comment: own?.comment, action: own?.action, earlier: earlierAction(goal), done: own?.done)
+        return all == PublishedFollowUp() ? nil : all
+    }
+
+    /// What was to be done about a goal that was shown and not reached the period before.
+    private func earlierAction(_ goal: Goal) -> PublishedFollowUp.EarlierAction? {
+        let ids = [goal.id] + goal.continues
+        guard let previous = link?.previous,
+            let earlier = previous.goals.first(where: { ids.contains($0.description.id) }),
+            let status = earlier.outcome.figure?.status, status == .nearly || status == .notReached,
+            let action = earlier.followUp?.action ?? earlier.description.action
+        else { return nil }
+        return .init(period: previous.period.id, status: status, action: action)
     }
 
     private func isNotYet(_ goal: Goal) -> Bool { results.period.notYet[goal.id] != nil }
@@ -23,6 +44,7 @@ struct GoalPublishing {
         let goal = draft.goal.description
         if let when = results.period.notYet[goal.id] { return unmeasured(.notMeasuredYet(when)) }
         let withoutData = Judgement(of: goal).status(of: nil)
+        if draft.results == nil || !draft.hasAnswers, let later = measuredLater(goal) { return unmeasured(later) }
         guard let source = draft.results else {
             return unmeasured(withoutData == .cannotBeJudged(.noValidAnswer) ? .cannotBeJudged(.noData) : withoutData)
         }
@@ -34,8 +56,9 @@ struct GoalPublishing {
         let trend = GoalComparison(link: link, goal: draft.goal, source: source).trend(
             to: figure.value, base: figure.base)
         let judgement = Judgement(of: goal)
-        let status = judgement.status(of: figure.value, trend: trend, isUnderstated: figure.isUnderstated)
-        return PublishedOutcome(
+        let status = judgement.status(
+            of: figure.value, trend: trend, isUnderstated: figure.isUnderstated, highest: figure.highest)
+        var outcome = PublishedOutcome(
             value: figure.value, base: figure.base, status: status,
             statusWithDontKnow: statusWithDontKnow(figure, status, judgement), bounds: figure.bounds,
             uncertainty: uncertainty(of: figure, goal, source), trend: trend,
@@ -43,6 +66,15 @@ struct GoalPublishing {
             carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
             networks: coverage(of: draft), otherReading: figure.otherReading,
             weighted: weighting.weighting(of: draft, value: figure.value))
+        outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
+        return outcome
+    }
+
+    /// A yearly measurement whose month comes after the period's end is not late, and no data are not missing.
+    private func measuredLater(_ goal: GoalDescription) -> Status? {
+        goal.measuring?.comingMonth(after: results.period).map { month in
+            .notMeasuredYet(MonthNames.measured(in: month, of: results.period.to.year))
+        }
     }
 
     /// The figure, without a joint share that would tell what the few outside it answered.
@@ -53,7 +85,10 @@ struct GoalPublishing {
         let anonymity = source.instrument.anonymity
         guard anonymity.isProtected else { return figure }
         let guarded = JointTelling(minimumBase: anonymity.minimumBase).guarded(figure.value)
-        if guarded != figure.value { figure.otherReading = nil }
+        let isOfUnits = draft.goal.measure.kind == .scoreMean || draft.goal.measure.kind == .shareOfCases
+        let sum = counted.values.reduce(into: GoalCounts()) { $0 += $1 }
+        let tellsUnits = isOfUnits && !PrimarySuppression(source.instrument).allowsMeanOfUnits(sum)
+        if guarded != figure.value || tellsUnits { figure.otherReading = nil }
         figure.value = guarded
         return figure
     }
@@ -69,10 +104,24 @@ struct GoalPublishing {
         let knowsNetworks = source.instrument.item(role: .network) != nil
         let silent = Territory(results.organisation).silentNetworks(for: draft.goal, in: source)
         let invited = source.invited(networks: knowsNetworks ? draft.networks.union(silent) : nil)
+        let expected = expectedUnits(draft.goal.measure)
         return GoalFigure.Context(
-            invited: invited, units: results.organisation.units.count { $0.kind == "kommun" },
+            invited: invited, units: expected.count, named: expected.named,
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
             countsDistinct: draft.goal.measure.distinct != nil, isRatio: draft.goal.measure.whole != nil)
+    }
+
+    /// The units something is expected of: those the measure names, else every municipality.
+    ///
+    /// Attendance tells by itself who was expected, and keeps to it unless the measure names the units.
+    private func expectedUnits(_ measure: Measure) -> (count: Int, named: [String]) {
+        switch measure.units {
+        case .named(let ids)?: return (ids.count, ids)
+        case .number(let number)?: return (number, [])
+        case nil:
+            let municipalities = results.organisation.units.filter { $0.kind == "kommun" }.map(\.id)
+            return (municipalities.count, measure.kind == .eachUnitAttendance ? [] : municipalities)
+        }
     }
 
     /// A survey's share may have been another if the silent had answered; a register's is what happened.

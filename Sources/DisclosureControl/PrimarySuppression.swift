@@ -4,6 +4,15 @@ import SurveyStatistics
 /// Decides, figure by figure, whether counts may be shown under an instrument's policy.
 struct PrimarySuppression {
     let anonymity: Anonymity
+    /// Whether one person may give several records, so that records are not persons.
+    var hasRepeatedPersons = false
+
+    init(_ instrument: Instrument) {
+        anonymity = instrument.anonymity
+        hasRepeatedPersons = instrument.hasRepeatedPersons
+    }
+
+    init(anonymity: Anonymity) { self.anonymity = anonymity }
 
     /// Counts below this many are told apart too easily, whatever the minimum base.
     private static let smallCounts = 1...4
@@ -29,8 +38,10 @@ struct PrimarySuppression {
     /// A list of units shows every unit's own share, and a list of activities every record's.
     func allows(_ counts: GoalCounts, measure: Measure) -> Bool {
         guard anonymity.isProtected, PrimarySuppression.restsOnAnswers(measure) else { return true }
-        guard measure.kind != .minPerActivity, counts.units.values.allSatisfy(allows) else { return false }
-        if counts.parts.isEmpty { return counts.records >= anonymity.minimumBase }
+        guard measure.kind != .minPerActivity, base(of: counts, measure) >= anonymity.minimumBase,
+            allowsUnits(counts, measure)
+        else { return false }
+        guard measure.restsOnShares, !counts.parts.isEmpty else { return true }
         let shares = counts.parts + (counts.parts.count > 1 ? [counts.joint] : [])
         return shares.allSatisfy(allows)
     }
@@ -39,6 +50,33 @@ struct PrimarySuppression {
     func allows(_ counts: ShareCounts) -> Bool {
         guard anonymity.isProtected else { return true }
         return counts.base.valid >= anonymity.minimumBase && allowsShare(counts.agreeing, of: counts.base.valid)
+    }
+
+    /// What the rule of the minimum base looks at: valid answers, pairs, numbers or records, and never more than persons.
+    func base(of counts: GoalCounts, _ measure: Measure) -> Int {
+        let answers: Int
+        switch measure.kind {
+        case .scoreMean, .beforeAfter: answers = counts.scores.base.valid
+        case .count, .countTarget, .trend, .minPerUnit:
+            answers = counts.numbers.records > 0 ? counts.numbers.valid : counts.records
+        default: answers = counts.parts.map(\.base.valid).min() ?? counts.records
+        }
+        return hasRepeatedPersons ? min(answers, counts.persons.count) : answers
+    }
+
+    /// Whether a mean of units' own figures may be shown: each unit counts alike, so each must suffice by itself.
+    func allowsMeanOfUnits(_ counts: GoalCounts) -> Bool {
+        let bases = counts.units.values.map(\.base.valid) + counts.scores.units.values.map(\.count)
+        return !anonymity.isProtected || bases.allSatisfy { $0 >= anonymity.minimumBase }
+    }
+
+    /// Where each unit's own figure is shown or makes the figure, each unit is held to the minimum base by itself.
+    private func allowsUnits(_ counts: GoalCounts, _ measure: Measure) -> Bool {
+        switch measure.kind {
+        case .eachUnitAttendance: counts.units.values.allSatisfy(allows)
+        case .minPerUnit: counts.unitNumbers.values.allSatisfy { $0.records >= anonymity.minimumBase }
+        default: true
+        }
     }
 
     /// A plain count of records tells nothing of what anybody answered; a count under a filter does.
@@ -60,6 +98,16 @@ struct PrimarySuppression {
             !PrimarySuppression.smallCounts.contains(agreeing)
                 && !PrimarySuppression.smallCounts.contains(valid - agreeing)
         case .unanimity: agreeing > 0 && agreeing < valid
+        }
+    }
+}
+
+extension Measure {
+    /// Whether its figure is a share of those who gave an option.
+    fileprivate var restsOnShares: Bool {
+        switch kind {
+        case .scoreMean, .beforeAfter, .count, .countTarget, .trend, .minPerUnit: false
+        default: true
         }
     }
 }

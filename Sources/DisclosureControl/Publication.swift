@@ -30,12 +30,36 @@ public struct Publication: Hashable, Sendable, Codable {
     public internal(set) var comments: [PublishedComments]
     /// What disclosure control took out.
     public internal(set) var disclosure: DisclosureAccount
+    /// Figures published earlier that were wrong; nil where none was.
+    public internal(set) var corrections: [Correction]?
+    /// Prose set beside the figures; nil where there is none.
+    public internal(set) var texts: [PublishedText]?
+    /// What each unit has of each goal, from open registers alone; nil where not asked for.
+    public internal(set) var unitResults: [PublishedUnitResult]?
 
     /// The shape written by this version.
     public static let currentSchema = 1
 
     /// The group with that key, or nil.
     public func group(_ key: String) -> PublishedGroup? { groups.first { $0.key == key } }
+}
+
+/// Prose about a goal, a group or a strategic goal, as its authors wrote it.
+public struct PublishedText: Hashable, Sendable, Codable {
+    /// What it is about: `organisation`, `area:ID`, `network:ID`, `goal:ID` or `strategic-goal:ID`.
+    public internal(set) var about: String
+    /// The text, in Markdown.
+    public internal(set) var text: String
+}
+
+/// What one unit has of one goal: its own attendance, number, or whether it does what the goal asks.
+public struct PublishedUnitResult: Hashable, Sendable, Codable {
+    /// The unit's code, or the kind of units where all of a kind are taken together.
+    public internal(set) var unit: String
+    /// The goal's id.
+    public internal(set) var goal: String
+    /// Its own share, number, or part of the activities.
+    public internal(set) var value: MeasuredValue
 }
 
 /// A period as readers see it.
@@ -147,6 +171,30 @@ public struct PublishedGoal: Hashable, Sendable, Codable {
     public internal(set) var networks: [String]?
     /// What came of it, or that it is withheld.
     public internal(set) var outcome: Reported<PublishedOutcome>
+    /// What is said and done about it, and what became of last period's action.
+    public internal(set) var followUp: PublishedFollowUp?
+}
+
+/// What those concerned say of a goal's result and do about it, this period and since the one before.
+public struct PublishedFollowUp: Hashable, Sendable, Codable {
+    /// The network's own comment.
+    public internal(set) var comment: LocalizedText?
+    /// What will be done.
+    public internal(set) var action: GoalAction?
+    /// What was decided the period before, where the goal was not reached then.
+    public internal(set) var earlier: EarlierAction?
+    /// What was done about it since.
+    public internal(set) var done: LocalizedText?
+
+    /// An action decided the period before.
+    public struct EarlierAction: Hashable, Sendable, Codable {
+        /// The period.
+        public internal(set) var period: String
+        /// How the goal stood then.
+        public internal(set) var status: Status
+        /// What was to be done.
+        public internal(set) var action: GoalAction
+    }
 }
 
 /// What came of a goal.
@@ -173,6 +221,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var networks: NetworkCoverage?
     /// The other reading's exact value, where the kind has two (pooled and mean of shares).
     public internal(set) var otherReading: Fraction?
+    /// How it stands against the elapsed part of the year, where the plan asks for that.
+    public internal(set) var elapsed: ElapsedTarget?
     /// The share with each network weighted by its size, where the plan asks for it.
     public internal(set) var weighted: PublishedWeighting?
 }

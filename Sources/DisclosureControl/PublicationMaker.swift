@@ -5,9 +5,17 @@ public import SurveyStatistics
 public struct PublicationMaker: Sendable {
     /// The publication of the period before, where there is one.
     public var previous: Publication?
+    /// Prose to set beside the figures, by what it is about, as `area:aldre`.
+    public var texts: [String: String]
+    /// Whether to list what each unit has of each goal.
+    public var listsUnits: Bool
 
     /// Prepares a publication compared with the one before.
-    public init(previous: Publication? = nil) { self.previous = previous }
+    public init(previous: Publication? = nil, texts: [String: String] = [:], listsUnits: Bool = false) {
+        self.previous = previous
+        self.texts = texts
+        self.listsUnits = listsUnits
+    }
 
     /// Makes the publication of a period, and attacks it before anyone else does.
     ///
@@ -19,6 +27,7 @@ public struct PublicationMaker: Sendable {
         // 1. Complementary: what would give a withheld figure away by adding and subtracting.
         let linked = LinkedTables(items: drafts.items, goals: drafts.goals)
         var suppressed = linked.suppressedNames()
+        suppressed.formUnion(PersonOverlap(goals: drafts.goals).suppressedNames(besides: suppressed))
         if let path = linked.remainingPaths(without: suppressed).first { throw DisclosureRefusal(path: path) }
         let comments = comments(in: results)
         // 2. Attacked: what the published values alone give away; the least important figure on each path goes.
@@ -42,7 +51,7 @@ public struct PublicationMaker: Sendable {
         let itemPublishing = ItemPublishing(organisation: results.organisation, link: link)
         let goalPublishing = GoalPublishing(
             results: results, link: link, weighting: NetworkWeighting(drafts: drafts, suppressed: suppressed))
-        return Publication(
+        var made = Publication(
             schema: Publication.currentSchema, engine: ArithmeticVersion.current, period: period(of: results),
             organisation: results.organisation.name, definitions: definitions(of: results),
             strategicGoals: strategicGoals(of: results), units: results.organisation.units,
@@ -52,6 +61,10 @@ public struct PublicationMaker: Sendable {
             goals: drafts.goals.map { goalPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
             items: drafts.items.map { itemPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
             comments: comments, disclosure: drafts.account(suppressed: suppressed))
+        made.corrections = results.period.corrections.isEmpty ? nil : results.period.corrections
+        made.texts = texts.isEmpty ? nil : texts.keys.sorted().map { PublishedText(about: $0, text: texts[$0] ?? "") }
+        made.unitResults = listsUnits ? UnitPublishing(results: results).results(of: drafts.goals) : nil
+        return made
     }
 
     private func period(of results: PeriodResults) -> PublishedPeriod {

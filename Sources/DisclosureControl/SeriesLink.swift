@@ -6,15 +6,35 @@ struct SeriesLink {
     let previous: Publication
     let organisation: Organisation
 
-    /// The item as it was published before, in the same group or in one that the group continues.
+    /// The item as it was published before, in the same group, or in those that the group continues taken together.
     func earlier(_ concept: String, group: String, instrument: String) -> PublishedItem? {
-        for key in keys(of: group) {
-            let found = previous.items.first {
-                $0.concept == concept && $0.group == key && $0.instrument == instrument
-            }
-            if let found { return found }
+        func published(_ key: String) -> PublishedItem? {
+            previous.items.first { $0.concept == concept && $0.group == key && $0.instrument == instrument }
         }
-        return nil
+        if let own = published(group) { return own }
+        let parts = continued(group).compactMap(published)
+        return parts.count > 1 ? SeriesLink.merged(parts) : parts.first
+    }
+
+    /// One item of several networks that have become one; withheld where any part is, and its earlier past left out.
+    private static func merged(_ parts: [PublishedItem]) -> PublishedItem? {
+        guard var sum = parts.first else { return nil }
+        sum.history = []
+        let shown = parts.compactMap(\.answers.figure)
+        let isOneScale = parts.allSatisfy { $0.options == sum.options && $0.wave == sum.wave }
+        guard isOneScale, shown.count == parts.count, var answers = shown.first else {
+            sum.answers = .withheld
+            return sum
+        }
+        for own in shown.dropFirst() {
+            answers.counts = zip(answers.counts, own.counts).map { $0 + $1 }
+            answers.base += own.base
+            answers.agree = answers.agree.flatMap { mine in
+                own.agree.flatMap { Share(checking: mine.agreeing + $0.agreeing, of: mine.base + $0.base) }
+            }
+        }
+        sum.answers = .shown(answers)
+        return sum
     }
 
     /// How far an item holds its series since an earlier wave.
@@ -38,9 +58,9 @@ struct SeriesLink {
         return Share(checking: sum, of: counted.reduce(0) { $0 + $1.count })
     }
 
-    /// The group's own key, then those of networks it continues.
-    private func keys(of group: String) -> [String] {
-        guard case .network(let id)? = GoalScope(groupKey: group) else { return [group] }
-        return [group] + (organisation.network(id)?.continues ?? []).map { "network:\($0)" }
+    /// The keys of the networks that a network continues.
+    private func continued(_ group: String) -> [String] {
+        guard case .network(let id)? = GoalScope(groupKey: group) else { return [] }
+        return (organisation.network(id)?.continues ?? []).map { "network:\($0)" }
     }
 }

@@ -22,7 +22,7 @@ struct YearDifference {
         switch value {
         case .share(let share): share
         case .allOf(let allOf): allOf.reading == .everyRespondent ? allOf.joint : nil
-        case .count, .units, .mean, nil: nil
+        case .count, .units, .mean, .score, .pairs, .perUnit, nil: nil
         }
     }
 }

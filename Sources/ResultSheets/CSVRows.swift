@@ -88,7 +88,16 @@ struct CSVRows {
                 row[.item] = CSVText.guarded(statement.item)
                 return row
             }
-        case .share, .count, .mean, nil: return []
+        case .perUnit(let numbers):
+            return numbers.members.map { member in
+                var row = part("goal_unit", nil)
+                row[.unit] = CSVText.guarded(member.id)
+                row[.title] = CSVText.guarded(edition.unitName(member.id))
+                row[.count] = member.number.map(String.init)
+                row[.status] = member.reaches ? "reached" : "not_reached"
+                return row
+            }
+        case .share, .count, .mean, .score, .pairs, nil: return []
         }
     }
 
@@ -169,6 +178,14 @@ struct CSVRows {
         case .count(let number): row[.count] = String(number)
         case .mean(let mean):
             row[.percent] = percent(GoalSafeRounding(target: goal.target, nearly: goal.nearly).percent(of: mean.value))
+        case .score(let score):
+            row[.mean] = decimal(score.mean)
+            row[.base] = String(score.scored)
+        case .pairs(let pairs):
+            row[.mean] = decimal(pairs.difference)
+            row[.base] = String(pairs.pairs)
+        case .perUnit(let numbers):
+            if numbers.reading == .meanOfUnits { row[.mean] = numbers.mean.map(decimal) }
         case .share, .units, .allOf: break
         }
     }

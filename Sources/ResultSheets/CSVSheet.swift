@@ -23,7 +23,7 @@ struct CSVSheet {
         case intervalLow = "interval_low"
         case intervalHigh = "interval_high"
         case intervalMethod = "interval_method"
-        case certainty
+        case certainty, mean
     }
 
     /// One row under construction.

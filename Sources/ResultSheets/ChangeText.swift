@@ -29,7 +29,12 @@ struct ChangeText {
     }
 
     private func amount(of change: Change, value: MeasuredValue?) -> String {
-        let isCount = value.map { if case .count = $0 { true } else { false } } ?? false
+        let isCount =
+            switch value {
+            case .count?: true
+            case .perUnit(let numbers)?: numbers.reading == .meanOfUnits
+            default: false
+            }
         guard isScore || isCount else {
             return edition.typography.points(change.difference, tolerance: toleranceInForce(change, value: value))
         }

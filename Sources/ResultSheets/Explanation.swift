@@ -145,6 +145,20 @@ public struct Explanation: Sendable {
                 let mark = member.reaches ? " ✓" : ""
                 return "\(edition.unitName(member.id)): \(member.share.agreeing)/\(member.share.base)\(mark)"
             }
+        case .score(let score):
+            lines.append(ScoreSentence(goal: goal.description, edition: edition).fact(score))
+            lines += ScoreSentence(goal: goal.description, edition: edition).beside(score).map { [$0] } ?? []
+            lines.append(phrases.say("Exakt: ", "Exactly: ") + "\(score.mean.numerator)/\(score.mean.denominator)")
+        case .pairs(let pairs):
+            lines.append(ScoreSentence(goal: goal.description, edition: edition).fact(pairs))
+            lines += ScoreSentence(goal: goal.description, edition: edition).beside(pairs).map { [$0] } ?? []
+            lines.append(
+                phrases.say("Exakt: ", "Exactly: ") + "\(pairs.difference.numerator)/\(pairs.difference.denominator)")
+        case .perUnit(let numbers):
+            lines += numbers.members.map { member in
+                let number = member.number.map(edition.typography.integer) ?? phrases.notTold
+                return "\(edition.unitName(member.id)): \(number)\(member.reaches ? " ✓" : "")"
+            }
         case nil: break
         }
         lines += outcome.base.map(base) ?? []
@@ -153,7 +167,9 @@ public struct Explanation: Sendable {
             lines.append(phrases.weighted(WeightingText(edition: edition).text(weighted)))
         }
         if let other = outcome.otherReading {
-            lines.append(phrases.say("Med den andra läsningen: ", "With the other reading: ") + percent(other, goal))
+            lines.append(
+                phrases.say("Med den andra läsningen: ", "With the other reading: ")
+                    + GoalFigures(goal: goal.description, edition: edition).otherReading(other))
         }
         return lines
     }

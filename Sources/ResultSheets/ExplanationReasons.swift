@@ -87,9 +87,12 @@ struct ExplanationReasons {
     ) -> [String] {
         switch trend {
         case .change(let movement):
-            let isCount = value.map { if case .count = $0 { true } else { false } } ?? false
-            let allowed = tolerance ?? Fraction(percent: 2)
-            let stated = isCount ? nil : edition.typography.points(stated: allowed)
+            let stated: String? =
+                switch value {
+                case .count?: nil
+                case .score?, .pairs?: edition.typography.number(tolerance ?? Fraction(1, 10))
+                default: edition.typography.points(stated: tolerance ?? Fraction(percent: 2))
+                }
             return ["\(movement.arrow.symbol) \(change)", phrases.toleranceHeld(movement.arrow, stated)]
                 + (movement.isRescaled ? [phrases.recodedSeries] : []) + approximation(movement)
         case .none(let obstacle):

@@ -36,9 +36,8 @@ struct GoalBar {
 
     private static func fraction(_ value: MeasuredValue, _ goal: GoalDescription) -> Fraction? {
         switch value {
-        case .units: nil
-        case .mean where goal.kind == .scoreMean: nil
-        default: value.deciding
+        case .units, .perUnit, .score, .pairs: nil
+        case .share, .count, .allOf, .mean: value.deciding
         }
     }
 

@@ -13,16 +13,17 @@ struct GoalFigures {
 
     /// The target as a report prints it: "80 %", "högst 5 %", "50 kurser"; empty where there is none.
     var target: String {
+        if goal.kind == .yesNo, goal.target.amount == nil { return phrases.yesOrNo(true) }
         switch goal.target {
-        case .atLeast(let amount): self.amount(amount)
-        case .atMost(let amount): phrases.atMost(self.amount(amount))
-        case .equal(let amount): self.amount(amount)
-        case .between(let low, let high): range(low, high)
-        case .increase: phrases.say("öka", "increase")
-        case .decrease: phrases.say("minska", "decrease")
-        case .nonDecrease: phrases.say("inte minska", "not decrease")
-        case .track: ""
-        case .unknown(let text): edition.text(text)
+        case .atLeast(let amount): return self.amount(amount)
+        case .atMost(let amount): return phrases.atMost(self.amount(amount))
+        case .equal(let amount): return self.amount(amount)
+        case .between(let low, let high): return range(low, high)
+        case .increase: return phrases.say("öka", "increase")
+        case .decrease: return phrases.say("minska", "decrease")
+        case .nonDecrease: return phrases.say("inte minska", "not decrease")
+        case .track: return ""
+        case .unknown: return phrases.say("okänt", "unknown")
         }
     }
 
@@ -36,12 +37,18 @@ struct GoalFigures {
         guard goal.target.amount != nil, goal.reading == nil || goal.reading == .eachUnit else { return nil }
         switch goal.kind {
         case .eachUnitAttendance, .minPerUnit:
-            guard case .units(let units)? = value else {
-                return phrases.forEach(UnitNoun(edition.publication.units.map(\.id), in: edition))
-            }
-            return phrases.forEach(UnitNoun(units.members.map(\.id), in: edition))
+            return phrases.forEach(UnitNoun(units(in: value), in: edition))
         case .minPerActivity: return phrases.say("i varje aktivitet", "in every activity")
         default: return nil
+        }
+    }
+
+    /// The units of a figure, else all that there are.
+    private func units(in value: MeasuredValue?) -> [String] {
+        switch value {
+        case .units(let units)?: units.members.map(\.id)
+        case .perUnit(let numbers)?: numbers.members.map(\.id)
+        default: edition.publication.units.map(\.id)
         }
     }
 
@@ -82,9 +89,32 @@ struct GoalFigures {
             return phrases.outOf(typography.integer(units.reaching), typography.integer(units.members.count))
         case .allOf(let allOf):
             return allOf.deciding.map { typography.percent($0.fraction, for: goal) } ?? phrases.noFigureMark
-        case .mean(let mean):
-            return goal.kind == .scoreMean
-                ? typography.number(mean.value) : typography.percent(mean.value, for: goal)
+        case .mean(let mean): return typography.percent(mean.value, for: goal)
+        case .score(let score): return scored(score.mean)
+        case .pairs(let pairs): return (pairs.difference > .zero ? "+" : "") + scored(pairs.difference)
+        case .perUnit(let numbers): return text(numbers)
+        }
+    }
+
+    private func text(_ numbers: UnitNumbers) -> String {
+        if numbers.reading == .meanOfUnits { return numbers.mean.map(scored) ?? phrases.noFigureMark }
+        return phrases.outOf(typography.integer(numbers.reaching), typography.integer(numbers.members.count))
+    }
+
+    /// A mean with its unit, with as many decimals as keep its verdict: "73,96 poäng" misses 74.
+    func scored(_ value: Fraction) -> String {
+        let digits = ScoreRounding(target: goal.target, nearly: goal.nearlyInForce).digits(of: value)
+        let text = digits.decimals == 0 ? typography.integer(digits.units) : typography.decimal(digits)
+        guard let unit = goal.unit else { return text }
+        let noun = CountedNoun(edition.text(unit))
+        return text + Typography.noBreakSpace + (value == .one ? noun.singular ?? noun.plural : noun.plural)
+    }
+
+    /// The other reading's value in the kind's own measure.
+    func otherReading(_ value: Fraction) -> String {
+        switch goal.kind {
+        case .scoreMean, .minPerUnit: scored(value)
+        default: typography.percent(value, for: goal)
         }
     }
 
@@ -93,7 +123,7 @@ struct GoalFigures {
         switch value {
         case .share(let share): counts(share)
         case .allOf(let allOf): allOf.deciding.map(counts)
-        case .count, .units, .mean: nil
+        case .count, .units, .mean, .score, .pairs, .perUnit: nil
         }
     }
 
@@ -114,7 +144,7 @@ struct GoalFigures {
     /// How the goal's changes are told.
     var changes: ChangeText {
         ChangeText(
-            edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean,
+            edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean || goal.kind == .beforeAfter,
             countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf)
     }
 }

@@ -31,6 +31,8 @@ public struct GoalLine: Sendable {
     public let sentence: String
     /// What is done about it, where it is not reached.
     public let action: String?
+    /// What else is said of it: the network's comment, last period's action and what came of it, corrections.
+    public let remarks: [String]
     /// The strategic goal it serves.
     let strategicGoal: PublishedStrategicGoal?
     /// The status, or nil where withheld.
@@ -53,6 +55,7 @@ public struct GoalLine: Sendable {
             word = edition.phrases.withheldWords
             result = edition.phrases.withheldMark
             (counts, uncertainty, arrow, change, action, status, bar) = (nil, nil, nil, "", nil, nil, nil)
+            remarks = []
             return
         }
         status = outcome.status
@@ -65,16 +68,16 @@ public struct GoalLine: Sendable {
         uncertainty = outcome.uncertainty.flatMap { UncertaintyText(edition: edition).text($0) }
         if case .change(let change) = outcome.trend { arrow = change.arrow } else { arrow = nil }
         change = outcome.value == nil ? "" : figures.changes.text(outcome.trend, value: outcome.value)
-        action = GoalLine.action(goal.description, status: outcome.status, in: edition)
+        action = GoalLine.action(goal, status: outcome.status, in: edition)
+        remarks = GoalRemarks(goal: goal, edition: edition).lines
     }
 
     /// The result with its arrow: "79 % →".
     public var resultWithArrow: String { arrow.map { "\(result) \($0.symbol)" } ?? result }
 
-    private static func action(_ goal: GoalDescription, status: Status, in edition: Edition) -> String? {
-        guard let action = goal.action, status == .nearly || status == .notReached else { return nil }
-        let text = edition.text(action.text)
-        guard let responsible = action.responsible else { return text }
-        return "\(text) (\(edition.phrases.responsible(edition.text(responsible))))"
+    private static func action(_ goal: PublishedGoal, status: Status, in edition: Edition) -> String? {
+        guard let action = goal.followUp?.action ?? goal.description.action, status == .nearly || status == .notReached
+        else { return nil }
+        return GoalRemarks.text(of: action, in: edition)
     }
 }

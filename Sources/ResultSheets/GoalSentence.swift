@@ -30,7 +30,7 @@ private struct Writer {
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     var sentences: [String] {
-        let parts = [main, coverage, otherReading, weighted, prorated, change, carried]
+        let parts = [main, beside, coverage, otherReading, weighted, elapsed, change, carried]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
@@ -66,7 +66,7 @@ private struct Writer {
     /// Whom the target is for, where every part has to reach it.
     private var everyPart: String? {
         switch outcome.value {
-        case .units: figures.everyUnit(outcome.value)
+        case .units, .perUnit: figures.everyUnit(outcome.value)
         case .allOf(let allOf) where allOf.reading != .everyRespondent:
             allOf.enough.map { phrases.onStatements($0, of: allOf.parts.count) }
                 ?? phrases.say("på varje påstående", "on every statement")
@@ -83,9 +83,23 @@ private struct Writer {
         case .units(let units): return UnitSentence(units: units, goal: goal, edition: edition).text
         case .allOf(let allOf): return statements(allOf)
         case .mean(let mean):
-            return goal.kind == .scoreMean
-                ? phrases.say("medelvärdet är ", "the mean is ") + figures.text(value)
+            return goal.reading == .meanOfUnits
+                ? phrases.meanOfUnits(figures.text(value), mean.groups)
                 : phrases.meanOfGroups(figures.text(value), mean.groups)
+        case .score(let score): return scores.fact(score)
+        case .pairs(let pairs): return scores.fact(pairs)
+        case .perUnit(let numbers): return UnitNumberSentence(numbers: numbers, goal: goal, edition: edition).text
+        }
+    }
+
+    private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition) }
+
+    /// What stands beside the fact: who could not be scored or paired.
+    private var beside: String? {
+        switch outcome.value {
+        case .score(let score): scores.beside(score)
+        case .pairs(let pairs): scores.beside(pairs)
+        default: nil
         }
     }
 
@@ -97,7 +111,7 @@ private struct Writer {
         case .coverage: return phrases.filledIn(counts)
         case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(unitNoun(share.base))"
         case .shareOfCases: return "\(counts) \(caseNoun(share.base))"
-        case .yesNo: return share.base == 1 ? nil : counts
+        case .yesNo: return share.base == 1 ? nil : phrases.done(counts, isOne: share.agreeing == 1)
         case .count, .countTarget, .trend, .qualitative, .unspecified: return counts
         }
     }
@@ -108,7 +122,10 @@ private struct Writer {
 
     private func unitNoun(_ count: Int) -> String {
         if let unit = goal.unit { return noun(unit, count) }
-        return UnitNoun(edition.publication.units.map(\.id), in: edition).text(count)
+        // So many as there are municipalities are the municipalities; other numbers may be of any units.
+        let municipalities = edition.publication.units.filter { $0.kind == "kommun" }.map(\.id)
+        let units = count == municipalities.count ? municipalities : edition.publication.units.map(\.id)
+        return UnitNoun(units, in: edition).text(count)
     }
 
     private func caseNoun(_ count: Int) -> String {
@@ -174,15 +191,22 @@ private struct Writer {
 
     private var otherReading: String? {
         guard let other = outcome.otherReading else { return nil }
-        let percent = typography.percent(other, for: goal)
+        let percent = figures.otherReading(other)
         switch outcome.value {
+        case .score(let score): return score.units == nil ? phrases.unitsAlike(percent) : phrases.casesAlike(percent)
+        case .perUnit: return phrases.meanPerUnit(percent)
+        case .units: return phrases.pooledReading(percent)
+        case .pairs: return nil
+        case .share where goal.kind == .eachUnitAttendance: return phrases.unitsByThemselves(percent)
+        case .share where goal.kind == .shareOfCases: return phrases.unitsAlike(percent)
+        case .mean where goal.reading == .meanOfUnits: return phrases.casesAlike(percent)
         case .allOf(let allOf) where allOf.reading == .everyRespondent:
             return phrases.singleReading(percent, isLowest: allOf.enough == nil && allOf.isLimit != true)
         case .allOf(let allOf):
             let figure = allOf.joint.map { "\(percent) (\(figures.counts($0)))" } ?? percent
             return phrases.jointReading(figure, enough: allOf.enough, of: allOf.parts.count)
         case .mean: return phrases.pooledReading(percent)
-        case .share, .count, .units, nil: return phrases.meanReading(percent)
+        case .share, .count, nil: return phrases.meanReading(percent)
         }
     }
 
@@ -191,13 +215,10 @@ private struct Writer {
         return phrases.weighted(WeightingText(edition: edition).text(weighted))
     }
 
-    private var prorated: String? {
-        let period = edition.publication.period
-        guard goal.isProrated, outcome.value != nil, case .atLeast(.number(let number)) = goal.target,
-            let months = DateSpan(from: period.from, to: period.to).months, months < 12
-        else { return nil }
-        let part = Fraction((number * Fraction(months, 12)).roundedUp)
-        return phrases.proratedTarget(figures.things(part), months: months)
+    private var elapsed: String? {
+        outcome.elapsed.map { elapsed in
+            phrases.elapsed(figures.things(elapsed.part), months: elapsed.months, status: elapsed.status)
+        }
     }
 
     private var change: String? {

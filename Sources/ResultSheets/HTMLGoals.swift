@@ -53,6 +53,7 @@ struct HTMLGoals {
         }
         if line.status != nil { parts.append("<span class=\"sentence\">\(line.sentence)</span>") }
         if let bar = line.bar { parts.append(bar.svg) }
+        for remark in line.remarks { parts.append("<span class=\"action\">\(remark)</span>") }
         if let action = line.action { parts.append("<span class=\"action\">\(phrases.actionLabel): \(action)</span>") }
         if let strategic = line.strategicGoal {
             let number = strategic.number.map { " \($0)" } ?? ""

@@ -33,10 +33,15 @@ struct HTMLReport {
             </section>
             """
         let goals = table.sections.enumerated().map { number, section in
-            HTMLPage.section("goal-\(number + 1)", ReportTable.heading(section, in: edition), [body(section)])
+            HTMLPage.section(
+                "goal-\(number + 1)", ReportTable.heading(section, in: edition),
+                [body(section)] + (section.prose(in: edition).map { [$0.markup] } ?? []))
         }
         let box = MethodBox(group: nil, goals: table.goals, in: edition)
-        return [summary] + goals + [
+        let prose = table.proseByGroup(in: edition).enumerated().map { number, part in
+            HTMLPage.section("text-\(number + 1)", part.heading, [part.prose.markup])
+        }
+        return [summary] + goals + prose + [
             HTMLLegend(edition: edition).section, HTMLMethod(box: box, edition: edition).section,
         ]
     }
@@ -69,9 +74,16 @@ struct HTMLReport {
             <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
             <td role="cell" data-label="\(phrases.targetColumn)"><span>\(line.target)</span></td>
             <td role="cell" class="result" data-label="\(phrases.resultColumn)"><span>\(result(line))</span></td>
-            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(word)\(line.sentence)</span></td>
+            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(word)\(line.sentence)\(beside(line))</span></td>
             </tr>
             """
+    }
+
+    /// What is said and done about the goal, and prose about it, each apart from the generated sentence.
+    private func beside(_ line: GoalLine) -> Markup {
+        let action = line.action.map { ["\(phrases.actionLabel): \($0)"] } ?? []
+        let said = (line.remarks + action).map { remark -> Markup in "<span class=\"action\">\(remark)</span>" }
+        return Markup(said + (ProseText(about: "goal:\(line.id)", in: edition).map { [$0.markup] } ?? []))
     }
 
     private func result(_ line: GoalLine) -> Markup {

@@ -18,7 +18,7 @@ struct HTMLSheet {
     private var sections: [Markup] {
         let batteries = Battery.all(of: group.key, in: edition)
         let parts: [Markup] = [
-            summary, HTMLGoals(goals: goals, edition: edition).section,
+            summary, HTMLGoals(goals: goals, edition: edition).section, prose,
             HTMLAnswers(batteries: batteries, edition: edition).section,
             NetworkMultiples(of: group, in: edition).section,
             HTMLHistory(lines: HistoryLine.all(of: group.key, in: edition), edition: edition).section,
@@ -49,6 +49,13 @@ struct HTMLSheet {
         guard !lines.isEmpty else { return .none }
         let rows = lines.map { line -> Markup in "<li>\(line.title): <strong>\(line.answered)</strong></li>" }
         return "<ul class=\"facts\">\n\(rows)\n</ul>"
+    }
+
+    /// What the group's people write themselves, apart from what is generated.
+    private var prose: Markup {
+        ProseText(about: group.key, in: edition).map {
+            HTMLPage.section("text", edition.phrases.say("Med egna ord", "In their own words"), [$0.markup])
+        } ?? .none
     }
 
     private var summary: Markup { HTMLSummary(goals: goals, edition: edition).section }

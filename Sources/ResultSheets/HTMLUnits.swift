@@ -66,6 +66,7 @@ struct UnitList {
     /// The lists of the goals that are shown and counted by unit.
     static func all(_ goals: [PublishedGoal], in edition: Edition) -> [UnitList] {
         goals.compactMap { goal in
+            if case .perUnit(let numbers)? = goal.outcome.figure?.value { return UnitList(numbers, goal, in: edition) }
             guard case .units(let units)? = goal.outcome.figure?.value, !units.members.isEmpty else { return nil }
             let figures = GoalFigures(goal: goal.description, edition: edition)
             let rows = units.members.map { member in
@@ -80,6 +81,32 @@ struct UnitList {
                 title: goal.description.title, target: figures.target, limit: limit(of: goal.description.target),
                 isAttendance: goal.description.kind == .eachUnitAttendance, rows: rows)
         }
+    }
+
+    /// The list of a goal that every unit reaches by a number of its own; bars are drawn against the largest.
+    private init(_ numbers: UnitNumbers, _ goal: PublishedGoal, in edition: Edition) {
+        let largest = max(numbers.members.compactMap(\.number).max() ?? 0, 1)
+        title = goal.description.title
+        target = GoalFigures(goal: goal.description, edition: edition).target
+        limit = nil
+        isAttendance = false
+        rows = numbers.members.map { member in
+            Row(
+                name: edition.unitName(member.id),
+                percent: member.number.map(edition.typography.integer) ?? edition.phrases.notTold, counts: "",
+                width: Distribution.width(min(max(member.number ?? 0, 0), largest), of: largest),
+                reaches: member.reaches, reach: edition.phrases.yesOrNo(member.reaches).capitalisingFirst)
+        }
+    }
+
+    private init(
+        title: LocalizedText, target: String, limit: Int?, isAttendance: Bool, rows: [Row]
+    ) {
+        self.title = title
+        self.target = target
+        self.limit = limit
+        self.isAttendance = isAttendance
+        self.rows = rows
     }
 
     private static func limit(of target: Target) -> Int? {

@@ -15,6 +15,7 @@ struct MarkdownReport {
         let method = MethodBox(group: nil, goals: table.goals, in: edition)
         let parts =
             [head, "**\(StatusSummary(table.goals).text(phrases)).**"] + table.sections.map(section)
+            + table.proseByGroup(in: edition).map { "## \(MarkdownText.escaped($0.heading))\n\n\($0.prose.markdown)" }
             + [MarkdownLegend(edition: edition).text, MarkdownMethod(box: method, edition: edition).text]
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -22,17 +23,31 @@ struct MarkdownReport {
     private func section(_ section: ReportTable.Section) -> String {
         let phrases = edition.phrases
         let heading = "## \(MarkdownText.escaped(ReportTable.heading(section, in: edition)))\n\n"
-        guard !section.rows.isEmpty else { return heading + phrases.noMeasuresHere }
+        let prose = section.prose(in: edition).map { "\n\n" + $0.markdown } ?? ""
+        guard !section.rows.isEmpty else { return heading + phrases.noMeasuresHere + prose }
         let columns = [phrases.measureColumn, phrases.targetColumn, phrases.resultColumn, phrases.descriptionColumn]
-        return heading + MarkdownText.table(columns, section.rows.map(cells))
+        return heading + MarkdownText.table(columns, section.rows.map(cells)) + goals(section) + prose
+    }
+
+    /// Prose about single goals, below the table.
+    private func goals(_ section: ReportTable.Section) -> String {
+        section.rows.compactMap { row in
+            ProseText(about: "goal:\(row.line.id)", in: edition).map { prose in
+                "\n\n### \(MarkdownText.escaped(edition.text(row.line.title)))\n\n\(prose.markdown)"
+            }
+        }.joined()
     }
 
     private func cells(_ row: ReportTable.Row) -> [String] {
         let group = row.group.map { " (\(edition.text($0)))" } ?? ""
         return [
             "\(row.line.symbol) \(edition.text(row.line.title))\(group)", row.line.target, row.line.resultWithArrow,
-            row.line.sentence,
+            ([row.line.sentence] + row.line.remarks + action(row.line)).joined(separator: " "),
         ]
+    }
+
+    private func action(_ line: GoalLine) -> [String] {
+        line.action.map { ["\(edition.phrases.actionLabel): \($0)".endingSentence] } ?? []
     }
 }
 

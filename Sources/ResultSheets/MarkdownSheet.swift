@@ -12,7 +12,10 @@ struct MarkdownSheet {
     /// The document.
     var text: String {
         let parts =
-            [head, summary, goalsTable, answers, history, units, comments, MarkdownLegend(edition: edition).text]
+            [
+                head, summary, goalsTable, prose, answers, history, units, comments,
+                MarkdownLegend(edition: edition).text,
+            ]
             + [MarkdownMethod(box: MethodBox(group: group.key, goals: goals, in: edition), edition: edition).text]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
@@ -32,6 +35,12 @@ struct MarkdownSheet {
     }
 
     private var summary: String { goals.isEmpty ? "" : "**\(StatusSummary(goals).text(phrases)).**" }
+
+    private var prose: String {
+        ProseText(about: group.key, in: edition).map {
+            "## \(phrases.say("Med egna ord", "In their own words"))\n\n\($0.markdown)"
+        } ?? ""
+    }
 
     private var goalsTable: String { MarkdownGoals(goals: goals, edition: edition).text(heading: phrases.goalsHeading) }
 
@@ -104,10 +113,15 @@ struct MarkdownGoals {
             return [
                 "\(line.symbol) \(line.word)", edition.text(line.title), result(line),
                 line.target.isEmpty ? phrases.noTarget : line.target, change(line),
-                line.status == nil ? "" : line.sentence,
+                line.status == nil ? "" : told(line),
             ]
         }
         return "## \(heading)\n\n" + MarkdownText.table(columns, rows)
+    }
+
+    private func told(_ line: GoalLine) -> String {
+        let action = line.action.map { ["\(edition.phrases.actionLabel): \($0)".endingSentence] } ?? []
+        return ([line.sentence] + line.remarks + action).joined(separator: " ")
     }
 
     private func result(_ line: GoalLine) -> String { line.counts.map { "\(line.result) (\($0))" } ?? line.result }

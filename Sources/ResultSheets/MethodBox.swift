@@ -141,9 +141,11 @@ private struct MethodWriter {
 
     private var notes: [String] {
         goals.flatMap { goal in
-            [goal.description.readingNote, goal.description.note].compactMap { $0 }.map {
-                "\(edition.text(goal.description.title)): \(edition.text($0).endingSentence)"
-            }
+            let reading = goal.description.reading.map(phrases.reading)
+            let words = [goal.description.readingNote, goal.description.note].compactMap { $0 }
+                .map { edition.text($0).endingSentence }
+            let all = (reading.map { [$0] } ?? []) + words
+            return all.isEmpty ? [] : ["\(edition.text(goal.description.title)): \(all.joined(separator: " "))"]
         }
     }
 

@@ -79,7 +79,7 @@ public struct Phrases: Hashable, Sendable {
         case .qualitative: say("Målet beskrivs i ord, utan tal.", "The goal is described in words, without a number.")
         case .unspecified: say("Planen anger inget mätetal för målet.", "The plan names no measure for the goal.")
         case .notComputed:
-            say("Mätetalet räknas inte av verktyget ännu.", "The measure is not computed by this tool yet.")
+            say("Mätetalet räknades inte av verktyget.", "The measure was not computed by this tool.")
         }
     }
 

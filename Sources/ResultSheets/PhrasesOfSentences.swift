@@ -159,10 +159,16 @@ extension Phrases {
         say("Om alla tillfällen räknas lika: \(percent).", "With every occasion counting alike: \(percent).")
     }
 
-    func proratedTarget(_ part: String, months: Int) -> String {
-        say(
-            "Årsmålets del efter \(months) månader är \(part).",
-            "The yearly target’s part after \(months) months is \(part).")
+    /// How a figure stands against the elapsed part of a yearly target: "mot 34 kurser: ■ ej uppnått".
+    func elapsed(_ part: String, months: Int, status: Status) -> String {
+        let word = "\(status.symbol) \(self.word(for: status).loweringFirst)"
+        return months == 1
+            ? say(
+                "Mot årsmålets del efter 1 månad, \(part): \(word).",
+                "Against the yearly target’s part after 1 month, \(part): \(word).")
+            : say(
+                "Mot årsmålets del efter \(months) månader, \(part): \(word).",
+                "Against the yearly target’s part after \(months) months, \(part): \(word).")
     }
 
     func carried(from period: String) -> String {

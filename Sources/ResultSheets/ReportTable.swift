@@ -9,6 +9,11 @@ struct ReportTable {
         let strategicGoal: PublishedStrategicGoal?
         /// Its rows, in the plan's order.
         let rows: [Row]
+
+        /// The prose about the strategic goal, where there is any.
+        func prose(in edition: Edition) -> ProseText? {
+            strategicGoal.flatMap { ProseText(about: "strategic-goal:\($0.id)", in: edition) }
+        }
     }
 
     /// One goal's row.
@@ -45,6 +50,14 @@ struct ReportTable {
         let ids = Set(edition.publication.strategicGoals.map(\.id))
         let rest = rows { goal in !(goal.description.strategicGoal.map(ids.contains) ?? false) }
         sections = known + (rest.isEmpty ? [] : [Section(strategicGoal: nil, rows: rest)])
+    }
+
+    /// Prose about areas, networks and the whole, with their names.
+    func proseByGroup(in edition: Edition) -> [(heading: String, prose: ProseText)] {
+        (edition.publication.texts ?? []).compactMap { text in
+            guard let group = edition.publication.group(text.about) else { return nil }
+            return (edition.text(group.name), ProseText(text.text))
+        }
     }
 
     /// A section's heading: "2 Vi har ett starkt …", or that it gathers the rest.

@@ -56,7 +56,8 @@ public enum TerminalSheet {
         let columns = [phrases.measureColumn, phrases.targetColumn, phrases.resultColumn, phrases.descriptionColumn]
         let sections = ReportTable(kind, in: edition).sections.map { section in
             let heading = ReportTable.heading(section, in: edition) + "\n\n"
-            guard !section.rows.isEmpty else { return heading + phrases.noMeasuresHere + "\n" }
+            let prose = section.prose(in: edition).map { "\n" + $0.plain } ?? ""
+            guard !section.rows.isEmpty else { return heading + phrases.noMeasuresHere + "\n" + prose }
             let rows = section.rows.map { row in
                 let group = row.group.map { " (\(edition.text($0)))" } ?? ""
                 return [
@@ -64,10 +65,11 @@ public enum TerminalSheet {
                     row.line.resultWithArrow, row.line.sentence,
                 ]
             }
-            return heading + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis)
+            return heading + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis) + prose
         }
         return "\(phrases.title(of: kind)) \(edition.periodSpan)\n\n" + sections.joined(separator: "\n")
-            + "\n\(legend(phrases))"
+            + ReportTable(kind, in: edition).proseByGroup(in: edition).map { "\n\($0.heading)\n\n\($0.prose.plain)" }
+            .joined() + "\n\(legend(phrases))"
     }
 
     /// One paragraph, so that only a goal's row begins with a symbol.

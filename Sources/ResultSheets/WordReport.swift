@@ -6,7 +6,7 @@ struct WordReport {
     let table: ReportTable
     let edition: Edition
 
-    private var phrases: Phrases { edition.phrases }
+    fileprivate var phrases: Phrases { edition.phrases }
 
     /// The document.
     var document: WordDocument {
@@ -17,7 +17,10 @@ struct WordReport {
             [
                 .paragraph("Title", [WordRun(heading)]), .paragraph("Subtitle", [WordRun(organisation)]),
                 .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
-            ] + WordEnd.lead(table.goals, edition) + table.sections.flatMap(blocks) + WordEnd.legend(edition)
+            ] + WordEnd.lead(table.goals, edition) + table.sections.flatMap(blocks)
+            + table.proseByGroup(in: edition).flatMap { part in
+                [WordBlock.paragraph("Heading1", [WordRun(part.heading)])] + part.prose.word
+            } + WordEnd.legend(edition)
             + WordEnd.method(MethodBox(group: nil, goals: table.goals, in: edition), edition)
         return document
     }
@@ -25,14 +28,24 @@ struct WordReport {
     private func blocks(_ section: ReportTable.Section) -> [WordBlock] {
         let heading = ReportTable.heading(section, in: edition)
         let title = WordBlock.paragraph("Heading1", [WordRun(heading)])
-        guard !section.rows.isEmpty else { return [title, .paragraph("Normal", [WordRun(phrases.noMeasuresHere)])] }
+        let prose = section.prose(in: edition)?.word ?? []
+        guard !section.rows.isEmpty else {
+            return [title, .paragraph("Normal", [WordRun(phrases.noMeasuresHere)])] + prose
+        }
         let columns = [
             (phrases.measureColumn, 36), (phrases.targetColumn, 14), (phrases.resultColumn, 17),
             (phrases.descriptionColumn, 45),
         ]
         return [
             title, .table(WordTable(description: heading, columns: columns, rows: section.rows.map(cells))),
-        ]
+        ] + section.rows.flatMap(goalProse) + prose
+    }
+
+    /// Prose about one goal, below the table.
+    private func goalProse(_ row: ReportTable.Row) -> [WordBlock] {
+        ProseText(about: "goal:\(row.line.id)", in: edition).map {
+            [.paragraph("Heading2", [edition.run(row.line.title)])] + $0.word
+        } ?? []
     }
 
     private func cells(_ row: ReportTable.Row) -> [WordCell] {
@@ -45,8 +58,17 @@ struct WordReport {
         let word = line.status == nil ? [] : [WordRun("\(line.word). ", bold: true)]
         return [
             .paragraphs(measure), .text(line.target.isEmpty ? phrases.noTarget : line.target),
-            .text(line.resultWithArrow, bold: true), .paragraphs([("Cell", word + [WordRun(line.sentence)])]),
+            .text(line.resultWithArrow, bold: true),
+            .paragraphs([("Cell", word + [WordRun(line.sentence)])] + beside(line)),
         ]
+    }
+}
+
+extension WordReport {
+    /// What is said and done about a goal, below its sentence.
+    fileprivate func beside(_ line: GoalLine) -> [(style: String, runs: [WordRun])] {
+        let action = line.action.map { ["\(phrases.actionLabel): \($0)"] } ?? []
+        return (line.remarks + action).map { ("CellSmall", [WordRun($0)]) }
     }
 }
 

@@ -15,7 +15,7 @@ struct WordSheet {
         var document = WordDocument(edition, title: title)
         let answers = WordAnswers(batteries: Battery.all(of: group.key, in: edition), edition: edition)
         document.blocks =
-            head + WordGoals(goals: goals, edition: edition).blocks(heading: phrases.goalsHeading)
+            head + WordGoals(goals: goals, edition: edition).blocks(heading: phrases.goalsHeading) + prose
             + answers.blocks + history + units
             + comments + WordEnd.legend(edition)
             + WordEnd.method(MethodBox(group: group.key, goals: goals, in: edition), edition) + answers.appendix
@@ -33,6 +33,12 @@ struct WordSheet {
             .paragraph("Title", [edition.run(group.name)]), .paragraph("Subtitle", [WordRun(facts)]),
             .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
         ] + answered + WordEnd.lead(goals, edition)
+    }
+
+    private var prose: [WordBlock] {
+        ProseText(about: group.key, in: edition).map {
+            [.paragraph("Heading1", [WordRun(phrases.say("Med egna ord", "In their own words"))])] + $0.word
+        } ?? []
     }
 
     private var history: [WordBlock] {
@@ -115,6 +121,7 @@ struct WordGoals {
         var words: [(style: String, runs: [WordRun])] = [("Cell", [edition.run(line.title, bold: true)])]
         if line.promise != line.title { words.append(("CellSmall", [edition.run(line.promise)])) }
         if line.status != nil { words.append(("Cell", [WordRun(line.sentence)])) }
+        for remark in line.remarks { words.append(("CellSmall", [WordRun(remark)])) }
         if let action = line.action {
             words.append(("Cell", [WordRun("\(edition.phrases.actionLabel): \(action)")]))
         }

@@ -64,9 +64,11 @@ struct WorkbookCells {
         case .share(let share): return self.share(share, for: goal)
         case .count(let number): return .integer(number)
         case .allOf(let allOf): return allOf.deciding.map { share($0, for: goal) } ?? none
-        case .mean(let mean):
-            return goal.kind == .scoreMean ? number(mean.value) : percent(mean.value, for: goal)
-        case .units: return .text(words)
+        case .mean(let mean): return percent(mean.value, for: goal)
+        case .score(let score): return number(score.mean)
+        case .pairs(let pairs): return number(pairs.difference)
+        case .perUnit(let numbers) where numbers.reading == .meanOfUnits: return numbers.mean.map(number) ?? none
+        case .units, .perUnit: return .text(words)
         }
     }
 

@@ -28,12 +28,25 @@ struct WorkbookUnits {
     }
 
     private func rows(_ goal: PublishedGoal) -> [[Workbook.Cell]] {
+        if case .perUnit(let numbers)? = goal.outcome.figure?.value { return rows(goal, numbers) }
         guard case .units(let units)? = goal.outcome.figure?.value else { return [] }
         return units.members.map { member in
             [
                 .text(edition.groupName(goal.group)), cells.text(goal.description.title),
                 .text(edition.unitName(member.id)), cells.share(member.share, for: goal.description),
                 .integer(member.share.agreeing), .integer(member.share.base), cells.target(goal.description),
+                .text(edition.phrases.yesOrNo(member.reaches).capitalisingFirst),
+            ]
+        }
+    }
+
+    private func rows(_ goal: PublishedGoal, _ numbers: UnitNumbers) -> [[Workbook.Cell]] {
+        numbers.members.map { member in
+            [
+                .text(edition.groupName(goal.group)), cells.text(goal.description.title),
+                .text(edition.unitName(member.id)), .text(edition.phrases.noFigureMark),
+                member.number.map { .integer($0) } ?? .text(edition.phrases.notTold),
+                .text(edition.phrases.noFigureMark), cells.target(goal.description),
                 .text(edition.phrases.yesOrNo(member.reaches).capitalisingFirst),
             ]
         }

@@ -10,6 +10,7 @@ struct InstrumentChecks {
         if !decoded.isIncomplete { checkConditions(decoded) }
         for item in instrument.items {
             checkSince(item, decoded)
+            checkPart(item, decoded)
             checkRole(item, decoded)
         }
         checkRetired(decoded)
@@ -47,6 +48,17 @@ struct InstrumentChecks {
         log.error(
             "item '\(item.name)' is asked since \(since), which is after the wave \(wave)",
             at: decoded.mark(of: item.name, "since"))
+    }
+
+    private func checkPart(_ item: Item, _ decoded: DecodedInstrument) {
+        guard let part = item.unitPart, !decoded.isIncomplete else { return }
+        let names = decoded.instrument.items.filter { $0.type == .integer && $0.unitPart == nil }.map(\.name)
+        if !names.contains(part.item) {
+            log.unknown(
+                "item '\(item.name)' is a part of '\(part.item)', which is no whole number of this instrument",
+                part.item,
+                among: names, at: decoded.mark(of: item.name, "part_of"))
+        }
     }
 
     private func checkRole(_ item: Item, _ decoded: DecodedInstrument) {

@@ -58,6 +58,7 @@ private struct InstrumentEncoder {
                 map.add("score", choice.score.map { .word(String($0)) })
                 if choice.agrees { map.add("agree", .word("true")) }
                 map.add("missing", choice.missing.map { .text($0 == .dontKnow ? "dont_know" : "not_applicable") })
+                map.add("phase", choice.phase.map { .text($0.rawValue) })
                 map.add("aliases", ifAny: choice.aliases.map(DefinitionNode.text))
                 return map.node
             })
@@ -84,6 +85,8 @@ private struct InstrumentEncoder {
         }
         if !crosswalk.isEmpty { map.add("crosswalk", .map(crosswalk)) }
         map.add("aliases", ifAny: item.aliases.map(DefinitionNode.text))
+        map.add("part_of", item.unitPart.map { .text($0.item) })
+        map.add("unit", item.unitPart.map { .text($0.unit) })
         return map.node
     }
 
@@ -108,6 +111,7 @@ private struct InstrumentEncoder {
         map.add("minimum_base", .word(String(anonymity.minimumBase)))
         map.add("policy", .text(anonymity.policy.rawValue))
         map.add("reason", anonymity.reason.map(text))
+        if anonymity.audience == .team { map.add("audience", .text(anonymity.audience.rawValue)) }
         return map.node
     }
 

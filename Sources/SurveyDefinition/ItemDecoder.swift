@@ -13,6 +13,7 @@ struct ItemDecoder {
     static let keys = [
         "name", "bank", "concept", "type", "choices", "label", "hint", "role", "networks", "relevant", "constraint",
         "constraint_message", "required", "since", "comparability", "crosswalk", "aliases",
+        "part_of", "unit",
     ]
 
     func decode(_ node: DefinitionNode) -> Item? {
@@ -39,7 +40,19 @@ struct ItemDecoder {
         item.comparability = comparability(reader)
         item.crosswalk = crosswalk(reader)
         item.aliases = (reader.names("aliases") ?? []).map(\.name)
+        item.unitPart = unitPart(reader)
         return item
+    }
+
+    /// `part_of` and `unit` stand together: this item is the unit's part of the other's number.
+    private func unitPart(_ reader: MappingReader) -> Item.UnitPart? {
+        guard reader["part_of"] != nil || reader["unit"] != nil,
+            let whole = reader.demandedName("part_of"), let unit = reader.demandedName("unit")
+        else { return nil }
+        if let list = lists["units"], !list.choices.contains(where: { $0.code == unit }) {
+            log.unknown("unknown unit '\(unit)'", unit, among: list.choices.map(\.code), at: reader.mark(of: "unit"))
+        }
+        return Item.UnitPart(item: whole, unit: unit)
     }
 
     static func title(of node: DefinitionNode) -> String {

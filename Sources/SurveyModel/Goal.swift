@@ -140,6 +140,8 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     /// A promise for every unit is nearly kept when 80 % of the units keep it: units are counted, not rounded.
     public var nearlyInForce: NearlyBand? {
         switch kind {
+        case .minPerUnit where reading == .meanOfUnits, .eachUnitAttendance where reading == .pooled:
+            target.amount.map { nearly ?? .standard(for: $0) }
         case .eachUnitAttendance, .minPerActivity, .minPerUnit:
             target.amount.map { _ in nearly ?? .shareOfTarget(Fraction(percent: 80)) }
         default: target.amount.map { nearly ?? .standard(for: $0) }

@@ -32,6 +32,22 @@ public struct Item: Hashable, Sendable {
     public var crosswalk: [String: [String: String]]
     /// Other headings accepted on import.
     public var aliases: [String]
+    /// The unit whose part of another item's number it is.
+    public var unitPart: UnitPart?
+
+    /// One unit's part of a number, as the participants from one municipality.
+    public struct UnitPart: Hashable, Sendable {
+        /// The item that holds the whole number.
+        public var item: String
+        /// The unit's code.
+        public var unit: String
+
+        /// Takes the parts as read.
+        public init(item: String, unit: String) {
+            self.item = item
+            self.unit = unit
+        }
+    }
 
     /// Takes the parts as read.
     public init(
@@ -57,6 +73,7 @@ public struct Item: Hashable, Sendable {
         self.comparability = comparability
         self.crosswalk = crosswalk
         self.aliases = aliases
+        unitPart = nil
     }
 
     /// The options of the item, in order; empty where the type has none.

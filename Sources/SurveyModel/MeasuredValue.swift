@@ -10,6 +10,12 @@ public enum MeasuredValue: Hashable, Sendable {
     case allOf(AllOf)
     /// A mean of shares that are not pooled, exact.
     case mean(MeanOfShares)
+    /// A mean of scores.
+    case score(ScoreMean)
+    /// The mean difference between after and before in the same persons.
+    case pairs(PairedChange)
+    /// Each unit's own number.
+    case perUnit(UnitNumbers)
 
     /// The share that is held against a target in percent, where there is one.
     public var share: Share? {
@@ -17,7 +23,8 @@ public enum MeasuredValue: Hashable, Sendable {
         case .share(let share): share
         case .allOf(let allOf): allOf.deciding
         case .units(let units): units.reachingShare
-        case .count, .mean: nil
+        case .perUnit(let numbers): numbers.reading == .meanOfUnits ? nil : numbers.reachingShare
+        case .count, .mean, .score, .pairs: nil
         }
     }
 
@@ -26,6 +33,9 @@ public enum MeasuredValue: Hashable, Sendable {
         switch self {
         case .count(let number): Fraction(number)
         case .mean(let mean): mean.value
+        case .score(let score): score.mean
+        case .pairs(let pairs): pairs.difference
+        case .perUnit(let numbers): numbers.deciding
         case .share, .allOf, .units: share?.fraction
         }
     }
@@ -129,7 +139,7 @@ public struct MeanOfShares: Hashable, Sendable, Codable {
 }
 
 extension MeasuredValue: Codable {
-    private enum CodingKeys: String, CodingKey { case share, count, units, allOf, mean }
+    private enum CodingKeys: String, CodingKey { case share, count, units, allOf, mean, score, pairs, perUnit }
 
     /// Reads the one key that is there.
     public init(from decoder: any Decoder) throws {
@@ -142,6 +152,12 @@ extension MeasuredValue: Codable {
             self = .allOf(allOf)
         } else if let mean = try container.decodeIfPresent(MeanOfShares.self, forKey: .mean) {
             self = .mean(mean)
+        } else if let score = try container.decodeIfPresent(ScoreMean.self, forKey: .score) {
+            self = .score(score)
+        } else if let pairs = try container.decodeIfPresent(PairedChange.self, forKey: .pairs) {
+            self = .pairs(pairs)
+        } else if let numbers = try container.decodeIfPresent(UnitNumbers.self, forKey: .perUnit) {
+            self = .perUnit(numbers)
         } else {
             self = .count(try container.decode(Int.self, forKey: .count))
         }
@@ -156,6 +172,9 @@ extension MeasuredValue: Codable {
         case .units(let units): try container.encode(units, forKey: .units)
         case .allOf(let allOf): try container.encode(allOf, forKey: .allOf)
         case .mean(let mean): try container.encode(mean, forKey: .mean)
+        case .score(let score): try container.encode(score, forKey: .score)
+        case .pairs(let pairs): try container.encode(pairs, forKey: .pairs)
+        case .perUnit(let numbers): try container.encode(numbers, forKey: .perUnit)
         }
     }
 }

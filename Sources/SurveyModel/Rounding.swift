@@ -30,6 +30,38 @@ public struct DecimalDigits: Hashable, Sendable {
     }
 }
 
+/// Goal-safe rounding of a mean of scores: one decimal, and more until number and verdict agree.
+public struct ScoreRounding: Hashable, Sendable {
+    private let tests: [Target]
+
+    /// Rounding that keeps a goal's verdict and the edge of its yellow band.
+    public init(target: Target? = nil, nearly: NearlyBand? = nil) {
+        guard let target, let amount = target.amount else {
+            tests = []
+            return
+        }
+        let band = nearly ?? .standard(for: amount)
+        tests = [
+            target, .atLeast(.number(band.lowerEdge(of: amount.value))),
+            .atMost(.number(band.upperEdge(of: amount.value))),
+        ]
+    }
+
+    /// The mean with as few decimals as keep every test's outcome; none where it is a whole number.
+    ///
+    ///     ScoreRounding(target: .atLeast(.number(Fraction(74)))).digits(of: Fraction(1849, 25))   // 73.96 → 73.96
+    public func digits(of value: Fraction) -> DecimalDigits {
+        if value.denominator == 1 { return DecimalDigits(rounding: value, decimals: 0) }
+        for decimals in 1..<ScoreRounding.mostDecimals {
+            let digits = DecimalDigits(rounding: value, decimals: decimals)
+            if tests.allSatisfy({ $0.isMet(by: digits.value) == $0.isMet(by: value) }) { return digits }
+        }
+        return DecimalDigits(rounding: value, decimals: ScoreRounding.mostDecimals)
+    }
+
+    private static let mostDecimals = 6
+}
+
 /// Goal-safe rounding (rule 3 of the arithmetic): decimals are added until number and verdict agree.
 public struct GoalSafeRounding: Hashable, Sendable {
     /// The tests that must come out alike for the exact and the rounded number.

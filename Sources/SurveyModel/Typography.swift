@@ -48,6 +48,9 @@ public struct Typography: Hashable, Sendable {
         return digits.text(separator: decimalSeparator)
     }
 
+    /// Rounded digits as a number: "73,96".
+    public func decimal(_ digits: DecimalDigits) -> String { digits.text(separator: decimalSeparator) }
+
     /// A whole number with its sign, where it has one: "+3", "−3".
     public func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + integer(number) }
 

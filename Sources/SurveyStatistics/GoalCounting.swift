@@ -10,7 +10,7 @@ public struct GoalCounting {
     ///
     /// - Parameters:
     ///   - table: The records; their network is the answer to the item with the role network.
-    ///   - municipalities: The units that count where a measure counts units taking part.
+    ///   - municipalities: The units that count where a measure counts units taking part and names none itself.
     public init(table: RecordTable, municipalities: Set<String>) {
         self.table = table
         self.municipalities = municipalities
@@ -20,8 +20,12 @@ public struct GoalCounting {
     /// The counts of each network under the measure's filter; records without a network stand under "".
     public func counts(of measure: Measure) -> [String: GoalCounts] {
         let mask = RecordMask(table: table)(measure.filter)
-        let readers = measure.items.map { AgreementReader($0, in: table, options: measure.options) }
-        let extras = Extras(measure: measure, table: table, municipalities: municipalities)
+        guard measure.kind != .beforeAfter else {
+            return PairCounting(table: table, networks: networks, measure: measure).counts(of: mask)
+        }
+        let readers =
+            measure.isScored ? [] : measure.items.map { AgreementReader($0, in: table, options: measure.options) }
+        let extras = GoalExtras(measure: measure, table: table, municipalities: municipalities)
         var counts: [String: GoalCounts] = [:]
         for record in 0..<table.count where mask[record] {
             let network = networks[record]
@@ -50,76 +54,9 @@ public struct GoalCounting {
     }
 }
 
-/// Counts, sums, units and activities: what some kinds need beside agreement.
-private struct Extras {
-    let sums: [NumberAnswer]?
-    let isOfUnits: Bool
-    let distinct: [String]?
-    let units: [String]?
-    let activities: (ids: [String], sets: [AnswerSet], codes: [String])?
-    let municipalities: Set<String>
-    let wholes: [NumberAnswer]?
-
-    init(measure: Measure, table: RecordTable, municipalities: Set<String>) {
-        self.municipalities = municipalities
-        if case .number(let answers)? = measure.whole.flatMap({ table.columns[$0] }) {
-            wholes = answers
-        } else {
-            wholes = nil
-        }
-        let first = measure.items.first.flatMap(table.instrument.item)
-        let column = first.flatMap { table.columns[$0.name] }
-        if case .number(let answers)? = column { sums = answers } else { sums = nil }
-        isOfUnits = measure.kind == .shareOfUnits
-        distinct = measure.distinct.map { GoalCounting.codes(of: table.instrument.item($0), in: table) }
-        units =
-            measure.kind == .eachUnitAttendance
-            ? GoalCounting.codes(of: table.instrument.item(role: .unit), in: table) : nil
-        if let first, case .choices(let sets)? = column {
-            let ids = GoalCounting.codes(of: table.instrument.item(role: .recordID), in: table)
-            activities = (ids, sets, first.options.map(\.code))
-        } else {
-            activities = nil
-        }
-    }
-
-    func count(_ record: Int, agreement: Agreement?, into counts: inout GoalCounts) {
-        if let sums, let wholes {
-            countRatio(sums[record], wholes[record], into: &counts)
-        } else if let sums {
-            switch sums[record] {
-            case .value(let number):
-                counts.number += number
-                counts.numbers.valid += 1
-            case .missing(let kind): counts.numbers[kind] += 1
-            }
-        } else {
-            counts.number += 1
-        }
-        if let code = distinct?[record], !code.isEmpty, !isOfUnits || municipalities.contains(code) {
-            counts.distinct.insert(code)
-        }
-        if let unit = units?[record], !unit.isEmpty, let agreement {
-            counts.units[unit, default: ShareCounts()].count(agreement)
-        }
-        if let activities {
-            let chosen = activities.sets[record].positions.map { activities.codes[$0] }
-                .filter(municipalities.contains)
-            counts.activities[activities.ids[record]] = chosen.count
-            counts.distinct.formUnion(chosen)
-        }
-    }
-
-    /// Adds a part and its whole where both are known; a part without its whole would bend the share.
-    private func countRatio(_ part: NumberAnswer, _ whole: NumberAnswer, into counts: inout GoalCounts) {
-        switch (part, whole) {
-        case (.value(let part), .value(let whole)):
-            counts.number += part
-            counts.whole += whole
-            counts.numbers.valid += 1
-        case (.missing(let kind), _), (_, .missing(let kind)): counts.numbers[kind] += 1
-        }
-    }
+extension Measure {
+    /// Whether its figure is made of scores, not of options that agree.
+    var isScored: Bool { kind == .scoreMean || kind == .beforeAfter }
 }
 
 extension ShareCounts {

@@ -48,6 +48,19 @@ public struct GoalCounts: Hashable, Sendable {
     public var units: [String: ShareCounts] = [:]
     /// How many units took part in each activity.
     public var activities: [String: Int] = [:]
+    /// In how many activities each unit took part.
+    public var unitActivities: [String: Int] = [:]
+    /// Each unit's own number.
+    public var unitNumbers: [String: UnitCount] = [:]
+    /// Scores, or differences of paired scores.
+    public var scores = ScoreCounts()
+    /// What is done or not, the latest word on each matter.
+    public var matters: [String: Matter] = [:]
+    /// The persons behind the records, where one gives several.
+    public var persons: Set<String> = []
+    /// The records behind a figure of scores or of repeated persons, by their place in the table, and whose they are:
+    /// two figures that differ by few persons give those away.
+    public var rows: [Int: String] = [:]
 
     /// Counts of nothing, for so many items.
     public init(parts: Int = 0) { self.parts = .init(repeating: ShareCounts(), count: parts) }
@@ -64,5 +77,54 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.distinct.formUnion(rhs.distinct)
         for (unit, counts) in rhs.units { lhs.units[unit, default: ShareCounts()] += counts }
         lhs.activities.merge(rhs.activities) { $0 + $1 }
+        lhs.unitActivities.merge(rhs.unitActivities) { $0 + $1 }
+        for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
+        lhs.scores += rhs.scores
+        lhs.matters.merge(rhs.matters) { $0.later(than: $1) ? $0 : $1 }
+        lhs.persons.formUnion(rhs.persons)
+        lhs.rows.merge(rhs.rows) { mine, _ in mine }
+    }
+}
+
+/// One unit's own number: records, a sum, or different codes.
+public struct UnitCount: Hashable, Sendable {
+    /// The records, or the sum of an integer item.
+    public var number = 0
+    /// How many records told a number.
+    public var told = 0
+    /// How many records.
+    public var records = 0
+    /// Different codes met.
+    public var codes: Set<String> = []
+
+    /// A count of nothing.
+    public init() {}
+
+    /// Adds another network's count of the same unit.
+    public static func += (lhs: inout UnitCount, rhs: UnitCount) {
+        lhs.number += rhs.number
+        lhs.told += rhs.told
+        lhs.records += rhs.records
+        lhs.codes.formUnion(rhs.codes)
+    }
+}
+
+/// The latest word on something that is done or not.
+public struct Matter: Hashable, Sendable {
+    /// The day it was said, where told.
+    public var day: CalendarDate?
+    /// The place of the record in its table, which decides between words of one day.
+    public var record: Int
+    /// Whether it is done; nil where that was not told.
+    public var isDone: Bool?
+
+    /// Whether this word is the later one.
+    func later(than other: Matter) -> Bool {
+        switch (day, other.day) {
+        case (let mine?, let theirs?) where mine != theirs: mine > theirs
+        case (.some, nil): true
+        case (nil, .some): false
+        default: record > other.record
+        }
     }
 }

@@ -10,8 +10,10 @@ public struct GoalFigure: Hashable, Sendable {
     public var bounds: HardBounds?
     /// The value of the other reading, where the kind has two.
     public var otherReading: Fraction?
-    /// Whether a sum lacks numbers, so that it is only a least.
+    /// Whether something was not told, so that the figure is only a least.
     public var isUnderstated = false
+    /// The most that an understated figure can be, where there is a most.
+    public var highest: MeasuredValue?
     /// The figure if "don't know" counted in the base, where anybody answered so.
     public var valueWithDontKnow: MeasuredValue?
 
@@ -29,20 +31,20 @@ public struct GoalFigure: Hashable, Sendable {
             return
         }
         switch description.kind {
-        case .shareAgree, .shareOfCases: setShare(sum.parts.first, context)
-        case .coverage:
-            if description.items.isEmpty {
-                setCoverage(sum.records, context)
-            } else {
-                setShare(sum.parts.first, context)
-            }
+        case .shareAgree: setShare(sum.parts.first, context)
+        case .shareOfCases: setCases(sum, description, context)
+        case .coverage: setCoverage(sum, description, context)
         case .shareAgreeAllOf: setAllOf(description, sum, context)
         case .attendanceShare: setAttendance(description, counts, sum)
-        case .eachUnitAttendance: setUnits(sum.units, target: description.target)
-        case .shareOfUnits: value = Share(checking: sum.distinct.count, of: context.units).map(MeasuredValue.share)
+        case .eachUnitAttendance: setUnits(sum, description, context)
+        case .shareOfUnits: setUnitShare(sum, description, context)
         case .minPerActivity: setActivities(sum.activities, target: description.target, of: context.units)
         case .count, .countTarget, .trend: setCount(sum, context)
-        case .minPerUnit, .scoreMean, .beforeAfter, .yesNo, .qualitative, .unspecified: break
+        case .minPerUnit: setUnitNumbers(sum, description, context)
+        case .scoreMean: setScores(sum.scores, description)
+        case .beforeAfter: setPairs(sum.scores)
+        case .yesNo: setDone(sum, description)
+        case .qualitative, .unspecified: break
         }
     }
 
@@ -52,6 +54,8 @@ public struct GoalFigure: Hashable, Sendable {
         public var invited: Int?
         /// How many units could take part.
         public var units: Int
+        /// Those units by code; empty where only their number is known.
+        public var named: [String]
         /// Whether those asked may have kept silent, so that bounds apply: surveys without a filter.
         public var hasSilence: Bool
         /// Whether a count counts different things.
@@ -61,18 +65,19 @@ public struct GoalFigure: Hashable, Sendable {
 
         /// Takes the parts.
         public init(
-            invited: Int? = nil, units: Int = 0, hasSilence: Bool = false, countsDistinct: Bool = false,
-            isRatio: Bool = false
+            invited: Int? = nil, units: Int = 0, named: [String] = [], hasSilence: Bool = false,
+            countsDistinct: Bool = false, isRatio: Bool = false
         ) {
             self.invited = invited
             self.units = units
+            self.named = named
             self.hasSilence = hasSilence
             self.countsDistinct = countsDistinct
             self.isRatio = isRatio
         }
     }
 
-    private mutating func setShare(_ counts: ShareCounts?, _ context: Context) {
+    mutating func setShare(_ counts: ShareCounts?, _ context: Context) {
         guard let counts else { return }
         var base = counts.base
         base.invited = context.hasSilence ? context.invited : nil
@@ -102,11 +107,6 @@ public struct GoalFigure: Hashable, Sendable {
         base = sum.numbers
         base?.valid = sum.whole
         base?.invited = nil
-    }
-
-    private mutating func setCoverage(_ records: Int, _ context: Context) {
-        guard let invited = context.invited else { return }
-        value = Share(checking: records, of: invited).map(MeasuredValue.share)
     }
 
     private mutating func setAllOf(_ description: GoalDescription, _ sum: GoalCounts, _ context: Context) {
@@ -146,12 +146,24 @@ public struct GoalFigure: Hashable, Sendable {
         }
     }
 
-    private mutating func setUnits(_ units: [String: ShareCounts], target: Target) {
+    /// Each unit's own attendance, or all together; the other reading beside it where the plan declares one.
+    private mutating func setUnits(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        let expected = Set(context.named)
+        let units = !expected.isEmpty ? sum.units.filter { expected.contains($0.key) } : sum.units
         let members = units.keys.sorted().compactMap { unit -> UnitsReaching.Member? in
             guard let share = units[unit]?.share else { return nil }
-            return .init(id: unit, share: share, reaches: GoalFigure.reaches(share, target))
+            return .init(id: unit, share: share, reaches: GoalFigure.reaches(share, goal.target))
         }
-        value = members.isEmpty ? nil : .units(UnitsReaching(members: members))
+        let pooled = sum.parts.first?.share
+        let each = members.isEmpty ? nil : MeasuredValue.units(UnitsReaching(members: members))
+        if goal.reading == .pooled {
+            value = pooled.map(MeasuredValue.share)
+            base = sum.parts.first?.base
+            otherReading = each?.deciding
+        } else {
+            value = each
+            otherReading = goal.reading == .eachUnit ? pooled?.fraction : nil
+        }
     }
 
     private mutating func setActivities(_ activities: [String: Int], target: Target, of units: Int) {

@@ -16,21 +16,29 @@ public struct Judgement: Hashable, Sendable {
     ///   - value: The figure; nil where there is none.
     ///   - trend: How it moved, which decides goals that promise a change.
     ///   - isUnderstated: Whether the figure is only a least, so that it can reach a target but not miss it.
+    ///   - highest: The most an understated figure can be: what it misses even then is missed.
     /// - Returns: One of five; "cannot be judged" names its obstacle.
     public func status(
-        of value: MeasuredValue?, trend: Trend = .none(.noPreviousPeriod), isUnderstated: Bool = false
+        of value: MeasuredValue?, trend: Trend = .none(.noPreviousPeriod), isUnderstated: Bool = false,
+        highest: MeasuredValue? = nil
     ) -> Status {
         switch goal.kind {
         case .qualitative: return .cannotBeJudged(.qualitative)
         case .unspecified: return .cannotBeJudged(.unspecified)
-        case .minPerUnit, .scoreMean, .beforeAfter, .yesNo: return .cannotBeJudged(.notComputed)
         default: break
         }
         guard let value else { return .cannotBeJudged(.noValidAnswer) }
+        if isUnderstated, let highest { return status(of: value, upTo: highest, trend) }
+        if goal.kind == .yesNo {
+            // What is surely not done decides; what was not told could be either.
+            guard value.share?.fraction == .one else { return .notReached }
+            return isUnderstated ? .cannotBeJudged(.partMissing) : .reached
+        }
         switch goal.target {
         case .track: return .cannotBeJudged(.noTarget)
         case .unknown(let text): return .cannotBeJudged(.targetUnknown(text))
         case .increase, .decrease, .nonDecrease:
+            if case .pairs(let pairs) = value { return status(ofDifference: pairs.difference) }
             return isUnderstated ? .cannotBeJudged(.partMissing) : status(ofMovement: trend)
         case .atLeast, .atMost, .equal, .between:
             let status = status(ofLevel: value)
@@ -38,6 +46,12 @@ public struct Judgement: Hashable, Sendable {
             if case .atLeast = goal.target, status == .reached { return status }
             return .cannotBeJudged(.partMissing)
         }
+    }
+
+    /// What holds for the least and for the most holds; otherwise what was not told could decide either way.
+    private func status(of least: MeasuredValue, upTo most: MeasuredValue, _ trend: Trend) -> Status {
+        let (low, high) = (status(of: least, trend: trend), status(of: most, trend: trend))
+        return low == high ? low : .cannotBeJudged(.partMissing)
     }
 
     private func status(ofLevel value: MeasuredValue) -> Status {
@@ -64,7 +78,11 @@ public struct Judgement: Hashable, Sendable {
 
     /// A goal for every unit aims at all units; its own target is each unit's limit.
     private func levelTarget(for value: MeasuredValue) -> Target {
-        if case .units = value { .atLeast(.share(.one)) } else { goal.target }
+        switch value {
+        case .units: .atLeast(.share(.one))
+        case .perUnit(let numbers) where numbers.reading != .meanOfUnits: .atLeast(.share(.one))
+        default: goal.target
+        }
     }
 
     private func held(_ value: MeasuredValue) -> Fraction? {
@@ -84,10 +102,21 @@ public struct Judgement: Hashable, Sendable {
         }
     }
 
+    /// A change in the same persons is told by its own mean, not by the period before.
+    private func status(ofDifference difference: Fraction) -> Status {
+        let tolerance = goal.tolerance ?? Movement.scoreTolerance
+        let arrow: Arrow = difference.magnitude <= tolerance ? .flat : difference > .zero ? .up : .down
+        return status(ofArrow: arrow)
+    }
+
     /// Unchanged within the tolerance nearly fulfils a promised change, and wholly a promise not to fall.
     private func status(ofMovement trend: Trend) -> Status {
         guard case .change(let change) = trend else { return .cannotBeJudged(.nothingToCompareWith) }
-        switch (goal.target, change.arrow) {
+        return status(ofArrow: change.arrow)
+    }
+
+    private func status(ofArrow arrow: Arrow) -> Status {
+        switch (goal.target, arrow) {
         case (.increase, .up), (.decrease, .down), (.nonDecrease, .up), (.nonDecrease, .flat): return .reached
         case (.increase, .flat), (.decrease, .flat): return .nearly
         default: return .notReached

@@ -7,6 +7,9 @@ public struct Movement: Hashable, Sendable {
     /// The change that counts as unchanged for counts, as a part of the figure before: 2 %.
     public static let countTolerance = Fraction(percent: 2)
 
+    /// The change that counts as unchanged for means of scores: 0.1 of a scale step.
+    public static let scoreTolerance = Fraction(1, 10)
+
     private let declared: Fraction?
 
     /// Prepares the comparison, with the plan's own tolerance where it declares one.
@@ -24,6 +27,11 @@ public struct Movement: Hashable, Sendable {
         let tolerance: Fraction
         var persons: Int?
         switch (before, now) {
+        case (.score, .score), (.pairs, .pairs): tolerance = declared ?? Movement.scoreTolerance
+        case (.score, _), (_, .score), (.pairs, _), (_, .pairs): return nil
+        case (.perUnit(let old), .perUnit(let new)) where old.reading != new.reading: return nil
+        case (.perUnit(let old), .perUnit) where old.reading == .meanOfUnits:
+            tolerance = (old.mean ?? .zero).magnitude * (declared ?? Movement.countTolerance)
         case (.count, .count): tolerance = declared ?? old.magnitude * Movement.countTolerance
         case (.count, _), (_, .count): return nil
         default:

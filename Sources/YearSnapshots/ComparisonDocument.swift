@@ -102,9 +102,16 @@ public struct ComparisonDocument: Sendable {
     private func figure(_ value: MeasuredValue, in row: Comparison.Row) -> String {
         let rounding = GoalSafeRounding(target: row.target, nearly: row.nearly)
         func percent(_ value: Fraction) -> String { typography.percent(rounding.percent(of: value)) }
+        func points(of value: Fraction) -> String {
+            typography.decimal(ScoreRounding(target: row.target, nearly: row.nearly).digits(of: value))
+        }
         switch value {
         case .count(let number): return typography.integer(number)
         case .mean(let mean): return percent(mean.value)
+        case .score(let score): return points(of: score.mean)
+        case .pairs(let pairs): return (pairs.difference > .zero ? "+" : "") + points(of: pairs.difference)
+        case .perUnit(let numbers) where numbers.reading == .meanOfUnits: return numbers.mean.map(points(of:)) ?? "–"
+        case .perUnit(let numbers): return words.count(numbers.reaching, of: numbers.members.count)
         case .units(let units): return words.count(units.reaching, of: units.members.count)
         case .share, .allOf: return value.share.map { words.share($0, percent($0.fraction)) } ?? "–"
         }

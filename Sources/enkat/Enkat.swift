@@ -22,8 +22,7 @@ struct Enkat: ParsableCommand {
         subcommands: [
             CheckCommand.self, ImportCommand.self, TallyCommand.self, ResultsCommand.self, SheetsCommand.self,
             ReportCommand.self, SnapshotCommand.self, CompareCommand.self, ExplainCommand.self, CodebookCommand.self,
-            ConvertCommand.self,
-            SimulateCommand.self, AttackCommand.self, StatsCommand.self,
+            ConvertCommand.self, SimulateCommand.self, AttackCommand.self, StatsCommand.self, TeamCommand.self,
         ])
 
     static func main() {

@@ -31,6 +31,7 @@ struct PeriodReading {
                     organisation: workspace.library.organisation,
                     population: try population(in: source.folder, source.instrument)))
         }
+        tellOfNetworksOutOfTime(instruments, period)
         let results = PeriodResults(
             period: period, organisation: workspace.library.organisation,
             plan: fingerprinted(plan, with: instruments.map(\.instrument)), instruments: instruments)
@@ -41,6 +42,22 @@ struct PeriodReading {
     func answeredInstruments(in folder: String) throws -> Set<String> {
         let period = try workspace.period(inFolder: folder)
         return Set(try workspace.library.instrumentIDs.filter { try source(of: $0, period, folder) != nil })
+    }
+
+    /// The records of the period's instruments that are for a team alone; they go into no results.
+    func teamTables(of folder: String) throws -> (period: Period, tables: [RecordTable], receipts: [ImportReceipt]) {
+        let period = try workspace.period(inFolder: folder)
+        var tables: [RecordTable] = []
+        var receipts: [ImportReceipt] = []
+        for id in workspace.library.instrumentIDs {
+            guard let source = try source(of: id, period, folder), source.instrument.anonymity.audience == .team else {
+                continue
+            }
+            let (table, read) = try records(source)
+            tables.append(table)
+            receipts += read
+        }
+        return (period, tables, receipts)
     }
 
     /// The plan with each goal's fingerprint taken over the items of the wave that was answered, so that a comparison
@@ -118,6 +135,21 @@ struct PeriodReading {
         let hint =
             nearestName(to: name, among: known).map { "Did you mean '\($0)'?" } ?? "Correct it, or remove the row."
         throw Failure(.unusableInput, "error: \(path): there is no \(what) '\(name)'. \(hint)")
+    }
+
+    /// Warns of answers from networks that did not exist in the period: a merged network's answers go to the new one.
+    private func tellOfNetworksOutOfTime(_ instruments: [InstrumentResults], _ period: Period) {
+        for network in workspace.library.organisation.networks
+        where !network.valid.contains(year: String(period.from.year)) {
+            for source in instruments where source.sourcePeriod == period.id {
+                guard let records = source.records[network.id] else { continue }
+                StandardStreams.diagnose(
+                    """
+                    warning: \(source.instrument.id): \(counted(records, "record")) from '\(network.id)', which did not \
+                    exist in \(period.from.year). Correct its 'valid' in the organisation's file, or the answers.
+                    """)
+            }
+        }
     }
 
     /// Warns where one folder holds an instrument's answers in several kinds of file, which may be the same answers.

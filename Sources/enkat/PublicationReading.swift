@@ -19,9 +19,11 @@ struct PublicationReading {
     }
 
     /// The publication of a folder, compared with the `previous` folder or snapshot, else with the one that period.yaml
-    /// names.
-    func publication(of folder: String, previous: String? = nil, plan: String? = nil) throws -> Reading {
-        try publication(of: folder, previous: previous, plan: plan, visited: [])
+    /// names; with `listsUnits` it also holds what each unit has of each goal.
+    func publication(
+        of folder: String, previous: String? = nil, plan: String? = nil, listsUnits: Bool = false
+    ) throws -> Reading {
+        try publication(of: folder, previous: previous, plan: plan, listsUnits: listsUnits, visited: [])
     }
 
     /// The publication of a folder or snapshot.
@@ -33,12 +35,14 @@ struct PublicationReading {
         return try publication(of: path).publication
     }
 
-    private func publication(of folder: String, previous: String?, plan: String?, visited: Set<String>) throws
-        -> Reading
-    {
+    private func publication(
+        of folder: String, previous: String?, plan: String?, listsUnits: Bool = false, visited: Set<String>
+    ) throws -> Reading {
         let (results, receipts) = try PeriodReading(workspace: workspace).results(of: folder, plan: plan)
         let before = try earlier(results.period, folder, previous, visited.union([InputFiles.standardised(folder)]))
-        let publication = try PublicationMaker(previous: before).publication(of: results)
+        let texts = try TextFiles.texts(in: folder, plan: results.plan, organisation: results.organisation)
+        let maker = PublicationMaker(previous: before, texts: texts, listsUnits: listsUnits)
+        let publication = try maker.publication(of: results)
         return Reading(
             publication: publication, receipts: receipts, people: try PeopleList.names(in: folder),
             language: workspace.language)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+import kinds
 import published_items
 import tracing
 from comparison import Comparison, tertial_rows
@@ -98,6 +99,12 @@ def check_figures(enkat, definitions, account):
             account.note("every_respondent: Samples/2018 " + goal, problem)
 
 
+def check_kinds(enkat, account):
+    """Scores, pairs, numbers for each unit and what is done, over records drawn here."""
+    for goal, problem in kinds.problems(enkat):
+        account.note(goal, problem)
+
+
 def check_tracing(enkat, account):
     """Every goal and every published item of every group is explained with its own counts.
 
@@ -116,6 +123,7 @@ def main():
     enkat, account, definitions = Enkat(sys.argv[1]), Account(), Definitions("Surveys")
     check_tallies(enkat, definitions, account)
     check_figures(enkat, definitions, account)
+    check_kinds(enkat, account)
     check_tracing(enkat, account)
     print("%d passed, %d failed" % (account.passed, account.failed))
     sys.exit(1 if account.failed else 0)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import judgement
 from definitions import swedish
-from figures import Target
+from figures import SCORED, Target
 from periods import Period
 
 ARROWS = {"up": "↗", "flat": "→", "down": "↘"}
@@ -99,6 +99,8 @@ class Comparison:
         if theirs is None:
             return "the results lack the goal"
         outcome = theirs["outcome"].get("shown")
+        if outcome is None and goal["measure"]["kind"] in SCORED:
+            return None  # two scores of nearly the same persons: which of them goes is not recomputed here
         if figure == "withheld" or outcome is None:
             return None if (figure == "withheld") == (outcome is None) else "withheld by one of the two only"
         for differs in (self.value_differs(figure, outcome.get("value")),
@@ -122,6 +124,12 @@ class Comparison:
             same = theirs == figure.deciding
         elif kind == "mean":
             same = (fraction(theirs["value"]), theirs["groups"]) == (figure.deciding, figure.more["groups"])
+        elif kind == "score":
+            same = (fraction(theirs["mean"]), theirs["scored"]) == (figure.deciding, figure.more["scored"])
+        elif kind == "pairs":
+            same = (fraction(theirs["difference"]), theirs["pairs"]) == (figure.deciding, figure.more["scored"])
+        elif kind == "per_unit":
+            same = figure.more["numbers"] == {each["id"]: each.get("number") for each in theirs["members"]}
         elif kind == "units":
             same = figure.more["members"] == {
                 each["id"]: (each["share"]["k"], each["share"]["n"], each["reaches"]) for each in theirs["members"]}
@@ -144,6 +152,8 @@ class Comparison:
     def text_differs(self, goal, figure):
         """The printed result: whole percent, or as many decimals as the verdict needs."""
         if figure is None or goal["id"] not in self.texts:
+            return None
+        if figure.kind in ("score", "pairs", "per_unit") or goal["measure"]["kind"] == "yes_no":
             return None
         if figure.kind == "units":
             text = "%d av %d" % figure.share

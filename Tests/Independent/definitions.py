@@ -19,8 +19,9 @@ def swedish(value):
 
 
 class Option:
-    def __init__(self, code, labels, agree=False, missing=None, aliases=()):
+    def __init__(self, code, labels, agree=False, missing=None, aliases=(), score=None, phase=None):
         self.code, self.labels, self.agree, self.aliases = code, labels, agree, list(aliases)
+        self.score, self.phase = score, phase
         self.missing = KINDS[missing] if missing else None
 
 
@@ -99,7 +100,7 @@ class Definitions:
             return [Option(each["id"], texts(each["name"]), aliases=each.get("aliases", []))
                     for each in self.organisation["networks"]]
         return [Option(each["code"], texts(each["label"]), each.get("agree") == "true", each.get("missing"),
-                       each.get("aliases", [])) for each in lists.get(name, [])]
+                       each.get("aliases", []), each.get("score"), each.get("phase")) for each in lists.get(name, [])]
 
     def instrument(self, identifier, period):
         """The instrument as it stood in a period (the content of period.yaml)."""

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from definitions import Condition
 
-BASED_ON_ANSWERS = ("share_agree", "share_agree_all_of", "share_of_cases")
+SCORED = ("score_mean", "before_after")
+BASED_ON_ANSWERS = SCORED + ("share_agree", "share_agree_all_of", "share_of_cases")
 
 
 def amount(text):
@@ -112,6 +113,8 @@ class Computation:
         if not instrument.is_protected or goal["measure"]["kind"] not in BASED_ON_ANSWERS:
             return set(groups)
         items = [instrument.item(name) for name in goal["measure"]["items"]]
+        if goal["measure"]["kind"] in SCORED:
+            return self.shown_scores(goal, groups, instrument)
         bases = {network: self.bases(goal, items, own) for network, own in groups.items()}
         shown = {network for network in bases if min(bases[network]) >= instrument.minimum}
         small = {network for network in bases if network not in shown and min(bases[network][:-1]) > 0}
@@ -126,6 +129,13 @@ class Computation:
                     and self.keeps_secret(goal, items, groups, left)):
                 shown |= left
         return shown
+
+    def shown_scores(self, goal, groups, instrument):
+        """Protected scores are checked where no network tells records apart: all or none."""
+        if set(groups) - {""}:
+            raise ValueError("%s: scores by network are not checked here" % goal["id"])
+        figure = getattr(self, goal["measure"]["kind"])(goal, instrument, groups.get("", []), groups)
+        return set(groups) if figure and figure.more["base"] >= instrument.minimum else set()
 
     def keeps_secret(self, goal, items, groups, joined):
         """Whether no reader can tell a count of a joined network, for each item and for all of them."""
@@ -250,9 +260,103 @@ class Computation:
 
     count_target = trend = count
 
+    def scored(self, goal, instrument, record):
+        """The sum of a record's scores, scaled up where enough are there, or None."""
+        names = goal["measure"]["items"]
+        told = [each for each in (self.score(instrument.item(name), record[name]) for name in names) if each is not None]
+        least = int(goal["measure"].get("answered_at_least", len(names)))
+        return sum(told) * Fraction(len(names), len(told)) if told and len(told) >= least else None
+
+    @staticmethod
+    def score(item, value):
+        if item.is_tallied:
+            option = item.option(value) if isinstance(value, str) else None
+            if option is None or option.missing:
+                return None
+            return Fraction(option.score if option.score is not None else int(option.agree))
+        return None if value.startswith("_") else Fraction(value)
+
+    def score_mean(self, goal, instrument, records, _):
+        pairs = [(record, self.scored(goal, instrument, record)) for record in records]
+        scores = [score for _, score in pairs if score is not None]
+        if not scores:
+            return None
+        means, value = self.unit_means(instrument, pairs), sum(scores) / len(scores)
+        if goal.get("reading") == "mean_of_units":
+            value = sum(means) / len(means)
+        persons = len(self.persons(instrument, records)) if instrument.role("person_code") else len(scores)
+        return Figure("score", value, base=min(len(scores), persons), scored=len(scores))
+
+    @staticmethod
+    def unit_means(instrument, pairs):
+        role, found = instrument.role("unit"), {}
+        for record, value in pairs:
+            if role and value is not None and not record[role.name].startswith("_"):
+                found.setdefault(record[role.name], []).append(value)
+        return [Fraction(sum(own)) / len(own) for own in found.values()]
+
+    @staticmethod
+    def code(instrument, record):
+        parts = [" ".join(record[item.name].split()).lower() for item in instrument.items if item.role == "person_code"]
+        return None if any(part == "" or part.startswith("_") for part in parts) else tuple(parts)
+
+    def persons(self, instrument, records):
+        return {self.code(instrument, record) for record in records} - {None}
+
+    def before_after(self, goal, instrument, records, _):
+        phase, found = instrument.role("phase"), {}
+        for record in records:
+            option, value = phase.option(record[phase.name]), self.scored(goal, instrument, record)
+            code = self.code(instrument, record)
+            if option and option.phase and value is not None and code:
+                found.setdefault(code, {"before": [], "after": []})[option.phase].append(value)
+        changes = [own["after"][0] - own["before"][0] for own in found.values()
+                   if len(own["after"]) == len(own["before"]) == 1]
+        return Figure("pairs", sum(changes) / len(changes), base=len(changes), scored=len(changes)) if changes else None
+
+    def expected_units(self, goal):
+        units = goal["measure"].get("units", "all_units")
+        listed = [units] if isinstance(units, str) else units
+        return {unit for each in listed for unit in (self.definitions.municipalities if each == "all_units" else [each])}
+
+    def min_per_unit(self, goal, instrument, records, _):
+        role, items, distinct = instrument.role("unit").name, goal["measure"].get("items"), goal["measure"].get("distinct")
+        numbers = {}
+        for unit in self.expected_units(goal):
+            own = [record for record in records if record[role] == unit]
+            told = [int(record[items[0]]) for record in own if not record[items[0]].startswith("_")] if items else []
+            numbers[unit] = (sum(told) if told else None) if items else \
+                len({record[distinct] for record in own}) if distinct else len(own)
+        told = [number for number in numbers.values() if number is not None]
+        if not told:
+            return None
+        target = Target(goal["target"])
+        reaching = sum(target.is_met(Fraction(number)) for number in told)
+        value = Fraction(sum(told), len(told)) if goal.get("reading") == "mean_of_units" else \
+            Fraction(reaching, len(numbers))
+        return Figure("per_unit", value, numbers=numbers, highest=Fraction(reaching + len(numbers) - len(told), len(numbers)))
+
+    def yes_no(self, goal, instrument, records, _):
+        items, distinct = goal["measure"].get("items"), goal["measure"].get("distinct")
+        if not items:
+            return share(min(len(records), 1), 1)
+        day, latest = instrument.role("timestamp"), {}
+        for place, record in enumerate(records):
+            when = record[day.name] if day and not record[day.name].startswith("_") else ""
+            matter = record[distinct] if distinct and not record[distinct].startswith("_") else place
+            if matter not in latest or (when, place) > latest[matter][0]:
+                latest[matter] = (when, place), self.agreement(goal, instrument.item(items[0]), record)
+        words = [word for _, word in latest.values()]
+        told = [word for word in words if word is not None]
+        figure = share(sum(told), len(told))
+        if figure:
+            figure.more["lacks"] = len(words) - len(told)
+        return figure
+
     def coverage(self, goal, instrument, records, _):
-        if goal["measure"].get("distinct"):
-            return self.share_of_units(goal, instrument, records, _)
+        if "distinct" in goal["measure"]:
+            units = self.expected_units(goal)
+            return share(len(units & {record[goal["measure"]["distinct"]] for record in records}), len(units))
         if goal["measure"].get("items"):
             return self.share_agree(goal, instrument, records, _)
         wanted = self.networks(goal) if instrument.role("network") else None

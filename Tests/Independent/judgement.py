@@ -10,6 +10,11 @@ NO_BREAK_SPACE = "\u00a0"
 def status(goal, figure, arrow):
     """The name of the status of a figure that is shown."""
     kind, target = goal["measure"]["kind"], Target(goal.get("target", "track"))
+    if kind == "yes_no" and figure is not None:
+        return "not_reached" if figure.deciding != 1 else "cannot_be_judged" if figure.more.get("lacks") else "reached"
+    if kind == "before_after" and figure is not None and not target.bounds and target.sign not in ("track", "unknown"):
+        tolerance = Fraction(goal.get("tolerance", "0.1"))
+        arrow = "flat" if abs(figure.deciding) <= tolerance else "up" if figure.deciding > 0 else "down"
     if kind in ("qualitative", "unspecified") or figure is None or target.sign in ("track", "unknown"):
         return "cannot_be_judged"
     if target.sign in ("increase", "decrease", "non_decrease"):
@@ -21,6 +26,9 @@ def status(goal, figure, arrow):
         return "reached" if arrow == wanted else "not_reached"
     value = Fraction(figure.share[0]) if target.unit == "number" and figure.kind == "share" else figure.deciding
     low, high = target.band(goal.get("nearly"), kind)
+    if figure.kind == "per_unit" and goal.get("reading") != "mean_of_units":
+        verdict = lambda each: "reached" if each == 1 else "nearly" if each >= Fraction(4, 5) else "not_reached"
+        return verdict(value) if verdict(value) == verdict(figure.more["highest"]) else "cannot_be_judged"
     if figure.kind == "units":  # every unit is to reach its limit; the band is one of units
         part = Fraction(4, 5)
         return "reached" if value == 1 else "nearly" if value >= part else "not_reached"
@@ -34,6 +42,9 @@ def status(goal, figure, arrow):
 def arrow(goal, now, before):
     """Up, flat or down, and the exact difference."""
     difference = now.deciding - before.deciding
+    if now.kind in ("score", "pairs"):
+        tolerance = Fraction(goal.get("tolerance", "0.1"))
+        return "flat" if abs(difference) <= tolerance else "up" if difference > 0 else "down", difference
     if now.kind == "count":
         tolerance = abs(before.deciding) * Fraction(2, 100)
     else:

@@ -212,18 +212,6 @@ import Testing
         #expect(GoalLine(goal, in: Edition(SamplePublication.year)).result == text)
     }
 
-    @Test func `a yearly target may be told for the part of the year`() {
-        var publication = SamplePublication.year
-        publication.period.to = SamplePublication.date("2018-08-31")
-        var goal = SampleGoals.count(
-            "a", "A", "A", 15, .notReached, target: 50, unit: ("kurser", "courses"), previous: 15)
-        goal.description.isProrated = true
-        goal.outcome = .shown(SampleGoals.outcome(.count(15), base: nil, .notReached, trend: .none(.noPreviousPeriod)))
-        #expect(
-            plain(GoalSentence(goal, in: Edition(publication)).text)
-                == "Målet 50 kurser nåddes inte: 15 kurser. Årsmålets del efter 8 månader är 34 kurser.")
-    }
-
     @Test func `a withheld goal has one and the same words`() {
         #expect(sentence(SampleGoals.small[0]) == "visas inte: för få svar")
         #expect(sentence(SampleGoals.small[1], .english) == "not shown: too few answers")

@@ -20,6 +20,7 @@ import Testing
           - {name: a, type: select_one, choices: poang, label: A}
           - {name: b, type: select_one, choices: poang, label: B}
           - {name: jobb, type: integer, label: Jobb}
+          - {name: jobb_0604, type: integer, label: Varav Aneby, part_of: jobb, unit: "0604"}
         """
 
     static let plan = """
@@ -117,6 +118,11 @@ import Testing
             ", role: person_code", "",
             "plans/2019.yaml:13:47: error: goal 'h-par': skala has no item with the role person_code, which kind "
                 + "before_after needs. Give the item role: person_code."
+        ),
+        (
+            "part_of: jobb, ", "part_of: job, ",
+            "instruments/skala.yaml:17:67: error: item 'jobb_0604' is a part of 'job', which is no whole number of this "
+                + "instrument. Did you mean 'jobb'?"
         ),
         (
             ", phase: after", "",

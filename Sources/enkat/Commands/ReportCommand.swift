@@ -13,13 +13,22 @@ struct ReportCommand: ParsableCommand {
 
               enkat report Samples/2022-T2 --kind tertial
               enkat report Samples/2018 --kind year -o rapport --format html,md
+
+            With --unit it tells what one municipality has: its attendance, what it took part in, the methods it uses.
+
+              enkat report Samples/2018 --unit 0685
+
+            A kind of units (kommun, region) tells what all of that principal have together.
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var period: PeriodOptions
 
-    @Option(help: "tertial or year.")
-    var kind: ReportKind
+    @Option(name: .customLong("kind"), help: ArgumentHelp("tertial or year.", valueName: "kind"))
+    var named: ReportKind?
+
+    @Option(help: ArgumentHelp("What this unit has, by its code, instead of the whole's report.", valueName: "id"))
+    var unit: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
     var output: String?
@@ -27,14 +36,27 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("html, pdf, docx, md, csv or json, with commas between.", valueName: "format[,format]"))
     var format: String?
 
-    func validate() throws { _ = try formats() }
+    func validate() throws {
+        let formats = try formats()
+        if named == nil, unit == nil { throw ValidationError("Missing expected argument '--kind <kind>'") }
+        if unit != nil, formats.hasPDF || formats.hasJSON {
+            throw ValidationError("A unit's report is made as html, md and csv alone.")
+        }
+    }
+
+    /// The report asked for; a unit's report is of no kind.
+    private var kind: ReportKind { named ?? .year }
 
     func run() throws {
         let workspace = try Workspace(common)
         let reading = try PublicationReading(workspace: workspace)
-            .publication(of: period.folder, previous: period.previous)
+            .publication(of: period.folder, previous: period.previous, listsUnits: unit != nil)
         reading.tellWhatWasSetAside()
         let publication = reading.publication
+        if let unit {
+            let writing = UnitReportWriting(unit: unit, publication: publication, language: workspace.language)
+            return try writing.write(format == nil ? nil : formats(), to: output)
+        }
         if !ReportDocument.kinds(of: publication).contains(kind) {
             let others = ReportDocument.kinds(of: publication).map { "--kind \($0.rawValue)" }.joined(separator: " or ")
             StandardStreams.diagnose(

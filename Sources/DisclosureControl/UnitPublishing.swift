@@ -1,0 +1,63 @@
+import SurveyModel
+import SurveyStatistics
+
+/// What each unit has of each goal, and what units of a kind have together: from open registers alone.
+///
+/// Nothing that a protected instrument was answered with is told by unit: there, a unit is a handful of persons.
+struct UnitPublishing {
+    let results: PeriodResults
+
+    func results(of drafts: [GoalDraft]) -> [PublishedUnitResult] {
+        drafts.flatMap { draft -> [PublishedUnitResult] in
+            guard let instrument = draft.results?.instrument, !instrument.anonymity.isProtected else { return [] }
+            let sum = draft.counts.keys.sorted().reduce(into: GoalCounts(parts: draft.goal.measure.items.count)) {
+                if draft.networks.contains($1), let own = draft.counts[$1] { $0 += own }
+            }
+            let own = results.organisation.units.compactMap { unit in
+                value(of: unit.id, in: sum, draft.goal.measure).map {
+                    PublishedUnitResult(unit: unit.id, goal: draft.goal.id, value: $0)
+                }
+            }
+            return own + principals(sum, draft.goal)
+        }
+    }
+
+    private func value(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+        switch measure.kind {
+        case .attendanceShare, .eachUnitAttendance, .shareOfCases: sum.units[unit]?.share.map(MeasuredValue.share)
+        case .shareOfUnits, .coverage: taking(unit, in: sum, measure)
+        case .minPerActivity:
+            Share(checking: sum.unitActivities[unit] ?? 0, of: sum.activities.count).map(MeasuredValue.share)
+        case .count, .countTarget, .trend, .minPerUnit: number(of: unit, in: sum, measure)
+        default: nil
+        }
+    }
+
+    /// Whether the unit does, has or takes part: 1 of 1, or 0 of 1.
+    private func taking(_ unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+        if let own = sum.units[unit], measure.distinct == nil, sum.activities.isEmpty {
+            return own.base.valid > 0 ? Share(checking: own.agreeing > 0 ? 1 : 0, of: 1).map(MeasuredValue.share) : nil
+        }
+        guard !sum.distinct.isDisjoint(with: results.organisation.units.map(\.id)) else { return nil }
+        return Share(checking: sum.distinct.contains(unit) ? 1 : 0, of: 1).map(MeasuredValue.share)
+    }
+
+    private func number(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+        guard let own = sum.unitNumbers[unit] else { return nil }
+        if measure.distinct != nil { return .count(own.codes.count) }
+        guard !measure.items.isEmpty else { return .count(own.records) }
+        return own.told > 0 ? .count(own.number) : nil
+    }
+
+    /// Attendance of all municipalities and of the others, side by side.
+    private func principals(_ sum: GoalCounts, _ goal: Goal) -> [PublishedUnitResult] {
+        guard goal.measure.kind == .attendanceShare else { return [] }
+        let kinds = Set(results.organisation.units.map(\.kind)).sorted()
+        let shares = kinds.compactMap { kind -> PublishedUnitResult? in
+            let ids = results.organisation.units.filter { $0.kind == kind }.map(\.id)
+            let all = ids.compactMap { sum.units[$0] }.reduce(into: ShareCounts()) { $0 += $1 }
+            return all.share.map { PublishedUnitResult(unit: "kind:\(kind)", goal: goal.id, value: .share($0)) }
+        }
+        return shares.count > 1 ? shares : []
+    }
+}

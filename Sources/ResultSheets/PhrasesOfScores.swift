@@ -1,0 +1,103 @@
+import SurveyModel
+
+/// The clauses of sentences about scores, pairs, units' own numbers, and done or not done.
+extension Phrases {
+    /// "medelvärdet av 12 skattningar är 74,5 poäng".
+    func meanScore(_ mean: String, _ count: Int) -> String {
+        count == 1
+            ? say("den enda skattningen är \(mean)", "the only rating is \(mean)")
+            : say("medelvärdet av \(count) skattningar är \(mean)", "the mean of \(count) ratings is \(mean)")
+    }
+
+    /// "medelvärdet av 8 kommuners medel är 74,5 poäng".
+    func meanOfUnitMeans(_ mean: String, _ count: Int) -> String {
+        count == 1
+            ? say("medelvärdet i 1 kommun är \(mean)", "the mean in 1 unit is \(mean)")
+            : say("medelvärdet av \(count) kommuners medel är \(mean)", "the mean of \(count) units’ means is \(mean)")
+    }
+
+    /// "88 % i medel av 13 kommuner".
+    func meanOfUnits(_ percent: String, _ units: Int) -> String {
+        units == 1
+            ? say("\(percent), från 1 kommun", "\(percent), from 1 unit")
+            : say("\(percent) i medel av \(units) kommuner", "\(percent) as the mean of \(units) units")
+    }
+
+    func prorated(_ count: Int) -> String {
+        count == 1
+            ? say(
+                "1 skattning saknar något svar och är omräknad till alla frågor.",
+                "1 rating lacks an answer and is scaled up to all items.")
+            : say(
+                "\(count) skattningar saknar något svar och är omräknade till alla frågor.",
+                "\(count) ratings lack an answer and are scaled up to all items.")
+    }
+
+    func incomplete(_ count: Int) -> String {
+        count == 1
+            ? say("1 ofullständig skattning är inte med.", "1 incomplete rating is left out.")
+            : say("\(count) ofullständiga skattningar är inte med.", "\(count) incomplete ratings are left out.")
+    }
+
+    /// "medelskillnaden i 12 par är +0,4: 7 högre, 3 lika och 2 lägre efter än före".
+    func pairedChange(_ difference: String, _ pairs: PairedChange) -> String {
+        let lead =
+            pairs.pairs == 1
+            ? say("skillnaden i det enda paret är \(difference)", "the difference in the only pair is \(difference)")
+            : say(
+                "medelskillnaden i \(pairs.pairs) par är \(difference)",
+                "the mean difference in \(pairs.pairs) pairs is \(difference)")
+        return lead
+            + say(
+                ": \(pairs.higher) högre, \(pairs.same) lika och \(pairs.lower) lägre efter än före",
+                ": \(pairs.higher) higher, \(pairs.same) the same and \(pairs.lower) lower after than before")
+    }
+
+    /// Who has no partner on the other occasion: "2 svar före och 1 svar efter kunde inte paras ihop".
+    func unpaired(before: Int, after: Int) -> String? {
+        guard before + after > 0 else { return nil }
+        let parts = [
+            before > 0 ? say("\(before) svar före", before == 1 ? "1 answer before" : "\(before) answers before") : nil,
+            after > 0 ? say("\(after) svar efter", after == 1 ? "1 answer after" : "\(after) answers after") : nil,
+        ]
+        return list(parts.compactMap(\.self)) + say(" kunde inte paras ihop.", " could not be paired.")
+    }
+
+    func unitsAlike(_ figure: String) -> String {
+        say("Om varje kommun räknas lika: \(figure).", "With every unit counting alike: \(figure).")
+    }
+
+    func casesAlike(_ figure: String) -> String {
+        say("Om alla fall räknas lika: \(figure).", "With every case counting alike: \(figure).")
+    }
+
+    func meanPerUnit(_ figure: String) -> String {
+        say("I medel per kommun: \(figure).", "The mean per unit: \(figure).")
+    }
+
+    func unitsByThemselves(_ percent: String) -> String {
+        say("Andel som var för sig når gränsen: \(percent).", "The share that reach it by themselves: \(percent).")
+    }
+
+    /// "3 av 4 är klara", "1 av 4 är klar".
+    func done(_ counts: String, isOne: Bool) -> String {
+        say("\(counts) är \(isOne ? "klar" : "klara")", "\(counts) \(isOne ? "is" : "are") done")
+    }
+
+    var notTold: String { say("ej uppgivet", "not told") }
+
+    /// Which of two honest readings a goal declares, for the method box.
+    func reading(_ reading: Reading) -> String {
+        switch reading {
+        case .eachItem: say("Läsning: varje påstående för sig.", "Reading: each statement by itself.")
+        case .everyRespondent:
+            say("Läsning: alla påståenden hos samma svarande.", "Reading: all statements in one respondent.")
+        case .pooled:
+            say("Läsning: alla tillfällen eller fall räknas lika.", "Reading: all occasions or cases count alike.")
+        case .meanOfShares: say("Läsning: medel av nätverkens andelar.", "Reading: the mean of the networks’ shares.")
+        case .eachUnit: say("Läsning: varje enhet för sig.", "Reading: every unit by itself.")
+        case .meanOfUnits:
+            say("Läsning: medel av enheternas egna värden.", "Reading: the mean of the units’ own figures.")
+        }
+    }
+}

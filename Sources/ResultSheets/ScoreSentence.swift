@@ -1,0 +1,64 @@
+import SurveyModel
+
+/// The facts of a mean of scores and of a difference in pairs.
+struct ScoreSentence {
+    let goal: GoalDescription
+    let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+    private var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
+
+    func fact(_ score: ScoreMean) -> String {
+        let mean = figures.scored(score.mean)
+        return score.units.map { phrases.meanOfUnitMeans(mean, $0) } ?? phrases.meanScore(mean, score.scored)
+    }
+
+    func fact(_ pairs: PairedChange) -> String { phrases.pairedChange(figures.text(.pairs(pairs)), pairs) }
+
+    func beside(_ score: ScoreMean) -> String? {
+        let parts = [
+            score.prorated > 0 ? phrases.prorated(score.prorated) : nil,
+            score.incomplete > 0 ? phrases.incomplete(score.incomplete) : nil,
+        ]
+        let said = parts.compactMap(\.self)
+        return said.isEmpty ? nil : said.joined(separator: " ")
+    }
+
+    func beside(_ pairs: PairedChange) -> String? {
+        phrases.unpaired(before: pairs.unpairedBefore, after: pairs.unpairedAfter)
+    }
+}
+
+/// How many units reach a number of their own, and which do not.
+struct UnitNumberSentence {
+    let numbers: UnitNumbers
+    let goal: GoalDescription
+    let edition: Edition
+
+    /// At most so many are named.
+    private static let mostNamed = 5
+
+    /// "11 av 13 kommuner når dit, men inte Aneby (3) och Gnosjö (ej uppgivet)"; for a mean "i medel 5,2 per kommun".
+    var text: String {
+        let noun = UnitNoun(numbers.members.map(\.id), in: edition)
+        let figures = GoalFigures(goal: goal, edition: edition)
+        if numbers.reading == .meanOfUnits {
+            let mean = figures.text(.perUnit(numbers))
+            let one = noun.text(1)
+            return edition.phrases.say("i medel \(mean) per \(one)", "\(mean) per \(one) on average")
+        }
+        let count = numbers.members.count
+        let counts = edition.phrases.outOf(
+            edition.typography.integer(numbers.reaching), edition.typography.integer(count))
+        return edition.phrases.unitsReaching("\(counts) \(noun.text(count))", exceptions: exceptions)
+    }
+
+    private var exceptions: String {
+        let failing = numbers.members.filter { !$0.reaches }
+        var names = failing.prefix(UnitNumberSentence.mostNamed).map { member in
+            "\(edition.unitName(member.id)) (\(member.number.map(edition.typography.integer) ?? edition.phrases.notTold))"
+        }
+        if failing.count > names.count { names.append(edition.phrases.more(failing.count - names.count)) }
+        return edition.phrases.list(names)
+    }
+}

@@ -1,0 +1,204 @@
+public import DisclosureControl
+public import SurveyModel
+
+extension Phrases {
+    /// All units of a kind together, as principals: "Kommunerna", "Regionen".
+    func principal(_ kind: String) -> String {
+        switch kind {
+        case "kommun": say("Kommunerna tillsammans", "The municipalities together")
+        case "region": say("Regionen", "The region")
+        case "stat": say("Statliga myndigheter", "State agencies")
+        default: kind.capitalisingFirst
+        }
+    }
+}
+
+/// What one unit has of the organisation's work: its attendance, what it took part in, and the methods it uses.
+///
+/// Its figures come from open registers alone, and stand beside the whole's.
+public struct UnitReport: Sendable {
+    /// One goal and the unit's own part of it.
+    struct Row: Hashable {
+        let title: LocalizedText
+        let group: String?
+        let own: String
+        let whole: String
+        let target: String
+    }
+
+    /// Rows of one kind.
+    struct Section {
+        let heading: String
+        let rows: [Row]
+    }
+
+    let name: String
+    let edition: Edition
+    let sections: [Section]
+
+    /// The report of a unit; nil where the publication does not know it.
+    public init?(_ publication: Publication, unit: String, language: LanguageTag = .swedish) {
+        let edition = Edition(publication, language: language)
+        let isKind = publication.units.contains { $0.kind == unit }
+        guard let name = edition.unit(unit)?.name ?? (isKind ? edition.phrases.principal(unit) : nil) else {
+            return nil
+        }
+        self.name = name
+        self.edition = edition
+        let key = isKind ? "kind:\(unit)" : unit
+        let own = Dictionary(
+            (publication.unitResults ?? []).filter { $0.unit == key }.map { ($0.goal, $0.value) }
+        ) { first, _ in first }
+        let phrases = edition.phrases
+        let kinds: [(String, [MeasureKind])] = [
+            (phrases.say("Närvaro", "Attendance"), [.attendanceShare, .eachUnitAttendance]),
+            (phrases.say("Antal", "Numbers"), [.count, .countTarget, .trend, .minPerUnit]),
+            (
+                phrases.say("Metoder, planer och deltagande", "Methods, plans and taking part"),
+                [.shareOfUnits, .coverage, .minPerActivity, .shareOfCases]
+            ),
+        ]
+        sections = kinds.map { heading, kinds in
+            let goals = publication.goals.filter { kinds.contains($0.description.kind) }
+            // A measure that serves several strategic goals stands once.
+            var seen: Set<Row> = []
+            let rows = goals.compactMap { UnitReport.row($0, own, edition) }.filter { seen.insert($0).inserted }
+            return Section(heading: heading, rows: rows)
+        }.filter { !$0.rows.isEmpty }
+    }
+
+    private static func row(_ goal: PublishedGoal, _ own: [String: MeasuredValue], _ edition: Edition) -> Row? {
+        guard let value = own[goal.description.id], let outcome = goal.outcome.figure else { return nil }
+        let figures = GoalFigures(goal: goal.description, edition: edition)
+        let group = edition.publication.group(goal.group)
+        return Row(
+            title: goal.description.title, group: group?.kind == .organisation ? nil : edition.groupName(goal.group),
+            own: text(value, goal.description, figures, edition),
+            whole: outcome.value.map(figures.text) ?? edition.phrases.noFigureMark, target: figures.target)
+    }
+
+    /// Shares of one are yes or no; others stand with their counts.
+    private static func text(
+        _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition
+    ) -> String {
+        switch value {
+        case .share(let share) where goal.kind == .shareOfUnits || goal.kind == .coverage:
+            edition.phrases.yesOrNo(share.agreeing == 1)
+        case .share(let share):
+            "\(edition.typography.percent(share.fraction, for: goal)) (\(figures.counts(share)))"
+        default: figures.text(value)
+        }
+    }
+
+    private var heading: String {
+        edition.phrases.say("\(name): vad vi får", "\(name): what we get")
+    }
+
+    private var columns: [String] {
+        let phrases = edition.phrases
+        return [phrases.measureColumn, name, phrases.say("Alla", "All"), phrases.targetColumn]
+    }
+
+    private var nothing: String {
+        edition.phrases.say(
+            "Inga öppna register har uppgifter per kommun för perioden.",
+            "No open register holds figures by municipality for the period.")
+    }
+
+    private var note: String {
+        edition.phrases.say(
+            "Bara uppgifter ur öppna register visas per kommun; enkäter visas aldrig per kommun.",
+            "Only open registers are shown by municipality; surveys never are.")
+    }
+
+    private func title(_ row: Row) -> String {
+        row.group.map { "\(edition.text(row.title)) (\($0))" } ?? edition.text(row.title)
+    }
+
+    // MARK: Formats
+
+    /// The report in a format of sheets; nil where it is not made so.
+    public func text(as format: SheetFormat) -> String? {
+        switch format.name {
+        case "html": html
+        case "md": markdown
+        case "csv": csv
+        default: nil
+        }
+    }
+
+    /// The report for the terminal.
+    public func terminal(width: Int? = nil, emphasis: Bool = false) -> String {
+        let parts = sections.map { section in
+            let rows = section.rows.map { [title($0), $0.own, $0.whole, $0.target] }
+            return section.heading + "\n\n"
+                + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis)
+        }
+        let body = parts.isEmpty ? nothing + "\n" : parts.joined(separator: "\n")
+        return "\(heading), \(edition.periodSpan)\n\n\(body)\n\(note)\n"
+    }
+
+    /// The report in Markdown.
+    public var markdown: String {
+        let parts = sections.map { section in
+            "## \(MarkdownText.escaped(section.heading))\n\n"
+                + MarkdownText.table(columns, section.rows.map { [title($0), $0.own, $0.whole, $0.target] })
+        }
+        return
+            (["# \(MarkdownText.escaped(heading)), \(edition.periodSpan)"] + (parts.isEmpty ? [nothing] : parts) + [
+                note
+            ])
+            .joined(separator: "\n\n") + "\n"
+    }
+
+    /// The report as a page.
+    public var html: String {
+        let parts = self.sections.enumerated().map { number, section -> Markup in
+            HTMLPage.section("part-\(number + 1)", section.heading, [table(section)])
+        }
+        let header: Markup = """
+            <p class="eyebrow">\(edition.text(edition.publication.organisation))</p>
+            <h1>\(heading)</h1>
+            <p class="facts">\(edition.periodSpan)</p>
+            """
+        let body = parts.isEmpty ? ["<p class=\"intro\">\(nothing)</p>" as Markup] : parts
+        return HTMLPage(
+            title: "\(heading) \(edition.periodSpan)", linksToIndex: false, header: header,
+            sections: body + ["<p class=\"intro\">\(note)</p>"]
+        ).text(in: edition)
+    }
+
+    private func table(_ section: Section) -> Markup {
+        let heads = columns.map { head -> Markup in "<th role=\"columnheader\" scope=\"col\">\(head)</th>" }
+        let rows = section.rows.map { row -> Markup in
+            """
+            <tr role="row"><th role="rowheader" scope="row"><span class="goal">\(title(row))</span></th>
+            <td role="cell" class="result" data-label="\(columns[1])"><span>\(row.own)</span></td>
+            <td role="cell" data-label="\(columns[2])"><span>\(row.whole)</span></td>
+            <td role="cell" data-label="\(columns[3])"><span>\(row.target)</span></td></tr>
+            """
+        }
+        return """
+            <table class="report" role="table">
+            <caption class="unseen">\(section.heading)</caption>
+            <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
+            <tbody role="rowgroup">
+            \(rows)
+            </tbody>
+            </table>
+            """
+    }
+
+    /// The report as CSV.
+    public var csv: String {
+        var document = CSVText(["section", "measure", "group", "unit", "all", "target"])
+        for section in sections {
+            for row in section.rows {
+                document.append(
+                    [section.heading, edition.text(row.title), row.group ?? "", row.own, row.whole, row.target]
+                        .map(CSVText.guarded))
+            }
+        }
+        return document.text
+    }
+}

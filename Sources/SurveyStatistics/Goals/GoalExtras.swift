@@ -1,0 +1,145 @@
+import SurveyModel
+
+/// Counts, sums, units, activities, scores and matters: what some kinds need beside agreement.
+struct GoalExtras {
+    private let sums: [NumberAnswer]?
+    /// What each number is a part of, where the measure is a sum through a sum.
+    private let wholes: [NumberAnswer]?
+    private let takesMunicipalitiesAlone: Bool
+    private let distinct: [String]?
+    private let units: [String]?
+    private let activities: (ids: [String], sets: [AnswerSet], codes: [String])?
+    private let scores: RecordScores?
+    private let persons: [String?]?
+    private let days: [CalendarDate?]?
+    /// The columns of units' parts of the number that is summed.
+    private let unitParts: [(unit: String, numbers: [NumberAnswer])]
+    private let counted: Set<String>
+
+    init(measure: Measure, table: RecordTable, municipalities: Set<String>) {
+        if case .named(let ids)? = measure.units { counted = Set(ids) } else { counted = municipalities }
+        let first = measure.items.first.flatMap(table.instrument.item)
+        unitParts = GoalExtras.unitParts(of: first, in: table)
+        let column = first.flatMap { table.columns[$0.name] }
+        if !measure.isScored, case .number(let answers)? = column { sums = answers } else { sums = nil }
+        if case .number(let answers)? = measure.whole.flatMap({ table.columns[$0] }) {
+            wholes = answers
+        } else {
+            wholes = nil
+        }
+        takesMunicipalitiesAlone = measure.kind == .shareOfUnits
+        distinct = measure.distinct.map { GoalCounting.codes(of: table.instrument.item($0), in: table) }
+        units = table.instrument.item(role: .unit).map { GoalCounting.codes(of: $0, in: table) }
+        scores = measure.isScored ? RecordScores(measure, in: table) : nil
+        persons = table.instrument.hasRepeatedPersons ? PersonCodes(table).codes : nil
+        days = measure.kind == .yesNo ? GoalExtras.days(in: table) : nil
+        if let first, case .choices(let sets)? = column {
+            let ids = GoalCounting.codes(of: table.instrument.item(role: .recordID), in: table)
+            activities = (ids, sets, first.options.map(\.code))
+        } else {
+            activities = nil
+        }
+    }
+
+    func count(_ record: Int, agreement: Agreement?, into counts: inout GoalCounts) {
+        let unit = units?[record] ?? ""
+        countNumber(record, unit, into: &counts)
+        if let person = persons?[record] { counts.persons.insert(person) }
+        if let scores { countScore(scores, record, unit, into: &counts) }
+        if scores == nil, let person = persons?[record], agreement?.missing == nil { counts.rows[record] = person }
+        if let code = distinct?[record], !code.isEmpty, !takesMunicipalitiesAlone || counted.contains(code) {
+            counts.distinct.insert(code)
+            if !unit.isEmpty { counts.unitNumbers[unit, default: UnitCount()].codes.insert(code) }
+        }
+        if !unit.isEmpty, let agreement { counts.units[unit, default: ShareCounts()].count(agreement) }
+        if let days, let agreement {
+            let matter = distinct?[record] ?? ""
+            let own = Matter(day: days[record], record: record, isDone: agreement.isDone)
+            let name = matter.isEmpty ? "\u{0}\(record)" : matter
+            counts.matters[name] = counts.matters[name].map { $0.later(than: own) ? $0 : own } ?? own
+        }
+        countActivity(record, into: &counts)
+    }
+
+    private func countScore(_ scores: RecordScores, _ record: Int, _ unit: String, into counts: inout GoalCounts) {
+        let outcome = scores[record]
+        counts.scores.count(outcome, unit: unit)
+        let answered = scores.answered(record)
+        if counts.scores.answered.isEmpty { counts.scores.answered = answered.map { _ in 0 } }
+        for (index, isAnswered) in answered.enumerated() where isAnswered { counts.scores.answered[index] += 1 }
+        if case .scored = outcome { counts.rows[record] = persons?[record] ?? "\u{0}\(record)" }
+    }
+
+    /// Adds a part and its whole where both are known; a part without its whole would bend the share.
+    private func countRatio(_ part: NumberAnswer, _ whole: NumberAnswer, into counts: inout GoalCounts) {
+        switch (part, whole) {
+        case (.value(let part), .value(let whole)):
+            counts.number += part
+            counts.whole += whole
+            counts.numbers.valid += 1
+        case (.missing(let kind), _), (_, .missing(let kind)): counts.numbers[kind] += 1
+        }
+    }
+
+    private func countNumber(_ record: Int, _ unit: String, into counts: inout GoalCounts) {
+        if let sums, let wholes { return countRatio(sums[record], wholes[record], into: &counts) }
+        var number: Int? = 1
+        if let sums {
+            switch sums[record] {
+            case .value(let value):
+                number = value
+                counts.numbers.valid += 1
+            case .missing(let kind):
+                number = nil
+                counts.numbers[kind] += 1
+            }
+        }
+        if let number { counts.number += number }
+        for part in unitParts {
+            guard case .value(let own) = part.numbers[record] else { continue }
+            counts.unitNumbers[part.unit, default: UnitCount()].number += own
+            counts.unitNumbers[part.unit]?.told += 1
+        }
+        guard !unit.isEmpty else { return }
+        counts.unitNumbers[unit, default: UnitCount()].number += number ?? 0
+        counts.unitNumbers[unit]?.told += number == nil ? 0 : 1
+        counts.unitNumbers[unit]?.records += 1
+    }
+
+    private func countActivity(_ record: Int, into counts: inout GoalCounts) {
+        guard let activities else { return }
+        let chosen = activities.sets[record].positions.map { activities.codes[$0] }.filter(counted.contains)
+        counts.activities[activities.ids[record]] = chosen.count
+        counts.distinct.formUnion(chosen)
+        for unit in chosen { counts.unitActivities[unit, default: 0] += 1 }
+    }
+
+    private static func unitParts(of whole: Item?, in table: RecordTable) -> [(unit: String, numbers: [NumberAnswer])] {
+        guard let whole else { return [] }
+        return table.instrument.items.compactMap { item in
+            guard let part = item.unitPart, part.item == whole.name,
+                case .number(let numbers)? = table.columns[item.name]
+            else { return nil }
+            return (part.unit, numbers)
+        }
+    }
+
+    private static func days(in table: RecordTable) -> [CalendarDate?] {
+        guard let item = table.instrument.item(role: .timestamp), case .date(let answers)? = table.columns[item.name]
+        else { return .init(repeating: nil, count: table.count) }
+        return answers.map { answer in
+            if case .value(let day) = answer { day } else { nil }
+        }
+    }
+}
+
+extension Agreement {
+    /// Whether something is done; nil where nobody has said.
+    fileprivate var isDone: Bool? {
+        switch self {
+        case .agrees: true
+        case .disagrees: false
+        case .missing: nil
+        }
+    }
+}

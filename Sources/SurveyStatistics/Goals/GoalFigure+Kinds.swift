@@ -1,0 +1,143 @@
+import SurveyModel
+
+/// The kinds whose figures are scores, pairs, units' own numbers, or done and not done.
+extension GoalFigure {
+    /// The mean of all scored alike, or of the units' means; the other reading beside it.
+    mutating func setScores(_ scores: ScoreCounts, _ goal: GoalDescription) {
+        base = scores.base
+        guard scores.base.valid > 0 else { return }
+        let pooled = scores.sum * Fraction(1, scores.base.valid)
+        let means = scores.units.keys.sorted().compactMap { unit in
+            scores.units[unit].flatMap { $0.count > 0 ? $0.sum * Fraction(1, $0.count) : nil }
+        }
+        let ofUnits = Fraction.mean(of: means)
+        func score(_ mean: Fraction, units: Int?) -> MeasuredValue {
+            .score(
+                ScoreMean(
+                    mean: mean, scored: scores.base.valid, prorated: scores.prorated, incomplete: scores.incomplete,
+                    units: units))
+        }
+        if goal.reading == .meanOfUnits {
+            value = ofUnits.map { score($0, units: means.count) }
+            otherReading = pooled
+        } else {
+            value = score(pooled, units: nil)
+            otherReading = means.count > 1 ? ofUnits : nil
+        }
+    }
+
+    /// The mean difference of the pairs; those without a partner are counted beside.
+    mutating func setPairs(_ scores: ScoreCounts) {
+        let pairs = scores.base.valid
+        base = Base(valid: pairs)
+        guard pairs > 0 else { return }
+        value = .pairs(
+            PairedChange(
+                difference: scores.sum * Fraction(1, pairs), pairs: pairs, higher: scores.directions.higher,
+                same: scores.directions.same, lower: scores.directions.lower,
+                unpairedBefore: scores.unpaired.before, unpairedAfter: scores.unpaired.after))
+    }
+
+    /// Each unit's own number against the limit, or their mean.
+    ///
+    /// A unit without a record has none where records are counted, and has not told where a number is summed.
+    mutating func setUnitNumbers(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        let reading = goal.reading ?? .eachUnit
+        let members = context.named.sorted().map { unit -> UnitNumbers.Member in
+            let own = sum.unitNumbers[unit]
+            let number = GoalFigure.number(of: own, goal, context)
+            let reaches = number.flatMap { goal.target.isMet(by: Fraction($0)) } ?? false
+            return .init(id: unit, number: number, reaches: reaches)
+        }
+        let numbers = UnitNumbers(reading: reading, members: members)
+        guard numbers.silent < members.count else { return }
+        value = .perUnit(numbers)
+        isUnderstated = reading == .eachUnit && numbers.silent > 0
+        highest = reading == .eachUnit ? MeasuredValue.perUnit(numbers.withSilentReaching) : nil
+        otherReading = reading == .eachUnit ? numbers.mean : nil
+    }
+
+    private static func number(of own: UnitCount?, _ goal: GoalDescription, _ context: Context) -> Int? {
+        if context.countsDistinct { return own?.codes.count ?? 0 }
+        guard !goal.items.isEmpty else { return own?.records ?? 0 }
+        return own.flatMap { $0.told > 0 ? $0.number : nil }
+    }
+
+    /// How many of the matters are done, by the latest word on each.
+    mutating func setDone(_ sum: GoalCounts, _ goal: GoalDescription) {
+        guard !goal.items.isEmpty else {
+            value = Share(checking: min(sum.records, 1), of: 1).map(MeasuredValue.share)
+            return
+        }
+        let words = sum.matters.values.map(\.isDone)
+        let told = words.compactMap(\.self)
+        base = Base(valid: told.count, missing: [.noAnswer: words.count - told.count])
+        value = Share(checking: told.count { $0 }, of: told.count).map(MeasuredValue.share)
+        isUnderstated = told.count < words.count
+    }
+
+    /// Units that do, have or take part in something, of those of whom it is expected.
+    mutating func setUnitShare(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        let isAnswered = !goal.items.isEmpty && !context.countsDistinct && sum.activities.isEmpty && !sum.units.isEmpty
+        guard isAnswered else {
+            value = Share(checking: min(sum.distinct.count, context.units), of: context.units).map(MeasuredValue.share)
+            return
+        }
+        let own = context.named.isEmpty ? sum.units : sum.units.filter { context.named.contains($0.key) }
+        let doing = own.values.count { $0.agreeing > 0 }
+        let silent = max(0, context.units - own.values.count { $0.base.valid > 0 })
+        value = Share(checking: min(doing, context.units), of: context.units).map(MeasuredValue.share)
+        isUnderstated = silent > 0
+        highest = Share(checking: min(doing + silent, context.units), of: context.units).map(MeasuredValue.share)
+    }
+
+    /// Records of those asked, the share of cases that are filled in, or units with any record of those expected.
+    mutating func setCoverage(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        if context.countsDistinct {
+            let named = Set(context.named)
+            let covered = named.isEmpty ? sum.distinct : sum.distinct.intersection(named)
+            value = Share(checking: min(covered.count, context.units), of: context.units).map(MeasuredValue.share)
+        } else if goal.items.isEmpty {
+            value = context.invited.flatMap { Share(checking: sum.records, of: $0) }.map(MeasuredValue.share)
+        } else {
+            setCases(sum, goal, context)
+        }
+    }
+
+    /// The share of all cases, or the mean of the units' own shares; the other reading beside it where units are known.
+    mutating func setCases(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        setShare(sum.parts.first, context)
+        guard goal.kind == .shareOfCases, let pooled = value?.deciding else { return }
+        let shares = sum.units.keys.sorted().compactMap { sum.units[$0]?.share }
+        let mean = MeanOfShares(of: shares)
+        if goal.reading == .meanOfUnits {
+            value = mean.map(MeasuredValue.mean)
+            (valueWithDontKnow, bounds) = (nil, nil)
+            otherReading = pooled
+        } else if goal.reading == .pooled {
+            otherReading = shares.count > 1 ? mean?.value : nil
+        }
+    }
+}
+
+extension UnitNumbers {
+    /// The same units if all who did not tell reached the limit: the most that can be true.
+    fileprivate var withSilentReaching: UnitNumbers {
+        var copy = self
+        for index in copy.members.indices where copy.members[index].number == nil { copy.members[index].reaches = true }
+        return copy
+    }
+}
+
+extension Fraction {
+    /// The exact mean; nil of nothing, or where it outgrows 64 bits.
+    static func mean(of values: [Fraction]) -> Fraction? {
+        guard !values.isEmpty else { return nil }
+        var sum = Fraction.zero
+        for value in values {
+            guard let next = sum.adding(value) else { return nil }
+            sum = next
+        }
+        return sum * Fraction(1, values.count)
+    }
+}

@@ -1,0 +1,155 @@
+import SurveyModel
+import SurveyStatistics
+
+/// The words of the team's page, Swedish first and English complete.
+struct TeamWords {
+    let language: LanguageTag
+    private let isEnglish: Bool
+    private let typography: Typography
+
+    init(_ language: LanguageTag) {
+        self.language = language
+        isEnglish = language.rawValue.split(separator: "-").first == "en"
+        typography = Typography(language)
+    }
+
+    private func say(_ swedish: String, _ english: String) -> String { isEnglish ? english : swedish }
+
+    var tag: String { say("sv", "en") }
+    var forTheTeam: String { say("för teamet", "for the team") }
+    var warning: String {
+        say(
+            "Endast för teamet. Sidan visar enskilda personers skattningar och får inte publiceras eller skickas vidare.",
+            "For the team alone. The page shows single persons’ ratings and must not be published or passed on.")
+    }
+    var methodHeading: String { say("Så är det räknat", "How it was computed") }
+    var noSignal: String {
+        say("Inget i diagrammet skiljer sig från slumpen.", "Nothing in the chart is unlike chance.")
+    }
+    var factor: String { say("Stöd", "Support") }
+    var factorCaption: String { say("Stöd och mående hos samma person", "Support and outcome in the same person") }
+    var factorHeads: [String] {
+        [
+            say("Medel med (antal)", "Mean with (count)"), say("Medel utan (antal)", "Mean without (count)"),
+            say("Vridningar som når dit", "Turns that reach it"), say("p efter Holm", "p after Holm"),
+        ]
+    }
+    var notTested: String { say("kan inte prövas", "cannot be tested") }
+    var allValues: String { say("Alla värden", "All values") }
+    var day: String { say("Dag", "Day") }
+    var phaseColumn: String { say("Fas", "Phase") }
+
+    func person(_ code: String) -> String { say("Person \(code)", "Person \(code)") }
+
+    func phase(_ phase: Phase) -> String {
+        phase == .before ? say("före", "before") : say("efter", "after")
+    }
+
+    func number(_ value: Fraction) -> String {
+        let digits = DecimalDigits(rounding: value, decimals: value.denominator == 1 ? 0 : 1)
+        return digits.decimals == 0 ? typography.integer(digits.units) : typography.decimal(digits)
+    }
+
+    /// "2 av 60": the exact p-value.
+    func fraction(_ share: Share) -> String {
+        let space = Typography.noBreakSpace
+        return "\(share.agreeing)\(space)\(say("av", "of"))\(space)\(share.base)"
+    }
+
+    /// A p-value with three decimals, rounded up so that it never looks smaller than it is.
+    func probability(_ p: Double) -> String {
+        let thousandths = min(1000, Int((p * 1000).rounded(.up)))
+        return typography.decimal(DecimalDigits(rounding: Fraction(thousandths, 1000), decimals: 3))
+    }
+
+    func observed(_ persons: Int, leftOut: Int) -> String {
+        let who = persons == 1 ? say("1 person", "1 person") : say("\(persons) personer", "\(persons) persons")
+        guard leftOut > 0 else { return who + "." }
+        let rows =
+            leftOut == 1
+            ? say("1 skattning utan kod eller dag är inte med", "1 rating without a code or day is left out")
+            : say(
+                "\(leftOut) skattningar utan kod eller dag är inte med",
+                "\(leftOut) ratings without a code or day are left out")
+        return "\(who); \(rows)."
+    }
+
+    func caption(_ outcome: String, count: Int, median: Fraction) -> String {
+        let what = outcome.isEmpty ? "" : "\(outcome): "
+        let ratings = count == 1 ? say("1 skattning", "1 rating") : say("\(count) skattningar", "\(count) ratings")
+        return say("\(what)\(ratings), median \(number(median)).", "\(what)\(ratings), median \(number(median)).")
+    }
+
+    func signal(_ signal: RunChart.Signal, from: String, to: String) -> String {
+        let length = signal.points.count
+        switch signal.kind {
+        case .shift:
+            return signal.isUp
+                ? say(
+                    "Skifte uppåt \(from)–\(to): minst sex i rad över medianen.",
+                    "A shift up \(from)–\(to): six or more in a row above the median.")
+                : say(
+                    "Skifte nedåt \(from)–\(to): minst sex i rad under medianen.",
+                    "A shift down \(from)–\(to): six or more in a row below the median.")
+        case .trend:
+            return signal.isUp
+                ? say(
+                    "Stigande \(from)–\(to): \(length) värden i rad.",
+                    "Rising \(from)–\(to): \(length) values in a row.")
+                : say(
+                    "Fallande \(from)–\(to): \(length) värden i rad.",
+                    "Falling \(from)–\(to): \(length) values in a row.")
+        }
+    }
+
+    func phases(_ phases: PersonFinding.PhaseChange) -> String {
+        let (before, after) = (phases.counts[.before] ?? 0, phases.counts[.after] ?? 0)
+        let difference = phases.after - phases.before
+        let change = (difference > .zero ? "+" : "") + number(difference)
+        let means = say(
+            "Före: medel \(number(phases.before)) (\(before)). Efter: medel \(number(phases.after)) (\(after)). Skillnad \(change).",
+            "Before: mean \(number(phases.before)) (\(before)). After: mean \(number(phases.after)) (\(after)). Difference \(change)."
+        )
+        guard let test = phases.test else {
+            return means + " " + say("Skillnaden kan inte prövas.", "The difference cannot be tested.")
+        }
+        return means + " "
+            + say(
+                "Så stor skillnad åt något håll ger \(fraction(test.p)) vridningar av serien.",
+                "A difference as large either way comes of \(fraction(test.p)) turns of the series.")
+    }
+
+    var method: [String] {
+        [
+            say(
+                """
+                Diagrammet visar skattningarna i tidsordning kring medianen. Ett skifte är minst sex värden i rad på \
+                samma sida om medianen, en trend minst fem värden i rad som stiger eller faller.
+                """,
+                """
+                The chart shows the ratings in order of time about the median. A shift is six or more values in a row \
+                on one side of the median, a trend five or more in a row that rise or fall.
+                """),
+            say(
+                """
+                Dagar som ligger nära varandra liknar varandra. Därför blandas inte dagarna: den ena serien vrids mot den \
+                andra alla möjliga steg, och p är andelen vridningar som ger ett minst lika starkt samband, den \
+                orörda serien inräknad. Med n skattningar kan p aldrig bli mindre än 1/n.
+                """,
+                """
+                Days near each other resemble each other. So days are not shuffled: one series is turned against the other \
+                by every possible number of steps, and p is the share of turns whose association is at least as strong, the \
+                untouched series included. With n ratings p can never be less than 1/n.
+                """),
+            say(
+                """
+                Varje person prövas för sig. När flera stöd prövas hos en person höjs p enligt Holm. Ett samband säger \
+                inte vad som är orsak.
+                """,
+                """
+                Each person is tested alone. Where several supports are tested in a person, p is raised after Holm. An \
+                association does not say what is the cause.
+                """),
+        ]
+    }
+}

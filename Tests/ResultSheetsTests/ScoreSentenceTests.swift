@@ -1,0 +1,149 @@
+import SurveyModel
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+@Suite struct `Sentences about scores, pairs and units' numbers` {
+    private func sentence(
+        _ kind: MeasureKind, _ value: MeasuredValue?, _ status: Status, target: Target, unit: String? = nil,
+        reading: Reading? = nil, language: LanguageTag = .swedish, change: (inout PublishedOutcome) -> Void = { _ in }
+    ) -> String {
+        var description = SampleGoals.description("g", .organisation, "Mål", "Goal", kind, target)
+        description.unit = unit.map { LocalizedText([.swedish: $0, .english: "point|points"]) }
+        description.reading = reading
+        var outcome = SampleGoals.outcome(value, base: nil, status, trend: .none(.noPreviousPeriod))
+        change(&outcome)
+        let goal = SampleGoals.goal(description, outcome)
+        let edition = Edition(SamplePublication.year, language: language)
+        return GoalSentence(goal, in: edition).text.replacing("\u{00A0}", with: " ")
+    }
+
+    private static let points = Target.atLeast(.number(Fraction(74)))
+
+    @Test(arguments: [
+        (
+            ScoreMean(mean: Fraction(149, 2), scored: 12), Status.reached,
+            "Målet 74 poäng nåddes: medelvärdet av 12 skattningar är 74,5 poäng."
+        ),
+        // 73.96 rounds to 74.0, which would seem to reach 74.
+        (
+            ScoreMean(mean: Fraction(1849, 25), scored: 25, prorated: 2, incomplete: 1), .nearly,
+            "Målet 74 poäng nåddes nästan: medelvärdet av 25 skattningar är 73,96 poäng. 2 skattningar saknar något "
+                + "svar och är omräknade till alla frågor. 1 ofullständig skattning är inte med."
+        ),
+        (
+            ScoreMean(mean: Fraction(74), scored: 1, prorated: 1, incomplete: 3), .reached,
+            "Målet 74 poäng nåddes: den enda skattningen är 74 poäng. 1 skattning saknar något svar och är omräknad "
+                + "till alla frågor. 3 ofullständiga skattningar är inte med."
+        ),
+        (
+            ScoreMean(mean: Fraction(50), scored: 9, units: 8), .notReached,
+            "Målet 74 poäng nåddes inte: medelvärdet av 8 kommuners medel är 50 poäng."
+        ),
+    ])
+    func `tell a mean score with as many decimals as its verdict needs`(
+        score: ScoreMean, status: Status, words: String
+    ) {
+        #expect(sentence(.scoreMean, .score(score), status, target: Self.points, unit: "poäng|poäng") == words)
+    }
+
+    @Test func `tell the other reading of a mean score`() {
+        let words = sentence(
+            .scoreMean, .score(ScoreMean(mean: Fraction(74), scored: 9)), .reached, target: Self.points,
+            unit: "poäng|poäng"
+        ) { $0.otherReading = Fraction(287, 4) }
+        #expect(
+            words
+                == "Målet 74 poäng nåddes: medelvärdet av 9 skattningar är 74 poäng. Om varje kommun räknas lika: 71,8 "
+                + "poäng.")
+    }
+
+    @Test(arguments: [
+        (
+            PairedChange(
+                difference: Fraction(3, 5), pairs: 5, higher: 3, same: 1, lower: 1, unpairedBefore: 2, unpairedAfter: 1),
+            Status.reached,
+            "Målet att öka nåddes: medelskillnaden i 5 par är +0,6: 3 högre, 1 lika och 1 lägre efter än före. 2 svar "
+                + "före och 1 svar efter kunde inte paras ihop.",
+            "The aim to increase was reached: the mean difference in 5 pairs is +0.6: 3 higher, 1 the same and 1 lower "
+                + "after than before. 2 answers before and 1 answer after could not be paired."
+        ),
+        (
+            PairedChange(
+                difference: Fraction(-1), pairs: 1, higher: 0, same: 0, lower: 1, unpairedBefore: 0, unpairedAfter: 0),
+            .notReached,
+            "Målet att öka nåddes inte: skillnaden i det enda paret är −1: 0 högre, 0 lika och 1 lägre efter än före.",
+            "The aim to increase was not reached: the difference in the only pair is −1: 0 higher, 0 the same and 1 lower "
+                + "after than before."
+        ),
+    ])
+    func `tell a difference in pairs and those without a partner`(
+        pairs: PairedChange, status: Status, sv: String, en: String
+    ) {
+        #expect(sentence(.beforeAfter, .pairs(pairs), status, target: .increase) == sv)
+        #expect(sentence(.beforeAfter, .pairs(pairs), status, target: .increase, language: .english) == en)
+    }
+
+    private static let numbers = [
+        UnitNumbers.Member(id: "0001", number: 7, reaches: true), .init(id: "0002", number: 3, reaches: false),
+        .init(id: "0003", number: nil, reaches: false),
+    ]
+
+    @Test func `tell which units do not reach their number and which have not told it`() {
+        let each = MeasuredValue.perUnit(UnitNumbers(reading: .eachUnit, members: Self.numbers))
+        let words = sentence(
+            .minPerUnit, each, .notReached, target: .atLeast(.number(Fraction(5))), unit: "jobb|jobb",
+            reading: .eachUnit
+        ) { $0.otherReading = Fraction(5) }
+        #expect(words.hasPrefix("Målet 5 jobb för varje kommun nåddes inte: 1 av 3 kommuner når dit, men inte "))
+        #expect(words.hasSuffix("Granvik (3) och Lindås (ej uppgivet). I medel per kommun: 5 jobb."))
+        let mean = MeasuredValue.perUnit(UnitNumbers(reading: .meanOfUnits, members: Self.numbers))
+        #expect(
+            sentence(
+                .minPerUnit, mean, .reached, target: .atLeast(.number(Fraction(5))), unit: "jobb|jobb",
+                reading: .meanOfUnits) == "Målet 5 jobb nåddes: i medel 5 jobb per kommun.")
+    }
+
+    @Test(arguments: [
+        (Share(1, of: 1), Status.reached, "Målet nåddes."), (Share(0, of: 1), .notReached, "Målet nåddes inte."),
+        (Share(3, of: 4), .notReached, "Målet nåddes inte: 3 av 4 är klara."),
+        (Share(1, of: 4), .notReached, "Målet nåddes inte: 1 av 4 är klar."),
+    ])
+    func `tell what is done`(share: Share, status: Status, words: String) {
+        #expect(sentence(.yesNo, .share(share), status, target: .track) == words)
+    }
+
+    @Test func `set the elapsed part of a yearly target beside it`() {
+        let words = sentence(
+            .countTarget, .count(28), .notReached, target: .atLeast(.number(Fraction(50))), unit: "kurs|kurser"
+        ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(34), status: .nearly) }
+        #expect(
+            words
+                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, 34 kurser: ◆ nästan "
+                + "uppnått.")
+    }
+
+    @Test func `keep what is said and done apart from themselves`() {
+        var goal = SampleGoals.goal(
+            SampleGoals.description("g", .organisation, "Mål", "Goal", .countTarget, Self.points),
+            SampleGoals.outcome(.count(28), base: nil, .notReached, trend: .none(.noPreviousPeriod)))
+        goal.followUp = PublishedFollowUp(
+            comment: "Våren var tunn", action: GoalAction(text: "Fler kurser", responsible: "teamchef"),
+            earlier: .init(period: "2017", status: .nearly, action: GoalAction(text: "Ny kalender")),
+            done: "Kalendern kom i maj")
+        var publication = SamplePublication.year
+        publication.corrections =
+            CalendarDate("2018-03-01").map {
+                [Correction(goal: "g", period: "2017", date: $0, text: "Två kurser räknades dubbelt")]
+            }
+        let line = GoalLine(goal, in: Edition(publication))
+        #expect(
+            line.remarks == [
+                "Nätverkets kommentar: Våren var tunn.", "2017 (◆ nästan uppnått) beslutades: Ny kalender.",
+                "Vad vi gjorde åt det: Kalendern kom i maj.",
+                "Rättelse 2018-03-01 av uppgiften för 2017: Två kurser räknades dubbelt.",
+            ])
+        #expect(line.action == "Fler kurser (ansvarig: teamchef)")
+    }
+}

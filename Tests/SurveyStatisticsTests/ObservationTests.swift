@@ -1,0 +1,131 @@
+import SurveyModel
+import SurveyStatistics
+import Testing
+
+private func series(_ values: [Int]) -> [Fraction] { values.map { Fraction($0) } }
+
+@Suite struct `A run chart` {
+    @Test(arguments: [
+        ([5], Fraction(5)), ([5, 8], Fraction(13, 2)), ([5, 6, 4, 7, 7, 8, 7, 9, 8], Fraction(7)),
+    ])
+    func `lies about the median`(values: [Int], median: Fraction) {
+        #expect(RunChart(of: series(values))?.median == median)
+    }
+
+    @Test func `finds six in a row on one side, points on the median passed over`() {
+        // The median is 5: five below, then six above with one on it in between.
+        let chart = RunChart(of: series([3, 4, 3, 4, 3, 5, 6, 7, 6, 5, 7, 6, 7]))
+        #expect(chart?.median == Fraction(5))
+        #expect(chart?.signals == [.init(kind: .shift, isUp: true, points: 6...12)])
+        #expect(RunChart(of: series([3, 4, 3, 4, 3, 5, 6, 7, 6, 5, 7, 6]))?.signals == [])
+    }
+
+    @Test(arguments: [
+        ([1, 2, 3, 4, 5], [0...4], true), ([9, 1, 2, 2, 3, 4, 5, 1], [1...6], true), ([5, 4, 3, 2, 1], [0...4], false),
+        ([1, 2, 3, 4, 3, 4], [], true),
+    ])
+    func `finds five in a row rising or falling`(values: [Int], found: [ClosedRange<Int>], isUp: Bool) {
+        let trends = RunChart(of: series(values))?.signals.filter { $0.kind == .trend } ?? []
+        #expect(trends.map(\.points) == found)
+        #expect(trends.allSatisfy { $0.isUp == isUp })
+    }
+
+    @Test func `is none of nothing`() { #expect(RunChart(of: []) == nil) }
+}
+
+@Suite struct `Turning one series against another` {
+    @Test func `counts every turn, the untouched one too`() {
+        let test = CircularShift.test(series([1, 2, 3, 4]), series([1, 2, 3, 4]))
+        #expect(test?.p == Share(1, of: 4))
+        #expect(test?.sign == 1)
+        // 0, 1 repeated fits itself after every second turn, and its opposite after the others: |covariance| is the same.
+        let waves = CircularShift.test(series([0, 1, 0, 1, 0, 1]), series([0, 1, 0, 1, 0, 1]))
+        #expect(waves?.p == Share(6, of: 6))
+        let fall = CircularShift.test(series([1, 2, 3, 4, 9]), series([9, 4, 3, 2, 1]))
+        #expect(fall?.sign == -1)
+    }
+
+    @Test func `is not fooled by two slow waves as a shuffle would be`() {
+        // Two half-waves of twelve days each, three days apart: neighbours resemble each other, so many turns do as well.
+        let first = (0..<24).map { $0 < 12 ? 0 : 1 }
+        let second = (0..<24).map { $0 >= 3 && $0 < 15 ? 0 : 1 }
+        // The overlap of 9 + 9 days is reached by turns up to three days either way, and by the opposite ones: 14 of 24.
+        #expect(CircularShift.test(series(first), series(second))?.p == Share(14, of: 24))
+    }
+
+    @Test(arguments: [([1, 1, 1], [1, 2, 3]), ([1, 2], [1, 2]), ([1, 2, 3], [1, 2])])
+    func `makes no test of what does not vary or is too short`(first: [Int], second: [Int]) {
+        #expect(CircularShift.test(series(first), series(second)) == nil)
+    }
+}
+
+@Suite struct `Observations of persons` {
+    private static let instrument = Instrument(
+        id: "obs", record: "pass", title: "Skattning",
+        items: [
+            Item(name: "kod", type: .text, label: "Kod", role: .personCode),
+            Item(name: "dag", type: .date, label: "Dag", role: .timestamp),
+            Item(name: "fas", type: .selectOne, choices: SampleScale.phases, label: "Fas", role: .phase),
+            Item(name: "maende", type: .integer, label: "Mående", role: .outcome),
+            Item(name: "promenad", type: .integer, label: "Promenad", role: .supportFactor),
+            Item(name: "somn", type: .integer, label: "Sömn", role: .supportFactor),
+        ], anonymity: Anonymity(mode: .confidential, audience: .team))
+
+    /// A row is code, day of the month, phase, outcome and two factors.
+    private func observations(_ rows: [(String, Int, Int, Int?, Int, Int)]) throws -> Observations {
+        let days = try rows.map { try #require(CalendarDate(year: 2022, month: 3, day: $0.1)) }
+        func numbers(_ values: [Int?]) -> AnswerColumn {
+            .number(values.map { $0.map(NumberAnswer.value) ?? .missing(.noAnswer) })
+        }
+        let table = RecordTable(
+            instrument: Self.instrument, count: rows.count,
+            columns: [
+                "kod": .text(rows.map { $0.0.isEmpty ? nil : $0.0 }), "dag": .date(days.map(DateAnswer.value)),
+                "fas": .choice(rows.map { AnswerCode(option: $0.2) }), "maende": numbers(rows.map(\.3)),
+                "promenad": numbers(rows.map(\.4)), "somn": numbers(rows.map(\.5)),
+            ])
+        return try #require(Observations(table))
+    }
+
+    @Test func `are laid in the order of days, person by person`() throws {
+        let found = try observations([
+            ("B", 2, 0, 5, 0, 7), ("a", 3, 1, 6, 1, 7), ("A ", 1, 0, 4, 0, 8), ("", 1, 0, 9, 0, 8),
+        ])
+        #expect(found.series.map(\.person) == ["a", "b"])
+        #expect(found.series.first?.outcomes == [4, 6].map { Fraction($0) })
+        #expect(found.leftOut == 1)
+    }
+
+    @Test func `tell the change between phases and what goes with the outcome`() throws {
+        // Outcome 1 2 1 2 before and 5 6 5 6 after; walks in step with the outcome's small wave, sleep always the same.
+        let outcomes = [1, 2, 1, 2, 5, 6, 5, 6]
+        let rows = outcomes.enumerated().map { place, outcome in
+            ("a", place + 1, place < 4 ? 0 : 1, Int?(outcome), place % 2, 7)
+        }
+        let found = try observations(rows + [("a", 20, 1, nil, 1, 7)])
+        let person = try #require(PersonFinding(found.series[0], factors: found.factors))
+        #expect(person.series.points.count == 8)
+        #expect(person.phases?.before == Fraction(3, 2))
+        #expect(person.phases?.after == Fraction(11, 2))
+        // Turned by 0 and 4 days the halves fit as well or opposite: 2 of 8.
+        #expect(person.phases?.test?.p == Share(2, of: 8))
+        #expect(person.associations[0].means?.with == Fraction(4))
+        #expect(person.associations[0].means?.without == Fraction(3))
+        // The walks' wave of two days fits after every turn, or opposite.
+        #expect(person.associations[0].test?.p == Share(8, of: 8))
+        #expect(person.associations[1].test == nil)
+        #expect(person.associations[0].adjusted == 1)
+    }
+
+    @Test func `adjust for several factors by Holm`() throws {
+        let outcomes = [1, 2, 3, 9, 2, 1, 3, 2, 1, 2]
+        let rows = outcomes.enumerated().map { place, outcome in
+            ("a", place + 1, 0, Int?(outcome), outcome, 10 - outcome)
+        }
+        let found = try observations(rows)
+        let person = try #require(PersonFinding(found.series[0], factors: found.factors))
+        #expect(person.phases == nil)
+        #expect(person.associations.map(\.test?.p) == [Share(1, of: 10), Share(1, of: 10)])
+        #expect(person.associations.map(\.adjusted) == [0.2, 0.2])
+    }
+}
