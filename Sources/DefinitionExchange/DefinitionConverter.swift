@@ -16,11 +16,14 @@ public enum DefinitionConverter {
     /// - Throws: ``ExchangeError`` where the file is no definition that is known, with what to export instead.
     public static func read(_ source: ByteSource, as format: DefinitionFormat? = nil) throws -> ExchangedDefinition {
         switch try format ?? DefinitionFormat(detecting: source) {
-        case .xlsform, .xlsformCSV: return try xlsForm(source)
+        case .xlsform: return try workbook(source)
+        case .xlsformCSV: return try xlsForm(source)
         case .limeSurveyTSV: return try LimeSurveyTSV(table: table(source, .tab)).survey().exchanged()
         case .redcap: return try REDCapReader(table: table(source, .comma)).read()
         case .qualtrics: return try qualtrics(source)
-        case .yaml, .json, .tripleS, .limeSurvey:
+        case .limeSurvey: return try limeSurvey(source)
+        case .tripleS: return try tripleS(source)
+        case .yaml, .json:
             throw ExchangeError(
                 source.name, "this is a definition of the toolkit's own",
                 remedy: "Convert it to another format, or use it as it is")
@@ -45,9 +48,7 @@ public enum DefinitionConverter {
             return (delimited(writer.rows, .tab), series + writer.notes)
         case .redcap: return (delimited(REDCapWriter(instrument: instrument).rows, .comma), series)
         case .tripleS: return (Array(TripleSWriter(instrument: instrument).text.utf8), series)
-        case .xlsform:
-            throw ExchangeError(
-                instrument.id, "a workbook is written to a file, not to memory", remedy: "Use XLSFormWorkbook")
+        case .xlsform: return (try workbook(of: instrument), series)
         case .limeSurvey, .qualtrics:
             throw ExchangeError(
                 instrument.id, "'\(format.rawValue)' is read, not written",
@@ -95,7 +96,7 @@ public enum DefinitionConverter {
     }
 
     private static func qualtrics(_ source: ByteSource) throws -> ExchangedDefinition {
-        let bytes = try source.prefix(DefinitionConverter.largest)
+        let bytes = try source.whole(limit: DefinitionConverter.largest)
         let (node, issues) = DefinitionNode.read(json: String(decoding: bytes, as: UTF8.self), file: source.name)
         guard let node else { throw DefinitionError(issues) }
         return try QualtricsReader(file: source.name, root: node).read()

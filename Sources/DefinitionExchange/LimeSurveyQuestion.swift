@@ -61,8 +61,8 @@ struct LimeSurveyQuestion {
     }
 
     private func single(_ draft: inout InstrumentDraft, fixed: [Choice]? = nil, list: String? = nil) {
-        var options = fixed ?? choices(scale: "0")
-        if head.hasOther { options.append(Choice(code: "-oth-", label: LimeSurveyScales.other)) }
+        var options = fixed.map { LimeSurveyScales.options($0, in: survey.language) } ?? choices(scale: "0")
+        if head.hasOther { options.append(other(code: "-oth-")) }
         guard !options.isEmpty else {
             draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
             return
@@ -77,7 +77,7 @@ struct LimeSurveyQuestion {
 
     private func multiple(_ draft: inout InstrumentDraft) {
         var options = question.subquestions.map { Choice(code: $0.code, label: survey.text($0.text)) }
-        if head.hasOther { options.append(Choice(code: "other", label: LimeSurveyScales.other)) }
+        if head.hasOther { options.append(other(code: "other")) }
         guard !options.isEmpty else {
             draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
             return
@@ -98,6 +98,10 @@ struct LimeSurveyQuestion {
         for option in question.subquestions {
             extra("\(code)[\(option.code)comment]", LimeSurveyScales.comment, &draft)
         }
+    }
+
+    private func other(code: String) -> Choice {
+        Choice(code: code, label: LimeSurveyScales.text(LimeSurveyScales.other, in: survey.language))
     }
 
     /// A free text that comes with a question of another type.
@@ -123,7 +127,8 @@ struct LimeSurveyQuestion {
         }
         for row in question.subquestions where row.type.isEmpty || row.type == "0" {
             var item = item(.selectOne, label(of: row))
-            item.choices = draft.list(list, options, at: head.place)
+            item.choices = draft.list(
+                list, LimeSurveyScales.options(options, in: survey.language), at: head.place)
             let foreign = "\(code)[\(row.code)]\(suffix)"
             draft.add(foreign, item, at: row.place)
             draft.refer("\(code)_\(row.code)")

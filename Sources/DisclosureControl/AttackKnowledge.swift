@@ -27,12 +27,17 @@ struct AttackKnowledge {
         let share: Share
         /// How many records the goal looked at.
         let records: Int?
+        let filter: Condition?
+        let networks: [String]?
     }
 
     let key: Key
     let instrument: PublishedInstrument
     let label: LocalizedText
+    let wave: String?
     let groups: [PublishedGroup]
+    /// The days in which the answers came, where they are the publication's own period.
+    let days: ClosedRange<CalendarDate>?
     private(set) var rows: [String: Row] = [:]
     private(set) var goals: [GoalShare] = []
     /// Rows withheld in one publication and shown in another.
@@ -42,7 +47,10 @@ struct AttackKnowledge {
         self.key = key
         self.instrument = instrument
         label = item.label
+        wave = item.wave
         groups = publication.groups
+        let period = publication.period
+        days = key.source == period.id && period.from <= period.to ? period.from...period.to : nil
     }
 
     /// What each protected item of the publications has, in their order.
@@ -95,7 +103,10 @@ struct AttackKnowledge {
         let figure = AttackedFigure(
             publication: publication.period.id, group: goal.group, instrument: key.instrument, item: item,
             goal: goal.description.id)
-        goals.append(GoalShare(figure: figure, share: share, records: outcome.base?.records))
+        goals.append(
+            GoalShare(
+                figure: figure, share: share, records: outcome.base?.records, filter: goal.filter,
+                networks: goal.networks))
     }
 
     /// The share of one item in a goal's figure; the joint share of several statements is none of a single item.
@@ -127,7 +138,7 @@ struct AttackKnowledge {
 
     /// Whether a goal looks at every record of its network, and so tells the network's row.
     func isWhole(_ goal: GoalShare) -> Bool {
-        goal.figure.group.hasPrefix("network:") && goal.records != nil
-            && goal.records == records(of: goal.figure.group)
+        guard goal.figure.group.hasPrefix("network:") else { return false }
+        return goal.filter == nil || (goal.records != nil && goal.records == records(of: goal.figure.group))
     }
 }

@@ -41,24 +41,24 @@ struct AttackWords {
                 + " and without the largest fewer than \(knowledge.instrument.minimumBase) answers may remain")
     }
 
-    /// Two figures that leave too few answers between them.
-    func difference(_ whole: AttackedFigure, less part: [AttackedFigure]) -> LocalizedText {
-        let goals = part.compactMap(\.goal).map { "”\($0)”" }.joined(separator: ", ")
-        let goal = whole.goal.map { ", ”\($0)”," } ?? ""
-        return said(
-            "Färre än \(knowledge.instrument.minimumBase) svar kan räknas ut: \(name(whole.group, .swedish))\(goal)"
-                + " minus \(part.count == 1 ? "målet" : "målen") \(goals)",
-            "Fewer than \(knowledge.instrument.minimumBase) answers can be computed: \(name(whole.group, .english))\(goal)"
-                + " less the \(part.count == 1 ? "goal" : "goals") \(goals)")
+    /// Figures that leave too few answers between them.
+    func difference(_ wholes: [AttackedFigure], less taken: [AttackedFigure]) -> LocalizedText {
+        let words = parts.difference(wholes, less: taken, swedish: "svar", english: "answers")
+        return said(words.swedish, words.english)
+    }
+
+    /// A withheld row whose answers a goal's filter counts.
+    func counting(_ goal: AttackedFigure) -> LocalizedText {
+        let words = parts.counting(goal)
+        return said(words.swedish, words.english)
     }
 
     /// A figure withheld here and shown there.
     func shownElsewhere(_ withheld: AttackedFigure, _ shown: AttackedFigure) -> LocalizedText {
-        let goal = shown.goal.map { ", ”\($0)”" } ?? ""
-        return said(
-            "\(name(withheld.group, .swedish)) döljs i \(withheld.publication) men visas i \(shown.publication)\(goal)",
+        said(
+            "\(name(withheld.group, .swedish)) döljs i \(withheld.publication) men visas i \(shown.publication)",
             "\(name(withheld.group, .english)) is withheld in \(withheld.publication) but shown in"
-                + " \(shown.publication)\(goal)")
+                + " \(shown.publication)")
     }
 
     /// Answers that came between two publications.
@@ -70,6 +70,13 @@ struct AttackWords {
                 + " \(name(figure.group, .english)) is shown before and after them")
     }
 
+    /// Parts of a group that are too many to be tried in every way.
+    func tooManyParts(_ group: String) -> LocalizedText {
+        said(
+            "\(name(group, .swedish)) har för många mål på delar av svaren för att kunna prövas, och räknas som röjt",
+            "\(name(group, .english)) has too many goals on parts of its answers to be tried, and counts as disclosed")
+    }
+
     private func said(_ swedish: String, _ english: String) -> LocalizedText {
         LocalizedText([
             .swedish: "\(swedish) (”\(knowledge.label.text(in: .swedish))”).",
@@ -77,9 +84,10 @@ struct AttackWords {
         ])
     }
 
-    private func name(_ key: String, _ language: LanguageTag) -> String {
-        if key == "organisation" { return language == .swedish ? "hela organisationen" : "the whole organisation" }
-        return knowledge.groups.first { $0.key == key }?.name.text(in: language) ?? key
+    private func name(_ key: String, _ language: LanguageTag) -> String { parts.name(key, language) }
+
+    private var parts: PartWords {
+        PartWords(groups: knowledge.groups, minimumBase: knowledge.instrument.minimumBase)
     }
 
     private func area(of figure: AttackedFigure) -> String? { figure.group.hasPrefix("area:") ? figure.group : nil }

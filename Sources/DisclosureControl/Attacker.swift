@@ -21,7 +21,9 @@ public struct Attacker: Sendable {
         let own = all.filter { knowledge in knowledge.rows.values.contains { $0.figure.publication == attacked } }
         let findings =
             own.flatMap { TableAttack($0).findings + DifferenceAttack($0).findings }
-            + publications.prefix(1).flatMap(JointTelling.findings) + SeriesAttack(all, publications).findings
+            + publications.prefix(1).flatMap { JointTelling.findings(in: $0) + FilterTelling.findings(in: $0) }
+            + publications.prefix(1).flatMap { RepresentationAttack(publication: $0).findings }
+            + SeriesAttack(all, publications).findings
         return AttackReport(
             publications: publications.map(\.period.id), withheldFigures: withheldFigures, tables: own.count,
             boundOfWork: PinSearch.boundOfWork, findings: findings)

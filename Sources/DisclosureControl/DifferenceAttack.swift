@@ -6,45 +6,39 @@ struct DifferenceAttack {
 
     init(_ knowledge: AttackKnowledge) { self.knowledge = knowledge }
 
-    var findings: [AttackFinding] { parts + splits + nested + areasOfNameless }
+    var findings: [AttackFinding] { parts + nested + areasOfNameless }
 
-    /// A goal on some of a group's records, beside the group's row or a goal on all of them.
+    /// What the goals on a group's records, and the group's row, leave of each other.
     private var parts: [AttackFinding] {
-        knowledge.goals.flatMap { part -> [AttackFinding] in
-            wholes(for: part).filter { isTooClose($0.valid, part.share.base) }.map { whole in
-                finding(whole.figure, less: [part.figure])
+        let byGroup = Dictionary(grouping: knowledge.goals) { $0.figure.group }
+        return byGroup.keys.sorted().flatMap { group -> [AttackFinding] in
+            guard let goals = byGroup[group], goals.contains(where: { !knowledge.isWhole($0) }) else { return [] }
+            let sums = wholes(of: group) + goals.map(sum)
+            guard let combinations = PartCombinations(sums) else { return [undecided(sums)] }
+            var found: [AttackFinding] = []
+            for rest in combinations.rests where (1..<minimum).contains(rest.size) {
+                guard !found.contains(where: { Set($0.sources).isSubset(of: rest.added + rest.taken) }) else {
+                    continue
+                }
+                found.append(finding(rest.added, less: rest.taken))
             }
+            return found
         }
     }
 
-    private func wholes(for part: AttackKnowledge.GoalShare) -> [(figure: AttackedFigure, valid: Int)] {
-        guard !knowledge.isWhole(part) else { return [] }
-        let group = part.figure.group
+    /// The rows that a group's goals lie in.
+    private func wholes(of group: String) -> [PartCombinations.Sum] {
         let hasNetworks = knowledge.rows.keys.contains { $0.hasPrefix("network:") }
         let rows = Set([group] + (hasNetworks ? [] : ["organisation"])).sorted().compactMap { knowledge.rows[$0] }
-        let goals = knowledge.goals.filter { $0.figure.group == group && knowledge.isWhole($0) }
-        return rows.filter { $0.answers != nil }.map { ($0.figure, $0.valid) }
-            + goals.map { ($0.figure, $0.share.base) }
+        return rows.filter { $0.answers != nil }.map {
+            PartCombinations.Sum(figure: $0.figure, filter: nil, networks: nil, size: $0.valid)
+        }
     }
 
-    /// Two goals on some of a group's records that may share none: what both leave of the group's row is a part too.
-    ///
-    /// Filters are not published. Two that look at more records together than the group has are not apart.
-    private var splits: [AttackFinding] {
-        let byGroup = Dictionary(grouping: knowledge.goals.filter { !knowledge.isWhole($0) }) { $0.figure.group }
-        return byGroup.keys.sorted().flatMap { group -> [AttackFinding] in
-            guard let goals = byGroup[group], let row = knowledge.rows[group], row.answers != nil,
-                let records = knowledge.records(of: group)
-            else { return [] }
-            return goals.enumerated().flatMap { position, first in
-                goals[(position + 1)...].filter { second in
-                    guard let one = first.records, let other = second.records, one + other <= records else {
-                        return false
-                    }
-                    return isTooClose(row.valid, first.share.base + second.share.base)
-                }.map { finding(row.figure, less: [first.figure, $0.figure]) }
-            }
-        }
+    private func sum(_ goal: AttackKnowledge.GoalShare) -> PartCombinations.Sum {
+        PartCombinations.Sum(
+            figure: goal.figure, filter: knowledge.isWhole(goal) ? nil : goal.filter, networks: goal.networks,
+            size: goal.share.base)
     }
 
     /// A goal of an area or the whole, beside goals on some records of its networks.
@@ -58,7 +52,7 @@ struct DifferenceAttack {
             guard !parts.isEmpty, isTooClose(whole.share.base, parts.reduce(0) { $0 + $1.share.base }) else {
                 return nil
             }
-            return finding(whole.figure, less: parts.map(\.figure))
+            return finding([whole.figure], less: parts.map(\.figure))
         }
     }
 
@@ -78,16 +72,24 @@ struct DifferenceAttack {
             .sorted { $0.figure.group < $1.figure.group }
         let sum = largest.reduce(0) { $0 + $1.share.base }
         guard largest.count > 1, isTooClose(whole.valid, sum) else { return [] }
-        return [finding(whole.figure, less: largest.map(\.figure))]
+        return [finding([whole.figure], less: largest.map(\.figure))]
     }
 
-    private func isTooClose(_ whole: Int, _ part: Int) -> Bool {
-        (1..<max(2, knowledge.instrument.minimumBase)).contains(whole - part)
+    private var minimum: Int { max(2, knowledge.instrument.minimumBase) }
+
+    private func isTooClose(_ whole: Int, _ part: Int) -> Bool { (1..<minimum).contains(whole - part) }
+
+    private func finding(_ wholes: [AttackedFigure], less parts: [AttackedFigure]) -> AttackFinding {
+        let sources = wholes + parts
+        return AttackFinding(
+            path: .difference, target: sources[0], sources: sources,
+            sentence: AttackWords(knowledge: knowledge).difference(wholes, less: parts))
     }
 
-    private func finding(_ whole: AttackedFigure, less parts: [AttackedFigure]) -> AttackFinding {
-        AttackFinding(
-            path: .difference, target: whole, sources: [whole] + parts,
-            sentence: AttackWords(knowledge: knowledge).difference(whole, less: parts))
+    private func undecided(_ sums: [PartCombinations.Sum]) -> AttackFinding {
+        let figures = sums.map(\.figure)
+        return AttackFinding(
+            path: .undecided, target: figures[0], sources: figures,
+            sentence: AttackWords(knowledge: knowledge).tooManyParts(figures[0].group))
     }
 }

@@ -29,13 +29,17 @@ struct GoalDraft {
     let answeredNetworks: Int
     let counts: [String: GoalCounts]
     let isAllowed: Bool
+    /// Whether the filter counts by what people answered.
+    var readsAnswers = false
+    /// Whether also a zero tells of people: of what they answered, or of everybody in a network.
+    var hidesZero = false
 
     var name: String { "goal \(goal.id)" }
 
     /// Whether disclosure control has a say: answers of a protected instrument, and somebody was asked.
     var isProtected: Bool {
         guard let results, results.instrument.anonymity.isProtected else { return false }
-        return PrimarySuppression.restsOnAnswers(goal.measure) && hasAnswers
+        return PrimarySuppression.restsOnAnswers(goal.measure) && (hasAnswers || hidesZero)
     }
 
     /// Whether anybody was asked what the goal measures.

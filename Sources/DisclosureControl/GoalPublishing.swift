@@ -5,12 +5,16 @@ import SurveyStatistics
 struct GoalPublishing {
     let results: PeriodResults
     let link: SeriesLink?
+    let weighting: NetworkWeighting
 
     func published(_ draft: GoalDraft, isSuppressed: Bool) -> PublishedGoal {
-        let isShown = (draft.isAllowed && !isSuppressed) || !draft.hasAnswers || isNotYet(draft.goal)
+        let isShown =
+            (draft.isAllowed && !isSuppressed) || !(draft.hasAnswers || draft.hidesZero) || isNotYet(draft.goal)
         return PublishedGoal(
             description: draft.goal.description, group: draft.goal.description.scope.groupKey,
-            fingerprint: draft.goal.fingerprint, outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
+            fingerprint: draft.goal.fingerprint, filter: draft.goal.measure.filter,
+            networks: Territory(results.organisation).networksNamed(by: draft.goal),
+            outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
     }
 
     private func isNotYet(_ goal: Goal) -> Bool { results.period.notYet[goal.id] != nil }
@@ -37,7 +41,8 @@ struct GoalPublishing {
             uncertainty: uncertainty(of: figure, goal, source), trend: trend,
             wave: source.instrument.wave,
             carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
-            networks: coverage(of: draft), otherReading: figure.otherReading)
+            networks: coverage(of: draft), otherReading: figure.otherReading,
+            weighted: weighting.weighting(of: draft, value: figure.value))
     }
 
     /// The figure, without a joint share that would tell what the few outside it answered.

@@ -72,6 +72,9 @@ struct GroupPublishing {
             instrument: source.instrument.id, wave: source.instrument.wave, period: source.sourcePeriod,
             records: counted.values.reduce(0, +),
             invited: isOneGroup
-                ? entries.map(\.invited).reduce(nil) { ($0 ?? 0) + $1 } : source.invited(networks: asked))
+                ? entries.map(\.invited).reduce(nil) { ($0 ?? 0) + $1 } : source.invited(networks: asked),
+            representation: RepresentationDrafting(
+                results: source, units: territory.organisation.units, goals: results.plan.goals
+            ).representation(of: networks))
     }
 }

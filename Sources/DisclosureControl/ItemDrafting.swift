@@ -48,7 +48,8 @@ struct ItemDrafting {
             isShown: { counts[$0].map(rule.allows) ?? false },
             isJoined: { networks in
                 let sum = ItemDrafting.sum(counts, networks)
-                return rule.allows(sum) && block.keepsSecret(networks, agreeing: sum.agreeing, valid: sum.base.valid)
+                return rule.allows(sum) && rule.keepsOptions(of: sum)
+                    && block.keepsSecret(networks, agreeing: sum.agreeing, valid: sum.base.valid)
             })
     }
 

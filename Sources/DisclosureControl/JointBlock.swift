@@ -39,4 +39,12 @@ struct JointBlock {
         var search = PinSearch(table)
         return search.pins()?.isEmpty ?? false
     }
+
+    /// Whether a joint number of records under a filter leaves every network more than one number it may have.
+    ///
+    /// Each network joined has at least one and fewer than the minimum.
+    func keepsSecret(_ networks: Set<String>, counted: Int) -> Bool {
+        let most = networks.map { min(records[$0] ?? 0, max(1, anonymity.minimumBase - 1)) }
+        return most.allSatisfy { $0 > 1 } && counted > networks.count && counted < most.reduce(0, +)
+    }
 }

@@ -25,13 +25,27 @@ struct LinearDisclosure {
         return reduced(row).allSatisfy { $0 == 0 }
     }
 
+    /// How many independent sums over the last atoms are put together in every way; beyond, each is taken alone.
+    private static let mostJoined = 12
+
     /// The sums that published ones add up to over the atoms from a position on, each atom once.
     ///
     /// Rows are fully reduced with the first atoms as pivots, so a row whose pivot lies behind the position holds only
-    /// atoms behind it, and these rows span all such sums.
+    /// atoms behind it, and these rows span all such sums. Only a row itself holds its pivot, so that a sum with each
+    /// atom once is a sum of some of the rows, each once.
     func sums(from first: Int) -> [Set<Int>] {
-        rows.filter { row in row.pivot >= first && row.values.allSatisfy { $0 <= 1 } }
-            .map { row in Set(row.values.indices.filter { row.values[$0] == 1 }) }
+        let behind = rows.filter { $0.pivot >= first }.map(\.values)
+        guard behind.count <= LinearDisclosure.mostJoined else { return behind.compactMap(LinearDisclosure.atoms) }
+        var joined: [[UInt64]] = [[UInt64](repeating: 0, count: width)]
+        for row in behind {
+            joined += joined.map { LinearDisclosure.subtract(row, times: LinearDisclosure.prime - 1, $0) }
+        }
+        return joined.dropFirst().compactMap(LinearDisclosure.atoms)
+    }
+
+    /// The atoms of a row that holds each of its atoms once; nil for any other row.
+    private static func atoms(_ values: [UInt64]) -> Set<Int>? {
+        values.allSatisfy { $0 <= 1 } ? Set(values.indices.filter { values[$0] == 1 }) : nil
     }
 
     private mutating func insert(_ row: [UInt64]) {

@@ -19,14 +19,26 @@ struct PrimarySuppression {
         }
     }
 
+    /// Whether networks joined may show this distribution as one.
+    ///
+    /// Where cells are protected, an option that nobody in the block chose is one that nobody in each network chose.
+    func keepsOptions(of joined: AnswerCounts) -> Bool { anonymity.policy != .cells || !joined.options.contains(0) }
+
     /// Whether a goal's figure may be shown: every statement and the joint one, or the records that a filter takes.
+    ///
+    /// A list of units shows every unit's own share, and a list of activities every record's.
     func allows(_ counts: GoalCounts, measure: Measure) -> Bool {
         guard anonymity.isProtected, PrimarySuppression.restsOnAnswers(measure) else { return true }
+        guard measure.kind != .minPerActivity, counts.units.values.allSatisfy(allows) else { return false }
         if counts.parts.isEmpty { return counts.records >= anonymity.minimumBase }
         let shares = counts.parts + (counts.parts.count > 1 ? [counts.joint] : [])
-        return shares.allSatisfy {
-            $0.base.valid >= anonymity.minimumBase && allowsShare($0.agreeing, of: $0.base.valid)
-        }
+        return shares.allSatisfy(allows)
+    }
+
+    /// Whether a share of so many may be shown.
+    func allows(_ counts: ShareCounts) -> Bool {
+        guard anonymity.isProtected else { return true }
+        return counts.base.valid >= anonymity.minimumBase && allowsShare(counts.agreeing, of: counts.base.valid)
     }
 
     /// A plain count of records tells nothing of what anybody answered; a count under a filter does.

@@ -104,6 +104,8 @@ public struct PublishedResponses: Hashable, Sendable, Codable {
     public internal(set) var records: Int
     /// How many were asked, where known.
     public internal(set) var invited: Int?
+    /// Who answered against who was asked, where that is known and tells nobody apart.
+    public internal(set) var representation: PublishedRepresentation?
 
     /// Whether more answered than were asked, so that the number asked counts as unknown.
     public var exceedsInvited: Bool { invited.map { records > $0 } ?? false }
@@ -139,6 +141,10 @@ public struct PublishedGoal: Hashable, Sendable, Codable {
     public internal(set) var group: String
     /// SHA-256 of the definitions that decide its figure.
     public internal(set) var fingerprint: String
+    /// Which records it counts; nil where it counts all.
+    public internal(set) var filter: Condition?
+    /// The networks it counts, where it names them or their kinds; nil where it counts all of its group.
+    public internal(set) var networks: [String]?
     /// What came of it, or that it is withheld.
     public internal(set) var outcome: Reported<PublishedOutcome>
 }
@@ -167,6 +173,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var networks: NetworkCoverage?
     /// The other reading's exact value, where the kind has two (pooled and mean of shares).
     public internal(set) var otherReading: Fraction?
+    /// The share with each network weighted by its size, where the plan asks for it.
+    public internal(set) var weighted: PublishedWeighting?
 }
 
 /// How many networks' answers a joint figure holds, and how many answered in all.

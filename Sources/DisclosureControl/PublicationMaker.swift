@@ -40,7 +40,8 @@ public struct PublicationMaker: Sendable {
     ) -> Publication {
         let link = previous.map { SeriesLink(previous: $0, organisation: results.organisation) }
         let itemPublishing = ItemPublishing(organisation: results.organisation, link: link)
-        let goalPublishing = GoalPublishing(results: results, link: link)
+        let goalPublishing = GoalPublishing(
+            results: results, link: link, weighting: NetworkWeighting(drafts: drafts, suppressed: suppressed))
         return Publication(
             schema: Publication.currentSchema, engine: ArithmeticVersion.current, period: period(of: results),
             organisation: results.organisation.name, definitions: definitions(of: results),

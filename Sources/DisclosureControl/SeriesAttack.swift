@@ -46,24 +46,48 @@ struct SeriesAttack {
             sentence: AttackWords(knowledge: own).shownElsewhere(target, source))
     }
 
-    /// The same answers published twice, the second time with a few more.
+    /// The same answers published twice, the second time with a few more; so also a year that holds its first months.
     private var lateAnswers: [AttackFinding] {
         all.enumerated().flatMap { position, first in
-            all[(position + 1)...].filter { second in
-                second.key.instrument == first.key.instrument && second.key.source == first.key.source
-                    && second.key.item == first.key.item
-            }.flatMap { late(first, $0) }
+            all[(position + 1)...].filter { first.mayHoldAnswers(of: $0) }.flatMap { late(first, $0) }
         }
     }
 
     private func late(_ first: AttackKnowledge, _ second: AttackKnowledge) -> [AttackFinding] {
-        first.rows.keys.sorted().compactMap { group in
+        let minimum = max(2, first.instrument.minimumBase)
+        let rows = first.rows.keys.sorted().compactMap { group -> AttackFinding? in
             guard let one = first.rows[group], let other = second.rows[group], one.answers != nil, other.answers != nil,
-                (1..<max(2, first.instrument.minimumBase)).contains(abs(one.valid - other.valid))
+                (1..<minimum).contains(abs(one.valid - other.valid))
             else { return nil }
-            return AttackFinding(
-                path: .lateAnswers, target: one.figure, sources: [one.figure, other.figure],
-                sentence: AttackWords(knowledge: first).late(one.figure))
+            return finding([one.figure, other.figure], first)
         }
+        let goals = first.goals.compactMap { one -> AttackFinding? in
+            let other = second.goals.first { $0.figure.goal == one.figure.goal && $0.figure.group == one.figure.group }
+            guard let other, other.filter == one.filter, other.networks == one.networks,
+                (1..<minimum).contains(abs(one.share.base - other.share.base))
+            else { return nil }
+            return finding([one.figure, other.figure], first)
+        }
+        return rows + goals
+    }
+
+    private func finding(_ figures: [AttackedFigure], _ knowledge: AttackKnowledge) -> AttackFinding {
+        AttackFinding(
+            path: .lateAnswers, target: figures[0], sources: figures,
+            sentence: AttackWords(knowledge: knowledge).late(figures[0]))
+    }
+}
+
+extension AttackKnowledge {
+    /// Whether another publication's answers may be these and some more: from the same folder, or from a period that
+    /// holds this one or lies in it.
+    fileprivate func mayHoldAnswers(of other: AttackKnowledge) -> Bool {
+        guard key.instrument == other.key.instrument, key.item == other.key.item, wave == other.wave else {
+            return false
+        }
+        guard key.source != other.key.source else { return true }
+        guard let days, let others = other.days else { return false }
+        return days.contains(others.lowerBound) && days.contains(others.upperBound)
+            || others.contains(days.lowerBound) && others.contains(days.upperBound)
     }
 }

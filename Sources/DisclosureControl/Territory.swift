@@ -16,9 +16,21 @@ struct Territory {
     /// Records of an instrument that knows no networks stand under "" and belong wherever the goal does; which of
     /// them count is its filter's business.
     func networks(for goal: Goal, in results: InstrumentResults?) -> Set<String> {
-        let present = (results?.goals[goal.id] ?? [:]).keys
-        guard results?.instrument.item(role: .network) != nil else { return Set(present) }
+        networks(for: goal, among: (results?.goals[goal.id] ?? [:]).keys, of: results?.instrument)
+    }
+
+    /// The networks that a goal is about, among some.
+    func networks(
+        for goal: Goal, among present: some Sequence<String>, of instrument: Instrument?
+    ) -> Set<String> {
+        guard instrument?.item(role: .network) != nil else { return Set(present) }
         return Set(present.filter { isCounted($0, for: goal) })
+    }
+
+    /// The networks that a goal counts, where it names them or their kinds; nil where it counts all of its scope.
+    func networksNamed(by goal: Goal) -> [String]? {
+        guard goal.measure.networks != nil || goal.measure.networkKinds != nil else { return nil }
+        return organisation.networks.map(\.id).filter { isCounted($0, for: goal) }
     }
 
     /// The networks that a goal is about though nobody in them answered.

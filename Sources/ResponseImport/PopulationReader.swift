@@ -1,9 +1,9 @@
 public import SurveyModel
 public import Tables
 
-/// Reads how many were asked: a table with the columns `instrument`, `network`, `unit` and `invited`.
+/// Reads how many were asked: a table with the columns `instrument`, `network`, `unit`, `position` and `invited`.
 public enum PopulationReader {
-    /// Reads a whole table; network and unit may be blank or lack a column.
+    /// Reads a whole table; network, unit and position may be blank or lack a column.
     ///
     /// - Throws: ``ImportError`` at the first row that does not fit, or that repeats an earlier one.
     public static func read(_ source: ByteSource) throws(ImportError) -> Population {
@@ -26,6 +26,7 @@ public enum PopulationReader {
             throw ImportError(.missingColumn("invited"), at: place, suggestion: near("invited", columns))
         }
         let (network, unit) = (columns.firstIndex(of: "network"), columns.firstIndex(of: "unit"))
+        let position = columns.firstIndex(of: "position")
         var entries: [Population.Entry] = []
         var rows: [Population.Entry: Int] = [:]
         while try step(&reader) {
@@ -38,7 +39,8 @@ public enum PopulationReader {
                 throw ImportError(.notACount(column: "invited"), at: reader.location(cell: invited))
             }
             var entry = Population.Entry(
-                instrument: text(instrument) ?? "", network: text(network), unit: text(unit), invited: 0)
+                instrument: text(instrument) ?? "", network: text(network), unit: text(unit),
+                position: text(position), invited: 0)
             guard !entry.instrument.isEmpty else {
                 throw ImportError(.missingValue(column: "instrument"), at: reader.location(cell: instrument))
             }

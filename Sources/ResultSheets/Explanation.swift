@@ -149,6 +149,9 @@ public struct Explanation: Sendable {
         }
         lines += outcome.base.map(base) ?? []
         lines += coverage(outcome.networks)
+        if let weighted = outcome.weighted {
+            lines.append(phrases.weighted(WeightingText(edition: edition).text(weighted)))
+        }
         if let other = outcome.otherReading {
             lines.append(phrases.say("Med den andra läsningen: ", "With the other reading: ") + percent(other, goal))
         }

@@ -30,7 +30,7 @@ private struct Writer {
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     var sentences: [String] {
-        let parts = [main, coverage, otherReading, prorated, change, carried]
+        let parts = [main, coverage, otherReading, weighted, prorated, change, carried]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
@@ -184,6 +184,11 @@ private struct Writer {
         case .mean: return phrases.pooledReading(percent)
         case .share, .count, .units, nil: return phrases.meanReading(percent)
         }
+    }
+
+    private var weighted: String? {
+        guard let weighted = outcome.weighted else { return nil }
+        return phrases.weighted(WeightingText(edition: edition).text(weighted))
     }
 
     private var prorated: String? {

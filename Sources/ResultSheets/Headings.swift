@@ -108,9 +108,26 @@ extension Edition {
             return (
                 title.hasSuffix(wave) ? title + carried : title + wave + carried,
                 phrases.answered(responses, isSurvey: isSurvey, typography)
-                    + (surveysOnly ? "" : floorWarning(responses))
+                    + (surveysOnly ? "" : floorWarning(responses) + whoAnswered(responses))
             )
         }
+    }
+
+    /// What is added where it is known who answered of those asked.
+    private func whoAnswered(_ responses: PublishedResponses) -> String {
+        guard let told = responses.representation else { return "" }
+        let units = told.units.map { units in
+            let noun = UnitNoun(areMunicipalities: units.areMunicipalities, phrases)
+            return phrases.unitsHeard(
+                typography.integer(units.silent), of: "\(typography.integer(units.asked)) \(noun.text(units.asked))",
+                all: units.silent == 0)
+        }
+        let positions = told.positions.map { position in
+            let name = position.label.map(text) ?? phrases.otherPositions
+            return "\(name) " + phrases.outOf(typography.integer(position.answered), typography.integer(position.asked))
+        }
+        let sentences = [units ?? "", positions.isEmpty ? "" : phrases.positionsHeard(positions)]
+        return sentences.filter { !$0.isEmpty }.map { ". \($0)" }.joined()
     }
 
     /// What is added where fewer answered than the survey's declared floor.

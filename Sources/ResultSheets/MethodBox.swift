@@ -34,6 +34,7 @@ private struct MethodWriter {
             .init(term: phrases.say("Avrundning", "Rounding"), lines: [phrases.roundingRule]),
             .init(term: phrases.say("Status", "Status"), lines: statusRule),
             .init(term: phrases.say("Pilar", "Arrows"), lines: toleranceRule),
+            .init(term: phrases.say("Viktning", "Weighting"), lines: weighting),
             .init(term: phrases.say("Skillnad mellan år", "Difference between years"), lines: yearDifference),
             .init(term: phrases.say("De som inte svarat", "Those who did not answer"), lines: silence),
             .init(term: phrases.say("Vet ej", "Don’t know"), lines: sensitivity),
@@ -66,6 +67,10 @@ private struct MethodWriter {
             + own.map { goal, tolerance in
                 phrases.ownTolerance(edition.text(goal.title), edition.typography.points(stated: tolerance))
             }
+    }
+
+    private var weighting: [String] {
+        goals.contains { $0.outcome.figure?.weighted != nil } ? [phrases.weightingRule] : []
     }
 
     private var yearDifference: [String] {

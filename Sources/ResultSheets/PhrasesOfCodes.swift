@@ -74,6 +74,7 @@ extension Phrases {
         case .phase: say("tillfälle", "occasion")
         case .outcome: say("utfall", "outcome")
         case .supportFactor: say("stödfaktor", "support factor")
+        case .position: say("befattning", "position")
         case .comment: say("kommentar som får visas", "comment that may be shown")
         }
     }

@@ -11,6 +11,12 @@ struct UnitNoun {
         areMunicipalities = !ids.isEmpty && ids.allSatisfy { edition.unit($0)?.kind == "kommun" }
     }
 
+    /// The noun of units of which only that much is known.
+    init(areMunicipalities: Bool, _ phrases: Phrases) {
+        self.areMunicipalities = areMunicipalities
+        self.phrases = phrases
+    }
+
     /// The noun after a number.
     func text(_ count: Int) -> String {
         areMunicipalities

@@ -15,10 +15,22 @@ struct GoalChecks {
             error(goal, "only a count_target can be shown against the elapsed part of the year", "prorate")
         }
         checkPromise(goal)
+        checkWeighting(goal)
         if let instrument {
             MeasureChecks(log: log, plan: plan, instrument: instrument).check(goal)
         } else if goal.measure.instrument == nil {
             checkWithoutInstrument(goal)
+        }
+    }
+
+    private func checkWeighting(_ goal: Goal) {
+        guard goal.description.weighting != nil else { return }
+        let isOfOneNetwork = if case .network = goal.description.scope { true } else { false }
+        let measure = goal.measure
+        if measure.kind != .shareAgree || isOfOneNetwork || measure.filter != nil || measure.options != nil {
+            error(
+                goal, "only a share_agree of several networks, of all answers and by the declared options, is weighted",
+                "weighting", remedy: "Delete it")
         }
     }
 

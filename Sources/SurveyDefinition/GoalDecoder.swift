@@ -9,6 +9,7 @@ struct GoalDecoder {
 
     private static let keys = [
         "id", "network", "area", "organisation", "networks", "network_kinds", "strategic_goal", "text", "measure_text",
+        "weighting",
         "measure", "target", "nearly", "reading", "reading_note", "tolerance", "direction", "unit", "prorate",
         "measured", "reports", "section", "source", "continues", "action", "note",
     ]
@@ -37,6 +38,7 @@ struct GoalDecoder {
         goal.strategicGoal = reader.name("strategic_goal")
         goal.measureText = reader.text("measure_text")
         goal.reading = reader.keyword("reading")
+        goal.weighting = reader.keyword("weighting")
         goal.readingNote = reader.text("reading_note")
         goal.direction = direction(reader)
         goal.unit = reader.text("unit")

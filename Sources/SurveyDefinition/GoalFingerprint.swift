@@ -32,6 +32,7 @@ public enum GoalFingerprint {
         // Keys that most goals lack are left out where they say nothing, so that older goals keep their fingerprint.
         if let units = measure.units { lines.append("units \(text(of: units))") }
         if let least = measure.answeredAtLeast { lines.append("answered_at_least \(least)") }
+        if let weighting = description.weighting { lines.append("weighting \(weighting.rawValue)") }
         if let enough = measure.enough { lines.append("enough \(enough)") }
         for name in measure.items {
             guard let item = items.first(where: { $0.name == name }) else { continue }

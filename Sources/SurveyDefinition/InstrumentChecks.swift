@@ -57,6 +57,7 @@ struct InstrumentChecks {
         case .unit: known = organisation.units.map(\.id)
         case .phase: return checkPhases(item, decoded)
         case .outcome, .supportFactor: return checkScored(item, decoded)
+        case .position: return checkPosition(item, decoded)
         case .principal, .recordID, .timestamp, .comment, .personCode: return
         }
         guard item.isTallied else {
@@ -71,6 +72,13 @@ struct InstrumentChecks {
                 "item '\(item.name)' has the role \(role.rawValue), and no \(role.rawValue) is called '\(choice.code)'",
                 choice.code, among: known, at: decoded.mark(of: item.name, "choices"))
         }
+    }
+
+    private func checkPosition(_ item: Item, _ decoded: DecodedInstrument) {
+        guard item.type != .selectOne else { return }
+        log.error(
+            "item '\(item.name)' has the role position and is \(item.type.rawValue)",
+            at: decoded.mark(of: item.name, "role"), remedy: "Write type: select_one with the positions as choices")
     }
 
     private func checkPhases(_ item: Item, _ decoded: DecodedInstrument) {

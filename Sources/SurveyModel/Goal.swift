@@ -84,6 +84,8 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     public var items: [String]
     /// How many of several statements are enough; nil for all of them.
     public var enough: Int?
+    /// How a joint share is weighted beside the plain one; nil for not at all.
+    public var weighting: Weighting?
     /// The instrument that feeds it.
     public var instrument: String?
     /// What it aims at.
@@ -157,6 +159,12 @@ public struct GoalAction: Hashable, Sendable, Codable {
         self.text = text
         self.responsible = responsible
     }
+}
+
+/// What a joint share is weighted by; the weighted share stands beside the plain one and decides no status.
+public enum Weighting: String, CaseIterable, Sendable, Hashable, Codable {
+    /// Each network counts by how many of it were asked, however many answered.
+    case networks
 }
 
 /// A report a goal can stand in.

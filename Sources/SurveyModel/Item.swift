@@ -96,6 +96,8 @@ public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
     case recordID = "record_id"
     /// When the record was made.
     case timestamp
+    /// The respondent's position, as manager, by which it is told who answered of those asked.
+    case position
     /// Free text that may be published from groups of at least the minimum base.
     case comment
     /// A code that binds one person's answers together without telling who it is; never shown.

@@ -109,14 +109,19 @@ public struct Population: Hashable, Sendable {
         public var network: String?
         /// The unit, or nil.
         public var unit: String?
+        /// The position, by the code of the instrument's item of that role, or nil.
+        public var position: String?
         /// How many were asked.
         public var invited: Int
 
         /// Takes the parts as read.
-        public init(instrument: String, network: String? = nil, unit: String? = nil, invited: Int) {
+        public init(
+            instrument: String, network: String? = nil, unit: String? = nil, position: String? = nil, invited: Int
+        ) {
             self.instrument = instrument
             self.network = network
             self.unit = unit
+            self.position = position
             self.invited = invited
         }
     }

@@ -1,6 +1,6 @@
 public import SurveyModel
 
-/// Valid answers to each item by network and by which of a plan's filters take the record.
+/// Answers to each item, and records, by network and by which of a plan's filters take the record.
 ///
 /// Two filters that overlap part the records into four; figures under both can be subtracted from each other, so that
 /// disclosure control needs the size of every part.
@@ -15,8 +15,10 @@ public struct FilteredBases: Hashable, Sendable {
 
     /// The filters, in the order in which they first stand in the plan.
     public let filters: [Condition]
-    /// The valid answers of every part that has any, by item.
-    public let parts: [String: [Part: Int]]
+    /// The answers of every part that has any valid one, by item.
+    public let parts: [String: [Part: ShareCounts]]
+    /// The records of every part.
+    public let records: [Part: Int]
 
     init(table: RecordTable, items: [Item], plan: Plan) {
         var filters: [Condition] = []
@@ -27,11 +29,13 @@ public struct FilteredBases: Hashable, Sendable {
         let mask = RecordMask(table: table)
         let masks = filters.map { mask($0) }
         let networks = GoalCounting.codes(of: table.instrument.item(role: .network), in: table)
+        let part = { (record: Int) in Part(network: networks[record], taken: masks.map { $0[record] }) }
+        records = (0..<table.count).reduce(into: [:]) { $0[part($1), default: 0] += 1 }
         parts = items.reduce(into: [:]) { parts, item in
             let reader = AgreementReader(item.name, in: table, options: nil)
-            var counts: [Part: Int] = [:]
+            var counts: [Part: ShareCounts] = [:]
             for record in 0..<table.count where reader[record].missing == nil {
-                counts[Part(network: networks[record], taken: masks.map { $0[record] }), default: 0] += 1
+                counts[part(record), default: ShareCounts()].count(reader[record])
             }
             parts[item.name] = counts
         }

@@ -104,7 +104,8 @@ private struct Extras {
 }
 
 extension ShareCounts {
-    fileprivate mutating func count(_ answer: Agreement) {
+    /// Counts one answer.
+    mutating func count(_ answer: Agreement) {
         switch answer {
         case .agrees:
             agreeing += 1

@@ -8,6 +8,10 @@ public struct InstrumentResults: Hashable, Sendable {
     public var sourcePeriod: String
     /// How many records each network gave; records without a network stand under "".
     public var records: [String: Int]
+    /// How many records each unit gave, by network; records without a unit stand under "".
+    public var recordsOfUnits: [String: [String: Int]] = [:]
+    /// How many records each position gave; records without one stand under "".
+    public var recordsOfPositions: [String: Int] = [:]
     /// How many were asked.
     public var population: Population
     /// The counts of each published item, by item and network.
@@ -36,6 +40,14 @@ public struct InstrumentResults: Hashable, Sendable {
         let networkItem = table.instrument.item(role: .network)
         let networks = GoalCounting.codes(of: networkItem, in: table)
         records = networks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        if let item = table.instrument.item(role: .unit) {
+            for (network, unit) in zip(networks, GoalCounting.codes(of: item, in: table)) {
+                recordsOfUnits[network, default: [:]][unit, default: 0] += 1
+            }
+        }
+        if let item = table.instrument.item(role: .position) {
+            recordsOfPositions = GoalCounting.codes(of: item, in: table).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
         answers = InstrumentResults.answers(in: table, networkItem)
         comments = InstrumentResults.comments(in: table, networks)
         filteredBases = FilteredBases(

@@ -41,13 +41,24 @@ public struct StatisticsMethod: Sendable {
     public let outputs: [String]
     private let rule: FileRule
 
-    /// A method for which every row is a problem of its own.
+    /// A method for which every row is a problem of its own; a row in which nobody answered has empty results.
     public init(_ name: String, summary: String, inputs: [Input], outputs: [String], row rule: @escaping RowRule) {
         self.init(name, summary: summary, inputs: inputs, outputs: outputs) { rows throws(StatisticsError) in
             var results: [[StatisticsValue]] = []
             results.reserveCapacity(rows.count)
-            for row in rows { results.append(try rule(row)) }
+            for row in rows { results.append(try StatisticsMethod.values(of: row, outputs.count, rule)) }
             return results
+        }
+    }
+
+    private static func values(
+        of row: StatisticsRow, _ count: Int, _ rule: RowRule
+    ) throws(StatisticsError) -> [StatisticsValue] {
+        do throws(StatisticsError) {
+            return try rule(row)
+        } catch {
+            guard error.problem == .nobodyAnswered else { throw error }
+            return [StatisticsValue](repeating: .undefined, count: count)
         }
     }
 

@@ -22,7 +22,7 @@ public struct ByteSource: Hashable, Sendable {
     /// All its bytes.
     ///
     /// - Throws: ``TableError`` where it cannot be read, or holds more than `limit` bytes.
-    func whole(limit: Int) throws(TableError) -> [UInt8] {
+    public func whole(limit: Int) throws(TableError) -> [UInt8] {
         if let bytes { return bytes }
         var stream = try open()
         return try stream.rest(limit: limit, name: name)

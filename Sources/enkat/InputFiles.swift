@@ -41,7 +41,8 @@ enum InputFiles {
         return all.filter { name in
             let isKnown = (endings + ["xls", "xlsb", "ods"]).contains(ending(of: name))
             guard isKnown, isFile("\(folder)/\(name)"), !isTripleSData(name, beside: all) else { return false }
-            return !(isTable(name, beside: all) && instruments.contains(stem(of: name))) && name != "population.csv"
+            guard !["population.csv", PeopleList.fileName].contains(name) else { return false }
+            return !(isTable(name, beside: all) && instruments.contains(stem(of: name)))
         }
     }
 

@@ -29,7 +29,7 @@ struct PeriodReading {
                 InstrumentResults(
                     table: table, sourcePeriod: source.period, plan: plan,
                     organisation: workspace.library.organisation,
-                    population: try population(in: source.folder)))
+                    population: try population(in: source.folder, source.instrument)))
         }
         let results = PeriodResults(
             period: period, organisation: workspace.library.organisation,
@@ -88,7 +88,7 @@ struct PeriodReading {
         return (table, receipts)
     }
 
-    private func population(in folder: String) throws -> Population {
+    private func population(in folder: String, _ instrument: Instrument) throws -> Population {
         let path = "\(folder)/population.csv"
         guard InputFiles.isFile(path) else { return Population() }
         let population = try PopulationReader.read(ByteSource(path: path))
@@ -97,6 +97,9 @@ struct PeriodReading {
             try require(entry.instrument, "instrument", among: workspace.library.instrumentIDs, path)
             try require(entry.network, "network", among: organisation.networks.map(\.id), path)
             try require(entry.unit, "unit", among: organisation.units.map(\.id), path)
+            guard entry.instrument == instrument.id else { continue }
+            let positions = instrument.item(role: .position)?.choices?.answers.map(\.code) ?? []
+            try require(entry.position, "position", among: positions, path)
         }
         return population
     }

@@ -13,6 +13,8 @@ struct PublicationReading {
     struct Reading {
         let publication: Publication
         let receipts: [ImportReceipt]
+        /// Persons whom comments are searched for; never published.
+        let people: [String]
     }
 
     /// The publication of a folder, compared with the `previous` folder or snapshot, else with the one that period.yaml
@@ -36,7 +38,7 @@ struct PublicationReading {
         let (results, receipts) = try PeriodReading(workspace: workspace).results(of: folder, plan: plan)
         let before = try earlier(results.period, folder, previous, visited.union([InputFiles.standardised(folder)]))
         let publication = try PublicationMaker(previous: before).publication(of: results)
-        return Reading(publication: publication, receipts: receipts)
+        return Reading(publication: publication, receipts: receipts, people: try PeopleList.names(in: folder))
     }
 
     private func earlier(

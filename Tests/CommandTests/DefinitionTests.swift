@@ -18,6 +18,31 @@ import Testing
         #expect(outcome.status == 0)
     }
 
+    // Policy, base, reason, and whether check lets it be.
+    private static let policies: [(String, Int, String?, Bool)] = [
+        ("base", 5, nil, true), ("cells", 5, nil, true), ("unanimity", 5, nil, false), ("unanimity", 29, nil, false),
+        ("unanimity", 30, nil, true), ("unanimity", 5, "Beslut i styrelsen", true),
+        ("base_and_complement", 29, nil, false), ("base_and_complement", 30, nil, true),
+        ("base_and_complement", 10, "Beslut i styrelsen", true),
+    ]
+
+    @Test(arguments: policies)
+    func `a policy that tells opinions by withholding is refused below thirty, unless somebody says why`(
+        policy: String, base: Int, reason: String?, isSound: Bool
+    ) throws {
+        let words = reason.map { ", reason: \($0)" } ?? ""
+        let changes = SmallSurvey.changed(
+            SmallSurvey.instrument, "minimum_base: 5, policy: base",
+            to: "minimum_base: \(base), policy: \(policy)\(words)")
+        try SmallSurvey.with(changes) { survey in
+            let outcome = try survey.enkat("check")
+            #expect(outcome.status == (isSound ? 0 : 65))
+            #expect(
+                outcome.output.contains("Use policy base, a minimum_base of at least 30, or say why under reason")
+                    != isSound)
+        }
+    }
+
     @Test(arguments: [
         (
             SmallSurvey.changed(SmallSurvey.instrument, "label: Träffarna", to: "lable: Träffarna"),

@@ -47,4 +47,21 @@ import Testing
             #expect(!(try survey.enkat("snapshot", "Data/2018").output.contains(Self.secret)))
         }
     }
+
+    @Test func `a comment that names a person on the list is flagged, and the list printed nowhere`() throws {
+        let rows = (0..<6).map { _ in "chefer,3,2," } + ["chefer,3,2,Tack \(Self.secret)!"]
+        let text = "natverk,stod,relevans,forslag\n" + rows.map { "\($0)\n" }.joined()
+        let list = "# Namn att läsa efter\n\nAnna \(Self.secret)\nBo Namnlös\n"
+        try SmallSurvey.with([SmallSurvey.data: text, "Data/2018/people.txt": list]) { survey in
+            let outcome = try survey.enkat("snapshot", "Data/2018", "-o", "s.json")
+            #expect(
+                outcome.diagnostics
+                    == "review: Chefsnätverket, forslag: 1 comment naming a person on the list; read before publishing.\n"
+            )
+            let sheets = try survey.enkat("sheets", "Data/2018", "-o", "ut")
+            #expect(sheets.diagnostics == outcome.diagnostics)
+            let snapshot = try survey.text(of: "s.json")
+            #expect(!snapshot.contains("Anna") && !snapshot.contains("Namnlös"))
+        }
+    }
 }

@@ -29,10 +29,10 @@ struct RoundTripTests {
         }
     }
 
-    @Test(arguments: instruments.indices)
-    func `an XLSForm carries all but the series`(index: Int) throws {
+    @Test(arguments: [DefinitionFormat.xlsformCSV, .xlsform], instruments.indices)
+    func `an XLSForm carries all but the series`(format: DefinitionFormat, index: Int) throws {
         let instrument = RoundTripTests.instruments[index]
-        let (bytes, _) = try DefinitionConverter.write(instrument, as: .xlsformCSV)
+        let (bytes, _) = try DefinitionConverter.write(instrument, as: format)
         let read = try DefinitionConverter.read(ByteSource(bytes: bytes, name: "\(instrument.id).csv"))
         #expect(read.instrument.items.map(\.name) == instrument.items.map(\.name))
         #expect(read.instrument.anonymity.mode == instrument.anonymity.mode)
@@ -60,5 +60,16 @@ struct RoundTripTests {
             #expect(items.map { $0.options.count } == instrument.items.map { $0.options.count })
             #expect(items.map { $0.relevant == nil } == instrument.items.map { $0.relevant == nil })
         }
+    }
+
+    @Test(arguments: instruments.indices)
+    func `Triple-S carries labels, codes and scores`(index: Int) throws {
+        let instrument = RoundTripTests.instruments[index]
+        let (bytes, _) = try DefinitionConverter.write(instrument, as: .tripleS)
+        let read = try DefinitionConverter.read(ByteSource(bytes: bytes, name: "\(instrument.id).sss"))
+        let asked = instrument.items.filter { $0.type != .note }
+        #expect(read.instrument.items.map(\.name) == asked.map(\.name))
+        #expect(read.instrument.items.map { $0.options.map(\.code) } == asked.map { $0.options.map(\.code) })
+        #expect(read.instrument.items.map { $0.options.map(\.score) } == asked.map { $0.options.map(\.score) })
     }
 }

@@ -67,12 +67,46 @@ import Testing
             return Goal(
                 description: description, measure: Measure(kind: .count, instrument: "enkat", filter: filter))
         }
+        let other = Condition.equals(item: "roll", code: "annan")
         let disagree = Condition.equals(item: "stod", code: "1")
         let publication = try SamplePeriod(
-            answers: ["a1": (8, 2, 0)], goals: [goal("svar", where: nil), goal("emot", where: disagree)]
+            answers: ["a1": (8, 2, 0)],
+            goals: [
+                goal("svar", where: nil), goal("andra", where: other), goal("emot", where: disagree),
+                goal("andra emot", where: .all([other, disagree])),
+            ], managers: ["a1": 7]
         ).publication()
         #expect(publication.goal("svar")?.outcome.figure?.value == .count(10))
-        #expect(publication.goal("emot")?.outcome == .withheld)
+        #expect(publication.goal("andra")?.outcome == .withheld)
+        // The item's own row shows as much; a cross of two tables is shown nowhere.
+        #expect(publication.goal("emot")?.outcome.figure?.value == .count(2))
+        #expect(publication.goal("andra emot")?.outcome == .withheld)
+    }
+
+    @Test func `withholds a count by answers that are withheld themselves`() throws {
+        // Twelve answered, three gave a valid answer: all but those who disagree would tell the one who does.
+        var goal = SamplePeriod.goal("ej emot", .network("a1"), where: .not(.equals(item: "stod", code: "1")))
+        goal.description.kind = .count
+        goal.description.items = []
+        goal.measure = Measure(kind: .count, instrument: "enkat", filter: goal.measure.filter)
+        let publication = try SamplePeriod(answers: ["a1": (2, 1, 9), "b1": (9, 0, 0)], goals: [goal]).publication()
+        #expect(publication.item("network:a1")?.answers == .withheld)
+        #expect(publication.goal("ej emot")?.outcome == .withheld)
+        #expect(publication.goal("ej emot")?.filter == .not(.equals(item: "stod", code: "1")))
+    }
+
+    @Test(arguments: [(5, true), (4, false)])
+    func `withholds a list of units where one of them is too small`(second: Int, isShown: Bool) throws {
+        let first = ShareCounts(agreeing: 8, of: 9)
+        var counts = GoalCounts(parts: 1)
+        counts.units = ["0604": first, "0617": ShareCounts(agreeing: 2, of: second)]
+        counts.parts[0] = first
+        counts.parts[0] += ShareCounts(agreeing: 2, of: second)
+        let rule = PrimarySuppression(anonymity: Anonymity(mode: .anonymous))
+        let measure = Measure(kind: .eachUnitAttendance, instrument: "enkat", items: ["stod"])
+        #expect(rule.allows(counts, measure: measure) == isShown)
+        let activities = Measure(kind: .minPerActivity, instrument: "enkat", items: ["stod"])
+        #expect(!rule.allows(counts, measure: activities))
     }
 
     @Test func `withholds nothing of an open register`() throws {
@@ -217,5 +251,13 @@ import Testing
     @Test func `draws no arrow without an earlier period`() throws {
         let alone = try SamplePeriod(answers: ["a1": (7, 3, 0)], goals: goals).publication()
         #expect(alone.goal("stöd")?.outcome.figure?.trend == Trend.none(.noPreviousPeriod))
+    }
+}
+
+extension ShareCounts {
+    fileprivate init(agreeing: Int, of valid: Int) {
+        self.init()
+        self.agreeing = agreeing
+        base.valid = valid
     }
 }

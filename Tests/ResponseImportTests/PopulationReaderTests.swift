@@ -20,6 +20,17 @@ import Testing
             ])
     }
 
+    @Test func `reads positions, which tell rows of one network apart`() throws {
+        let population = try read(
+            "instrument,network,unit,position,invited\nenkat,barn,0604,chef,1\nenkat,barn,0604,,2\n")
+        #expect(
+            population.entries == [
+                .init(instrument: "enkat", network: "barn", unit: "0604", position: "chef", invited: 1),
+                .init(instrument: "enkat", network: "barn", unit: "0604", invited: 2),
+            ])
+        #expect(population.invited(instrument: "enkat", networks: ["barn"]) == 3)
+    }
+
     @Test func `columns may stand in any order and be lacking`() throws {
         let population = try read("invited;Instrument\n5;enkat\n")
         #expect(population.entries == [.init(instrument: "enkat", invited: 5)])

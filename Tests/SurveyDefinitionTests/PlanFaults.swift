@@ -110,4 +110,8 @@ let planFaults: [PlantedFault] = [
         "a response rate above the whole", "instruments/enkat/2018.yaml", "frequency: En gång per år",
         "frequency: En gång per år\n  response_floor: 600 %",
         "instruments/enkat/2018.yaml:8:19: error: '600 %' is no response rate. Write 60 %."),
+    PlantedFault(
+        "a weighting of one network", "plans/2018.yaml", "tolerance: 2 pp", "weighting: networks",
+        "plans/2018.yaml:11:16: error: goal 'g-stod': only a share_agree of several networks, of all answers and by the "
+            + "declared options, is weighted. Delete it."),
 ]

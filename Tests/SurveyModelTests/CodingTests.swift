@@ -28,6 +28,15 @@ import Testing
     ])
     func `a target comes back as it was`(target: Target) throws { #expect(try roundTrip(target)) }
 
+    @Test(arguments: [
+        Condition.equals(item: "roll", code: "chef"), .differs(item: "roll", code: "chef"),
+        .isOne(item: "roll", of: ["a", "b"]), .selected(item: "roll", code: "a"),
+        .compares(item: "ar", .atLeast, .number(Fraction(21, 2))),
+        .compares(item: "dag", .less, .date(.last)),
+        .all([.not(.equals(item: "roll", code: "chef")), .any([])]),
+    ])
+    func `a filter comes back as it was`(filter: Condition) throws { #expect(try roundTrip(filter)) }
+
     @Test(arguments: [#"{"k":3,"n":0}"#, #"{"k":5,"n":4}"#, #"{"k":-1,"n":4}"#])
     func `an impossible share is refused`(json: String) {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Share.self, from: Data(json.utf8)) }
@@ -41,5 +50,12 @@ import Testing
         #expect(text.text(in: LanguageTag(rawValue: "sv-x-lattlast")) == "Vet ej")
         #expect(text.text(in: .english) == "Don't know")
         #expect(text.text(in: LanguageTag(rawValue: "fi")) == "Vet ej")
+    }
+}
+
+extension CalendarDate {
+    fileprivate static var last: CalendarDate {
+        guard let day = CalendarDate("2018-08-31") else { preconditionFailure("the calendar has that day") }
+        return day
     }
 }

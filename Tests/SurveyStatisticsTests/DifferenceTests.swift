@@ -3,7 +3,8 @@ import SurveyStatistics
 import Testing
 
 @Suite struct `Differences of shares` {
-    // Newcombe 1998, Statistics in Medicine 17, table II, p. 878: methods 10 and 11 at 95 %, first less second.
+    // Newcombe 1998, Statistics in Medicine 17, 873–890, table II (doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-
+    // SIM779>3.0.CO;2-I): methods 10 and 11 at 95 %, first less second.
     @Test(arguments: [
         (56, 70, 48, 80, [0.0524, 0.3339], [0.0428, 0.3422]), (9, 10, 3, 10, [0.1705, 0.8090], [0.1013, 0.8387]),
         (6, 7, 2, 7, [0.0582, 0.8062], [-0.0290, 0.8423]), (5, 56, 0, 29, [-0.0381, 0.1926], [-0.0667, 0.2037]),
@@ -62,7 +63,7 @@ import Testing
         #expect(DifferenceTest(of: SharePair(Share(9, of: 9), Share(0, of: 9))).unpooled == nil)
     }
 
-    // Cohen 1988, p. 185, table 6.2.2 gives h between 0.50 and 0.60 as 0.20; the words are those of p. 184–185.
+    // Cohen 1988, Statistical Power Analysis for the Behavioral Sciences, 2nd ed., section 6.2: h and its words.
     @Test(arguments: [
         (0.5, 0.6, 0.2014, CohensH.Size.small), (0.05, 0, -0.4510, .small), (0.25, 0, -1.0472, .large),
         (0.5, 0.5, 0, .negligible), (0.2, 0.5, 0.6435, .medium),

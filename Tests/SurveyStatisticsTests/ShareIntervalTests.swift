@@ -3,7 +3,8 @@ import SurveyStatistics
 import Testing
 
 @Suite struct `Intervals of a share` {
-    // Newcombe 1998, Statistics in Medicine 17, table I, p. 861: 95 % intervals to four decimals.
+    // Newcombe 1998, Statistics in Medicine 17, 857–872, table I (doi:10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>
+    // 3.0.CO;2-E): 95 % intervals to four decimals.
     @Test(arguments: [
         (81, 263, [0.2553, 0.3662], [0.2535, 0.3682], [0.2527, 0.3676]),
         (15, 148, [0.0624, 0.1605], [0.0598, 0.1644], [0.0578, 0.1617]),

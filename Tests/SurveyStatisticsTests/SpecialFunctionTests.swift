@@ -32,7 +32,7 @@ import Testing
         #expect(abs(NormalDistribution.upperTail(-x) - p) < 1e-15)
     }
 
-    // Wichura 1988, Applied Statistics 37, p. 478: values to check an implementation.
+    // Wichura 1988, Applied Statistics 37, 477–484 (algorithm AS 241): values to check an implementation.
     @Test(arguments: [
         (0.25, -0.674_489_750_196_081_7), (0.001, -3.090_232_306_167_814), (1e-20, -9.262_340_089_798_408),
     ])

@@ -4,7 +4,7 @@ import Testing
 @Suite struct `Tests of tables` {
     /// Party by gender, X² = 30.1 with 2 df.
     ///
-    /// Source: Agresti 2007, An Introduction to Categorical Data Analysis, 2nd ed., p. 38.
+    /// Source: Agresti 2007, An Introduction to Categorical Data Analysis, 2nd ed., table 2.5.
     @Test func `find Agresti's Pearson statistic`() throws {
         let table = try #require(ContingencyTable([[762, 327, 468], [484, 239, 477]]))
         let test = try #require(PearsonTest(of: table)).test
@@ -15,7 +15,7 @@ import Testing
 
     /// Malformation by the mother's alcohol; M² = 6.57, p = 0.010.
     ///
-    /// Source: Agresti 2002, Categorical Data Analysis, 2nd ed., p. 89.
+    /// Source: Agresti 2002, Categorical Data Analysis, 2nd ed., table 3.7.
     @Test func `find Agresti's trend`() throws {
         let test = try #require(
             TrendTest(
@@ -34,7 +34,7 @@ import Testing
 
     /// Job satisfaction by income; Fisher's exact p for four rows and columns is 0.7827.
     ///
-    /// Source: Agresti 2002, Categorical Data Analysis, 2nd ed., p. 57 and 97.
+    /// Source: Agresti 2002, Categorical Data Analysis, 2nd ed., table 2.8, p. 57; the p-value as in R's help on `fisher.test`.
     @Test func `find the exact p of Agresti's large table`() throws {
         let table = try #require(
             ContingencyTable([[1, 2, 1, 0], [3, 3, 6, 1], [10, 10, 14, 9], [6, 7, 12, 11]]))

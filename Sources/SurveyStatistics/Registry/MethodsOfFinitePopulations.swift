@@ -4,10 +4,13 @@ extension StatisticsMethod {
     /// Intervals of a share in a group of known size, each by its name and all together.
     static let ofFinitePopulations: [StatisticsMethod] =
         GroupInterval.Method.allCases.map { method in
-            finite(
-                method.rawValue, summary: method.summary, outputs: wholeLimits(method.rawValue), atMost: method.largest
-            ) {
-                GroupInterval(of: $0, among: $1, by: method, level: $2).values
+            StatisticsMethod(
+                method.rawValue, summary: method.summary, inputs: [Input.asked] + Input.ofShare + [.level],
+                outputs: wholeLimits(method.rawValue)
+            ) { row throws(StatisticsError) in
+                let share = try row.share()
+                let population = try row.count("N", atLeast: share.base, atMost: method.largest(for: share))
+                return GroupInterval(of: share, among: population, by: method, level: try row.level()).values
             }
         }
         + ShareInterval.Correction.allCases.map { correction in
@@ -21,12 +24,14 @@ extension StatisticsMethod {
             finite(
                 "interval_finite_population", summary: "Every interval of one share in a group of known size.",
                 outputs: ["p"] + GroupInterval.Method.allCases.flatMap { wholeLimits($0.rawValue) }
-                    + ShareInterval.Correction.allCases.flatMap { limits($0.rawValue) },
-                atMost: GroupInterval.Method.blaker.largest
+                    + ShareInterval.Correction.allCases.flatMap { limits($0.rawValue) }
             ) { share, population, level in
                 [.number(share.value)]
-                    + GroupInterval.Method.allCases.flatMap {
-                        GroupInterval(of: share, among: population, by: $0, level: level).values
+                    + GroupInterval.Method.allCases.flatMap { method in
+                        // Too large a group to count through leaves the columns of that method empty.
+                        population > method.largest(for: share)
+                            ? Array(repeating: .undefined, count: 4)
+                            : GroupInterval(of: share, among: population, by: method, level: level).values
                     }
                     + ShareInterval.Correction.allCases.flatMap {
                         ShareInterval(of: share, among: population, correction: $0, level: level).values
@@ -50,13 +55,13 @@ extension StatisticsMethod {
     }
 
     private static func finite(
-        _ name: String, summary: String, outputs: [String], atMost largest: Int = 1_000_000_000,
+        _ name: String, summary: String, outputs: [String],
         _ rule: @escaping @Sendable (Share, Int, ConfidenceLevel) -> [StatisticsValue]
     ) -> StatisticsMethod {
         StatisticsMethod(name, summary: summary, inputs: [Input.asked] + Input.ofShare + [.level], outputs: outputs) {
             row throws(StatisticsError) in
             let share = try row.share()
-            return rule(share, try row.count("N", atLeast: share.base, atMost: largest), try row.level())
+            return rule(share, try row.count("N", atLeast: share.base, atMost: 1_000_000_000), try row.level())
         }
     }
 
@@ -74,8 +79,14 @@ extension GroupInterval {
 }
 
 extension GroupInterval.Method {
-    /// The largest group the calculator counts through: Blaker's order looks at every M.
-    fileprivate var largest: Int { self == .tails ? 100_000 : 3_000 }
+    /// The largest group the calculator counts through: Blaker's order looks at every M, and tails of large samples
+    /// hold many terms.
+    fileprivate func largest(for share: Share) -> Int {
+        switch self {
+        case .tails: share.base <= 2_000 ? 1_000_000_000 : 100_000
+        case .blaker: 3_000
+        }
+    }
 
     fileprivate var summary: String {
         switch self {

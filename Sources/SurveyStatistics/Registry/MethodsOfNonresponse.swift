@@ -45,16 +45,27 @@ extension StatisticsMethod {
 
     private static let certainty = StatisticsMethod(
         "certainty",
-        summary: "How sure it is that a target of at least so much is met, or missed, in the whole group.",
-        inputs: Input.ofShare + [.silent, .level, Input("target", meaning: "the least share promised, as 0.9")],
+        summary:
+            "How sure it is that a target is met, or missed, in the whole group; needed counts the silent who must "
+            + "agree, or for at_most must not.",
+        inputs: Input.ofShare + [
+            .silent, .level, Input("target", meaning: "the share promised, as 0.9"),
+            Input("bound", meaning: "at_least, at_most or equal", standard: "at_least"),
+        ],
         outputs: ["is_met", "certainty", "bound_lo", "bound_hi", "needed", "method", "lo", "hi"]
     ) { row throws(StatisticsError) in
         let target = try row.fraction("target")
         guard target >= .zero, target <= .one else { throw row.fault(.outOfRange("from 0 to 1"), "target") }
         let share = try row.share()
+        let bounds: [String: Target] = [
+            "at_least": .atLeast(.share(target)), "at_most": .atMost(.share(target)), "equal": .equal(.share(target)),
+        ]
+        guard let bound = bounds[try row.text("bound")] else {
+            throw row.fault(.outOfRange("at_least, at_most or equal"), "bound")
+        }
         guard
             let verdict = VerdictCertainty(
-                of: share, silent: try row.silent(), target: .atLeast(.share(target)), level: try row.level())
+                of: share, silent: try row.silent(), target: bound, level: try row.level())
         else { throw row.fault(.outOfRange("a share"), "target") }
         return [
             .count(verdict.isMet ? 1 : 0), .text(verdict.certainty.rawValue),

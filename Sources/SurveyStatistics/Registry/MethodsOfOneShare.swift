@@ -42,8 +42,10 @@ extension StatisticsMethod.Input {
 extension StatisticsRow {
     /// A share of at least one answer; the columns are `x` and `n` with a suffix.
     func share(_ suffix: String = "") throws(StatisticsError) -> Share {
-        let base = try count("n" + suffix, atLeast: 1)
-        return Share(try count("x" + suffix, atMost: base), of: base)
+        let base = try count("n" + suffix)
+        let agreeing = try count("x" + suffix, atMost: base)
+        guard let share = Share(checking: agreeing, of: base) else { throw fault(.nobodyAnswered, "n" + suffix) }
+        return share
     }
 }
 

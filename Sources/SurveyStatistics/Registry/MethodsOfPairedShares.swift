@@ -49,7 +49,7 @@ extension StatisticsMethod.Input {
 extension StatisticsRow {
     fileprivate func pairs() throws(StatisticsError) -> PairedCounts {
         let counts = [try count("n11"), try count("n10"), try count("n01"), try count("n00")]
-        guard counts.contains(where: { $0 > 0 }) else { throw fault(.outOfRange("at least one pair"), "n11") }
+        guard counts.contains(where: { $0 > 0 }) else { throw fault(.nobodyAnswered, "n11") }
         return PairedCounts(both: counts[0], onlyBefore: counts[1], onlyAfter: counts[2], neither: counts[3])
     }
 }

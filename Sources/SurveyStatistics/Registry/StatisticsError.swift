@@ -11,6 +11,8 @@ public struct StatisticsError: Error, Hashable, Sendable, CustomStringConvertibl
         case notANumber
         /// The cell holds a number with decimals where a count is wanted.
         case notACount
+        /// Nobody answered: every result of the row is empty, and the other rows are not.
+        case nobodyAnswered
         /// The value does not fit what is asked; the text says what is wanted.
         case outOfRange(String)
     }
@@ -39,6 +41,7 @@ public struct StatisticsError: Error, Hashable, Sendable, CustomStringConvertibl
         case .blank: "the cell is empty. Fill it, or leave the row out."
         case .notANumber: "this is no number. Write it with a decimal point and without thousands separators."
         case .notACount: "this is no whole number. Give a count of at least 0."
+        case .nobodyAnswered: "nobody answered, so that there is nothing to compute. Leave the row out."
         case .outOfRange(let wanted): "the value is out of range. Wanted: \(wanted)."
         }
     }

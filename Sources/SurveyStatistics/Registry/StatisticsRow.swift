@@ -51,11 +51,11 @@ public struct StatisticsRow: Hashable, Sendable {
         return level
     }
 
-    /// Numbers with semicolons between; an empty place is nil.
+    /// Numbers with semicolons between; an empty place, or NA as R writes it, is nil.
     public func optionalNumbers(_ column: String) throws(StatisticsError) -> [Double?] {
         var numbers: [Double?] = []
         for part in try text(column).split(separator: ";", omittingEmptySubsequences: false) {
-            numbers.append(part.isEmpty ? nil : try number(in: part, column))
+            numbers.append(part.isEmpty || part == "NA" ? nil : try number(in: part, column))
         }
         return numbers
     }

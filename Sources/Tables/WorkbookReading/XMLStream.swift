@@ -47,7 +47,7 @@
                 { context, name, attributes in
                     guard let context = unsafe context, let name = unsafe name else { return }
                     let stream = unsafe XMLStream.from(context)
-                    unsafe stream.visitor.begin(XMLName(name), XMLAttributes(attributes))
+                    unsafe stream.visitor.begin(XMLName(name), XMLAttributes(attributes, of: name))
                     stream.pauseIfWanted()
                 },
                 { context, name in
@@ -174,8 +174,15 @@
     /// The attributes of an element while it begins.
     @safe struct XMLAttributes {
         private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+        private let element: UnsafePointer<CChar>
 
-        init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) { unsafe self.list = unsafe list }
+        init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?, of element: UnsafePointer<CChar>) {
+            unsafe self.list = unsafe list
+            unsafe self.element = unsafe element
+        }
+
+        /// The whole name of the element that begins, for readers that do not know their names beforehand.
+        var elementName: String { unsafe String(cString: element) }
 
         /// The bytes of an attribute's value, or nil.
         func bytes(_ name: XMLName) -> UnsafeRawBufferPointer? {

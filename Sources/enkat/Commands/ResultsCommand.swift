@@ -72,13 +72,17 @@ extension Workspace {
 }
 
 extension PublicationReading.Reading {
-    /// Tells on standard error which groups' comments name a municipality, for a person to read before publication.
+    /// Tells on standard error which groups' comments name a unit or a person on the period's list, for somebody to
+    /// read before publication.
     func askForReviewOfComments() {
-        for finding in CommentReview(of: publication).findings {
+        for finding in CommentReview(of: publication, people: people).findings {
             let name = publication.group(finding.group)?.name.original ?? finding.group
-            StandardStreams.diagnose(
-                "review: \(name), \(finding.item): \(counted(finding.comments, "comment")) naming a unit; read before publishing."
-            )
+            for (count, what) in [(finding.namingUnits, "a unit"), (finding.namingPersons, "a person on the list")]
+            where count > 0 {
+                StandardStreams.diagnose(
+                    "review: \(name), \(finding.item): \(counted(count, "comment")) naming \(what); read before publishing."
+                )
+            }
         }
     }
 

@@ -11,6 +11,7 @@ struct StatsCommand: ParsableCommand {
             Without a method, the list of methods with what each takes. Values are given as options by the names of the
             list; with --csv a file with one problem a row, whose rows come out with the results appended, 15
             significant digits. An option then holds for every row, in place of a column.
+            A row in which nobody answered has empty results.
 
               enkat stats wilson --agree 9 --answered 9 --level 0.95
               enkat stats interval_finite_population --csv problems.csv --level 0.95
@@ -41,8 +42,9 @@ struct StatsCommand: ParsableCommand {
 
     func run() throws {
         guard let name = method else { return writeList() }
-        guard let method = StatisticsMethod.named(name) else {
-            let hint = nearestName(to: name, among: StatisticsMethod.all.map(\.name)).map { "Did you mean '\($0)'?" }
+        guard let method = StatisticsMethod.ofCalculator.first(where: { $0.name == name }) else {
+            let known = StatisticsMethod.ofCalculator.map(\.name)
+            let hint = nearestName(to: name, among: known).map { "Did you mean '\($0)'?" }
             throw Failure(.usage, "error: there is no method '\(name)'. \(hint ?? "See 'enkat stats'.")")
         }
         let given = try StatisticsValues(values, for: method)
@@ -73,7 +75,7 @@ struct StatsCommand: ParsableCommand {
     }
 
     private func writeList() {
-        let rows = StatisticsMethod.all.map { method in
+        let rows = StatisticsMethod.ofCalculator.map { method in
             [method.name, method.inputs.map(\.usage).joined(separator: " "), method.summary]
         }
         StandardStreams.write(
