@@ -136,6 +136,7 @@ struct XLSFormReader {
                 Choice(
                     code: code, label: words, score: missing == nil ? Int(record["score"]) : nil,
                     agrees: missing == nil && record["agree"].lowercased() == "true", missing: missing,
+                    phase: Phase(rawValue: record["phase"]),
                     aliases: record["aliases"].split(separator: "|").map { $0.trimmingSpace }))
         }
         return lists

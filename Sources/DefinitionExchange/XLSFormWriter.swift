@@ -57,14 +57,16 @@ struct XLSFormWriter {
         let languages = languages
         var seen: Set<String> = []
         var rows = [
-            ["list_name", "name"] + languages.map { "label::\(shown($0))" } + ["score", "agree", "missing", "aliases"]
+            ["list_name", "name"] + languages.map { "label::\(shown($0))" } + [
+                "score", "agree", "missing", "phase", "aliases",
+            ]
         ]
         for list in instrument.items.compactMap(\.choices) where seen.insert(list.name).inserted {
             for choice in list.choices {
                 rows.append(
                     [list.name, choice.code] + languages.map { choice.label.texts[$0] ?? "" } + [
                         choice.score.map(String.init) ?? "", choice.agrees ? "true" : "",
-                        choice.missing.map { String($0.token.dropFirst()) } ?? "",
+                        choice.missing.map { String($0.token.dropFirst()) } ?? "", choice.phase?.rawValue ?? "",
                         choice.aliases.joined(separator: "|"),
                     ])
             }

@@ -38,6 +38,7 @@ private struct InstrumentEncoder {
         map.add("language", .text(language.rawValue))
         map.add("title", text(instrument.title))
         map.add("frequency", instrument.frequency.map(text))
+        map.add("response_floor", instrument.responseFloor.map { .text(InstrumentEncoder.percent($0)) })
         if instrument.partialAnswers == .leaveOut { map.add("partial_answers", .text("leave_out")) }
         if instrument.testAnswers == .leaveOut { map.add("test_answers", .text("leave_out")) }
         return map.node
@@ -113,6 +114,12 @@ private struct InstrumentEncoder {
         map.add("reason", anonymity.reason.map(text))
         if anonymity.audience == .team { map.add("audience", .text(anonymity.audience.rawValue)) }
         return map.node
+    }
+
+    /// A share in percent, with as many decimals as it has.
+    private static func percent(_ share: Fraction) -> String {
+        let bound = Condition.compares(item: "", .atLeast, .number(share * Fraction(100)))
+        return (bound.definitionText.split(separator: " ").last.map(String.init) ?? "") + " %"
     }
 
     /// A text in the file's language alone as a string, otherwise as a map.

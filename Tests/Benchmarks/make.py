@@ -25,7 +25,7 @@ GROUPS = [("a", "Chefer"), ("b", "Medarbetare"), ("c", "Brukare"), ("d", "Anhör
 ITEMS = [f"p{number:02}" for number in range(1, 21)]
 WORDS = ("det var en bra dag med många möten och jag lärde mig något nytt om hur vi arbetar i länet nästa gång vill jag "
          "gärna höra mer från andra kommuner – särskilt de små").split()
-HEADINGS = ["Tidstämpel", "ar", "natverk", "kommun", *ITEMS, "satt", "malgrupp", "kommentar"]
+HEADINGS = ["inskickad", "ar", "natverk", "kommun", *ITEMS, "satt", "malgrupp", "kommentar"]
 
 
 def surveys(folder):

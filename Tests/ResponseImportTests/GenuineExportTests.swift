@@ -50,7 +50,7 @@ import Testing
         Export(
             "surveymonkey/538-food-world-cup-0xca.csv", .surveyMonkey, .macRoman, columns: 48, records: 1373, items: 47),
         Export("spss/pyreadstat-sample.sav", .spss, nil, columns: 7, records: 5, items: 7),
-        Export("triple-s/v20-example2.sss", .tripleS, nil, columns: 12, records: 3, items: 12),
+        Export("triple-s/v20-example2.sss", .tripleS, nil, columns: 12, records: 3, items: 11),
         Export("surveymonkey/538-steak.csv", .surveyMonkey, rows: 2, columns: 15, records: 550, items: 14),
         Export("surveymonkey/cncf-ambassadors-2019H1.csv", .surveyMonkey, rows: 2, columns: 49, records: 21, items: 7),
         Export("surveymonkey/cncf-ambassadors-2019H2.csv", .surveyMonkey, rows: 2, columns: 53, records: 42, items: 7),

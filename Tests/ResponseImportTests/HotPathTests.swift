@@ -35,7 +35,7 @@ import Testing
         ])
 
     private static let columns = [
-        "Tidstämpel", "natverk", "kommun", "kompetens", "nytta", "omvant", "satt", "antal", "dag", "fritext", "okänd",
+        "inskickad", "natverk", "kommun", "kompetens", "nytta", "omvant", "satt", "antal", "dag", "fritext", "okänd",
     ]
 
     private static func pool(_ column: String) -> [String] {
@@ -60,7 +60,7 @@ import Testing
                 "Kurser, Mötet",
             ]
         case "antal": ["0", "12", "1 234", "1,5", "", "_dont_know", "tolv", "7"]
-        case "dag", "Tidstämpel":
+        case "dag", "inskickad":
             [
                 "2022-01-31", "2022-01-31 14.54.27", "2022-12-31T10", "2024-02-29", "2022-02-30", "", "31/1/2022",
                 "2022-1-31",

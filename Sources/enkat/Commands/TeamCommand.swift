@@ -30,7 +30,9 @@ struct TeamCommand: ParsableCommand {
     func run() throws {
         let workspace = try Workspace(common)
         let (period, tables, receipts) = try PeriodReading(workspace: workspace).teamTables(of: folder)
-        for receipt in receipts { if let note = receipt.note { StandardStreams.diagnose(note) } }
+        for receipt in receipts {
+            if let note = receipt.note(in: workspace.language) { StandardStreams.diagnose(note) }
+        }
         let wanted = tables.filter { instrument == nil || $0.instrument.id == instrument }
         guard !wanted.isEmpty else {
             let what = instrument.map { "'\($0)' with" } ?? "an instrument with"
