@@ -122,6 +122,9 @@ struct MeasureChecks {
                     goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed", "items",
                     remedy: "Use distinct or where")
             }
+        // Each unit tells of itself; an item over the list of units tells which of them took part.
+        case .shareOfUnits where item.type == .selectOne && item.choices?.name != "units":
+            checkAgreement(of: item, goal)
         case .shareOfUnits, .minPerActivity:
             if item.type != .selectMultiple {
                 error(

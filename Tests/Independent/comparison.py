@@ -143,6 +143,8 @@ class Comparison:
     def trend_differs(self, goal, movement, trend):
         change = trend.get("change")
         if movement is None or change is None:
+            if change is None and trend.get("none") == "too_few_answers" and "where" in goal["measure"]:
+                return None  # a filtered count may go with the item its filter reads, which is not recomputed here
             if (movement is None) == (change is None):
                 return None
             return "arrow %s, theirs %s" % (movement, trend)

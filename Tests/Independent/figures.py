@@ -162,7 +162,10 @@ class Computation:
         if instrument is None:
             return None
         if instrument.is_protected and kind in ("count", "count_target", "trend") and goal["measure"].get("items"):
-            return "withheld" if groups else None  # a sum has no base of valid answers
+            # The base of a sum is the records that give a number.
+            told = sum(not record[goal["measure"]["items"][0]].startswith("_") for own in groups.values() for record in own)
+            if told < instrument.minimum:
+                return "withheld" if groups else None
         included = self.shown(goal, groups, instrument)
         records = [record for network in sorted(included) for record in groups[network]]
         if groups and not included:
@@ -239,10 +242,14 @@ class Computation:
                       members={key: pairs[key] + (reach[key],) for key in pairs})
 
     def share_of_units(self, goal, instrument, records, _):
-        units, distinct = self.definitions.municipalities, goal["measure"].get("distinct")
+        units, distinct = self.expected_units(goal), goal["measure"].get("distinct")
         found = {record[distinct] for record in records} if distinct else set()
-        for record in records if not distinct else []:
-            found |= self.chosen(record[goal["measure"]["items"][0]])
+        item = None if distinct else instrument.item(goal["measure"]["items"][0])
+        for record in records if item else []:
+            if item.type == "select_one":
+                found |= {record[instrument.role("unit").name]} if self.agreement(goal, item, record) else set()
+            else:
+                found |= self.chosen(record[item.name])
         return share(len(units & found), len(units))
 
     def count(self, goal, instrument, records, _):

@@ -79,7 +79,7 @@ class Goal:
             found += ["%d/%d" % (each["share"]["k"], each["share"]["n"]) for each in content["members"]]
         elif kind == "all_of":
             found += ["%s: %s" % (part["item"], of(part["share"])) for part in content["parts"] if "share" in part]
-        else:
+        elif kind == "mean":
             found.append("Medel av %d" % content["groups"])
         if "base" in self.outcome:
             found.append("bas): %d" % self.outcome["base"]["valid"])
