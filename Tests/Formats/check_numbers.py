@@ -4,6 +4,7 @@ Usage: check_numbers.py FOLDER LANGUAGE
 """
 
 import json
+import re
 import sys
 from fractions import Fraction
 
@@ -43,9 +44,8 @@ def check_goal(where, goal, shown, counts):
         return
     value = outcome.get("value")
     share = source.share_of(value)
-    numbers = [int("".join(c for c in part if c.isdigit())) for part in (counts or "").replace(" of ", " av ").replace(
-        "\u00a0of\u00a0", " av ").replace("\u00a0av\u00a0", " av ").split(" av ") if counts]
-    if counts and share and numbers != [share["k"], share["n"]]:
+    if counts and share and [int(number) for number in re.findall(r"\d+", re.sub(r"(?<=\d)[\u00a0,](?=\d)", "", counts))][:2] != [
+            share["k"], share["n"]]:
         fault(where, f"counts {counts!r} are not {share}")
     if value is None:
         if shown != "—":
