@@ -17,7 +17,8 @@
             FormVisit(
                 survey: survey, language: language, body: body.map { Array($0.utf8) },
                 draft: draft.map { Array($0.utf8) },
-                hidden: [("_token", "hemlig"), ("_csrf", "a&b")], isPreview: false, existing: nil)
+                hidden: [.init(name: "_token", value: "hemlig"), .init(name: "_csrf", value: "a&b")], reference: nil,
+                existing: nil, isPreview: false)
         }
 
         private func html(_ reply: FormReply) throws -> String {
@@ -68,7 +69,7 @@
 
         @Test func `Paper, statement, counts and index are as they were committed`() throws {
             let forms = try forms()
-            try snapshots.check(forms.paper(FormSample.instrument, language: .swedish), named: "paper.html")
+            try snapshots.check(forms.paper(FormSample.survey, language: .swedish), named: "paper.html")
             try snapshots.check(forms.statement(FormSample.survey, language: .swedish), named: "statement.html")
             let counts = [
                 ResponseCount(network: nil, answered: 22, invited: 40),

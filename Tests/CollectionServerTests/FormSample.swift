@@ -87,7 +87,7 @@
         static let definition = FormDefinition(instrument, paging: .together)
 
         static let survey = SurveyFacts(
-            instrument: instrument, organisation: organisation, address: "/s/prov", hasList: true)
+            instrument: instrument, organisation: organisation, address: "/s/prov", isByInvitation: true)
 
         /// The instrument with some of its items alone.
         static func instrument(_ names: String...) -> Instrument {

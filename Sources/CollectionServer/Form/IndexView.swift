@@ -18,7 +18,7 @@
                 "surveys": surveys.map { survey in
                     [
                         "address": survey.address, "name": voice.text(survey.instrument.title),
-                        "note": survey.hasList ? words.say("Med inbjudan", "By invitation") : nil,
+                        "note": survey.isByInvitation ? words.say("Med inbjudan", "By invitation") : nil,
                         "paper": "\(survey.address)/paper", "paper_text": words.paper,
                     ] as TemplateValues
                 },

@@ -38,7 +38,7 @@
             return [
                 "button": notice == .draftTooLarge ? voice.words.goOn : voice.words.sendAgain,
                 "fields": own.map { TemplateValues.hidden($0.name, $0.value) }
-                    + visit.hidden.map(TemplateValues.hidden),
+                    + visit.hidden.map { TemplateValues.hidden($0.name, $0.value) },
             ]
         }
     }

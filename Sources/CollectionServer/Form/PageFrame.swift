@@ -8,8 +8,6 @@
         var organisation: Organisation?
         /// What the page is about, in its title and links; nil on pages of the server itself.
         var survey: SurveyFacts?
-        /// The instrument of a page without a survey's links, as the one for paper.
-        var instrument: Instrument?
         /// Whether nothing that is sent is saved.
         var isPreview = false
         /// Whether links away open beside the page, since answers stand on it.
@@ -22,7 +20,7 @@
         /// The values of the frame, with a title that says first what the page is.
         func values(title: String, _ content: TemplateValues) -> TemplateValues {
             let name = organisation?.name.text(in: voice.language)
-            let subject = (survey?.instrument ?? instrument)?.title.text(in: voice.language)
+            let subject = survey?.instrument.title.text(in: voice.language)
             let titles = ([title, subject, name].compactMap { $0 }).reduce(into: [String]()) { titles, part in
                 if !titles.contains(part) { titles.append(part) }
             }

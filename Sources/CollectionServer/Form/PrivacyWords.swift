@@ -5,12 +5,12 @@
     struct PrivacyWords {
         private let words: FormWords
         private let instrument: Instrument
-        private let hasList: Bool
+        private let isByInvitation: Bool
 
         init(_ survey: SurveyFacts, _ words: FormWords) {
             self.words = words
             instrument = survey.instrument
-            hasList = survey.hasList
+            isByInvitation = survey.isByInvitation
         }
 
         var heading: String {
@@ -38,7 +38,7 @@
                 "Enkäten är anonym. Svaret sparas utan namn, utan IP‑adress och utan tidpunkt.",
                 "The survey is anonymous. The answer is saved without name, IP address or time.",
                 easy: "Enkäten är anonym. Ingen ser vem du är.")
-            guard hasList else { return [first] }
+            guard isByInvitation else { return [first] }
             let second = words.say(
                 "Länken visar bara att någon svarat med den, så att du slipper påminnelser. Den kan inte kopplas till det du svarar.",
                 "The link shows only that somebody answered with it, so that you get no reminders. It cannot be tied to what you answer.",
@@ -55,7 +55,7 @@
                 "Enkäten är konfidentiell. Det du svarar visas aldrig tillsammans med vem du är.",
                 "The survey is confidential. What you answer is never shown together with who you are.",
                 easy: "Enkäten är hemlig. Vi visar aldrig vad just du har svarat.")
-            guard hasList else { return [first] }
+            guard isByInvitation else { return [first] }
             let second = words.say(
                 "Kopplingen mellan länken och svaret hålls för sig, och kan tas bort.",
                 "The tie between the link and the answer is kept apart, and can be deleted.",

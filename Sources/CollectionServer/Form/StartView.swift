@@ -25,8 +25,8 @@
                 "more_heading": privacy.moreHeading, "more": privacy.more, "begin": words.begin,
                 "hidden": hidden, "languages": languages, "several_languages": !languages.isEmpty,
                 "choose_language": words.chooseLanguage, "saved": saved,
-                "fresh": savedPlace == nil, "start_action": FormAction.start.value,
-                "server_hidden": visit.hidden.map(TemplateValues.hidden),
+                "fresh": savedPlace == nil, "reference": visit.reference.map { words.concerning($0) }, "start_action": FormAction.start.value,
+                "server_hidden": visit.hidden.map { TemplateValues.hidden($0.name, $0.value) },
             ]
         }
 
@@ -63,7 +63,7 @@
 
         private func fields(_ draft: DraftAnswers, place: String) -> [TemplateValues] {
             FormCarriage.fields(draft, of: survey.instrument, without: [], place: place, voice)
-                .map { TemplateValues.hidden($0.name, $0.value) } + visit.hidden.map(TemplateValues.hidden)
+                .map { TemplateValues.hidden($0.name, $0.value) } + visit.hidden.map { TemplateValues.hidden($0.name, $0.value) }
         }
 
         private var languages: [TemplateValues] {
@@ -79,6 +79,9 @@
     }
 
     extension FormWords {
+        /// What a named follow-up is about.
+        func concerning(_ reference: String) -> String { say("Gäller: \(reference)", "Concerns: \(reference)") }
+
         func steps(_ count: Int, isExact: Bool) -> String {
             if count == 1 { return say("Enkäten är en enda sida.", "The survey is a single page.") }
             return isExact

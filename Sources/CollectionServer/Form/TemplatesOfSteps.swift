@@ -4,6 +4,9 @@
         static let start = """
             {{<frame}}{{$content}}
             <h1>{{#survey}}{{>words}}{{/survey}}</h1>
+            {{#reference}}
+            <p class="lead"{{{ui}}}>{{.}}</p>
+            {{/reference}}
             {{#facts}}
             <p class="lead"{{{ui}}}>{{.}}</p>
             {{/facts}}
