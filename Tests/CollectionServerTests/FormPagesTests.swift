@@ -1,4 +1,5 @@
 #if CommandLine
+    import Mustache
     import SurveyModel
     import SurveyTestSupport
     import Testing
@@ -8,17 +9,18 @@
     struct FormPagesTests {
         private let snapshots = Snapshot()
 
-        private func forms() throws -> HTMLForms { try HTMLForms() }
+        private let forms = HTMLForms()
 
         private func visit(
             _ body: String? = nil, language: LanguageTag = .swedish, draft: String? = nil,
-            survey: SurveyFacts = FormSample.survey
+            survey: SurveyFacts = FormSample.survey, reference: String? = nil, existing: SurveyRecord? = nil
         ) -> FormVisit {
             FormVisit(
                 survey: survey, language: language, body: body.map { Array($0.utf8) },
                 draft: draft.map { Array($0.utf8) },
-                hidden: [.init(name: "_token", value: "hemlig"), .init(name: "_csrf", value: "a&b")], reference: nil,
-                existing: nil, isPreview: false)
+                hidden: [.init(name: "_token", value: "hemlig"), .init(name: "_csrf", value: "a&b")],
+                reference: reference,
+                existing: existing, isPreview: false)
         }
 
         private func html(_ reply: FormReply) throws -> String {
@@ -30,6 +32,12 @@
         }
 
         private struct SnapshotMismatchOfReply: Error {}
+
+        @Test func `Every template can be parsed`() throws {
+            for (name, text) in FormTemplates.all {
+                #expect(throws: Never.self, "\(name)") { try MustacheTemplate(string: text) }
+            }
+        }
 
         @Test(
             "Pages are as they were committed",
@@ -51,7 +59,7 @@
                 ),
             ] as [(String, String?, LanguageTag)])
         func pages(_ name: String, _ body: String?, _ language: LanguageTag) throws {
-            let html = try html(try forms().reply(to: visit(body, language: language)))
+            let html = try html(forms.reply(to: visit(body, language: language)))
             try snapshots.check(html, named: name)
         }
 
@@ -62,13 +70,12 @@
                 ("not-stored.html", .notStored), ("unknown.html", .unknownLink),
             ] as [(String, FormNotice)])
         func notices(_ name: String, _ notice: FormNotice) throws {
-            let html = try forms().notice(
+            let html = forms.notice(
                 notice, for: visit("natverk=rad&f-place=f-review&f-action=send&_token=gammal"))
             try snapshots.check(html, named: name)
         }
 
         @Test func `Paper, statement, counts and index are as they were committed`() throws {
-            let forms = try forms()
             try snapshots.check(forms.paper(FormSample.survey, language: .swedish), named: "paper.html")
             try snapshots.check(forms.statement(FormSample.survey, language: .swedish), named: "statement.html")
             let counts = [
@@ -87,11 +94,11 @@
                 nil, "", "f-place=f-review&natverk=rad", "f-place=varfor&natverk=rad&relevans=1", "f-action=save",
             ])
         func structure(_ body: String?) throws {
-            let html = try html(try forms().reply(to: visit(body)))
-            let forms = html.matches(of: #/<form [^>]*method="post"[^>]*>/#).count
-            #expect(forms > 0)
-            #expect(html.matches(of: #/name="_token" value="hemlig"/#).count == forms)
-            #expect(html.matches(of: #/name="_csrf" value="a&amp;b"/#).count == forms)
+            let html = try html(forms.reply(to: visit(body)))
+            let posts = html.matches(of: #/<form [^>]*method="post"[^>]*>/#).count
+            #expect(posts > 0)
+            #expect(html.matches(of: #/name="_token" value="hemlig"/#).count == posts)
+            #expect(html.matches(of: #/name="_csrf" value="a&amp;b"/#).count == posts)
             #expect(html.matches(of: #/<script[^>]*>/#).count == 1 && html.contains("<script src=\"/assets/form.js\""))
             #expect(!html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick"))
             let fieldsets = html.matches(of: #/<fieldset/#).count
@@ -109,7 +116,7 @@
 
         @Test func `Links of the summary lead to fields of the page`() throws {
             let body = "f-place=varfor&natverk=rad&relevans=1&timmar=x&metoder=a&metoder=vet-ej&dag-day=2&f-action=next"
-            let reply = try forms().reply(to: visit(body))
+            let reply = forms.reply(to: visit(body))
             guard case .page(let html, true) = reply else {
                 Issue.record("a page with faults says that it is invalid")
                 return
@@ -124,7 +131,7 @@
             let evil = "%3C%2Ftextarea%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%27%7B%7Bsurvey%7D%7D"
             for place in ["varfor", "natverk", "f-review"] {
                 let body = "f-place=\(place)&natverk=rad&relevans=1&varfor=\(evil)&ort=\(evil)"
-                let html = try html(try forms().reply(to: visit(body)))
+                let html = try html(forms.reply(to: visit(body)))
                 #expect(!html.contains("<script>alert") && !html.contains("</textarea><script"))
                 #expect(html.contains("{{survey}}"))
             }
@@ -132,25 +139,40 @@
 
         @Test func `A draft fits a cookie or is refused with the answers still on the page`() throws {
             let entered = "natverk=rad&relevans=1&varfor=kort&f-place=varfor&f-action=save"
-            guard case .save(_, let draft) = try forms().reply(to: visit(entered)) else {
+            guard case .save(_, let draft) = forms.reply(to: visit(entered)) else {
                 Issue.record("a short draft is saved")
                 return
             }
             #expect(draft.count <= HTMLForms.largestDraft)
-            let start = try html(try forms().reply(to: visit(nil, draft: String(decoding: draft, as: UTF8.self))))
+            let start = try html(forms.reply(to: visit(nil, draft: String(decoding: draft, as: UTF8.self))))
             #expect(start.contains("name=\"varfor\" value=\"kort\"") && start.contains("value=\"forget\""))
             let long =
                 "natverk=rad&relevans=1&varfor=\(String(repeating: "%C3%A5", count: 2_000))&f-place=varfor&f-action=save"
-            guard case .page(let page, false) = try forms().reply(to: visit(long)) else {
+            guard case .page(let page, false) = forms.reply(to: visit(long)) else {
                 Issue.record("a long draft is not saved")
                 return
             }
             #expect(page.contains(String(repeating: "å", count: 2_000)))
         }
 
+        @Test func `A named answer is changed from what it was, and its id is not asked for`() throws {
+            var instrument = FormSample.instrument("roll", "ort")
+            instrument.anonymity.mode = .named
+            instrument.items[1].role = .recordID
+            let survey = SurveyFacts(
+                instrument: instrument, organisation: FormSample.organisation, address: "/s/prov", isByInvitation: true)
+            let existing = SurveyRecord(answers: ["roll": .option("chef"), "ort": .text("P-17")])
+            let start = try html(
+                forms.reply(to: visit(survey: survey, reference: "Placering 17", existing: existing)))
+            #expect(start.contains("Gäller: Placering 17") && start.contains("name=\"roll\" value=\"chef\""))
+            let page = try html(
+                forms.reply(to: visit("roll=chef&f-place=", survey: survey, reference: "Placering 17")))
+            #expect(page.contains("value=\"chef\" checked") && !page.contains("name=\"ort\""))
+        }
+
         @Test func `The last page gives the record`() throws {
             let body = "natverk=chefer&roll=annan&stod=98&f-place=f-review&f-action=send"
-            guard case .finished(let record) = try forms().reply(to: visit(body)) else {
+            guard case .finished(let record) = forms.reply(to: visit(body)) else {
                 Issue.record("the answers are complete")
                 return
             }

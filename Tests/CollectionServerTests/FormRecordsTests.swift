@@ -17,7 +17,9 @@
         }()
 
         @Test(arguments: FormPaging.allCases)
-        func `every instrument can be filled in, and its records are read as they were meant`(_ paging: FormPaging) throws {
+        func `every instrument can be filled in, and its records are read as they were meant`(_ paging: FormPaging)
+            throws
+        {
             let library = try #require(FormRecordsTests.library)
             #expect(library.instruments.count >= 59)
             for instrument in library.instruments {

@@ -13,16 +13,15 @@
         static let largestDraft = 2_800
 
         /// The forms of an organisation, in its colours; `logo` is its mark as a `data:` address.
-        ///
-        /// - Throws: Where a template cannot be parsed, which the tests would have told.
-        init(theme: Theme? = nil, logo: String? = nil, paging: FormPaging = .together) throws {
+        init(theme: Theme? = nil, logo: String? = nil, paging: FormPaging = .together) {
             self.paging = paging
             self.logo = logo
-            library = try FormTemplates.library()
+            library = FormTemplates.library
             assets = FormAssets.all(theme: theme)
         }
 
         func reply(to visit: FormVisit) -> FormReply {
+            let visit = visit.withoutKnownID
             let definition = FormDefinition(visit.survey.instrument, paging: paging)
             guard let body = visit.body else { return start(visit, FormFields(), definition) }
             guard let fields = try? FormFields(body) else {
@@ -86,11 +85,10 @@
             return page("notice", view.title, view.values, visit, voice)
         }
 
-        func paper(_ instrument: Instrument, language: LanguageTag) -> String {
-            let voice = voice(language, for: instrument)
-            let view = PaperView(instrument: instrument, voice: voice)
-            return render(
-                "paper", PageFrame(voice: voice, instrument: instrument).values(title: view.title, view.values))
+        func paper(_ survey: SurveyFacts, language: LanguageTag) -> String {
+            let voice = voice(language, for: survey.instrument)
+            let view = PaperView(instrument: survey.instrument, voice: voice)
+            return page("paper", view.title, view.values, survey, voice)
         }
 
         func statement(_ survey: SurveyFacts, language: LanguageTag) -> String {
@@ -143,6 +141,23 @@
 
         private func render(_ template: String, _ values: TemplateValues) -> String {
             library.render(values, withTemplate: template) ?? ""
+        }
+    }
+
+    extension FormVisit {
+        /// The visit without the question for the record's id, where the invitation gives it.
+        fileprivate var withoutKnownID: FormVisit {
+            guard reference != nil, let item = survey.instrument.item(role: .recordID), item.type == .text else {
+                return self
+            }
+            var instrument = survey.instrument
+            instrument.items.removeAll { $0.name == item.name }
+            let facts = SurveyFacts(
+                instrument: instrument, organisation: survey.organisation, address: survey.address,
+                isByInvitation: survey.isByInvitation)
+            return FormVisit(
+                survey: facts, language: language, body: body, draft: draft, hidden: hidden, reference: reference,
+                existing: existing, isPreview: isPreview)
         }
     }
 #endif

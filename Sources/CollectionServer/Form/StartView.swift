@@ -25,7 +25,8 @@
                 "more_heading": privacy.moreHeading, "more": privacy.more, "begin": words.begin,
                 "hidden": hidden, "languages": languages, "several_languages": !languages.isEmpty,
                 "choose_language": words.chooseLanguage, "saved": saved,
-                "fresh": savedPlace == nil, "reference": visit.reference.map { words.concerning($0) }, "start_action": FormAction.start.value,
+                "fresh": savedPlace == nil, "reference": visit.reference.map { words.concerning($0) },
+                "start_action": FormAction.start.value,
                 "server_hidden": visit.hidden.map { TemplateValues.hidden($0.name, $0.value) },
             ]
         }
@@ -63,7 +64,8 @@
 
         private func fields(_ draft: DraftAnswers, place: String) -> [TemplateValues] {
             FormCarriage.fields(draft, of: survey.instrument, without: [], place: place, voice)
-                .map { TemplateValues.hidden($0.name, $0.value) } + visit.hidden.map { TemplateValues.hidden($0.name, $0.value) }
+                .map { TemplateValues.hidden($0.name, $0.value) }
+                + visit.hidden.map { TemplateValues.hidden($0.name, $0.value) }
         }
 
         private var languages: [TemplateValues] {

@@ -84,7 +84,8 @@
             return FormCarriage.fields(
                 passage.draft, of: survey.instrument, without: shown, place: passage.placeName, voice
             )
-            .map { TemplateValues.hidden($0.name, $0.value) } + visit.hidden.map { TemplateValues.hidden($0.name, $0.value) }
+            .map { TemplateValues.hidden($0.name, $0.value) }
+                + visit.hidden.map { TemplateValues.hidden($0.name, $0.value) }
         }
 
         private var languages: [TemplateValues] {
