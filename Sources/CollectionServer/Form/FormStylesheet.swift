@@ -8,7 +8,7 @@
               overflow-wrap: break-word; hyphens: manual; min-height: 100vh; display: flex; flex-direction: column; }
             h1, h2, .lead { text-wrap: balance; }
             h1, h2 { font-family: var(--serif); font-weight: 600; line-height: 1.2; letter-spacing: -.01em; margin: 0; }
-            h1 { font-size: clamp(1.5rem, 1.05rem + 2.2vw, 2.4rem); hyphens: auto; }
+            h1 { font-size: clamp(1.375rem, 1rem + 2.2vw, 2.4rem); hyphens: auto; }
             h2 { font-size: 1.3rem; }
             p, ul, dl, dd { margin: 0; padding: 0; }
             ul { list-style: none; }
@@ -65,6 +65,7 @@
             .languages strong { color: var(--ink); font-weight: 600; }
             .text h2 { margin-top: 1.9rem; }
             .text p { margin-top: .75rem; }
+            .text a { display: inline-block; padding-block: .3rem; }
             .surveys { margin-top: 1.5rem; display: grid; gap: .75rem; }
             .surveys li { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: .6rem 1.1rem; display: flex;
               flex-wrap: wrap; align-items: baseline; gap: 0 1.25rem; }
@@ -72,9 +73,9 @@
             .surveys .paper { font-weight: 400; font-size: .95rem; color: var(--muted); margin-inline-start: auto; }
             .kind { color: var(--muted); font-size: .95rem; }
             table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-            th, td { text-align: start; padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
+            th, td { text-align: start; padding-block: .6rem; border-bottom: 1px solid var(--line); font-weight: 400; }
             thead th { color: var(--muted); font-size: .9rem; }
-            .number { text-align: end; padding-inline: 1rem 0; }
+            td.number, th.number { text-align: end; padding-inline: .5rem 0; }
             .panel table { margin-top: 1rem; }
             .all > * { font-weight: 600; }
             """

@@ -22,7 +22,8 @@
             .sheet .asked { margin-top: 1.75rem; break-inside: avoid; }
             .sheet .hint, .sheet .instruction { margin: .25rem 0 0; font-size: .95rem; }
             .instruction { font-style: italic; }
-            .boxes { margin-top: .5rem; display: grid; gap: .3rem; }
+            .sheet .asked.long { break-inside: auto; }
+            .boxes { margin-top: .5rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
             .boxes li { padding-inline-start: 1.9rem; position: relative; }
             .boxes li::before { content: ""; position: absolute; inset-inline-start: 0; top: .18em; width: 1.15rem; height: 1.15rem;
               border: 1.5px solid currentcolor; border-radius: 3px; }

@@ -33,7 +33,7 @@
                 "required": item.isRequired ? [voice.plain(words.required)] : nil,
                 "choose": choose(item), "options": options(item), "has_options": !item.options.isEmpty,
                 "lines": lines(item),
-                "is_many": item.options.count > 7,
+                "is_many": item.options.count > 7, "is_long": item.options.count > 20,
             ]
         }
 

@@ -12,7 +12,7 @@
             <p>{{.}}</p>
             {{/paragraphs}}
             {{#again}}
-            <form method="post" action="{{address}}" autocomplete="off">
+            <form method="post" action="{{address}}">
             {{#.fields}}
             <input type="hidden" name="{{.name}}" value="{{.value}}">
             {{/.fields}}

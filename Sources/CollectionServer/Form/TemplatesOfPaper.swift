@@ -10,7 +10,7 @@
             <p{{{ui}}}>{{.}}</p>
             {{/protection}}
             {{#questions}}
-            <section class="asked">
+            <section class="asked{{#.is_long}} long{{/.is_long}}">
             <h2>{{#.number}}<span class="number">{{.}}.</span> {{/.number}}{{#.label}}{{>words}}{{/.label}}{{#.required}} <span class="required">({{>words}})</span>{{/.required}}</h2>
             {{#.instruction}}
             <p class="instruction"{{{ui}}}>{{.}}</p>

@@ -2,6 +2,9 @@
     /// One question: a fieldset and its legend, hint and error tied to the fields.
     enum TemplatesOfQuestions {
         /// The legend of a single field holds the field's own label, and the fieldset is then no group to read out.
+        ///
+        /// One-line texts say `autocomplete="off"`, so that no device offers one person's words to the next. The form itself
+        /// does not: browsers then forget what was chosen when somebody goes back by the browser's own button.
         static let question = """
             {{#.is_note}}
             <div class="note"><p>{{#.label}}{{>words}}{{/.label}}</p>{{#.hints}}<p class="hint">{{>words}}</p>{{/.hints}}</div>
@@ -38,15 +41,15 @@
             </select>
             {{/.is_menu}}
             {{#.is_line}}
-            <input type="text" id="{{id}}" name="{{id}}" value="{{.value}}" dir="auto" autocomplete="off"{{#.mode}} inputmode="{{.}}" autocapitalize="off" spellcheck="false"{{/.mode}}{{{field}}}>
+            <input type="text" id="{{id}}" name="{{id}}" value="{{.value}}" dir="auto"{{^.mode}} autocomplete="off"{{/.mode}}{{#.mode}} inputmode="{{.}}" autocapitalize="off" spellcheck="false"{{/.mode}}{{{field}}}>
             {{/.is_line}}
             {{#.is_area}}
-            <textarea id="{{id}}" name="{{id}}" rows="6" dir="auto" autocomplete="off"{{{field}}}>
+            <textarea id="{{id}}" name="{{id}}" rows="6" dir="auto"{{{field}}}>
             {{.value}}</textarea>
             {{/.is_area}}
             {{#.is_date}}
             <span class="part"><label for="{{.id}}">{{#.label}}{{>words}}{{/.label}}</label>
-            <input type="text" id="{{.id}}" name="{{.id}}" value="{{.value}}" inputmode="numeric" autocomplete="off" maxlength="{{.size}}" class="digits{{.size}}"{{#.wrong}} aria-invalid="true" aria-describedby="{{error_id}}"{{/.wrong}}></span>
+            <input type="text" id="{{.id}}" name="{{.id}}" value="{{.value}}" inputmode="numeric" maxlength="{{.size}}" class="digits{{.size}}"{{#.wrong}} aria-invalid="true" aria-describedby="{{error_id}}"{{/.wrong}}></span>
             {{/.is_date}}
             {{#.can_clear}}
             <p class="clearing"><button class="plain clear" name="f-action" value="{{.value}}">{{#.label}}{{>words}}{{/.label}}</button></p>

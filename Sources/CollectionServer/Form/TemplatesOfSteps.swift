@@ -14,13 +14,13 @@
             <section class="panel" aria-labelledby="saved"{{{ui}}}>
             <h2 id="saved">{{.heading}}</h2>
             <p>{{.text}}</p>
-            <form method="post" action="{{address}}" autocomplete="off">
+            <form method="post" action="{{address}}">
             {{#.fields}}
             <input type="hidden" name="{{.name}}" value="{{.value}}">
             {{/.fields}}
             <p class="buttons"><button class="primary">{{.continue}}</button></p>
             </form>
-            <form method="post" action="{{address}}" autocomplete="off">
+            <form method="post" action="{{address}}">
             {{#.none}}
             <input type="hidden" name="{{.name}}" value="{{.value}}">
             {{/.none}}
@@ -37,7 +37,7 @@
             </ul>
             </section>
             {{#fresh}}
-            <form method="post" action="{{address}}" autocomplete="off">
+            <form method="post" action="{{address}}">
             {{>hidden}}
             <p class="buttons"><button class="primary"{{{ui}}}>{{begin}}</button></p>
             </form>
@@ -51,7 +51,7 @@
             </ul>
             </section>
             {{#several_languages}}
-            <form method="post" action="{{address}}" autocomplete="off">
+            <form method="post" action="{{address}}">
             {{#server_hidden}}
             <input type="hidden" name="{{.name}}" value="{{.value}}">
             {{/server_hidden}}
@@ -79,7 +79,7 @@
             </ul>
             </div>
             {{/faults}}
-            <form class="pages" method="post" action="{{address}}" autocomplete="off" novalidate>
+            <form class="pages" method="post" action="{{address}}" novalidate>
             <button class="first" name="f-action" value="{{forward_action}}" tabindex="-1" aria-hidden="true"{{{ui}}}>{{forward}}</button>
             {{>hidden}}
             {{#questions}}
@@ -108,7 +108,7 @@
             {{/message}}
             <h2 class="heading"{{{ui}}}>{{heading}}</h2>
             <p class="lead"{{{ui}}}>{{lead}}</p>
-            <form class="pages" method="post" action="{{address}}" autocomplete="off">
+            <form class="pages" method="post" action="{{address}}">
             <dl class="given">
             {{#given}}
             <div>
