@@ -141,10 +141,13 @@ let package = Package(
         .testTarget(
             name: "CollectionServerTests",
             dependencies: [
-                "CollectionServer", "ResponseStore", "SurveyModel",
+                "CollectionServer", "ResponseStore", "SurveyModel", "SurveyDefinition", "ResponseImport", "Tables",
+                "SurveyTestSupport",
                 .product(name: "Hummingbird", package: "hummingbird", condition: commandLine),
                 .product(name: "HTTPTypes", package: "swift-http-types", condition: commandLine),
-            ]),
+                .product(name: "Mustache", package: "swift-mustache", condition: commandLine),
+            ],
+            exclude: ["__Snapshots__"]),
         // The examples of the documentation, and the files on its pages made by the command itself
         .testTarget(
             name: "DocumentationTests",

@@ -29,7 +29,8 @@
             }
             let key = try store?.secret() ?? PageSeal.newKey()
             router = FormRouter(
-                surveys: served, store: store, forms: HTMLForms(theme: organisation.theme, paging: settings.asksOneAtATime ? .single : .together),
+                surveys: served, store: store,
+                forms: HTMLForms(theme: organisation.theme, paging: settings.asksOneAtATime ? .single : .together),
                 seal: PageSeal(key: key), settings: settings)
             self.settings = settings
         }

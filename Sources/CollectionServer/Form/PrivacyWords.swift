@@ -1,0 +1,140 @@
+#if CommandLine
+    import SurveyModel
+
+    /// What a form promises those who answer, made of what the definition declares and the server does.
+    struct PrivacyWords {
+        private let words: FormWords
+        private let instrument: Instrument
+        private let isByInvitation: Bool
+
+        init(_ survey: SurveyFacts, _ words: FormWords) {
+            self.words = words
+            instrument = survey.instrument
+            isByInvitation = survey.isByInvitation
+        }
+
+        var heading: String {
+            words.say("Så behandlas dina svar", "How your answers are handled", easy: "Det här händer med dina svar")
+        }
+
+        /// What stands over the rest of the sentences, below the button.
+        var moreHeading: String { words.say("Mer om dina svar", "More about your answers") }
+
+        /// What is done beside, in the order it concerns the reader.
+        var more: [String] { [device, code, shown, names, kept].compactMap { $0 } }
+
+        /// What the mode promises, which stands above the form.
+        var promise: [String] {
+            switch instrument.anonymity.mode {
+            case .anonymous: anonymous
+            case .confidential: confidential
+            case .named: named
+            case .open: open
+            }
+        }
+
+        private var anonymous: [String] {
+            let first = words.say(
+                "Enkäten är anonym. Svaret sparas utan namn, utan IP‑adress och utan tidpunkt.",
+                "The survey is anonymous. The answer is saved without name, IP address or time.",
+                easy: "Enkäten är anonym. Ingen ser vem du är.")
+            guard isByInvitation else { return [first] }
+            let second = words.say(
+                "Länken visar bara att någon svarat med den, så att du slipper påminnelser. Den kan inte kopplas till det du svarar.",
+                "The link shows only that somebody answered with it, so that you get no reminders. It cannot be tied to what you answer.",
+                easy: "Vi ser att du har svarat. Vi ser inte vad du har svarat.")
+            let third = words.say(
+                "När svaret är skickat kan det därför inte ändras eller tas bort, inte heller av oss.",
+                "Once sent, the answer can therefore not be changed or removed, not even by us.",
+                easy: "Du kan inte ändra dina svar när du har skickat dem.")
+            return [first, second, third]
+        }
+
+        private var confidential: [String] {
+            let first = words.say(
+                "Enkäten är konfidentiell. Det du svarar visas aldrig tillsammans med vem du är.",
+                "The survey is confidential. What you answer is never shown together with who you are.",
+                easy: "Enkäten är hemlig. Vi visar aldrig vad just du har svarat.")
+            guard isByInvitation else { return [first] }
+            let second = words.say(
+                "Kopplingen mellan länken och svaret hålls för sig, och kan tas bort.",
+                "The tie between the link and the answer is kept apart, and can be deleted.",
+                easy: "Vi kan ta bort det som visar att svaret är ditt.")
+            return [first, second]
+        }
+
+        private var named: [String] {
+            [
+                words.say(
+                    "Svaret sparas tillsammans med vem som lämnat det. Den som ansvarar för uppföljningen kan läsa det.",
+                    "The answer is saved together with who gave it. Those responsible for the follow-up can read it.",
+                    easy: "Vi sparar vem du är och vad du svarar. De som arbetar med frågorna kan läsa ditt svar."),
+                words.say(
+                    "Du kan ändra svaret med samma länk tills uppföljningen stängs.",
+                    "You can change the answer by the same link until the follow-up closes.",
+                    easy: "Du kan ändra ditt svar. Använd samma länk."),
+            ]
+        }
+
+        private var open: [String] {
+            [
+                words.say(
+                    "Uppgifterna är öppna. De gäller verksamhet och inte enskilda personer, och kan visas som de är.",
+                    "The data are open. They concern operations and not single persons, and may be shown as they are.",
+                    easy: "Alla får se det du skriver här.")
+            ]
+        }
+
+        private var device: String? {
+            words.say(
+                "Inget sparas hos oss förrän du skickar. Det du sparar för att fortsätta senare ligger på din egen enhet.",
+                "Nothing is saved with us until you send. What you save to continue later stays on your own device.",
+                easy: "Vi får inga svar innan du trycker på Skicka.")
+        }
+
+        /// How small groups are protected, where anything is withheld.
+        private var shown: String? {
+            let anonymity = instrument.anonymity
+            guard anonymity.isProtected else { return nil }
+            if anonymity.audience == .team {
+                return words.say(
+                    "Det som kommer fram visas bara för det egna teamet.", "The results are shown to the team alone.",
+                    easy: "Bara de som arbetar nära dig får se svaren.")
+            }
+            let least = anonymity.minimumBase
+            return words.say(
+                "Resultat visas bara för grupper där minst \(least) har svarat.",
+                "Results are shown only for groups in which at least \(least) have answered.",
+                easy: "Vi visar bara svar från grupper där minst \(least) personer har svarat.")
+        }
+
+        private var names: String? {
+            let hasText = instrument.items.contains {
+                $0.type == .text && $0.role != .personCode && $0.role != .recordID
+            }
+            guard hasText, instrument.anonymity.isProtected else { return nil }
+            return words.say(
+                "Det du skriver med egna ord läses som du skrev det. Skriv inget som visar vem du eller någon annan är.",
+                "What you write in your own words is read as you wrote it. Write nothing that shows who you or others are.",
+                easy: "Skriv inga namn.")
+        }
+
+        /// The code by which one person's answers are paired.
+        private var code: String? {
+            guard instrument.hasRepeatedPersons else { return nil }
+            return words.say(
+                "Koden används bara för att para ihop svar som hör till samma person, och visas aldrig.",
+                "The code is used only to pair answers of the same person, and is never shown.",
+                easy: "Vi använder koden för att se vilka svar som hör ihop. Vi visar den aldrig.")
+        }
+
+        private var kept: String? {
+            instrument.deleteAfter.map { date in
+                let day = words.day(date)
+                return words.say(
+                    "Svaren gallras senast den \(day).", "The answers are deleted by \(day).",
+                    easy: "Vi tar bort svaren senast den \(day).")
+            }
+        }
+    }
+#endif
