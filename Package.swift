@@ -37,6 +37,11 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         // A small HTTP server on SwiftNIO; without its traits it brings neither configuration nor TLS, which the proxy has.
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        // What the server's own code says to SwiftNIO, of the versions that Hummingbird takes: sockets, HTTP's values, no log.
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         // Templates without logic that escape what they show.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
@@ -86,6 +91,11 @@ let package = Package(
             dependencies: [
                 "SurveyModel", "ResponseStore",
                 .product(name: "Hummingbird", package: "hummingbird", condition: commandLine),
+                .product(name: "HummingbirdCore", package: "hummingbird", condition: commandLine),
+                .product(name: "NIOCore", package: "swift-nio", condition: commandLine),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras", condition: commandLine),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: commandLine),
+                .product(name: "Logging", package: "swift-log", condition: commandLine),
                 .product(name: "Mustache", package: "swift-mustache", condition: commandLine),
             ]),
         // Floor 5
@@ -121,13 +131,20 @@ let package = Package(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
-        .testTarget(name: "ResponseStoreTests", dependencies: ["ResponseStore", "SurveyModel"]),
+        // Attacks the store's files by SQLite itself.
+        .testTarget(
+            name: "ResponseStoreTests",
+            dependencies: [
+                "ResponseStore", "SurveyModel",
+                .product(name: "GRDB", package: "GRDB.swift", condition: commandLine),
+            ]),
         .testTarget(
             name: "CollectionServerTests",
             dependencies: [
                 "CollectionServer", "ResponseStore", "SurveyModel", "SurveyDefinition", "ResponseImport", "Tables",
                 "SurveyTestSupport",
                 .product(name: "Hummingbird", package: "hummingbird", condition: commandLine),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: commandLine),
                 .product(name: "Mustache", package: "swift-mustache", condition: commandLine),
             ],
             exclude: ["__Snapshots__"]),
@@ -137,7 +154,7 @@ let package = Package(
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
                 "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
-                "TeamPages", "ResponseStore",
+                "TeamPages", "ResponseStore", "CollectionServer",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

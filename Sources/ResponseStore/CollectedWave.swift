@@ -8,6 +8,8 @@
         public let definition: FrozenDefinition
         /// Whether it takes no more answers.
         public let isClosed: Bool
+        /// Whether it is answered by invitation alone.
+        public let isByInvitation: Bool
 
         /// The name of the wave: the instrument's id, and the wave's where it has one.
         public var name: String { CollectedWave.name(definition.instrument, definition.wave) }

@@ -1,5 +1,4 @@
 #if CommandLine
-    import Foundation
     import GRDB
     import SurveyModel
 
@@ -20,7 +19,7 @@
                 let row = try Row.fetchOne(
                     database, sql: "SELECT count(*), coalesce(sum(is_spent), 0) FROM token WHERE wave = ?",
                     arguments: [wave.id])
-                let waiting = wave.holdsBack ? try unreleasedRecords(wave, database).count : 0
+                let waiting = wave.holdsBack ? try wave.slots.waitingRecords(database) : 0
                 return CollectionCounts(tokens: row?[0] ?? 0, answered: row?[1] ?? 0, waiting: waiting)
             }
         }
@@ -35,11 +34,10 @@
         public func release(_ wave: CollectedWave) throws(StoreError) -> Int {
             guard wave.holdsBack else { return 0 }
             return try write { database in
-                let waiting = try unreleasedRecords(wave, database)
+                let waiting = try wave.slots.waitingRecords(database)
                 let batch = wave.definition.smallestBatch
-                guard waiting.count >= 2 * batch else { return waiting.count }
-                let released = waiting.values.shuffled().dropLast(batch)
-                try wave.slots.release(released.flatMap { $0 }, database)
+                guard waiting >= 2 * batch else { return waiting }
+                try wave.slots.releaseAll(but: batch, database)
                 return batch
             }
         }
@@ -67,18 +65,6 @@
                     rows = 0
                 }
             }
-        }
-
-        /// The positions of the rows of every record that has not been let out.
-        private func unreleasedRecords(_ wave: CollectedWave, _ database: Database) throws -> [[UInt8]: [Int64]] {
-            let rows = try Row.fetchCursor(
-                database, sql: "SELECT position, substr(content, 1, 16) FROM \(wave.slots.table) WHERE released = 0")
-            var records: [[UInt8]: [Int64]] = [:]
-            while let row = try rows.next() {
-                let id: Data = row[1]
-                records[Array(id), default: []].append(row[0])
-            }
-            return records
         }
     }
 #endif

@@ -75,6 +75,18 @@
             return .stored
         }
 
+        /// The cells of the answer that was given with a token, in modes that keep the link; nil where there is none.
+        public func cells(answeredWith token: ResponseToken, in wave: CollectedWave) throws(StoreError) -> [String]? {
+            try read { database in
+                let rows = try linkedRows(token.hash, wave, database).map { position in
+                    Array(try wave.slots.row(at: position, database).content)
+                }
+                guard !rows.isEmpty else { return nil }
+                let ordered = rows.sorted { $0.prefix(StoredRecord.keySize).lexicographicallyPrecedes($1) }
+                return StoredRecord.cells(of: ordered.flatMap { StoredRecord.payload(of: $0) })
+            }
+        }
+
         private func isOpen(_ wave: CollectedWave, _ database: Database) throws -> Bool {
             try Bool.fetchOne(database, sql: "SELECT is_closed FROM wave WHERE id = ?", arguments: [wave.id]) == false
         }
@@ -98,14 +110,20 @@
         /// Takes away the record that was answered with a token, in modes that keep the link; whether there was one.
         @discardableResult
         func removeLinkedRecord(_ hash: [UInt8], _ wave: CollectedWave, _ database: Database) throws -> Bool {
-            let record = try Data.fetchOne(
-                database, sql: "SELECT record FROM link WHERE wave = ? AND hash = ?", arguments: [wave.id, Data(hash)])
-            guard let record else { return false }
-            let positions = try Int64.fetchAll(
-                database, sql: "SELECT position FROM \(wave.slots.table) WHERE substr(content, 1, 16) = ?",
-                arguments: [record])
+            let positions = try linkedRows(hash, wave, database)
             try wave.slots.remove(positions, database)
-            return true
+            return !positions.isEmpty
+        }
+
+        /// The positions of the rows that were answered with a token.
+        private func linkedRows(_ hash: [UInt8], _ wave: CollectedWave, _ database: Database) throws -> [Int64] {
+            try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT position FROM \(wave.slots.table) WHERE substr(content, 1, 16) =
+                        (SELECT record FROM link WHERE wave = ? AND hash = ?)
+                    """,
+                arguments: [wave.id, Data(hash)])
         }
     }
 #endif

@@ -15,6 +15,8 @@
             let issued = references.map { (token: ResponseToken.random(), reference: $0) }
             let isNamed = wave.definition.mode == .named
             try write { database in
+                try database.execute(
+                    sql: "UPDATE wave SET is_by_invitation = 1 WHERE id = ?", arguments: [wave.id])
                 for (token, reference) in issued.sorted(by: { $0.token.hash.lexicographicallyPrecedes($1.token.hash) })
                 {
                     let hash = Data(token.hash)

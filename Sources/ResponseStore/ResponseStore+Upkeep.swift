@@ -52,6 +52,14 @@
             }
         }
 
+        /// A secret of 32 bytes that was drawn when the store was made, for whoever seals pages.
+        public func secret() throws(StoreError) -> [UInt8] {
+            guard let bytes = try read({ try Data.fetchOne($0, sql: "SELECT bytes FROM secret") }) else {
+                throw StoreError(.damaged, path: path)
+            }
+            return Array(bytes)
+        }
+
         /// Checks every page and index of the file.
         ///
         /// - Throws: ``StoreError`` where it is damaged.

@@ -19,7 +19,8 @@
                     throw StoreError(.definitionChanged(instrument: known.name, changes), path: path)
                 }
                 try write(definition, of: known.id, database)
-                return CollectedWave(id: known.id, definition: definition, isClosed: false)
+                return CollectedWave(
+                    id: known.id, definition: definition, isClosed: false, isByInvitation: known.isByInvitation)
             }
         }
 
@@ -41,6 +42,18 @@
             }
             guard fitting.count == 1 else { throw StoreError(.ambiguousWave(known: fitting.map(\.name)), path: path) }
             return first
+        }
+
+        /// The wave as it is now: whether it was closed, or invitations to it were made, since it was read.
+        public func current(_ wave: CollectedWave) throws(StoreError) -> CollectedWave {
+            let flags = try read { database in
+                try Row.fetchOne(
+                    database, sql: "SELECT is_closed, is_by_invitation FROM wave WHERE id = ?", arguments: [wave.id])
+            }
+            // A wave that was deleted takes no answers.
+            return CollectedWave(
+                id: wave.id, definition: wave.definition, isClosed: flags?[0] ?? true,
+                isByInvitation: flags?[1] ?? wave.isByInvitation)
         }
 
         /// Says where a definition differs from the one that answers were collected under; empty where it is the same.
@@ -78,16 +91,19 @@
                 instrument: row["instrument"], wave: name.isEmpty ? nil : name, mode: mode,
                 smallestBatch: row["smallest_batch"], items: items.split(separator: "\n").map(String.init),
                 parts: Dictionary(parts.map { ($0.path, $0.words) }) { $1 })
-            return CollectedWave(id: id, definition: definition, isClosed: row["is_closed"])
+            return CollectedWave(
+                id: id, definition: definition, isClosed: row["is_closed"], isByInvitation: row["is_by_invitation"])
         }
 
         private func insert(_ definition: FrozenDefinition, _ database: Database) throws -> CollectedWave {
             try database.execute(
                 sql: """
-                    INSERT INTO wave (instrument, wave, mode, smallest_batch, items, is_closed) VALUES (?, ?, '', 0, '', 0)
+                    INSERT INTO wave (instrument, wave, mode, smallest_batch, items, is_closed, is_by_invitation)
+                    VALUES (?, ?, '', 0, '', 0, 0)
                     """,
                 arguments: [definition.instrument, definition.wave ?? ""])
-            let wave = CollectedWave(id: database.lastInsertedRowID, definition: definition, isClosed: false)
+            let wave = CollectedWave(
+                id: database.lastInsertedRowID, definition: definition, isClosed: false, isByInvitation: false)
             try wave.slots.create(database)
             try write(definition, of: wave.id, database)
             return wave

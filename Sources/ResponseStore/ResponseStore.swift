@@ -26,14 +26,19 @@
         /// Opens a store, and brings an older one up to date.
         ///
         /// - Throws: ``StoreError`` where the file is missing, damaged, locked, or may not be written.
-        public init(path: String, access: Access = .collecting) throws(StoreError) {
+        public convenience init(path: String, access: Access = .collecting) throws(StoreError) {
+            try self.init(path: path, access: access, patience: 10)
+        }
+
+        /// Opens a store that waits so many seconds for other programs.
+        init(path: String, access: Access = .collecting, patience: Double) throws(StoreError) {
             self.path = path
             if !FileManager.default.fileExists(atPath: path) {
                 guard access == .collecting else { throw StoreError(.missing, path: path) }
                 try ResponseStore.makeFile(path)
             }
             queue = try inStoreWords(path) {
-                try DatabaseQueue(path: path, configuration: ResponseStore.configuration)
+                try DatabaseQueue(path: path, configuration: ResponseStore.configuration(patience))
             }
             try inStoreWords(path) { try prepare() }
         }
@@ -45,16 +50,15 @@
             guard isMade else { throw StoreError(.notWritable, path: path) }
         }
 
-        /// What is deleted is overwritten, what is acknowledged is on the disk, and nothing is sorted in files beside it.
-        private static var configuration: Configuration {
+        /// What is deleted is overwritten, and nothing is sorted in files beside the store.
+        private static func configuration(_ patience: Double) -> Configuration {
             var configuration = Configuration()
             configuration.label = "enkat.store"
             configuration.journalMode = .wal
-            configuration.busyMode = .timeout(10)
+            configuration.busyMode = .timeout(patience)
             configuration.prepareDatabase { database in
                 try database.execute(
                     sql: """
-                        PRAGMA synchronous = FULL;
                         PRAGMA secure_delete = ON;
                         PRAGMA temp_store = MEMORY;
                         PRAGMA cell_size_check = ON;
@@ -65,6 +69,8 @@
         }
 
         private func prepare() throws {
+            // GRDB turns it down when it turns the log on.
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             let (application, hasTables) = try queue.read { database in
                 (
                     try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
@@ -100,10 +106,24 @@
         /// Where another program is reading it stays until the next time; the answers are on the disk either way.
         private func clearLog() throws {
             do {
-                try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+                try queue.writeWithoutTransaction { database in
+                    _ = try database.checkpoint(.truncate)
+                    try coverTraces(database)
+                }
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
                 return
             }
+        }
+
+        /// Writes something that means nothing.
+        ///
+        /// The log's index lists the pages of the last writing until the next one, and so would show on which pages the
+        /// last answer stands. Whether this write reaches the disk does not matter.
+        private func coverTraces(_ database: Database) throws {
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            let covered = Result { try database.execute(sql: "UPDATE cover SET turn = 1 - turn") }
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try covered.get()
         }
     }
 #endif

@@ -54,11 +54,25 @@
             }
         }
 
-        /// Lets out the rows at these positions.
-        func release(_ positions: [Int64], _ database: Database) throws {
-            let statement = try database.cachedStatement(sql: "UPDATE \(table) SET released = 1 WHERE position = ?")
-            for position in positions { try statement.execute(arguments: [position]) }
+        /// How many records have not been let out, counted by their first rows.
+        func waitingRecords(_ database: Database) throws -> Int {
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM \(table) WHERE released = 0 AND \(SlotArray.isFirstRow)") ?? 0
         }
+
+        /// Lets out all records but so many, drawn at random.
+        func releaseAll(but kept: Int, _ database: Database) throws {
+            try database.execute(
+                sql: """
+                    UPDATE \(table) SET released = 1 WHERE released = 0 AND substr(content, 1, 16) NOT IN (
+                        SELECT substr(content, 1, 16) FROM \(table) WHERE released = 0 AND \(SlotArray.isFirstRow)
+                        ORDER BY random() LIMIT ?
+                    )
+                    """,
+                arguments: [kept])
+        }
+
+        private static let isFirstRow = "substr(content, 17, 2) = x'0000'"
 
         /// The positions of rows, ordered by the first bytes of what they hold.
         func positions(

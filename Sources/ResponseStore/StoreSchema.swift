@@ -1,4 +1,5 @@
 #if CommandLine
+    import Foundation
     import GRDB
 
     /// How the tables of a store came to be, step by step; a step that has run is never changed.
@@ -11,6 +12,8 @@
             migrator.registerMigration("1") { database in
                 try database.execute(sql: "PRAGMA application_id = \(applicationID)")
                 try database.execute(sql: first)
+                let secret = StoredRecord.newID() + StoredRecord.newID()
+                try database.execute(sql: "INSERT INTO secret VALUES (?)", arguments: [Data(secret)])
             }
             return migrator
         }
@@ -23,6 +26,7 @@
             CREATE TABLE wave (
                 id INTEGER PRIMARY KEY, instrument TEXT NOT NULL, wave TEXT NOT NULL, mode TEXT NOT NULL,
                 smallest_batch INTEGER NOT NULL, items TEXT NOT NULL, is_closed INTEGER NOT NULL,
+                is_by_invitation INTEGER NOT NULL,
                 UNIQUE (instrument, wave)
             );
             CREATE TABLE definition (
@@ -36,6 +40,9 @@
                 wave INTEGER NOT NULL REFERENCES wave, hash BLOB NOT NULL, reference TEXT, record BLOB,
                 PRIMARY KEY (wave, hash)
             ) WITHOUT ROWID;
+            CREATE TABLE secret (bytes BLOB NOT NULL);
+            CREATE TABLE cover (turn INTEGER NOT NULL);
+            INSERT INTO cover VALUES (0);
             """
     }
 #endif

@@ -9,6 +9,18 @@ public struct SurveyRecord: Hashable, Sendable {
     /// Takes the answers by the items' names.
     public init(answers: [String: RecordedAnswer] = [:]) { self.answers = answers }
 
+    /// The record of a row of the canonical CSV; nil where it has not one cell for each item of
+    /// ``Instrument/answeredItems``, or one of them is none.
+    public init?(cells: [String], of instrument: Instrument) {
+        let items = instrument.answeredItems
+        guard cells.count == items.count else { return nil }
+        answers = [:]
+        for (item, cell) in zip(items, cells) {
+            guard let answer = RecordedAnswer(canonicalCell: cell, as: item.type) else { return nil }
+            answers[item.name] = answer
+        }
+    }
+
     /// The record as a row of the canonical CSV: one cell for each item of ``Instrument/answeredItems``.
     public func cells(of instrument: Instrument) -> [String] {
         instrument.answeredItems.map { item in
@@ -44,6 +56,40 @@ public enum RecordedAnswer: Hashable, Sendable {
         case .text(let text): text
         case .missing(let kind): type == .text || type == .note ? "" : kind.token
         }
+    }
+
+    /// The answer of a cell of the canonical CSV; nil where no such cell is written.
+    public init?(canonicalCell cell: String, as type: ItemType) {
+        if type != .text, type != .note, let kind = MissingKind(token: cell) {
+            self = .missing(kind)
+            return
+        }
+        switch type {
+        case .selectOne: self = .option(cell)
+        case .selectMultiple: self = .options(cell.split(separator: ";").map(String.init))
+        case .text, .note: self = cell.isEmpty ? .missing(.noAnswer) : .text(cell)
+        case .date:
+            guard let date = CalendarDate(cell) else { return nil }
+            self = .date(date)
+        case .integer:
+            guard let number = Int(cell) else { return nil }
+            self = .number(number)
+        case .decimal:
+            guard let number = RecordedAnswer.millionths(cell) else { return nil }
+            self = .number(number)
+        }
+    }
+
+    /// A decimal number as millionths: `1.5` is 1500000.
+    private static func millionths(_ text: String) -> Int? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard let whole = Int(parts[0]), parts.count <= 2 else { return nil }
+        let digits = parts.count == 2 ? String(parts[1]) : ""
+        let filled = digits + String(repeating: "0", count: max(0, 6 - digits.utf8.count))
+        guard digits.utf8.count <= 6, let rest = Int(filled), rest >= 0 else { return nil }
+        let (scaled, isTooLarge) = whole.multipliedReportingOverflow(by: AnswerColumn.decimalScale)
+        let (sum, overflows) = scaled.addingReportingOverflow(text.hasPrefix("-") ? -rest : rest)
+        return isTooLarge || overflows ? nil : sum
     }
 
     /// Millionths as a decimal number: 1500000 is `1.5`.

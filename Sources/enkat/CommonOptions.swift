@@ -39,4 +39,7 @@ struct PeriodOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Compare with this folder or snapshot instead.", valueName: "period-dir|snapshot"))
     var previous: String?
+
+    @Option(help: ArgumentHelp("Answers collected in this store, beside the files of the folder.", valueName: "file"))
+    var store: String?
 }

@@ -23,6 +23,7 @@ struct Enkat: ParsableCommand {
             CheckCommand.self, ImportCommand.self, TallyCommand.self, ResultsCommand.self, SheetsCommand.self,
             ReportCommand.self, SnapshotCommand.self, CompareCommand.self, ExplainCommand.self, CodebookCommand.self,
             ConvertCommand.self, SimulateCommand.self, AttackCommand.self, StatsCommand.self, TeamCommand.self,
+            ServeCommand.self, InviteCommand.self, ExportCommand.self, StoreCommand.self,
         ])
 
     static func main() {

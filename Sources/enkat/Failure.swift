@@ -2,6 +2,7 @@ import ArgumentParser
 import DefinitionExchange
 import DisclosureControl
 import ResponseImport
+import ResponseStore
 import SurveyDefinition
 import Tables
 import YearSnapshots
@@ -43,6 +44,7 @@ struct Failure: Error {
         case let failure as LookupFailure: self.init(.unusableInput, "error: \(failure)")
         case let error as ExchangeError: self.init(.unusableInput, "error: \(error)")
         case let error as SnapshotError: self.init(.unusableInput, "error: \(error)")
+        case let error as StoreError: self.init(error.status, "error: \(error)")
         case let error as WritingError: self.init(.cannotWrite, "error: \(error)")
         case let error as EncodingError:
             self.init(.internalFault, "error: a result could not be written as JSON: \(error)")
@@ -50,6 +52,17 @@ struct Failure: Error {
         // The parser's own errors are of a type it hides; all others would end with a status that means something else.
         case let error where Enkat.exitCode(for: error) != .failure: return nil
         case let error: self.init(.internalFault, "error: this is a fault of enkat's, please report it: \(error)")
+        }
+    }
+}
+
+extension StoreError {
+    fileprivate var status: Failure.Status {
+        switch problem {
+        case .missing: .missingFile
+        case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer: .unusableInput
+        case .exists: .cannotCreate
+        case .notWritable, .diskFull, .locked, .diskFault, .other: .cannotWrite
         }
     }
 }

@@ -1,4 +1,5 @@
 import ResponseImport
+import ResponseStore
 import SurveyDefinition
 import SurveyModel
 import SurveyStatistics
@@ -78,6 +79,8 @@ struct PeriodReading {
         let folder: String
         let period: String
         let files: [InputFiles.Found]
+        /// The wave of the store that holds more answers.
+        var collected: CollectedWave?
     }
 
     /// The period's own files, else those of the sibling folder named as the wave that the period carries on.
@@ -85,6 +88,11 @@ struct PeriodReading {
         let networks = Set(workspace.library.organisation.networks.map(\.id))
         let own = InputFiles.answers(to: id, in: folder, networks: networks)
         tellOfTwins(own.filter { $0.path.hasPrefix("\(folder)/\(id).") }.map(\.path))
+        if let collected = try collected(id, period) {
+            return Source(
+                instrument: collected.instrument, folder: folder, period: period.id, files: own,
+                collected: collected.wave)
+        }
         if !own.isEmpty {
             let instrument = try workspace.library.instrument(id: id, for: period)
             return Source(instrument: instrument, folder: folder, period: period.id, files: own)
@@ -98,6 +106,14 @@ struct PeriodReading {
         return Source(instrument: instrument, folder: sibling, period: wave, files: carried)
     }
 
+    /// The wave of an instrument that the store holds for a period.
+    private func collected(_ id: String, _ period: Period) throws -> (instrument: Instrument, wave: CollectedWave)? {
+        guard let store = workspace.store, let asked = try? workspace.library.instrument(id: id, for: period) else {
+            return nil
+        }
+        return try store.wave(of: asked).map { (asked, $0) }
+    }
+
     private func records(_ source: Source) throws -> (RecordTable, [ImportReceipt]) {
         var table = RecordTable(instrument: source.instrument, count: 0, columns: [:])
         var receipts: [ImportReceipt] = []
@@ -107,6 +123,12 @@ struct PeriodReading {
             let importer = ResponseImporter(
                 instrument: source.instrument, options: ImportOptions(profile: profile, fixedNetwork: file.network))
             let (records, receipt) = try importer.records(from: ByteSource(path: file.path))
+            table.append(records)
+            receipts.append(receipt)
+        }
+        if let store = workspace.store, let wave = source.collected {
+            let (records, receipt) = try ResponseImporter(instrument: source.instrument)
+                .records(from: try store.source(of: wave))
             table.append(records)
             receipts.append(receipt)
         }

@@ -9,16 +9,19 @@ struct Workspace {
     let language: LanguageTag
     /// The folder of definitions.
     let surveys: String
+    /// Answers collected in a store, beside files.
+    let store: StoreReading?
     private let hasPlans: Bool
 
     /// Reads the definitions, much sooner without plans; warnings go to standard error, errors end the run.
-    init(_ options: CommonOptions, plans: Bool = true) throws {
+    init(_ options: CommonOptions, plans: Bool = true, store: String? = nil) throws {
         try options.requireSurveys()
         let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil, plans: plans)
         guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
         for issue in issues { StandardStreams.diagnose(issue.description) }
         self.library = library
         surveys = options.surveys
+        self.store = try store.map(StoreReading.init)
         hasPlans = plans
         language = options.language(of: library.organisation)
     }

@@ -29,7 +29,7 @@ struct Command {
     }
 
     /// The command lies beside the test bundle.
-    private static let binary: String = {
+    static let binary: String = {
         let products = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
         let folder = URL(filePath: products ?? CommandLine.arguments[0]).deletingLastPathComponent()
         return folder.appending(path: "enkat").path

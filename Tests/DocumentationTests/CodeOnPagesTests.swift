@@ -48,7 +48,7 @@ import Testing
         let pages = try Page.all()
         for module in [
             "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics", "AnswerSimulation",
-            "DisclosureControl", "ResultSheets", "YearSnapshots",
+            "DisclosureControl", "ResultSheets", "YearSnapshots", "ResponseStore", "CollectionServer",
         ] {
             let page = try #require(pages.first { $0.path.hasSuffix("/\(module).md") }, "\(module)")
             #expect(page.blocks.contains { $0.language == "swift" }, "\(page.path)")

@@ -1,6 +1,8 @@
-import ResponseStore
+import GRDB
 import SurveyModel
 import Testing
+
+@testable import ResponseStore
 
 @Suite struct `An answer` {
     @Test func `is stored once, and spends its token`() throws {
@@ -37,6 +39,18 @@ import Testing
             let first = try survey.store.submit([page])
             #expect(first == [.stored])
             #expect(try survey.store.submit([page]) == [.alreadyAnswered])
+        }
+    }
+
+    @Test func `is synced to the disk with every commit, also after one that means nothing`() throws {
+        try StoreSurvey.with { survey in
+            try survey.answer(["a"])
+            let modes = try survey.store.queue.read { database in
+                try ["synchronous", "secure_delete", "temp_store"].map {
+                    try Int.fetchOne(database, sql: "PRAGMA \($0)")
+                }
+            }
+            #expect(modes == [2, 1, 2])
         }
     }
 

@@ -19,6 +19,15 @@ import Testing
     @Test(arguments: cells)
     func `is written as a cell of the canonical CSV`(answer: RecordedAnswer, type: ItemType, cell: String) {
         #expect(answer.canonicalCell(as: type) == cell)
+        #expect(RecordedAnswer(canonicalCell: cell, as: type) == answer)
+    }
+
+    @Test(arguments: [
+        ("ett", ItemType.integer), ("1.5", .integer), ("1.1234567", .decimal), ("1.2.3", .decimal), ("1.-5", .decimal),
+        ("", .decimal), ("9223372036854775807", .decimal), ("2022-02-30", .date),
+    ])
+    func `is not read from a cell that is never written`(cell: String, type: ItemType) {
+        #expect(RecordedAnswer(canonicalCell: cell, as: type) == nil)
     }
 
     @Test func `has a cell for each item but notes, and says what was not asked`() {
@@ -29,5 +38,8 @@ import Testing
                 Item(name: "antal", type: .integer, label: "Antal"),
             ])
         #expect(SurveyRecord(answers: ["stod": .option("5")]).cells(of: instrument) == ["5", "_not_asked"])
+        let read = SurveyRecord(cells: ["5", "7"], of: instrument)
+        #expect(read == SurveyRecord(answers: ["stod": .option("5"), "antal": .number(7)]))
+        #expect(SurveyRecord(cells: ["5"], of: instrument) == nil)
     }
 }

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
         for file in files where !InputFiles.isFile(file) {
             throw Failure(.missingFile, "error: \(file): there is no such file. Check the path and the file's name.")
         }
-        let (library, all) = SurveyLibrary.load(directory: common.surveys, today: CheckCommand.today)
+        let (library, all) = SurveyLibrary.load(directory: common.surveys, today: CalendarDate.today)
         let issues = all.filter { issue in files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) }
         }
         let errors = issues.count { $0.severity == .error }
@@ -58,12 +58,6 @@ struct CheckCommand: ParsableCommand {
                 issues.contains(where: \.isMissingFile)
                     ? Failure.Status.missingFile.rawValue : Failure.Status.unusableInput.rawValue)
         }
-    }
-
-    private static var today: CalendarDate? {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
     }
 
     private static func isSame(_ named: String, _ file: String) -> Bool {

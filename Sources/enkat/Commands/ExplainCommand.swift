@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, store: period.store)
         if let network { try workspace.requireNetwork(network) }
         if let area { try workspace.requireArea(area) }
         let publication = try PublicationReading(workspace: workspace)

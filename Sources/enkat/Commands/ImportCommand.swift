@@ -28,7 +28,9 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var table: TableArguments
 
     @Argument(help: "Exports of a survey tool: CSV, TSV, Excel, SPSS or Triple-S.")
-    var files: [String]
+    var files: [String] = []
+
+    @OptionGroup var collected: CollectedOptions
 
     @Option(help: "The instrument that was answered.")
     var instrument: String?
@@ -61,6 +63,7 @@ struct ImportCommand: ParsableCommand {
     var format = TableFormat.table
 
     func validate() throws {
+        try collected.require(files)
         if dryRun, output != nil || rejects != nil || receipt != nil {
             throw ValidationError("--dry-run writes nothing; leave out -o, --rejects and --receipt.")
         }
@@ -86,32 +89,49 @@ struct ImportCommand: ParsableCommand {
         var first: Instrument?
         var receipts: [ImportReceipt] = []
         var rejected: [UInt8] = []
-        for file in files {
-            let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
-            if let first, first.id != wanted.id || first.wave != wanted.wave {
+        for input in try inputs(workspace, profile: named) {
+            if let first, first.id != input.instrument.id || first.wave != input.instrument.wave {
                 throw Failure(
                     .usage,
-                    "error: \(file): answers another instrument or wave than the files before. Import them one by one.")
+                    """
+                    error: \(input.source.name): answers another instrument or wave than what came before. Import them \
+                    one by one.
+                    """)
             }
-            let used = try named ?? workspace.profile(forFile: file, instrument: wanted.id)
-            var options = self.table.options()
-            options.profile = used
-            let importer = ResponseImporter(instrument: wanted, options: options)
-            first = wanted
-            try saveProfile(by: importer, file)
+            let importer = ResponseImporter(instrument: input.instrument, options: input.options)
+            first = input.instrument
+            try saveProfile(by: importer, input.source)
             guard output != nil else {
                 // Without an output nothing is kept: counting reads the same and its memory does not grow.
-                let source = ByteSource(path: file)
                 let keep: (([UInt8]) -> Void)? = rejects == nil ? nil : { rejected += $0 }
-                receipts.append(try importer.tally(from: source, by: [], rejects: keep).receipt)
+                receipts.append(try importer.tally(from: input.source, by: [], rejects: keep).receipt)
                 continue
             }
-            let (records, receipt) = try importer.records(from: ByteSource(path: file)) { rejected += $0 }
+            let (records, receipt) = try importer.records(from: input.source) { rejected += $0 }
             receipts.append(receipt)
             if table == nil { table = records } else { table?.append(records) }
         }
         try write(table, receipts, rejected, workspace.language)
         try report(receipts, workspace.language)
+    }
+
+    private struct Input {
+        let source: ByteSource
+        let instrument: Instrument
+        var options = ImportOptions()
+    }
+
+    private func inputs(_ workspace: Workspace, profile: ImportProfile?) throws -> [Input] {
+        var inputs = try files.map { file in
+            let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
+            var options = table.options()
+            options.profile = try profile ?? workspace.profile(forFile: file, instrument: wanted.id)
+            return Input(source: ByteSource(path: file), instrument: wanted, options: options)
+        }
+        if let answers = try collected.answers(to: instrument, wave: wave, workspace) {
+            inputs.append(Input(source: answers.source, instrument: answers.instrument))
+        }
+        return inputs
     }
 
     private func write(
@@ -175,10 +195,10 @@ extension ImportCommand {
         }
     }
 
-    private func saveProfile(by importer: ResponseImporter, _ file: String) throws {
+    private func saveProfile(by importer: ResponseImporter, _ source: ByteSource) throws {
         guard let saveProfile else { return }
         let id = ImportCommand.id(of: saveProfile)
-        let proposal = try importer.proposedProfile(id: id, for: ByteSource(path: file))
+        let proposal = try importer.proposedProfile(id: id, for: source)
         try save(proposal, to: saveProfile, LanguageTag(rawValue: common.language ?? "sv"))
     }
 

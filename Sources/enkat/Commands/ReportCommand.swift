@@ -48,7 +48,7 @@ struct ReportCommand: ParsableCommand {
     private var kind: ReportKind { named ?? .year }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, store: period.store)
         let reading = try PublicationReading(workspace: workspace)
             .publication(of: period.folder, previous: period.previous, listsUnits: unit != nil)
         reading.tellWhatWasSetAside()

@@ -29,7 +29,7 @@ struct ResultsCommand: ParsableCommand {
     var format = TableFormat.table
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, store: period.store)
         if let network { try workspace.requireNetwork(network) }
         let plan = plan.map { String(InputFiles.split($0).name.prefix { $0 != "." }) }
         let reading = try PublicationReading(workspace: workspace)

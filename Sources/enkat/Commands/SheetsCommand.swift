@@ -39,7 +39,7 @@ struct SheetsCommand: ParsableCommand {
     func validate() throws { _ = try FormatList(format) }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, store: period.store)
         let reading = try PublicationReading(workspace: workspace)
             .publication(of: period.folder, previous: period.previous)
         reading.tellWhatWasSetAside()

@@ -19,7 +19,7 @@ struct SnapshotCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, store: period.store)
         let reading = try PublicationReading(workspace: workspace)
             .publication(of: period.folder, previous: period.previous)
         reading.tellWhatWasSetAside()

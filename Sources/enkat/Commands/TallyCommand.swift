@@ -22,7 +22,9 @@ struct TallyCommand: ParsableCommand {
     @OptionGroup var table: TableArguments
 
     @Argument(help: "Exports of a survey tool: CSV, TSV, Excel, SPSS or Triple-S.")
-    var files: [String]
+    var files: [String] = []
+
+    @OptionGroup var collected: CollectedOptions
 
     @Option(help: "The instrument that was answered.")
     var instrument: String?
@@ -48,6 +50,7 @@ struct TallyCommand: ParsableCommand {
 
     func validate() throws {
         guard threads > 0 else { throw ValidationError("--threads is at least 1.") }
+        try collected.require(files)
     }
 
     func run() throws {
@@ -55,15 +58,9 @@ struct TallyCommand: ParsableCommand {
         let groups = by?.split(separator: ",").map { String($0.trimmed) } ?? []
         var sum: Tally?
         var setAside = 0
-        for file in files {
-            let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
-            let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
-            let fixed = workspace.library.organisation.network(stem) == nil ? nil : stem
-            var options = table.options(network: fixed)
-            options.profile = try workspace.profile(forFile: file, instrument: wanted.id)
-            let importer = ResponseImporter(instrument: wanted, options: options)
-            let (tally, receipt) = try importer.tally(
-                from: ByteSource(path: file), by: groups, threads: threads)
+        for input in try inputs(workspace) {
+            let (tally, receipt) = try ResponseImporter(instrument: input.instrument, options: input.options)
+                .tally(from: input.source, by: groups, threads: threads)
             if let note = receipt.note(in: workspace.language) { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside
             if sum == nil {
@@ -73,7 +70,8 @@ struct TallyCommand: ParsableCommand {
             } else {
                 throw Failure(
                     .usage,
-                    "error: \(file): answers another instrument or wave than the files before. Tally them one by one.")
+                    "error: \(input.source.name): answers another instrument or wave than what came before. Tally them one by one."
+                )
             }
         }
         StandardStreams.diagnose("note: raw counts of single answers; not for publication.")
@@ -82,6 +80,27 @@ struct TallyCommand: ParsableCommand {
             throw Failure(
                 .unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
         }
+    }
+
+    private struct Input {
+        let source: ByteSource
+        let instrument: Instrument
+        var options = ImportOptions()
+    }
+
+    private func inputs(_ workspace: Workspace) throws -> [Input] {
+        var inputs = try files.map { file in
+            let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
+            let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
+            let fixed = workspace.library.organisation.network(stem) == nil ? nil : stem
+            var options = table.options(network: fixed)
+            options.profile = try workspace.profile(forFile: file, instrument: wanted.id)
+            return Input(source: ByteSource(path: file), instrument: wanted, options: options)
+        }
+        if let answers = try collected.answers(to: instrument, wave: wave, workspace) {
+            inputs.append(Input(source: answers.source, instrument: answers.instrument))
+        }
+        return inputs
     }
 
     private func write(_ tally: Tally) throws {

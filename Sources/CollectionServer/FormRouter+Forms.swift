@@ -1,0 +1,103 @@
+#if CommandLine
+    import HTTPTypes
+    import Hummingbird
+    import NIOCore
+    import ResponseStore
+    import SurveyModel
+
+    extension FormRouter {
+        /// The first page of a form.
+        func open(_ request: Request, _ context: VisitContext, token: String?) async throws -> Response {
+            try await guarded(request, context) { _ in
+                guard let survey = surveys[context.parameters.get("id") ?? ""] else {
+                    return notice(.notFound, nil, language(of: request, nil))
+                }
+                let language = language(of: request, survey)
+                return try await told(survey, language) {
+                    try await desk.open(
+                        survey, token: token, language: language, draft: DraftCookie.draft(in: request.headers))
+                }
+            }
+        }
+
+        /// A page of the form's that needs no visit.
+        func page(
+            _ request: Request, _ context: VisitContext, _ html: (ServedSurvey, LanguageTag) -> String
+        ) async throws -> Response {
+            try await guarded(request, context) { _ in
+                guard let survey = surveys[context.parameters.get("id") ?? ""] else {
+                    return notice(.notFound, nil, language(of: request, nil))
+                }
+                return SecurityHeaders.page(html(survey, language(of: request, survey)))
+            }
+        }
+
+        /// A sent form.
+        func receive(_ request: Request, _ context: VisitContext) async throws -> Response {
+            try await guarded(request, context) { _ in
+                guard let survey = surveys[context.parameters.get("id") ?? ""] else {
+                    return notice(.notFound, nil, language(of: request, nil))
+                }
+                let language = language(of: request, survey)
+                guard FormRouter.isOwnForm(request.headers, host: request.head.authority) else {
+                    await watch.count(.refused)
+                    return notice(.badRequest, survey, language)
+                }
+                var body: ByteBuffer
+                do {
+                    body = try await request.body.collect(upTo: FormFields.Limits().bytes)
+                } catch is NIOTooManyBytesError {
+                    await watch.count(.refused)
+                    return notice(.tooLarge, survey, language)
+                }
+                let bytes = body.readBytes(length: body.readableBytes) ?? []
+                let draft = DraftCookie.draft(in: request.headers)
+                return try await told(survey, language, body: bytes) {
+                    try await desk.receive(survey, body: bytes, language: language, draft: draft)
+                }
+            }
+        }
+
+        /// Whether a browser says that the form came from a page of ours; one that says nothing is held by the seal alone.
+        static func isOwnForm(_ headers: HTTPFields, host: String?) -> Bool {
+            let type = headers[.contentType]?.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() }
+            guard type == "application/x-www-form-urlencoded" else { return false }
+            let site = HTTPField.Name("Sec-Fetch-Site").flatMap { headers[$0] }
+            if let site, !["same-origin", "none"].contains(site) { return false }
+            // A page that sends no referrer also sends "null" as its origin.
+            guard let origin = headers[.origin], origin != "null", let host else { return true }
+            return origin == "https://\(host)" || origin == "http://\(host)"
+        }
+
+        /// The response to a visit; where the store fails, a page from which the same answers can be sent again.
+        private func told(
+            _ survey: ServedSurvey, _ language: LanguageTag, body: [UInt8]? = nil,
+            _ work: () async throws -> VisitOutcome
+        ) async throws -> Response {
+            do {
+                return await response(to: try await work(), survey)
+            } catch let error as StoreError {
+                await watch.storeFailed(error)
+                let visit = desk.resending(survey, body: body, language: language)
+                return SecurityHeaders.page(forms.notice(.notStored, for: visit), status: .serviceUnavailable)
+            }
+        }
+
+        private func response(to outcome: VisitOutcome, _ survey: ServedSurvey) async -> Response {
+            let cookie = DraftCookie(path: survey.facts.address, isSecure: settings.isSecure)
+            switch outcome {
+            case .page(let html, let isInvalid):
+                return SecurityHeaders.page(html, status: isInvalid ? .unprocessableContent : .ok)
+            case .notice(let notice, let visit):
+                if notice == .tooMany { await watch.count(.tooMany) }
+                if [.expired, .unknownLink, .badRequest].contains(notice) { await watch.count(.refused) }
+                return SecurityHeaders.page(forms.notice(notice, for: visit), status: notice.status)
+            case .draft(let html, let draft): return SecurityHeaders.page(html, cookie: cookie.setting(draft))
+            case .forgetDraft(let html): return SecurityHeaders.page(html, cookie: cookie.removing)
+            case .stored(let visit):
+                if !visit.isPreview { await watch.stored() }
+                return SecurityHeaders.page(forms.notice(.thanks, for: visit), cookie: cookie.removing)
+            }
+        }
+    }
+#endif

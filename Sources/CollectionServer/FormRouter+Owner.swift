@@ -1,0 +1,36 @@
+#if CommandLine
+    import Hummingbird
+    import ResponseStore
+    import SurveyModel
+
+    extension FormRouter {
+        /// How many have answered a survey, for whoever knows the owner's key.
+        func counts(_ request: Request, _ context: VisitContext) async throws -> Response {
+            try await guarded(request, context) { language in
+                let key = context.parameters.get("key") ?? ""
+                guard let own = settings.ownerKey, let worker, isSameText(key, own),
+                    let survey = surveys[context.parameters.get("id") ?? ""], let wave = survey.wave
+                else { return notice(.notFound, nil, language) }
+                let (now, counts) = try await worker.perform { (try $0.current(wave), try $0.counts(of: wave)) }
+                let all = ResponseCount(
+                    network: nil, answered: counts.answered, invited: now.isByInvitation ? counts.tokens : nil)
+                return SecurityHeaders.page(
+                    forms.counts(survey.facts, [all], language: self.language(of: request, survey)))
+            }
+        }
+
+        /// Whether answers can be stored at this moment.
+        func health() async -> Response {
+            guard let worker else { return SecurityHeaders.text("ok: preview\n") }
+            do {
+                _ = try await worker.perform { try $0.waves().count }
+            } catch {
+                return SecurityHeaders.text("the store cannot be read\n", status: .serviceUnavailable)
+            }
+            guard await watch.isWell else {
+                return SecurityHeaders.text("the last answer could not be stored\n", status: .serviceUnavailable)
+            }
+            return SecurityHeaders.text("ok\n")
+        }
+    }
+#endif

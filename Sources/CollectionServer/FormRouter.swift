@@ -1,0 +1,138 @@
+#if CommandLine
+    import HTTPTypes
+    import Hummingbird
+    import NIOCore
+    import ResponseStore
+    import SurveyModel
+
+    /// Which address leads where.
+    struct FormRouter: Sendable {
+        let surveys: [String: ServedSurvey]
+        private let order: [ServedSurvey]
+        let forms: any SurveyForms
+        let desk: SurveyDesk
+        let worker: StoreWorker?
+        let settings: ServerSettings
+        let watch = ServerWatch()
+        private let gate: VisitorGate
+
+        init(
+            surveys: [ServedSurvey], store: ResponseStore?, forms: any SurveyForms, seal: PageSeal,
+            settings: ServerSettings
+        ) {
+            order = surveys
+            self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
+            self.forms = forms
+            self.settings = settings
+            worker = store.map(StoreWorker.init)
+            desk = SurveyDesk(forms: forms, worker: worker, queue: worker.map { SubmissionQueue($0) }, seal: seal)
+            gate = VisitorGate(burst: settings.burst, interval: settings.interval)
+        }
+
+        /// Whom troubles are told.
+        func tell(_ trouble: @escaping @Sendable (String) -> Void) async { await watch.tell(trouble) }
+
+        /// Answers every request.
+        func responder() -> some HTTPResponder<VisitContext> {
+            let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
+            router.get("/health") { _, _ in await health() }
+            router.get("/metrics") { _, _ in await SecurityHeaders.text(watch.metrics()) }
+            router.get("/assets/:name") { _, context in asset(context.parameters.get("name") ?? "") }
+            router.get("/") { request, context in
+                try await guarded(request, context) {
+                    SecurityHeaders.page(forms.index(order.map(\.facts), language: $0))
+                }
+            }
+            addForms(to: router)
+            return Fallback(next: router.buildResponder(), notFound: notFound)
+        }
+
+        private func addForms(to router: Router<VisitContext>) {
+            router.get("/s/:id") { request, context in try await open(request, context, token: nil) }
+            router.get("/s/:id/paper") { request, context in
+                try await page(request, context) { forms.paper($0.facts, language: $1) }
+            }
+            router.get("/s/:id/statement") { request, context in
+                try await page(request, context) { forms.statement($0.facts, language: $1) }
+            }
+            router.get("/s/:id/counts/:key") { request, context in try await counts(request, context) }
+            router.get("/s/:id/:token") { request, context in
+                try await open(request, context, token: context.parameters.get("token"))
+            }
+            router.post("/s/:id") { request, context in try await receive(request, context) }
+        }
+
+        // MARK: - The gate
+
+        /// Lets a visitor on, or asks for patience.
+        func guarded(
+            _ request: Request, _ context: VisitContext, _ work: (LanguageTag) async throws -> Response
+        ) async throws -> Response {
+            let visitor = context.visitor(request.headers, trustsProxy: settings.trustsProxy, salt: gate.salt)
+            guard await gate.allows(visitor) else {
+                await watch.count(.tooMany)
+                return notice(.tooMany, nil, language(of: request, nil))
+            }
+            return try await work(language(of: request, nil))
+        }
+
+        func language(of request: Request, _ survey: ServedSurvey?) -> LanguageTag {
+            let own = survey?.facts.instrument.language ?? order.first?.facts.organisation.language ?? .swedish
+            guard let wanted = request.uri.queryParameters.get("lang"), ["sv", "en", "sv-x-lattlast"].contains(wanted)
+            else { return own }
+            return LanguageTag(rawValue: wanted)
+        }
+
+        /// A page of words where there is no visit to speak of.
+        func notice(_ notice: FormNotice, _ survey: ServedSurvey?, _ language: LanguageTag) -> Response {
+            guard let survey = survey ?? order.first else { return SecurityHeaders.text("404\n", status: .notFound) }
+            let visit = FormVisit(
+                survey: survey.facts, language: language, body: nil, draft: nil, hidden: [], reference: nil,
+                existing: nil, isPreview: survey.wave == nil)
+            return SecurityHeaders.page(forms.notice(notice, for: visit), status: notice.status)
+        }
+
+        private func notFound() -> Response { notice(.notFound, nil, language(of: nil)) }
+
+        private func language(of request: Request?) -> LanguageTag {
+            order.first?.facts.organisation.language ?? .swedish
+        }
+
+        private func asset(_ name: String) -> Response {
+            guard let asset = forms.assets[name] else { return notFound() }
+            return SecurityHeaders.body(
+                asset.bytes, type: asset.mediaType, status: .ok, cache: "public, max-age=3600")
+        }
+    }
+
+    /// Answers what no route knows with a page of words, and hides what went wrong inside.
+    private struct Fallback<Next: HTTPResponder>: HTTPResponder where Next.Context == VisitContext {
+        let next: Next
+        let notFound: @Sendable () -> Response
+
+        func respond(to request: Request, context: VisitContext) async throws -> Response {
+            do {
+                return try await next.respond(to: request, context: context)
+            } catch let error as HTTPError where [.notFound, .methodNotAllowed].contains(error.status) {
+                return notFound()
+            }
+        }
+    }
+
+    extension FormNotice {
+        /// The status of the response that says it.
+        var status: HTTPResponse.Status {
+            switch self {
+            case .thanks: .ok
+            case .alreadyAnswered, .closed: .gone
+            case .unknownLink, .notFound: .notFound
+            case .invitationNeeded: .forbidden
+            case .tooMany: .tooManyRequests
+            case .tooLarge, .draftTooLarge: .contentTooLarge
+            case .badRequest: .badRequest
+            case .expired: .forbidden
+            case .notStored: .serviceUnavailable
+            }
+        }
+    }
+#endif

@@ -1,0 +1,18 @@
+#if CommandLine
+    public import ResponseStore
+    public import SurveyModel
+
+    /// A survey to be served.
+    public struct OfferedSurvey: Sendable {
+        /// What is asked.
+        public let instrument: Instrument
+        /// The wave of the store that takes the answers; nil where the form is only to be looked at.
+        public let wave: CollectedWave?
+
+        /// A survey whose answers go to that wave.
+        public init(_ instrument: Instrument, wave: CollectedWave?) {
+            self.instrument = instrument
+            self.wave = wave
+        }
+    }
+#endif

@@ -1,0 +1,55 @@
+#if CommandLine
+    import SurveyModel
+
+    /// Seals the pages that the server gives out: a form is taken only with the seal of a page made here.
+    ///
+    /// No other site can read such a page, and so none can make a visitor's browser send a form. A token that a page brought
+    /// along itself cannot be made up either.
+    struct PageSeal: Sendable {
+        private let key: [UInt8]
+
+        /// A seal by a secret key of at least 32 bytes.
+        init(key: [UInt8]) { self.key = key }
+
+        /// A key for a server that keeps none.
+        static func newKey() -> [UInt8] {
+            var source = SystemRandomNumberGenerator()
+            return (0..<32).map { _ in UInt8.random(in: 0...255, using: &source) }
+        }
+
+        /// The seal for a form's page that carries this token.
+        func seal(survey: String, token: String) -> String {
+            HMAC.code(for: Array("\(survey)\u{1F}\(token)".utf8), key: key).map(PageSeal.digits).joined()
+        }
+
+        /// Whether a seal is that of the page; compared in a time that does not tell where it differs.
+        func holds(_ seal: String, survey: String, token: String) -> Bool {
+            isSameText(seal, self.seal(survey: survey, token: token))
+        }
+
+        private static func digits(_ byte: UInt8) -> String {
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }
+    }
+
+    /// Whether two secrets are equal, in a time that does not tell where they differ.
+    func isSameText(_ one: String, _ other: String) -> Bool {
+        guard one.utf8.count == other.utf8.count else { return false }
+        var difference: UInt8 = 0
+        for (left, right) in zip(one.utf8, other.utf8) { difference |= left ^ right }
+        return difference == 0
+    }
+
+    /// A keyed hash: HMAC of RFC 2104, with SHA-256.
+    enum HMAC {
+        /// The code of a message under a key.
+        static func code(for message: [UInt8], key: [UInt8]) -> [UInt8] {
+            let blockSize = 64
+            var block = key.count > blockSize ? SHA256.digest(of: key) : key
+            block += [UInt8](repeating: 0, count: blockSize - block.count)
+            let inner = SHA256.digest(of: block.map { $0 ^ 0x36 } + message)
+            return SHA256.digest(of: block.map { $0 ^ 0x5C } + inner)
+        }
+    }
+#endif

@@ -1,0 +1,59 @@
+#if CommandLine
+    import ResponseStore
+    import SurveyModel
+
+    /// How a visitor stands to a survey: what the store says of the wave and of the token, read at once.
+    struct Standing: Sendable {
+        let token: ResponseToken?
+        let isByInvitation: Bool
+        let reference: String?
+        private let state: TokenState
+        private let isClosed: Bool
+        private let mode: Anonymity.Mode
+        private let cells: [String]?
+
+        init(of token: ResponseToken?, in wave: CollectedWave, _ store: ResponseStore) throws {
+            let now = try store.current(wave)
+            isByInvitation = now.isByInvitation
+            isClosed = now.isClosed
+            mode = wave.definition.mode
+            state = try token.map { try store.state(of: $0, in: wave) } ?? .unknown
+            let isNamed = mode == .named
+            reference = isNamed ? try token.flatMap { try store.reference(of: $0, in: wave) } : nil
+            cells = isNamed && state == .spent ? try token.flatMap { try store.cells(answeredWith: $0, in: wave) } : nil
+            self.token = isByInvitation && state == .unknown ? nil : token
+        }
+
+        /// Whether the token came with an invitation of this wave.
+        var isInvitation: Bool { isByInvitation && state != .unknown }
+
+        /// What keeps the visitor from the form; nil where nothing does.
+        func obstacle(isTokenGiven: Bool) -> FormNotice? {
+            if isClosed { return .closed }
+            if isByInvitation, state == .unknown { return isTokenGiven ? .unknownLink : .invitationNeeded }
+            if state == .spent, mode != .named { return .alreadyAnswered }
+            return nil
+        }
+
+        /// The survey, with how it is answered as the store says it now.
+        func survey(_ survey: ServedSurvey) -> ServedSurvey {
+            let facts = SurveyFacts(
+                instrument: survey.facts.instrument, organisation: survey.facts.organisation,
+                address: survey.facts.address, isByInvitation: isByInvitation)
+            return ServedSurvey(facts: facts, wave: survey.wave)
+        }
+
+        /// What was answered before, in named mode.
+        func record(of instrument: Instrument) -> SurveyRecord? {
+            cells.flatMap { SurveyRecord(cells: $0, of: instrument) }
+        }
+
+        /// The answer with what the invitation stands for in the place of the record's id, where the instrument has one.
+        func completed(_ record: SurveyRecord, of instrument: Instrument) -> SurveyRecord {
+            guard let reference, let item = instrument.item(role: .recordID), item.type == .text else { return record }
+            var record = record
+            record.answers[item.name] = .text(reference)
+            return record
+        }
+    }
+#endif

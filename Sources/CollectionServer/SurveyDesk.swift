@@ -1,0 +1,143 @@
+#if CommandLine
+    import ResponseStore
+    import SurveyModel
+
+    /// One survey as it is served: its facts, and its wave in the store.
+    struct ServedSurvey: Sendable {
+        let facts: SurveyFacts
+        /// The wave that takes the answers; nil in preview.
+        let wave: CollectedWave?
+
+        var id: String { facts.instrument.id }
+    }
+
+    /// What became of a visit, before it is put into a response.
+    enum VisitOutcome: Sendable {
+        case page(String, isInvalid: Bool)
+        case notice(FormNotice, FormVisit)
+        case draft(String, [UInt8])
+        case forgetDraft(String)
+        case stored(FormVisit)
+    }
+
+    /// Receives visits to a form: holds tokens against the store, asks the form what follows, and stores what is finished.
+    struct SurveyDesk: Sendable {
+        let forms: any SurveyForms
+        let worker: StoreWorker?
+        let queue: SubmissionQueue?
+        let seal: PageSeal
+
+        /// The first page, by the token of an invitation or without one.
+        func open(
+            _ survey: ServedSurvey, token: String?, language: LanguageTag, draft: [UInt8]?
+        ) async throws -> VisitOutcome {
+            guard let wave = survey.wave, let worker else {
+                return show(
+                    visit(
+                        survey, language: language, body: nil, draft: draft, token: nil, reference: nil, existing: nil))
+            }
+            let blank = visit(
+                survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
+            let standing = try await worker.perform {
+                try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0)
+            }
+            if let notice = standing.obstacle(isTokenGiven: token != nil) { return .notice(notice, blank) }
+            let carried = standing.token ?? ResponseToken.random()
+            return show(
+                visit(
+                    standing.survey(survey), language: language, body: nil, draft: draft, token: carried,
+                    reference: standing.reference, existing: standing.record(of: survey.facts.instrument)))
+        }
+
+        /// What follows a sent form.
+        func receive(
+            _ survey: ServedSurvey, body: [UInt8], language: LanguageTag, draft: [UInt8]?
+        ) async throws -> VisitOutcome {
+            guard let wave = survey.wave, let worker, let queue else { return preview(survey, body, language, draft) }
+            guard let fields = try? FormFields(body) else {
+                return .notice(
+                    .badRequest,
+                    visit(survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil))
+            }
+            let text = fields.first("_token") ?? ""
+            let token = ResponseToken(text)
+            let standing = try await worker.perform { try Standing(of: token, in: wave, $0) }
+            let isSealed = seal.holds(fields.first("_csrf") ?? "", survey: survey.id, token: text)
+            let visit = visit(
+                standing.survey(survey), language: language, body: body, draft: draft,
+                token: isSealed || standing.isInvitation ? token : nil, reference: standing.reference, existing: nil)
+            if let notice = standing.obstacle(isTokenGiven: standing.isByInvitation) { return .notice(notice, visit) }
+            guard let token, isSealed else { return .notice(.expired, visit) }
+            guard case .finished(let record) = forms.reply(to: visit) else { return show(visit) }
+            let submission = Submission(
+                wave: wave, token: token, isInvited: standing.isByInvitation,
+                record: standing.completed(record, of: survey.facts.instrument), of: survey.facts.instrument)
+            return try await store(submission, visit, queue)
+        }
+    }
+
+    // MARK: - Steps
+
+    extension SurveyDesk {
+        /// A visit whose answers can be sent again as they are, after trouble: it carries the token that it came with.
+        func resending(_ survey: ServedSurvey, body: [UInt8]?, language: LanguageTag) -> FormVisit {
+            let fields = body.flatMap { try? FormFields($0) }
+            let text = fields?.first("_token") ?? ""
+            let isSealed = seal.holds(fields?.first("_csrf") ?? "", survey: survey.id, token: text)
+            return visit(
+                survey, language: language, body: fields == nil ? nil : body, draft: nil,
+                token: isSealed ? ResponseToken(text) : nil, reference: nil, existing: nil)
+        }
+    }
+
+    extension SurveyDesk {
+        private func store(
+            _ submission: Submission, _ visit: FormVisit, _ queue: SubmissionQueue
+        ) async throws -> VisitOutcome {
+            do {
+                switch try await queue.store(submission) {
+                case .stored, .replaced: return .stored(visit)
+                case .alreadyAnswered: return .notice(.alreadyAnswered, visit)
+                case .unknownToken: return .notice(.unknownLink, visit)
+                case .closed: return .notice(.closed, visit)
+                case .tooLong: return .notice(.tooLarge, visit)
+                }
+            } catch is SubmissionQueue.Overload {
+                return .notice(.tooMany, visit)
+            }
+        }
+
+        private func show(_ visit: FormVisit) -> VisitOutcome {
+            switch forms.reply(to: visit) {
+            case .page(let html, let isInvalid): .page(html, isInvalid: isInvalid)
+            case .save(let html, let draft): .draft(html, draft)
+            case .forget(let html): .forgetDraft(html)
+            case .finished: .notice(.badRequest, visit)
+            }
+        }
+
+        private func preview(
+            _ survey: ServedSurvey, _ body: [UInt8], _ language: LanguageTag, _ draft: [UInt8]?
+        ) -> VisitOutcome {
+            let visit = visit(
+                survey, language: language, body: body, draft: draft, token: nil, reference: nil, existing: nil)
+            if case .finished = forms.reply(to: visit) { return .stored(visit) }
+            return show(visit)
+        }
+
+        private func visit(
+            _ survey: ServedSurvey, language: LanguageTag, body: [UInt8]?, draft: [UInt8]?, token: ResponseToken?,
+            reference: String?, existing: SurveyRecord?
+        ) -> FormVisit {
+            let hidden = token.map { token in
+                [
+                    HiddenField(name: "_token", value: token.text),
+                    HiddenField(name: "_csrf", value: seal.seal(survey: survey.id, token: token.text)),
+                ]
+            }
+            return FormVisit(
+                survey: survey.facts, language: language, body: body, draft: draft, hidden: hidden ?? [],
+                reference: reference, existing: existing, isPreview: survey.wave == nil)
+        }
+    }
+#endif

@@ -1,0 +1,146 @@
+import ArgumentParser
+import ResponseStore
+import SurveyModel
+
+struct StoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "store",
+        abstract: "Looks after collected answers: how many, closing, backup, and what must be deleted.",
+        subcommands: [
+            Status.self, Close.self, Backup.self, Forget.self, Withdraw.self, Erase.self,
+        ])
+
+    /// Which store, and which wave in it.
+    struct Selection: ParsableArguments {
+        @Argument(help: ArgumentHelp("The store.", valueName: "store"))
+        var store: String
+
+        @Option(help: "The instrument, where the store holds several.")
+        var instrument: String?
+
+        @Option(help: "Its wave.")
+        var wave: String?
+
+        func opened() throws -> (store: ResponseStore, wave: CollectedWave) {
+            let store = try ResponseStore(path: store, access: .existing)
+            return (store, try store.wave(instrument: instrument, wave: wave))
+        }
+    }
+
+    struct Status: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "How many have answered, and whether the file is whole.")
+
+        @Argument(help: ArgumentHelp("The store.", valueName: "store"))
+        var store: String
+
+        func run() throws {
+            let store = try ResponseStore(path: store, access: .existing)
+            try store.verify()
+            for wave in try store.waves() {
+                let counts = try store.counts(of: wave)
+                let asked = wave.isByInvitation ? " of \(counts.tokens) invited" : ""
+                let smallest = wave.definition.smallestBatch
+                let isFew = wave.definition.mode == .anonymous && (1..<smallest).contains(counts.answered)
+                let answered = isFew ? "fewer than \(smallest)" : "\(counts.answered)"
+                let waiting = counts.waiting > 0 ? ", the last of them waiting for others" : ""
+                StandardStreams.write(
+                    "\(wave.name): \(answered)\(asked) answered\(waiting); \(wave.isClosed ? "closed" : "open")\n")
+            }
+        }
+    }
+
+    struct Close: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ends the collection of a wave; answers that waited are let out, and none is taken any more.")
+
+        @OptionGroup var selection: Selection
+
+        func run() throws {
+            let (store, wave) = try selection.opened()
+            try store.close(wave)
+            StandardStreams.write("\(wave.name): closed\n")
+        }
+    }
+
+    struct Backup: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Copies the store to a new file, also while answers come in.",
+            discussion: """
+                Keep one copy and replace it: two from different times tell which answers came between them.
+
+                  enkat store backup svar.enkat -o /backup/svar.enkat.new && mv /backup/svar.enkat.new /backup/svar.enkat
+                """)
+
+        @Argument(help: ArgumentHelp("The store.", valueName: "store"))
+        var store: String
+
+        @Option(name: .shortAndLong, help: ArgumentHelp("The new file.", valueName: "file"))
+        var output: String
+
+        func run() throws {
+            try ResponseStore(path: store, access: .existing).backUp(to: output)
+            StandardStreams.write("\(output): a copy of \(store)\n")
+        }
+    }
+
+    struct Forget: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Deletes the links between invitations and answers of a confidential or named wave.")
+
+        @OptionGroup var selection: Selection
+
+        func run() throws {
+            let (store, wave) = try selection.opened()
+            try store.forgetLinks(of: wave)
+            StandardStreams.write("\(wave.name): nobody can tell any more which answer came with which invitation\n")
+        }
+    }
+
+    struct Withdraw: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes back one answer of a confidential or named wave, by its invitation.")
+
+        @OptionGroup var selection: Selection
+
+        @Option(help: ArgumentHelp("The invitation's link, or its last part.", valueName: "link"))
+        var link: String
+
+        func run() throws {
+            let (store, wave) = try selection.opened()
+            guard let token = InvitationLink.token(in: link) else {
+                throw Failure(.usage, "error: --link: this is no link of an invitation. Copy it whole from the list.")
+            }
+            guard try store.withdraw(token, from: wave) else {
+                throw Failure(
+                    .unusableInput,
+                    """
+                    error: \(wave.name): nothing that can be taken back was answered with this link. In an anonymous \
+                    survey nobody can tell which answer it was.
+                    """)
+            }
+            StandardStreams.write("\(wave.name): taken back\n")
+        }
+    }
+
+    struct Erase: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Deletes all answers and invitations of a wave, as its retention demands; nothing is left in the file.")
+
+        @OptionGroup var selection: Selection
+
+        @Flag(help: "Say that this cannot be undone.")
+        var yes = false
+
+        func validate() throws {
+            guard yes else { throw ValidationError("Deleting cannot be undone. Export first, then add --yes.") }
+        }
+
+        func run() throws {
+            let (store, wave) = try selection.opened()
+            try store.erase(wave)
+            StandardStreams.write("\(wave.name): deleted\n")
+        }
+    }
+}

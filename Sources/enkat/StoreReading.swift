@@ -1,0 +1,53 @@
+import ResponseImport
+import ResponseStore
+import SurveyDefinition
+import SurveyModel
+import Tables
+
+/// Answers collected in a store, as one more source beside files.
+struct StoreReading {
+    let store: ResponseStore
+
+    /// Opens a store that is there.
+    init(_ path: String) throws {
+        store = try ResponseStore(path: path, access: .existing)
+    }
+
+    /// The wave in which an instrument was collected; nil where the store holds none of it.
+    ///
+    /// - Throws: `StoreError` where the definition is no longer the one that respondents met.
+    func wave(of instrument: Instrument) throws -> CollectedWave? {
+        let known = try store.waves().first {
+            $0.definition.instrument == instrument.id && $0.definition.wave == instrument.wave
+        }
+        guard let known else { return nil }
+        let now = FrozenDefinition(instrument, parts: instrument.frozenParts)
+        let changes = store.changes(of: now, in: known)
+        guard changes.isEmpty else {
+            throw StoreError(.definitionChanged(instrument: known.name, changes), path: store.path)
+        }
+        return known
+    }
+
+    /// The answers of a wave that may be read, as the text that `enkat import -o` writes.
+    func text(of wave: CollectedWave) throws -> [UInt8] {
+        let waiting = try store.release(wave)
+        if waiting > 0 {
+            StandardStreams.diagnose(
+                """
+                note: \(store.path): \(counted(waiting, "answer")) to \(wave.name) \(waiting == 1 ? "waits" : "wait") \
+                to be let out together with others, so that nobody sees whose came last. Close the collection with \
+                'enkat store close' when it is over.
+                """)
+        }
+        var writer = CSVWriter()
+        writer.write(row: wave.definition.items)
+        try store.forEachAnswer(in: wave) { writer.write(row: $0) }
+        return writer.drain()
+    }
+
+    /// The answers of a wave as a file to import.
+    func source(of wave: CollectedWave) throws -> ByteSource {
+        ByteSource(bytes: try text(of: wave), name: "\(store.path) (\(wave.name))")
+    }
+}

@@ -1,0 +1,186 @@
+import Foundation
+import ResponseStore
+import SurveyModel
+import Testing
+
+@testable import CollectionServer
+
+/// Forms of one field, whose words stand in the page so that tests can read them.
+private struct PlainForms: SurveyForms {
+    let assets: [String: FormAsset] = [:]
+
+    func reply(to visit: FormVisit) -> FormReply {
+        guard let body = visit.body, let fields = try? FormFields(body) else {
+            return .page(html: visit.hidden.map(\.value).joined(separator: " "), isInvalid: false)
+        }
+        switch fields.first("f-action") {
+        case "send": return .finished(SurveyRecord(answers: ["forslag": .text(fields.first("forslag") ?? "")]))
+        case "save": return .save(html: "saved", draft: body)
+        default: return .page(html: "more", isInvalid: true)
+        }
+    }
+
+    func notice(_ notice: FormNotice, for visit: FormVisit) -> String { "\(notice)" }
+    func paper(_ survey: SurveyFacts, language: LanguageTag) -> String { "" }
+    func statement(_ survey: SurveyFacts, language: LanguageTag) -> String { "" }
+    func index(_ surveys: [SurveyFacts], language: LanguageTag) -> String { "" }
+    func counts(_ survey: SurveyFacts, _ counts: [ResponseCount], language: LanguageTag) -> String { "" }
+}
+
+@Suite struct `The server's desk` {
+    /// A desk before a store of its own.
+    private struct Setting {
+        let store: ResponseStore
+        let desk: SurveyDesk
+        let survey: ServedSurvey
+        let wave: CollectedWave
+
+        init(_ folder: String, mode: Anonymity.Mode = .anonymous) throws {
+            store = try ResponseStore(path: "\(folder)/svar.enkat")
+            let instrument = Instrument(
+                id: "enkat", title: "Enkät",
+                items: [
+                    Item(name: "placering", type: .text, label: "Placering", role: .recordID),
+                    Item(name: "forslag", type: .text, label: "Förslag"),
+                ], anonymity: Anonymity(mode: mode))
+            wave = try store.collect(FrozenDefinition(instrument, parts: [:]))
+            let organisation = Organisation(id: "org", name: "Organisationen", networks: [])
+            survey = ServedSurvey(
+                facts: SurveyFacts(
+                    instrument: instrument, organisation: organisation, address: "/s/enkat", isByInvitation: false),
+                wave: wave)
+            let worker = StoreWorker(store)
+            desk = SurveyDesk(
+                forms: PlainForms(), worker: worker, queue: SubmissionQueue(worker),
+                seal: PageSeal(key: PageSeal.newKey()))
+        }
+
+        /// Opens a form; the token and the seal of its page, or the notice that stands in its place.
+        func open(_ token: String?) async throws -> (fields: [String], notice: FormNotice?) {
+            switch try await desk.open(survey, token: token, language: .swedish, draft: nil) {
+            case .page(let html, _): (html.split(separator: " ").map(String.init), nil)
+            case .notice(let notice, _): ([], notice)
+            default: ([], nil)
+            }
+        }
+
+        func send(_ token: String, _ seal: String, _ words: String, action: String = "send") async throws -> String {
+            let body = Array("_token=\(token)&_csrf=\(seal)&f-action=\(action)&forslag=\(words)".utf8)
+            return switch try await desk.receive(survey, body: body, language: .swedish, draft: nil) {
+            case .stored: "stored"
+            case .notice(let notice, _): "\(notice)"
+            case .page(let html, _): html
+            case .draft(_, let draft): String(decoding: draft, as: UTF8.self)
+            case .forgetDraft(let html): html
+            }
+        }
+
+        func answers() throws -> [[String]] {
+            var answers: [[String]] = []
+            try store.close(wave)
+            try store.forEachAnswer(in: try store.current(wave)) { answers.append($0) }
+            return answers
+        }
+    }
+
+    private func inFolder(_ body: (String) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await body(folder)
+    }
+
+    @Test func `takes one answer by an open link, and the same page's only once`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let page = try await setting.open(nil).fields
+            let sent = try await setting.send(page[0], page[1], "a")
+            let again = try await setting.send(page[0], page[1], "a")
+            #expect([sent, again] == ["stored", "alreadyAnswered"])
+            #expect(try setting.answers() == [["", "a"]])
+        }
+    }
+
+    @Test func `takes an answer only from a page of its own`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let (one, other) = (try await setting.open(nil).fields, try await setting.open(nil).fields)
+            let without = try await setting.send(one[0], "", "a")
+            let swapped = try await setting.send(one[0], other[1], "a")
+            let invented = try await setting.send(ResponseToken.random().text, one[1], "a")
+            #expect([without, swapped, invented] == ["expired", "expired", "expired"])
+            #expect(try setting.answers().isEmpty)
+        }
+    }
+
+    @Test func `asks for an invitation where the survey has a list`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let token = try setting.store.issueTokens(1, for: setting.wave)[0].text
+            #expect(try await setting.open(nil).notice == .invitationNeeded)
+            #expect(try await setting.open(ResponseToken.random().text).notice == .unknownLink)
+            #expect(try await setting.open("../../etc/passwd").notice == .unknownLink)
+            let page = try await setting.open(token.uppercased()).fields
+            #expect(page.first == token)
+            let sent = try await setting.send(token, page[1], "a")
+            #expect(sent == "stored")
+            #expect(try await setting.open(token).notice == .alreadyAnswered)
+        }
+    }
+
+    @Test func `spends no token before the answer is finished`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let token = try setting.store.issueTokens(1, for: setting.wave)[0]
+            let page = try await setting.open(token.text).fields
+            let next = try await setting.send(token.text, page[1], "a", action: "next")
+            let saved = try await setting.send(token.text, page[1], "a", action: "save")
+            #expect(next == "more")
+            #expect(saved.hasSuffix("f-action=save&forslag=a"))
+            #expect(try setting.store.state(of: token, in: setting.wave) == .unspent)
+        }
+    }
+
+    @Test func `says that a closed survey is closed`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let page = try await setting.open(nil).fields
+            try setting.store.close(setting.wave)
+            let sent = try await setting.send(page[0], page[1], "a")
+            #expect(sent == "closed")
+            #expect(try await setting.open(nil).notice == .closed)
+        }
+    }
+
+    @Test func `puts the reference of a named invitation into the record, and takes changes`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder, mode: .named)
+            let token = try setting.store.issueTokens(references: ["plats-7"], for: setting.wave)[0].text
+            let page = try await setting.open(token).fields
+            for words in ["a", "b"] {
+                let sent = try await setting.send(token, page[1], words)
+                #expect(sent == "stored")
+            }
+            #expect(try setting.answers() == [["plats-7", "b"]])
+        }
+    }
+
+    @Test func `stores what hundreds send at once, each once`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let outcomes = try await withThrowingTaskGroup(of: String.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        let page = try await setting.open(nil).fields
+                        async let first = setting.send(page[0], page[1], "\(number)")
+                        async let second = setting.send(page[0], page[1], "\(number)")
+                        return try await [first, second].sorted().joined(separator: " ")
+                    }
+                }
+                return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+            }
+            #expect(outcomes == ["alreadyAnswered stored"])
+            #expect(try Set(setting.answers().map { $0[1] }) == Set((0..<200).map(String.init)))
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+@Suite struct `Collecting answers` {
+    private static let list = "namn;epost\nA;a@exempel.se\nB;b@exempel.se\nC;c@exempel.se\n"
+
+    /// Invites three, and gives their tokens.
+    private func invite(_ survey: SmallSurvey) throws -> [String] {
+        try survey.write(Self.list, to: "adresser.csv")
+        let run = try survey.enkat(
+            "invite", "adresser.csv", "--store", "svar.enkat", "--instrument", "provenkat", "-o", "utskick.csv",
+            "--server", "https://svara.exempel.se/")
+        #expect(run.status == 0, "\(run.diagnostics)")
+        return try survey.text(of: "utskick.csv").split(separator: "\n").dropFirst().map { line in
+            String(line.split(separator: "/").last ?? "")
+        }
+    }
+
+    private static func answers(_ words: String) -> [(String, String)] {
+        [("natverk", "chefer"), ("stod", "3"), ("relevans", "98"), ("forslag", words)]
+    }
+
+    @Test func `by invitation ends in the store, the export and the results`() throws {
+        try SmallSurvey.with { survey in
+            let tokens = try invite(survey)
+            let server = try RunningServer(survey, "Data/2018", "--store", "svar.enkat", "--instrument", "provenkat")
+            #expect(try server.page("/s/provenkat").status == 403)
+            for token in tokens.prefix(2) {
+                let page = try server.answer(token, Self.answers(SmallSurvey.secret))
+                #expect(page.status == 200, "\(page.text)")
+                #expect(try server.page("/s/provenkat/\(token)").status == 410)
+            }
+            #expect(server.end() == 0)
+            let spoken = server.words
+            #expect(!spoken.contains(SmallSurvey.secret))
+            #expect(tokens.allSatisfy { !spoken.contains($0) })
+
+            let reminded = try survey.enkat(
+                "invite", "utskick.csv", "--store", "svar.enkat", "--remind", "-o", "paminnelse.csv")
+            #expect(reminded.output == "paminnelse.csv: 1 of 3 have not answered\n")
+            #expect(
+                try survey.text(of: "paminnelse.csv").contains("C;c@exempel.se;https://svara.exempel.se/s/provenkat/"))
+
+            let waiting = try survey.enkat("export", "svar.enkat")
+            #expect(waiting.output == "natverk,stod,relevans,forslag\n")
+            #expect(waiting.diagnostics.contains("2 answers to provenkat wait"))
+            #expect(try survey.enkat("store", "status", "svar.enkat").output.contains("fewer than 5 of 3 invited"))
+            #expect(try survey.enkat("store", "close", "svar.enkat").status == 0)
+            let row = "chefer,3,98,\(SmallSurvey.secret)\n"
+            #expect(try survey.enkat("export", "svar.enkat").output == "natverk,stod,relevans,forslag\n\(row)\(row)")
+
+            let both = try survey.enkat(
+                "tally", SmallSurvey.data, "--store", "svar.enkat", "--instrument", "provenkat", "--by", "natverk")
+            #expect(both.status == 0, "\(both.diagnostics)")
+            #expect(both.output.contains("chefer,stod,3,8\n"))
+            let alone = try survey.enkat("tally", "--store", "svar.enkat")
+            #expect(alone.output.contains("stod,3,2\n"))
+            let imported = try survey.enkat("import", "--store", "svar.enkat", "-o", "in.csv")
+            #expect(imported.status == 0, "\(imported.diagnostics)")
+            #expect(try survey.text(of: "in.csv") == "natverk,stod,relevans,forslag\n\(row)\(row)")
+            let results = try survey.enkat("results", "Data/2018", "--store", "svar.enkat", "--format", "json")
+            // Seven in the file, of whom six agree, and two in the store: eight of nine.
+            #expect(results.output.contains(#""k": 8"#) && results.output.contains(#""n": 9"#), "\(results.everything)")
+        }
+    }
+
+    @Test func `by an open link needs no list, and no second sending counts`() throws {
+        try SmallSurvey.with { survey in
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            let first = try server.page("/s/provenkat")
+            let own = ["_token", "_csrf"].map { ($0, first.hidden($0)) }
+            let form = own + Self.answers("a") + [("f-action", "send"), ("f-place", "f-review")]
+            #expect(try server.page("/s/provenkat", sending: form).status == 200)
+            #expect(try server.page("/s/provenkat", sending: form).status == 410)
+            #expect(try server.page("/s/provenkat", sending: Array(form.dropFirst(2))).status == 403)
+            let elsewhere = try server.page("/s/provenkat", sending: form, headers: ["Sec-Fetch-Site": "cross-site"])
+            #expect(elsewhere.status == 400)
+            #expect(server.end() == 0)
+            #expect(
+                try survey.enkat("store", "status", "svar.enkat").output.hasPrefix("provenkat: fewer than 5 answered"))
+        }
+    }
+
+    @Test func `in preview stores nothing`() throws {
+        try SmallSurvey.with { survey in
+            let server = try RunningServer(survey, "Surveys", "--preview")
+            #expect(try server.answer(nil, Self.answers("a")).status == 200)
+            #expect(try server.page("/health").text == "ok: preview\n")
+            #expect(server.end() == 0)
+            #expect(!survey.has("svar.enkat"))
+        }
+    }
+
+    @Test func `tells health, metrics and counts without anything personal`() throws {
+        try SmallSurvey.with { survey in
+            let server = try RunningServer(
+                survey, "Surveys", "--store", "svar.enkat", environment: ["ENKAT_OWNER_KEY": "nyckel-1"])
+            #expect(try server.answer(nil, Self.answers("a")).status == 200)
+            #expect(try server.page("/health").text == "ok\n")
+            #expect(try server.page("/metrics").text.contains("enkat_answers_stored_in_tens_total 0\n"))
+            #expect(try server.page("/s/provenkat/counts/nyckel-1").status == 200)
+            #expect(try server.page("/s/provenkat/counts/nyckel-2").status == 404)
+            let page = try server.page("/")
+            #expect(page.headers["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
+            #expect(page.headers["referrer-policy"] == "no-referrer")
+            for path in [
+                "/s/../../etc/passwd", "/s/annan", "/s/provenkat/%2e%2e%2f", "/assets/..%2fPackage.swift", "/x",
+            ] {
+                #expect(try server.page(path).status == 404, "\(path)")
+            }
+            #expect(server.end() == 0)
+        }
+    }
+
+    @Test func `goes on with a changed definition only as long as nobody has answered`() throws {
+        try SmallSurvey.with { survey in
+            let changed = SmallSurvey.changed(
+                SmallSurvey.instrument, "Arbetet är ett stöd", to: "Arbetet är till nytta")
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            #expect(try server.answer(nil, Self.answers("a")).status == 200)
+            #expect(server.end() == 0)
+            for (path, text) in changed { try survey.write(text, to: path) }
+            let refused = try survey.enkat("serve", "Surveys", "--store", "svar.enkat", "--port", "0")
+            #expect(refused.status == 65)
+            #expect(
+                refused.diagnostics.contains(
+                    "items.stod.label was 'Arbetet är ett stöd' and is now 'Arbetet är till nytta'"))
+            #expect(try survey.enkat("tally", "--store", "svar.enkat").status == 65)
+            #expect(try survey.enkat("export", "svar.enkat").status == 0)
+        }
+    }
+
+    @Test(arguments: [
+        (["export", "ingen.enkat"], 66, "there is no such store"),
+        (["serve", "Data"], 66, "neither a period.yaml nor an organisation.yaml"),
+        (["serve", "Surveys", "--instrument", "provenkatt"], 64, "Did you mean 'provenkat'?"),
+        (["serve", "Surveys", "--preview", "--store", "x"], 64, "--preview stores nothing"),
+        (["tally"], 64, "Name a file of answers, or a store"),
+        (["store", "erase", "ingen.enkat"], 64, "Deleting cannot be undone"),
+        (["invite", "adresser.csv", "--store", "s", "-o", "u.csv"], 64, "Add --instrument with one of provenkat"),
+        (
+            [
+                "invite", "adresser.csv", "--store", "s", "-o", "u.csv", "--instrument", "provenkat", "--reference",
+                "namn",
+            ],
+            64, "the store keeps nothing of whom a link is for"
+        ),
+        (["invite", "adresser.csv", "--store", "s", "-o", "u.csv", "--remind"], 65, "there is no column 'link'"),
+    ])
+    func `says what is wrong, and what now`(arguments: [String], status: Int32, words: String) throws {
+        try SmallSurvey.with(["adresser.csv": Self.list]) { survey in
+            let run = try survey.enkat.run(arguments)
+            #expect(run.status == status)
+            #expect(run.diagnostics.contains(words), "\(run.diagnostics)")
+        }
+    }
+}
