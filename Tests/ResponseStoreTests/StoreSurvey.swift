@@ -22,9 +22,14 @@ struct StoreSurvey {
         }
     }
 
+    /// Memory that looks like a disk, where there is such: thousands of durable commits need no disk to be tested on.
+    private static let place =
+        FileManager.default.isWritableFile(atPath: "/dev/shm")
+        ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
+
     /// A folder for as long as the work takes.
     static func inFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)").path
+        let folder = place.appending(path: "store-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try body(folder)
