@@ -28,18 +28,19 @@ import Testing
     /// Exports of which the second record repeats the id of the first, by mistake.
     static let exports = [surveyMonkey, qualtrics]
 
-    private static let surveyMonkey = """
+    private static let surveyMonkey = #"""
         Respondent ID,Start Date,End Date,Stödet är bra,Hur vill du ses?,,Varför?,Varför?
         ,,,Response,"Möten, på plats",Brev,Open-Ended Response,Open-Ended Response
         1,2022-01-31 09:00:00,2022-01-31 09:05:00,Helt,"Möten, på plats",,tack,
         1,2022-01-31 09:00:00,2022-01-31 09:06:00,Inte alls,,Brev,nja,"nej, ""då"""
 
-        """
+        """#
 
     private static let qualtrics = CSVWriter.text(of: [
         ["StartDate", "EndDate", "ResponseId", "S1", "S2_a", "S2_b", "Q3", "Q4"],
         [
-            "Start", "Slut", "Id", "Stödet är bra", "Hur vill du ses?-Möten, på plats", "Hur vill du ses?-Brev", "Varför?",
+            "Start", "Slut", "Id", "Stödet är bra", "Hur vill du ses?-Möten, på plats", "Hur vill du ses?-Brev",
+            "Varför?",
             "Varför? (2)",
         ],
         ["startDate", "endDate", "_recordId", "QID1", "QID2_1", "QID2_2", "QID3", "QID4"].map {
