@@ -35,6 +35,9 @@ struct MissingHabits: Hashable, Sendable {
         own.merge(words.map { (folded($0.key), $0.value) }) { $1 }
     }
 
+    /// Whether no word stands for one.
+    var isEmpty: Bool { own.isEmpty && !takesCommon }
+
     /// All words that stand for one, made comparable.
     var words: [String] { Array(own.keys) + (takesCommon ? MissingWords.all : []) }
 

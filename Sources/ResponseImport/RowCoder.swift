@@ -148,6 +148,8 @@ struct RowCoder {
     private func second(
         _ first: CodedAnswer, _ bytes: ArraySlice<UInt8>, _ kind: ImportPlan.Kind, text: () -> String
     ) -> CodedAnswer {
+        let isPlain = !bytes.contains { $0 == 0x5F || $0 >= 0x80 }
+        if isPlain, plan.missing.isEmpty { return first }
         let text = folded(text())
         if let kind = MissingKind(token: text) ?? plan.missing.kind(of: text) {
             return kind == .noAnswer ? .blank : CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
