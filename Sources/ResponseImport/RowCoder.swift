@@ -151,7 +151,10 @@ struct RowCoder {
         let isPlain = !bytes.contains { $0 == 0x5F || $0 >= 0x80 }
         if isPlain, plan.missing.isEmpty { return first }
         let text = folded(text())
-        if let kind = MissingKind(token: text) ?? plan.missing.kind(of: text) {
+        if let kind = MissingKind(token: text) {
+            return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
+        }
+        if let kind = plan.missing.kind(of: text) {
             return kind == .noAnswer ? .blank : CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
         }
         let bytes = Array(text.utf8)
