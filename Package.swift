@@ -78,7 +78,8 @@ let package = Package(
             dependencies: ["SurveyModel", .product(name: "GRDB", package: "GRDB.swift", condition: commandLine)]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
-        .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
+        .target(
+            name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "ResponseImport", "Tables"]),
         .target(name: "DisclosureControl", dependencies: ["SurveyModel", "SurveyStatistics"]),
         // What is for a team alone stands apart from all that is published
         .target(name: "TeamPages", dependencies: ["SurveyModel", "SurveyStatistics"]),
@@ -126,7 +127,7 @@ let package = Package(
             name: "SurveyDefinitionTests", dependencies: ["SurveyModel", "SurveyDefinition", "AnswerSimulation"]),
         .testTarget(
             name: "DefinitionExchangeTests",
-            dependencies: ["DefinitionExchange", "SurveyModel", "SurveyDefinition", "Tables"]),
+            dependencies: ["DefinitionExchange", "SurveyModel", "SurveyDefinition", "ResponseImport", "Tables"]),
         .testTarget(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],

@@ -1,3 +1,4 @@
+import ResponseImport
 import SurveyModel
 
 /// An instrument in the making, from any tool's definition: names made valid, lists made once, notes gathered.
@@ -5,13 +6,17 @@ struct InstrumentDraft {
     let language: LanguageTag
     private(set) var items: [Item] = []
     private(set) var notes: [ExchangeNote] = []
-    private var names = ItemNames()
+    private var names: ItemNames
     private var lists: [String: ChoiceList] = [:]
     /// What conditions of the other tool may name, and what it is here.
     private var referents: [String: ForeignReferent] = [:]
     private var conditions: [(item: Int, text: String, dialect: ForeignCondition.Dialect, isConstraint: Bool)] = []
 
-    init(language: LanguageTag) { self.language = language }
+    /// Nothing yet; names in `reserved` are given to no item but the one they belong to.
+    init(language: LanguageTag, reserved: Set<String> = []) {
+        self.language = language
+        names = ItemNames(reserved: reserved)
+    }
 
     mutating func note(_ place: String, _ problem: String, remedy: String = "") {
         notes.append(ExchangeNote(place: place, problem: problem, remedy: remedy))
@@ -24,7 +29,7 @@ struct InstrumentDraft {
     {
         var choices = options
         for index in choices.indices where marksMissing && choices[index].missing == nil && !choices[index].agrees {
-            guard let kind = MissingWords.kind(of: choices[index].label.original) else { continue }
+            guard let kind = MissingWords.kind(ofOption: choices[index].label.original) else { continue }
             choices[index].missing = kind
             choices[index].score = nil
             note(
@@ -60,11 +65,17 @@ struct InstrumentDraft {
     }
 
     /// Adds an item under a valid name made from the other tool's, which is kept as an alias where it differs.
-    mutating func add(_ foreign: String, _ item: Item, at place: String) {
+    ///
+    /// Where the name is to be made of something else than `foreign`, it is `wanted`; reserved names may be its `own`.
+    mutating func add(
+        _ foreign: String, _ item: Item, at place: String, wanted: String? = nil, own: Set<String> = []
+    ) {
         var item = item
-        item.name = names.name(for: foreign)
+        item.name = names.name(for: wanted ?? foreign, own: own)
         item.concept = item.concept.isEmpty || item.concept == foreign ? item.name : item.concept
-        if item.name != foreign, !foreign.isEmpty, !item.aliases.contains(foreign) { item.aliases.append(foreign) }
+        if ![item.name, "", item.label.original].contains(foreign), !item.aliases.contains(foreign) {
+            item.aliases.append(foreign)
+        }
         if item.label.original.isEmpty {
             item.label = LocalizedText(foreign.isEmpty ? item.name : foreign, language: language)
             note(place, "the question has no words; its name stands instead", remedy: "Write its label")

@@ -4,22 +4,30 @@
 ///     names.name(for: "Fråga 1 [SQ001]")   // "Fraga_1_SQ001"
 ///     names.name(for: "fråga 1 (sq001)")   // "fraga_1_sq001"
 struct ItemNames {
-    private var taken: Set<String> = []
+    private var taken: Set<String>
+    private var given: Set<String> = []
     private static let reserved: Set<String> = ["and", "or", "not", "in", "selected"]
     private static let longest = 20
 
+    /// Names of which some belong to something else already, as the headings of an export; in small letters.
+    init(reserved: Set<String> = []) { taken = reserved }
+
     /// The name for one of the other tool's; a second question of one name gets a number.
-    mutating func name(for foreign: String) -> String {
+    ///
+    /// Reserved names that are its `own` may be given to it.
+    mutating func name(for foreign: String, own: Set<String> = []) -> String {
         var plain = ItemNames.plain(foreign)
         if plain.first?.isNumber ?? true { plain = "q_" + plain }
         if ItemNames.reserved.contains(plain) { plain += "_" }
         var candidate = String(plain.prefix(ItemNames.longest))
         var number = 2
+        taken.subtract(own.subtracting(given))
         while !taken.insert(candidate.lowercased()).inserted {
             let suffix = "_\(number)"
             candidate = plain.prefix(ItemNames.longest - suffix.utf8.count) + suffix
             number += 1
         }
+        given.insert(candidate.lowercased())
         return candidate
     }
 
@@ -27,6 +35,12 @@ struct ItemNames {
     static func id(for foreign: String) -> String {
         let id = plain(foreign).lowercased().replacing("_", with: "-")
         return id.isEmpty ? "enkat" : id
+    }
+
+    /// A name of a list: ASCII, small letters.
+    static func listName(_ foreign: String) -> String {
+        let name = String(plain(foreign).lowercased().prefix(longest))
+        return name.isEmpty || name.first?.isNumber == true ? "lista_" + name : name
     }
 
     private static let swedish: [Character: Character] = [

@@ -61,7 +61,7 @@ struct LimeSurveyQuestion {
     }
 
     private func single(_ draft: inout InstrumentDraft, fixed: [Choice]? = nil, list: String? = nil) {
-        var options = fixed.map { LimeSurveyScales.options($0, in: survey.language) } ?? choices(scale: "0")
+        var options = fixed.map { ToolWords.options($0, in: survey.language) } ?? choices(scale: "0")
         if head.hasOther { options.append(other(code: "-oth-")) }
         guard !options.isEmpty else {
             draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
@@ -101,7 +101,7 @@ struct LimeSurveyQuestion {
     }
 
     private func other(code: String) -> Choice {
-        Choice(code: code, label: LimeSurveyScales.text(LimeSurveyScales.other, in: survey.language))
+        Choice(code: code, label: ToolWords.text(LimeSurveyScales.other, in: survey.language))
     }
 
     /// A free text that comes with a question of another type.
@@ -128,7 +128,7 @@ struct LimeSurveyQuestion {
         for row in question.subquestions where row.type.isEmpty || row.type == "0" {
             var item = item(.selectOne, label(of: row))
             item.choices = draft.list(
-                list, LimeSurveyScales.options(options, in: survey.language), at: head.place)
+                list, ToolWords.options(options, in: survey.language), at: head.place)
             let foreign = "\(code)[\(row.code)]\(suffix)"
             draft.add(foreign, item, at: row.place)
             draft.refer("\(code)_\(row.code)")

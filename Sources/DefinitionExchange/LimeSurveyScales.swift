@@ -2,22 +2,6 @@ import SurveyModel
 
 /// The options that LimeSurvey's own question types carry, with the codes of its exports.
 enum LimeSurveyScales {
-    /// Options with a text in the survey's language: the Swedish one, else the English.
-    static func options(_ choices: [Choice], in language: LanguageTag) -> [Choice] {
-        choices.map { choice in
-            var copy = choice
-            copy.label = text(choice.label, in: language)
-            return copy
-        }
-    }
-
-    /// A text of LimeSurvey's own with the survey's language as its first.
-    static func text(_ text: LocalizedText, in language: LanguageTag) -> LocalizedText {
-        var texts = text.texts
-        texts[language] = texts[language] ?? texts[.english] ?? text.original
-        return LocalizedText(texts, defaultLanguage: language)
-    }
-
     /// `1` to `5`, or another row of numbers.
     static func points(_ range: ClosedRange<Int>) -> [Choice] {
         range.map { Choice(code: String($0), label: LocalizedText(String($0)), score: $0) }

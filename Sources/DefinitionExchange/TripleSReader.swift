@@ -1,3 +1,4 @@
+import ResponseImport
 import SurveyModel
 import Tables
 
@@ -48,7 +49,7 @@ struct TripleSReader {
         var item = Item(name: variable.name, concept: "", type: type, label: text(variable.label))
         if variable.use == "serial" { item.role = .recordID }
         if variable.kind == .logical {
-            let options = LimeSurveyScales.options(TripleSReader.logical, in: language)
+            let options = ToolWords.options(TripleSReader.logical, in: language)
             item.choices = draft.list("ja_nej", options, at: place)
         } else if type == .selectOne || type == .selectMultiple {
             let options = options(variable)
@@ -92,7 +93,7 @@ struct TripleSReader {
         let isScored = scores.contains { $0 != nil }
         return zip(variable.values, scores).map { value, score in
             let label = text(value.label)
-            let kind = MissingWords.kind(of: label.original)
+            let kind = MissingWords.kind(ofOption: label.original)
             return Choice(
                 code: value.code, label: label.original.isEmpty ? LocalizedText(value.code, language: language) : label,
                 score: score, missing: isScored && score == nil ? kind ?? .dontKnow : nil)

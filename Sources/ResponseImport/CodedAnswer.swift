@@ -8,6 +8,8 @@ struct CodedAnswer {
     var status: CellStatus
     /// Why it was set aside.
     var reason: SetAsideReason?
+    /// Whether words of one's own were taken for the option "other".
+    var isOwnWords = false
 
     /// The bits of a cell that holds no option: those of no option and no set.
     static let noBits = UInt64.max
@@ -68,7 +70,9 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "svaret motsvarar flera svarsalternativ; skriv alternativets kod",
                 "the answer fits several options; write the code")
-        case .notANumber: .both("inget tal som 1234 eller 12,5", "no number as 1234 or 12,5")
+        case .notANumber:
+            .both(
+                "här står inget tal; skriv det som 1234 eller 12,5", "here stands no number; write it as 1234 or 12,5")
         case .numberTooLarge:
             .both(
                 "ett tal över en miljard, som inget antal här kan vara",
@@ -77,7 +81,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "talet kan betyda tusental eller decimaler; skriv det utan skiljetecken",
                 "the number may mean thousands or decimals; write it without a separator")
-        case .notADate: .both("inget datum som 2022-01-31", "no date as 2022-01-31")
+        case .notADate:
+            .both("här står inget datum; skriv det som 2022-01-31", "here stands no date; write it as 2022-01-31")
         case .ambiguousDate:
             .both(
                 "dag och månad går inte att skilja åt; skriv datumet som 2022-01-31",
@@ -91,7 +96,10 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                 "cellen håller ett felvärde från kalkylprogrammet, som #SAKNAS!; laga formeln",
                 "the cell holds an error of the spreadsheet, as #N/A; mend its formula")
         case .constraint:
-            .both("svaret bryter mot frågans villkor", "the answer breaks the item's constraint")
+            .both(
+                "svaret ligger utanför det som definitionen tillåter (constraint); rätta svaret, eller villkoret om det är för snävt",
+                "the answer lies outside what the definition allows (constraint); correct it, or the constraint where that is too narrow"
+            )
         }
     }
 }

@@ -7,6 +7,8 @@ enum ColumnUse: Equatable {
     case item(Int, MatchRule)
     /// It holds one option of an item that stands in several columns.
     case part(item: Int, option: Int, MatchRule)
+    /// It holds one of the options of an item whose answers stand in several such columns.
+    case oneOf(item: Int, MatchRule)
     /// It holds words beside an item's answers, or the same answers again.
     case beside(item: Int)
     /// It tells of the response or of who gave it.
@@ -21,7 +23,7 @@ enum ColumnUse: Equatable {
     /// The item whose answers it holds, alone or with others.
     var item: Int? {
         switch self {
-        case .item(let item, _), .part(let item, _, _): item
+        case .item(let item, _), .part(let item, _, _), .oneOf(let item, _): item
         default: nil
         }
     }
@@ -82,8 +84,14 @@ struct ColumnMatching {
     /// The option of an item that a column stands for.
     private func part(of heading: ColumnHeading) -> ColumnUse? {
         guard heading.option != nil || heading.optionCode != nil else { return subcoded(heading) }
-        for name in [heading.code, heading.question].compactMap(\.self) {
+        var questions = [heading.code, heading.question].compactMap(\.self)
+        questions += questions.compactMap(ColumnHeading.withoutNumber)
+        let numbered = heading.repetition > 1 ? questions.map(heading.numbered) : []
+        for name in numbered + questions {
             guard case .item(let item, let rule) = index.match(name), instrument.items[item].isTallied else { continue }
+            if heading.set.map({ $0.countedValue == nil }) == true, instrument.items[item].type == .selectMultiple {
+                return .oneOf(item: item, rule)
+            }
             if let option = option(of: heading, item: item) {
                 return .part(item: item, option: option, rule == .labelPattern ? rule : .option)
             }
@@ -120,7 +128,11 @@ struct ColumnMatching {
     /// Leaves out the columns of single options where one column holds all of the answer.
     private mutating func keepPartsApart(whole: Set<Int>) {
         for (column, use) in uses.enumerated() {
-            if case .part(let item, _, _) = use, whole.contains(item) { uses[column] = .beside(item: item) }
+            switch use {
+            case .part(let item, _, _) where whole.contains(item), .oneOf(let item, _) where whole.contains(item):
+                uses[column] = .beside(item: item)
+            default: break
+            }
         }
     }
 

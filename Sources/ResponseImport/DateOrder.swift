@@ -26,7 +26,7 @@ enum DateOrder: String, CaseIterable, Sendable, Hashable, Codable {
         if second > 12, first <= 12 { return .monthFirst }
         guard first <= 12, second <= 12 else { return nil }
         switch dialect {
-        case .surveyMonkey, .surveyMonkeyNumeric, .googleForms, .microsoftForms: return .monthFirst
+        case .surveyMonkey, .surveyMonkeyNumeric, .googleForms, .microsoftForms, .enalyzer: return .monthFirst
         default: return nil
         }
     }

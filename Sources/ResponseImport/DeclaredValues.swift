@@ -40,10 +40,10 @@ struct DeclaredValues {
                 relabelled.append(value)
             }
             meanings.append((value, byLabel))
-        } else if lookup == nil, let kind = label.flatMap(MissingWords.kind) {
+        } else if lookup == nil, let kind = label.flatMap(MissingWords.kind(of:)) {
             meanings.append((value, cell(kind)))
         } else if isDeclaredMissing(value) {
-            let kind = label.flatMap(MissingWords.kind)
+            let kind = label.flatMap(MissingWords.kind(of:))
             let isOptionForMissing = byValue.isRead && byValue.status != .answered
             meanings.append((value, isOptionForMissing ? byValue : cell(kind ?? .noAnswer)))
             guard !isOptionForMissing, kind == nil else { return }
@@ -77,25 +77,4 @@ struct DeclaredValues {
 extension CodedAnswer {
     /// Whether it is an answer or a kind of missing that a respondent gave.
     fileprivate var isRead: Bool { status != .blank && status != .unreadable }
-}
-
-/// Words by which a value declared missing tells what kind of missing it is.
-enum MissingWords {
-    private static let kinds: [String: MissingKind] = {
-        let dontKnow = ["vet ej", "vet inte", "ingen uppfattning", "don't know", "dont know", "do not know", "dk"]
-        let notApplicable = [
-            "ej aktuellt", "inte aktuellt", "ej tillämpligt", "not applicable", "n/a", "na", "no basis for evaluation",
-        ]
-        let noAnswer = [
-            "ej svar", "inget svar", "uppgift saknas", "no answer", "not stated", "vill ej svara", "refused",
-        ]
-        let lists: [([String], MissingKind)] = [
-            (dontKnow, .dontKnow), (notApplicable, .notApplicable), (noAnswer, .noAnswer),
-            (["ej tillfrågad", "not asked"], .notAsked),
-        ]
-        return Dictionary(lists.flatMap { words, kind in words.map { ($0, kind) } }) { first, _ in first }
-    }()
-
-    /// The kind that a label names, or nil.
-    static func kind(of label: String) -> MissingKind? { kinds[folded(label).replacing("’", with: "'")] }
 }

@@ -55,6 +55,7 @@ struct OverviewReader<Reader: TableReader> {
     private var reader: Reader
     private var screen: RowScreen
     private var finder = DuplicateFinder()
+    private var contents: ContentsGatherer
     private let idColumn: Int?
     private var counts = (records: 0, setAside: 0, leftOut: 0, duplicates: 0, empty: 0)
 
@@ -62,6 +63,7 @@ struct OverviewReader<Reader: TableReader> {
         let layout = try ExportLayout(ExportSample(reader), dialect: options.dialect, profile: options.profile)
         self.layout = layout
         self.reader = reader
+        contents = ContentsGatherer(layout)
         let anything = Instrument(id: "", title: "", items: [])
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: anything)
         let uses = layout.own.map { $0.map { ColumnUse.own($0) } ?? .unknown }
@@ -86,6 +88,12 @@ struct OverviewReader<Reader: TableReader> {
         }
     }
 
+    /// Reads on to the end, for a definition to be proposed from.
+    mutating func exportContents() throws(ImportError) -> ExportContents {
+        let overview = try overview()
+        return ExportContents(overview, layout, contents)
+    }
+
     private mutating func takeRow() {
         guard reader.cells[..<reader.cellCount].contains(where: { !$0.isEmpty }) else {
             counts.empty += 1
@@ -100,6 +108,7 @@ struct OverviewReader<Reader: TableReader> {
             counts.duplicates += 1
         } else {
             counts.records += 1
+            contents.take(reader)
         }
     }
 
@@ -114,7 +123,7 @@ struct OverviewReader<Reader: TableReader> {
             dialect: .init(value: layout.dialect.rawValue, confidence: layout.confidence, reason: layout.reason),
             headerRows: layout.headerRows, columns: layout.headings.count, records: counts.records,
             rowsSetAside: counts.setAside, rowsLeftOut: counts.leftOut, partial: screen.partial, tests: screen.tests,
-            duplicates: counts.duplicates, items: FoundItem.found(in: layout),
+            duplicates: counts.duplicates, items: FoundItem.found(in: layout, contents),
             otherColumns: layout.headings.indices.filter { layout.own[$0] != nil }.compactMap { column in
                 LeftOutWords.words(uses[column], nil).map {
                     .init(

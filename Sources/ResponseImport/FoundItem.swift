@@ -23,6 +23,8 @@ public struct FoundItem: Hashable, Sendable, Codable {
         case joined
         /// A scale, one point a column.
         case scale
+        /// Several options, one of the list in each of several columns.
+        case several
         /// Numbers.
         case number
         /// Days or times.
@@ -33,35 +35,21 @@ public struct FoundItem: Hashable, Sendable, Codable {
         case empty
     }
 
-    /// The questions of a file.
-    static func found(in layout: ExportLayout) -> [FoundItem] {
-        var items: [FoundItem] = []
-        var group: [Int] = []
-        func close() {
-            if !group.isEmpty { items += FoundItem.items(of: group, in: layout) }
-            group = []
+    /// The questions of a file, by what its columns hold.
+    static func found(in layout: ExportLayout, _ contents: ContentsGatherer) -> [FoundItem] {
+        zip(contents.groups, contents.mostFilled).flatMap { group, most in
+            items(of: group, mostFilled: most, in: layout, contents.columns)
         }
-        for (column, heading) in layout.headings.enumerated() where layout.isAnswer(column) {
-            let isBeside = group.last.map { layout.isSameQuestion($0, column) && heading.isBesideOption } ?? false
-            let isPart = heading.option != nil || heading.optionCode != nil
-            let goesOn = group.last.map { layout.isSameQuestion($0, column) && layout.headings[$0].isPart } ?? false
-            if isBeside || isPart && goesOn {
-                group.append(column)
-            } else {
-                close()
-                group = [column]
-            }
-        }
-        close()
-        return items
     }
 
     /// One question in several columns, or as many as there are columns where each holds answers of its own.
-    private static func items(of group: [Int], in layout: ExportLayout) -> [FoundItem] {
+    private static func items(
+        of group: [Int], mostFilled: Int, in layout: ExportLayout, _ contents: [ColumnContents]
+    ) -> [FoundItem] {
         let own = group.filter { !layout.headings[$0].isBesideOption }
         let parts = own.isEmpty ? group : own
-        guard parts.count > 1 else { return [single(parts[0], all: group, in: layout)] }
-        if let kind = FoundKind.kind(ofParts: parts, in: layout) {
+        guard parts.count > 1 else { return [single(parts[0], all: group, in: layout, contents)] }
+        if let kind = FoundKind.kind(ofParts: parts, mostFilled: mostFilled, in: layout, contents) {
             let heading = layout.headings[parts[0]]
             return [
                 FoundItem(
@@ -70,23 +58,19 @@ public struct FoundItem: Hashable, Sendable, Codable {
                     options: parts.map { layout.headings[$0].option ?? layout.headings[$0].optionCode ?? "" })
             ]
         }
-        return parts.map { single($0, all: [$0], in: layout) }
+        return parts.map { single($0, all: [$0], in: layout, contents) }
     }
 
-    private static func single(_ column: Int, all columns: [Int], in layout: ExportLayout) -> FoundItem {
+    private static func single(
+        _ column: Int, all columns: [Int], in layout: ExportLayout, _ contents: [ColumnContents]
+    ) -> FoundItem {
         let heading = layout.headings[column]
         let words = [heading.question, heading.option ?? ""].map(plainWords).filter { !$0.isEmpty }
         let code = heading.code.map { code in heading.optionCode.map { "\(code)[\($0)]" } ?? code }
         return FoundItem(
             code: code, question: words.joined(separator: ColumnHeading.joiner), columns: columns.map { $0 + 1 },
-            kind: FoundKind.kind(ofCells: layout.cells(ofColumn: column), layout.dateOrder(ofColumn: column)),
-            options: [])
+            kind: FoundKind.kind(of: contents[column]), options: [])
     }
-}
-
-extension ColumnHeading {
-    /// Whether it is one of several columns of a question.
-    fileprivate var isPart: Bool { option != nil || optionCode != nil }
 }
 
 extension ExportLayout {
@@ -95,29 +79,21 @@ extension ExportLayout {
         own[column] == nil && !(headings[column].title.isEmpty && cells(ofColumn: column).isEmpty)
             && !headings[column].cells[0].hasPrefix("_")
     }
-
-    /// Whether two columns belong to one question.
-    fileprivate func isSameQuestion(_ first: Int, _ second: Int) -> Bool {
-        let (one, other) = (headings[first], headings[second])
-        return one.code == other.code && foldedHeading(one.question) == foldedHeading(other.question)
-    }
 }
 
 /// Tells kinds of answers from cells alone.
 enum FoundKind {
     /// What the columns of one question are together; nil where each holds answers of its own.
-    static func kind(ofParts parts: [Int], in layout: ExportLayout) -> FoundItem.Kind? {
-        let cells = parts.map { column in
-            layout.sample.rows.dropFirst(layout.headerRows).map { row in
-                column < row.count ? folded(row[column]) : ""
-            }
-        }
+    static func kind(
+        ofParts parts: [Int], mostFilled: Int, in layout: ExportLayout, _ contents: [ColumnContents]
+    ) -> FoundItem.Kind? {
+        if let set = layout.headings[parts[0]].set { return set.countedValue == nil ? .several : .boxes }
         let options = parts.map { layout.headings[$0].option.map(folded) ?? "" }
         let areNumbered = options.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
-        let filled = (0..<(cells.first?.count ?? 0)).map { row in cells.count { !$0[row].isEmpty } }
-        if areNumbered, filled.allSatisfy({ $0 <= 1 }) { return .scale }
-        for (column, option) in zip(cells, options) {
-            let words = Set(column).subtracting(["", option, "n/a"])
+        if areNumbered, mostFilled <= 1 { return .scale }
+        for (column, option) in zip(parts, options) {
+            guard !contents[column].isOverfull else { return nil }
+            let words = Set(contents[column].keys).subtracting(["", option, "n/a"])
             guard words.count <= 1 || words.isSubset(of: pairs) else { return nil }
             guard words.count == 0 || words.isSubset(of: pairs) || words.count == 1 && !option.isEmpty else {
                 return nil
@@ -132,33 +108,29 @@ enum FoundKind {
     ]
 
     /// What the cells of one column are.
-    static func kind(ofCells cells: [String], _ order: DateOrder?) -> FoundItem.Kind {
-        let keys = cells.map(folded)
-        guard !keys.isEmpty else { return .empty }
-        if keys.allSatisfy(isDay) { return .date }
-        let distinct = Set(keys).count
-        let isFew = distinct <= 12 && (distinct * 2 <= keys.count || distinct <= 2)
-        if keys.allSatisfy(isNumber) { return isFew ? .choice : .number }
+    static func kind(of contents: ColumnContents) -> FoundItem.Kind {
+        guard contents.filled > 0 else { return .empty }
+        if contents.areDays { return .date }
+        let distinct = contents.words.count
+        let isFew = !contents.isOverfull && distinct <= 12 && (distinct * 2 <= contents.filled || distinct <= 2)
+        if contents.areNumbers { return isFew ? .choice : .number }
+        let keys = contents.keys
         if isFew, keys.allSatisfy({ $0.count <= 120 }) { return .choice }
-        return isJoined(keys) ? .joined : .text
-    }
-
-    private static func isDay(_ key: String) -> Bool {
-        let parts = key.prefix { $0 != " " && $0 != "t" }.split { "-/.".contains($0) }
-        return parts.count == 3 && parts.allSatisfy { Int($0) != nil } && parts.contains { $0.count == 4 }
-    }
-
-    private static func isNumber(_ key: String) -> Bool {
-        let answer = NumberReading.answer(Array(key.utf8).span, isDecimal: true)
-        return answer.status == .answered
+        return isJoined(contents) ? .joined : .text
     }
 
     /// Whether cells are few words in many combinations, with commas or semicolons between.
-    private static func isJoined(_ keys: [String]) -> Bool {
+    private static func isJoined(_ contents: ColumnContents) -> Bool {
         for mark in [";", ", "] {
-            let parts = keys.flatMap { $0.split(separator: mark).map(trimmed) }
-            guard parts.count > keys.count else { continue }
-            if Set(parts).count * 2 <= parts.count, Set(parts).count <= 40 { return true }
+            var parts: [String: Int] = [:]
+            for words in contents.words {
+                for part in folded(words.text).split(separator: mark) {
+                    parts[trimmed(part), default: 0] += words.count
+                }
+            }
+            let all = parts.values.reduce(0, +)
+            guard all > contents.filled else { continue }
+            if parts.count * 2 <= all, parts.count <= 40 { return true }
         }
         return false
     }

@@ -104,8 +104,9 @@ struct HeadingPattern {
     /// The letters outside the braces; of several patterns that fit, the one with most is meant.
     let length: Int
 
-    /// The pattern of a label, or nil where it has no variable.
+    /// The pattern of a label, or nil where it has no variable; `{{…}}` is what some tools leave of their own.
     init?(_ label: String) {
+        if label.contains("{{") { return nil }
         var parts = [""]
         var rest = Substring(foldedHeading(label))
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -9,9 +9,21 @@ extension ImportError {
         return (message, suggestion.map { "Avsågs \($0)?" } ?? remedy)
     }
 
+    /// Where, what and what now, in one line, in Swedish or English.
+    public func text(in language: LanguageTag) -> String {
+        guard language.isSwedish else { return description }
+        let (message, remedy) = words(in: language)
+        return "\(location.swedish): \(message). \(remedy)"
+    }
+
     private var swedish: (String, String) {
         switch problem {
         case .table(let problem): problem.swedish
+        case .severalSheets(let names):
+            (
+                "flera flikar passar lika bra: \(names.map { "”\($0)”" }.joined(separator: ", "))",
+                "Ange fliken med svar: --sheet och dess namn."
+            )
         case .notResponses(let kind): (kind.message.text(in: .swedish), kind.remedy.text(in: .swedish))
         case .profileDiffers(let profile, let differences):
             (
@@ -71,42 +83,6 @@ extension ImportError {
             )
         case .brokenRow(let problem): (problem.words.text(in: .swedish), "Rätta raden.")
         default: (message, remedy)
-        }
-    }
-}
-
-extension TableError.Problem {
-    fileprivate var swedish: (String, String) {
-        switch self {
-        case .missingFile: ("filen finns inte", "Se över sökvägen och filens namn.")
-        case .isFolder: ("det är en mapp, inte en fil", "Ange filerna i den en och en.")
-        case .unreadable(let code):
-            (
-                "filen kan inte läsas (systemfel \(code))",
-                "Se efter att filen får läsas och inte är öppen i ett annat program."
-            )
-        case .empty: ("filen är tom", "Exportera svaren på nytt; filen ska börja med en rad rubriker.")
-        case .headings(let problem):
-            (
-                "rubrikraden kan inte läsas: \(problem.words.text(in: .swedish))",
-                "Rätta första raden, eller exportera svaren på nytt."
-            )
-        case .damaged:
-            ("filen är skadad", "Öppna den i sitt eget program och spara den på nytt, eller exportera svaren igen.")
-        case .tooLarge:
-            (
-                "filen är större än vad som läses av det slaget",
-                "Exportera svaren som CSV, som läses hur stor den än är."
-            )
-        case .encrypted: ("filen är låst med lösenord", "Spara den utan lösenord.")
-        case .noSheet(let names):
-            ("det finns ingen sådan flik", "Ange någon av \(names.map { "”\($0)”" }.joined(separator: ", ")).")
-        case .noData(let name): ("datafilen som den beskriver saknas", "Lägg datafilen bredvid, som \(name).")
-        default:
-            {
-                let error = TableError(self, at: TableLocation(file: ""))
-                return (error.message, error.remedy)
-            }()
         }
     }
 }

@@ -79,6 +79,9 @@ struct ImportPlan {
         let isBitString: Bool
     }
 
+    /// Words that stand for missing answers in the file as a whole.
+    var missing: MissingHabits { layout.habits }
+
     /// Whether the tool puts an apostrophe before what a spreadsheet would run as a formula.
     var isMasked: Bool { layout.dialect.isLimeSurvey }
 
@@ -118,7 +121,7 @@ struct ImportPlan {
                     column: column, item: index, kind: kind, declared: declared, isJoined: description?.type == .values)
             )
         }
-        spreads = Spread.found(in: uses, layout.headings, instrument, missing: layout.habits)
+        spreads = Spread.found(in: uses, layout, instrument)
         for spread in spreads {
             let place = TableLocation(file: table.file, column: spread.parts[0].column + 1)
             try ImportPlan.requireRoom(for: instrument.items[spread.item], at: place)
@@ -165,7 +168,7 @@ struct ImportPlan {
         let prefersLabels = layout.dialect.prefersLabels
         let lookup = OptionLookup(
             choices: set.list.choices, isMultiple: set.isMultiple, prefersLabels: prefersLabels,
-            missing: layout.habits, isBitString: set.isBitString)
+            missing: layout.habits, isBitString: set.isBitString, takesOwnWords: layout.dialect.mixesOwnWords)
         if lookup.hasConflict {
             warnings.append(
                 .both(
@@ -173,6 +176,14 @@ struct ImportPlan {
                         + "som \(prefersLabels ? "etikett" : "kod").",
                     "In the list \(set.list.name) a word is one option's code and another's label; "
                         + "it was read as a \(prefersLabels ? "label" : "code")."))
+        }
+        if let (one, other) = set.list.codesAlikeInSpreadsheets {
+            warnings.append(
+                .both(
+                    "I listan \(set.list.name) blir koderna \(one) och \(other) samma tal i ett kalkylprogram; har filen varit i "
+                        + "ett går de inte att skilja åt. Ge dem koder som inte är tal.",
+                    "In the list \(set.list.name) the codes \(one) and \(other) become the same number in a spreadsheet; where the "
+                        + "file has been in one they cannot be told apart. Give them codes that are no numbers."))
         }
         lookups.append(lookup)
         meanings.append([])

@@ -26,7 +26,7 @@ extension ImportSession {
             missing: [:], leftOut: 0, inRowsSetAside: rowsSetAside + rowsLeftOut, answeredThoughNotAsked: 0)
         result.leftOutBecause = LeftOutWords.words(uses[index], instrument)
         switch uses[index] {
-        case .item(let item, let rule): fill(&result, item: item, rule: rule)
+        case .item(let item, let rule), .oneOf(let item, let rule): fill(&result, item: item, rule: rule)
         case .part(let item, let option, let rule):
             fill(&result, item: item, rule: rule)
             result.option = instrument.items[item].options[option].code
@@ -67,6 +67,7 @@ extension ImportSession {
             + ReceiptWarnings.kept(partial: screen.partial, tests: screen.tests, instrument)
             + ReceiptWarnings.columns(uses, reader.headings, absent: absentItems)
             + ReceiptWarnings.boxes(coder, instrument)
+            + ReceiptWarnings.ownWords(coder, instrument)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)
     }
 }

@@ -1,7 +1,7 @@
 import SurveyModel
 
 /// Words that stand for a missing answer in a file as a whole, whatever the item: a habit of its tool.
-struct MissingHabits: Hashable {
+struct MissingHabits: Hashable, Sendable {
     /// Words of the tool, or of a profile, made comparable.
     private var own: [String: MissingKind]
     /// Whether words that survey makers everywhere write count too: in a tool's own export they are options as the form
@@ -34,6 +34,12 @@ struct MissingHabits: Hashable {
     mutating func take(_ words: [String: MissingKind]) {
         own.merge(words.map { (folded($0.key), $0.value) }) { $1 }
     }
+
+    /// Whether no word stands for one.
+    var isEmpty: Bool { own.isEmpty && !takesCommon }
+
+    /// All words that stand for one, made comparable.
+    var words: [String] { Array(own.keys) + (takesCommon ? MissingWords.all : []) }
 
     /// The kind that a word stands for, made comparable; nil where it stands for none.
     func kind(of key: String) -> MissingKind? { own[key] ?? (takesCommon ? MissingWords.kind(of: key) : nil) }

@@ -15,6 +15,8 @@ struct OptionLookup {
     private(set) var hasConflict = false
     private let missing: MissingHabits
     private let isBitString: Bool
+    /// The option that stands for words of one's own, where the tool writes these in its place.
+    private let other: Int?
 
     /// Letters of a joined cell; it bounds the depth of the search.
     private static let longestJoined = 4096
@@ -29,15 +31,17 @@ struct OptionLookup {
     /// The spellings of a list; a word that is one option's code and another's label means what is preferred.
     ///
     /// `missing` are words of the file as a whole, where no option claims them; in a bit string several options stand as
-    /// one digit each, 1 where chosen, as in Triple-S.
+    /// one digit each, 1 where chosen, as in Triple-S; where the tool writes words of one's own in place of "other", they
+    /// are taken for that option.
     init(
         choices: [Choice], isMultiple: Bool, prefersLabels: Bool, missing: MissingHabits = .none,
-        isBitString: Bool = false
+        isBitString: Bool = false, takesOwnWords: Bool = false
     ) {
         self.choices = choices
         self.isMultiple = isMultiple
         self.missing = missing
         self.isBitString = isBitString && isMultiple
+        other = takesOwnWords ? choices.firstIndex(where: OptionLookup.isOther) : nil
         var joined: [(letters: [Character], position: Int)] = []
         var claims: [(text: String, position: Int, rank: Int)] = []
         for (position, choice) in choices.enumerated() {
@@ -45,6 +49,13 @@ struct OptionLookup {
             for label in choice.label.texts.values { claims.append((label, position, prefersLabels ? 0 : 1)) }
             for alias in choice.aliases { claims.append((alias, position, 2)) }
             for number in OptionLookup.eaten(choice.code) { claims.append((number, position, 3)) }
+        }
+        // Spreadsheets and R write TRUE and FALSE for 1 and 0 where a list has no other answers.
+        if Set(choices.filter { $0.missing == nil }.map(\.code)) == ["0", "1"] {
+            for (position, choice) in choices.enumerated() {
+                let words = choice.code == "1" ? ["true", "sant"] : choice.code == "0" ? ["false", "falskt"] : []
+                claims += words.map { ($0, position, 3) }
+            }
         }
         for claim in claims {
             let isExact = OptionLookup.add(claim, as: claim.text, to: &exact)
@@ -55,7 +66,7 @@ struct OptionLookup {
             if let position = spelling.position { joined.append((Array(text), position)) }
         }
         // An exact spelling is one of the claims, and folds to a loose one.
-        filter = SpellingFilter(Array(loose.keys) + MissingKind.allCases.map(\.token))
+        filter = SpellingFilter(Array(loose.keys) + MissingKind.allCases.map(\.token) + missing.words)
         self.joined = joined.sorted { ($0.letters.count, $1.position) > ($1.letters.count, $0.position) }
     }
 
@@ -109,8 +120,41 @@ struct OptionLookup {
             return spelling.position.map { coded([$0]) } ?? .unreadable(.ambiguousOption)
         }
         if let kind = missing.kind(of: key) { return kind == .noAnswer ? .blank : coded(kind) }
-        guard isMultiple else { return .unreadable(.noSuchOption) }
-        return positions(in: Array(key)).map { coded($0) } ?? .unreadable(.noSuchOption)
+        guard isMultiple else { return own(beside: []) }
+        return positions(in: Array(key)).map { coded($0) } ?? own(beside: known(in: key))
+    }
+
+    /// The answer of a cell that holds words of one's own beside some options.
+    private func own(beside positions: [Int]) -> CodedAnswer {
+        guard let other else { return .unreadable(.noSuchOption) }
+        var answer = coded(positions.contains(other) ? positions : positions + [other])
+        answer.isOwnWords = true
+        return answer
+    }
+
+    /// The options that a joined cell names before, and where semicolons part it beside, what is no option.
+    private func known(in key: String) -> [Int] {
+        guard other != nil else { return [] }
+        if key.contains(";") {
+            return key.split(separator: ";").compactMap { loose[trimmed($0)]?.position }
+        }
+        var found: [Int] = []
+        var rest = Array(key.prefix(OptionLookup.longestJoined))
+        search: while !rest.isEmpty {
+            for option in joined where rest.starts(with: option.letters) {
+                guard let next = OptionLookup.afterSeparator(rest, option.letters.count) else { continue }
+                found.append(option.position)
+                rest.removeFirst(next)
+                continue search
+            }
+            break
+        }
+        return found
+    }
+
+    /// Whether an option stands for words of one's own.
+    private static func isOther(_ choice: Choice) -> Bool {
+        ([choice.code] + choice.label.texts.values + choice.aliases).contains { HeadingReader.isOther(trimmed($0)) }
     }
 
     /// The answer of a string of 0 and 1 as long as the list; nil for all else.

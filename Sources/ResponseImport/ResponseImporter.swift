@@ -94,10 +94,20 @@ public struct ResponseImporter: Sendable {
 
     /// What was detected in a file, as a profile to be corrected by hand and used for files with the same headings.
     ///
-    /// The profile gets the `id`.
+    /// The profile gets the `id`. Where no heading fits the instrument it says so of each column, to be filled in.
     ///
     /// - Throws: ``ImportError`` where the file as a whole cannot be used.
     public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
+        do {
+            return try matchedProfile(id: id, for: source)
+        } catch {
+            guard case .noColumnMatches = error.problem else { throw error }
+            return try ResponseImporter.overview(of: source, options: options, profileID: id).proposal
+                .meant(for: instrument.id)
+        }
+    }
+
+    private func matchedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
         switch try open(source) {
         case .text(let reader):
             try ImportSession(instrument, options: options, reader: reader, rejects: nil).proposal(id: id)
@@ -119,6 +129,22 @@ public struct ResponseImporter: Sendable {
         case .container(let reader):
             var session = try OverviewReader(reader, options: options)
             return (try session.overview(), session.proposal(id: profileID))
+        }
+    }
+
+    /// What a file without any definition holds, as a definition can be proposed from it.
+    ///
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    package static func contents(
+        of source: ByteSource, options: ImportOptions = .init()
+    ) throws(ImportError) -> ExportContents {
+        switch try open(source, options) {
+        case .text(let reader):
+            var session = try OverviewReader(reader, options: options)
+            return try session.exportContents()
+        case .container(let reader):
+            var session = try OverviewReader(reader, options: options)
+            return try session.exportContents()
         }
     }
 

@@ -22,6 +22,8 @@ struct RowCoder {
     private(set) var answeredThoughNotAsked: [Int]
     /// How many cells of each column name an option that was chosen, where the column stands for one.
     private(set) var chosen: [Int]
+    /// How many cells of each column hold words of one's own, which were taken for the option "other".
+    private(set) var ownWords: [Int]
     /// How many records told of every option of an item not put to them that it was not chosen.
     private(set) var toldThoughNotAsked: [Int]
     /// What is done with each column.
@@ -39,6 +41,7 @@ struct RowCoder {
         counts = Array(repeating: 0, count: columnCount * 8)
         answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
         chosen = Array(repeating: 0, count: columnCount)
+        ownWords = chosen
         toldThoughNotAsked = Array(repeating: 0, count: plan.spreads.count)
         spreads = SpreadReader(plan.spreads)
         items = instrument.items
@@ -89,6 +92,7 @@ struct RowCoder {
             answeredThoughNotAsked[index] += other.answeredThoughNotAsked[index]
         }
         for index in chosen.indices { chosen[index] += other.chosen[index] }
+        for index in ownWords.indices { ownWords[index] += other.ownWords[index] }
         for index in toldThoughNotAsked.indices { toldThoughNotAsked[index] += other.toldThoughNotAsked[index] }
     }
 
@@ -145,10 +149,13 @@ struct RowCoder {
         _ first: CodedAnswer, _ bytes: ArraySlice<UInt8>, _ kind: ImportPlan.Kind, text: () -> String
     ) -> CodedAnswer {
         let isPlain = !bytes.contains { $0 == 0x5F || $0 >= 0x80 }
-        if isPlain { return first }
+        if isPlain, plan.missing.isEmpty { return first }
         let text = folded(text())
         if let kind = MissingKind(token: text) {
             return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
+        }
+        if let kind = plan.missing.kind(of: text) {
+            return kind == .noAnswer ? .blank : CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
         }
         let bytes = Array(text.utf8)
         return switch kind {
@@ -241,7 +248,7 @@ struct RowCoder {
     private mutating func settle(_ column: ImportPlan.Column, _ cells: inout [CodedAnswer]) {
         let item = column.item
         switch cells[item].status {
-        case .answered: break
+        case .answered: if cells[item].isOwnWords { ownWords[column.column] += 1 }
         case .blank: cells[item] = CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer)
         case .unreadable:
             if let reason = cells[item].reason {
@@ -270,7 +277,8 @@ struct RowCoder {
             }
             let own = status == .unreadable && !isFilled ? CellStatus.noAnswer : status
             counts[part.column * 8 + Int(own.rawValue)] += 1
-            if status == .answered, isChosen(part.option, of: cells[item], items[item]) { chosen[part.column] += 1 }
+            guard status == .answered, let option = part.meaning.option else { continue }
+            if isChosen(option, of: cells[item], items[item]) { chosen[part.column] += 1 }
         }
         if status == .unreadable { cells[item].bits = missingBits[item].unreadable }
     }

@@ -36,6 +36,11 @@ struct ChoiceListDecoder {
         let list = ChoiceList(name: entry.key, choices: choices)
         checkScores(of: list, at: entry.keyMark)
         ChoiceListDecoder.checkSpellings(of: list, at: entry.keyMark, log: log)
+        if let (one, other) = list.codesAlikeInSpreadsheets {
+            log.warning(
+                "in the list '\(entry.key)' the codes '\(one)' and '\(other)' become the same number in a spreadsheet",
+                at: entry.keyMark, remedy: "Give one of them a code that is no number, as 1b")
+        }
         if choices.count > AnswerCode.mostOptions {
             log.error("the list '\(entry.key)' has more than \(AnswerCode.mostOptions) options", at: entry.keyMark)
         }

@@ -20,9 +20,12 @@ extension DefinitionNode {
     public var json: String { jsonText(indent: 0) + "\n" }
 
     /// The value as YAML in block style, every text that YAML would type in quotes; comments are not kept.
-    public var yaml: String {
+    public var yaml: String { yaml { _ in nil } }
+
+    /// The same with comments behind single values; each is asked for by the keys and positions that lead to the value.
+    public func yaml(remark: ([String]) -> String?) -> String {
         var lines: [String] = []
-        appendYAML(to: &lines, indent: 0)
+        appendYAML(to: &lines, indent: 0, at: [], remark)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -69,29 +72,34 @@ extension DefinitionNode {
         return result + "\""
     }
 
-    private func appendYAML(to lines: inout [String], indent: Int) {
+    private func appendYAML(
+        to lines: inout [String], indent: Int, at path: [String], _ remark: ([String]) -> String?
+    ) {
         let space = String(repeating: " ", count: indent)
+        func comment(_ path: [String]) -> String { remark(path).map { "  # \($0)" } ?? "" }
         switch content {
-        case .scalar: lines.append(space + inlineYAML)
+        case .scalar: lines.append(space + inlineYAML + comment(path))
         case .sequence(let elements):
-            for element in elements {
+            for (index, element) in elements.enumerated() {
+                let path = path + [String(index)]
                 guard element.needsLines else {
-                    lines.append("\(space)- \(element.inlineYAML)")
+                    lines.append("\(space)- \(element.inlineYAML)\(comment(path))")
                     continue
                 }
                 let first = lines.count
-                element.appendYAML(to: &lines, indent: indent + 2)
+                element.appendYAML(to: &lines, indent: indent + 2, at: path, remark)
                 lines[first] = "\(space)- " + lines[first].dropFirst(indent + 2)
             }
         case .mapping(let entries):
             for entry in entries {
+                let path = path + [entry.key]
                 let key = DefinitionNode.isPlainInYAML(entry.key) ? entry.key : DefinitionNode.quoted(entry.key)
                 guard entry.value.needsLines else {
-                    lines.append("\(space)\(key): \(entry.value.inlineYAML)")
+                    lines.append("\(space)\(key): \(entry.value.inlineYAML)\(comment(path))")
                     continue
                 }
                 lines.append("\(space)\(key):")
-                entry.value.appendYAML(to: &lines, indent: indent + 2)
+                entry.value.appendYAML(to: &lines, indent: indent + 2, at: path, remark)
             }
         }
     }

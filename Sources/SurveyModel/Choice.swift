@@ -30,6 +30,36 @@ public struct Choice: Hashable, Sendable {
     }
 }
 
+extension Choice {
+    /// What spreadsheets make of its code where that looks like a number: `604` of `0604`, `1.2` of `1.20`; nil where it
+    /// stays as it is.
+    package var spreadsheetCode: String? {
+        let parts = code.split(separator: ".", omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        guard (1...2).contains(parts.count), areDigits else { return nil }
+        let short = parts[0].drop { $0 == "0" }
+        var number = short.isEmpty ? "0" : String(short)
+        if parts.count == 2 {
+            let decimals = parts[1].reversed().drop { $0 == "0" }.reversed()
+            if !decimals.isEmpty { number += "." + String(decimals) }
+        }
+        return number == code ? nil : number
+    }
+}
+
+extension ChoiceList {
+    /// Two codes that become one in a spreadsheet, as `1.2` and `1.20`; nil where there are none.
+    package var codesAlikeInSpreadsheets: (String, String)? {
+        var owners: [String: String] = [:]
+        for choice in choices {
+            let number = choice.spreadsheetCode ?? choice.code
+            if let other = owners[number] { return (other, choice.code) }
+            owners[number] = choice.code
+        }
+        return nil
+    }
+}
+
 /// Which of two occasions an observation belongs to.
 public enum Phase: String, CaseIterable, Sendable, Hashable, Codable {
     /// Before the change whose effect is measured.

@@ -16,8 +16,14 @@ public enum OpenTable {
         let start = try stream.peek(1024)
         #if CommandLine
             if SpssFile.begins(with: start) {
-                let bytes = try stream.rest(limit: SpssFile.mostBytes, name: source.name)
-                self = .container(try ContainerReader(spss: bytes, file: source.name))
+                var whole = stream.wholeBytes()
+                if whole == nil {
+                    whole = WholeBytes(copying: try stream.rest(limit: SpssFile.mostBytes, name: source.name))
+                }
+                guard let whole, whole.count <= SpssFile.mostBytes else {
+                    throw TableError(TableError.Problem.tooLarge, at: TableLocation(file: source.name))
+                }
+                self = .container(try ContainerReader(spss: whole, file: source.name))
                 return
             }
             if source.name.lowercased().hasSuffix(".sss") || FileFormat.isTripleS(start) {

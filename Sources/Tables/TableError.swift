@@ -117,7 +117,7 @@ public struct TableLocation: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The letters of a sheet's column, counted from 1: 28 is `AB`.
-func columnLetters(_ column: Int) -> String {
+package func columnLetters(_ column: Int) -> String {
     var (rest, letters) = (column, "")
     while rest > 0 {
         letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters

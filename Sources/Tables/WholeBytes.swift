@@ -70,6 +70,22 @@
         _ = unsafe madvise(reservation + WholeBytes.page + first, last - first, MADV_DONTNEED)
     }
 
+    /// Its first bytes, at most so many.
+    func copy(upTo most: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: min(most, count))
+        _ = copy(from: 0, into: &bytes, from: 0, upTo: bytes.count)
+        return bytes
+    }
+
+    /// Copies bytes from an offset on into a buffer; returns how many.
+    func copy(from offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let wanted = min(buffer.count, count - offset)
+        guard wanted > 0 else { return 0 }
+        let source = unsafe UnsafeRawBufferPointer(start: start + offset, count: wanted)
+        unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]).copyMemory(from: source)
+        return wanted
+    }
+
     /// Copies bytes from an offset on into an array between two positions; returns how many.
     func copy(from offset: Int, into buffer: inout [UInt8], from start: Int, upTo end: Int) -> Int {
         let wanted = min(end - start, count - offset)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SurveyDefinition
 import SurveyModel
 
 /// What every command understands.
@@ -26,11 +27,37 @@ struct CommonOptions: ParsableArguments {
         )
     }
 
+    /// The language in which to tell what is wrong with a file of answers: the wanted one, else the organisation's, else
+    /// Swedish as everywhere.
+    var messageLanguage: LanguageTag {
+        if let language { return LanguageTag(rawValue: language) }
+        guard InputFiles.isFolder(surveys) else { return .swedish }
+        return SurveyLibrary.load(directory: surveys, today: nil, plans: false).library?.organisation.language
+            ?? .swedish
+    }
+
     /// The wanted language, else the organisation's.
     func language(of organisation: Organisation) -> LanguageTag {
         language.map(LanguageTag.init(rawValue:)) ?? organisation.language
     }
 }
+
+/// A command that reads files of answers.
+protocol ReadingCommand {
+    /// What every command understands.
+    var common: CommonOptions { get }
+}
+
+extension ImportCommand: ReadingCommand {}
+extension DraftCommand: ReadingCommand {}
+extension TallyCommand: ReadingCommand {}
+extension ResultsCommand: ReadingCommand {}
+extension SheetsCommand: ReadingCommand {}
+extension ReportCommand: ReadingCommand {}
+extension SnapshotCommand: ReadingCommand {}
+extension ExplainCommand: ReadingCommand {}
+extension AttackCommand: ReadingCommand {}
+extension TeamCommand: ReadingCommand {}
 
 /// What every command that reads a period understands.
 struct PeriodOptions: ParsableArguments {

@@ -22,19 +22,22 @@ struct Enkat: ParsableCommand {
         subcommands: [
             CheckCommand.self, ImportCommand.self, TallyCommand.self, ResultsCommand.self, SheetsCommand.self,
             ReportCommand.self, SnapshotCommand.self, CompareCommand.self, ExplainCommand.self, CodebookCommand.self,
-            ConvertCommand.self, SimulateCommand.self, AttackCommand.self, StatsCommand.self, TeamCommand.self,
-            ServeCommand.self, InviteCommand.self, ExportCommand.self, StoreCommand.self,
+            ConvertCommand.self, DraftCommand.self, SimulateCommand.self, AttackCommand.self, StatsCommand.self,
+            TeamCommand.self, ServeCommand.self, InviteCommand.self, ExportCommand.self, StoreCommand.self,
         ])
 
     static func main() {
         StandardStreams.surviveClosedPipes()
         let arguments = ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst()))
+        var running: (any ParsableCommand)?
         do {
             try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(arguments)
+            running = command
             try command.run()
         } catch {
-            guard let failure = Failure(error) else { exit(withError: error) }
+            let language = (running as? any ReadingCommand)?.common.messageLanguage ?? .english
+            guard let failure = Failure(error, in: language) else { exit(withError: error) }
             StandardStreams.diagnose(failure.message)
             exit(withError: ExitCode(failure.status))
         }

@@ -4,6 +4,7 @@ import DisclosureControl
 import ResponseImport
 import ResponseStore
 import SurveyDefinition
+import SurveyModel
 import Tables
 import YearSnapshots
 
@@ -30,14 +31,15 @@ struct Failure: Error {
     }
 
     /// The end of an error thrown below; nil leaves it to the argument parser (help, version, wrong usage).
-    init?(_ error: any Error) {
+    ///
+    /// What is wrong with a file of answers is read by people who do not program, so that it is told in their language.
+    init?(_ error: any Error, in language: @autoclosure () -> LanguageTag) {
         switch error {
         case let failure as Failure: self = failure
         case let refusal as DisclosureRefusal: self.init(.publicationRefused, "error: \(refusal)")
         case let error as TableError:
-            self.init(error.problem == .missingFile ? .missingFile : .unusableInput, "error: \(error)")
-        case let error as ImportError:
-            self.init(error.isMissingFile ? .missingFile : .unusableInput, "error: \(error)")
+            self.init(ImportError(.table(error.problem), at: error.location), language())
+        case let error as ImportError: self.init(error, language())
         case let error as DefinitionError:
             let isMissing = error.issues.contains(where: \.isMissingFile)
             self.init(isMissing ? .missingFile : .unusableInput, error.description)
@@ -64,6 +66,13 @@ extension StoreError {
         case .exists: .cannotCreate
         case .notWritable, .diskFull, .locked, .diskFault, .other: .cannotWrite
         }
+    }
+}
+
+extension Failure {
+    private init(_ error: ImportError, _ language: LanguageTag) {
+        let head = language.isSwedish ? "fel" : "error"
+        self.init(error.isMissingFile ? .missingFile : .unusableInput, "\(head): \(error.text(in: language))")
     }
 }
 

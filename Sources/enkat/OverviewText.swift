@@ -79,6 +79,7 @@ struct OverviewText {
         case .boxes: "kryssrutor"
         case .joined: "flera alternativ i en cell"
         case .scale: "skala, en kolumn per steg"
+        case .several: "flera alternativ, ett per kolumn"
         case .number: "tal"
         case .date: "dag eller tid"
         case .text: "fritext"

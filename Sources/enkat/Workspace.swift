@@ -2,6 +2,7 @@ import DisclosureControl
 import ResultSheets
 import SurveyDefinition
 import SurveyModel
+import Tables
 
 /// The definitions a command works with.
 struct Workspace {
@@ -59,7 +60,7 @@ struct Workspace {
     /// The instrument of a file: named, or told by the file's name; its wave named, or told by the period beside it.
     func instrument(named id: String?, wave: String?, forFile path: String) throws -> Instrument {
         guard InputFiles.exists(path) else {
-            throw Failure(.missingFile, "error: \(path): there is no such file. Check the path and the file's name.")
+            throw TableError(.missingFile, at: TableLocation(file: path))
         }
         guard let id = id ?? instrumentID(ofFile: path) else {
             throw Failure(

@@ -40,9 +40,9 @@ import Testing
             #expect(found.output.contains("flik: Svar (troligt)"))
             #expect(!found.output.contains("teckenkodning:"))
             let wrong = try survey.enkat("import", file, "--sheet", "Om")
-            #expect(wrong.status == 65 && wrong.diagnostics.contains("sheet \"Om\", row 1"))
+            #expect(wrong.status == 65 && wrong.diagnostics.contains("fliken ”Om”, rad 1"))
             let missing = try survey.enkat("import", file, "--sheet", "Svra")
-            #expect(missing.diagnostics.contains("Name one of \"Om\", \"Svar\"."))
+            #expect(missing.diagnostics.contains("Ange någon av ”Om”, ”Svar”."))
         }
     }
 

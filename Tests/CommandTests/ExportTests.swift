@@ -8,8 +8,7 @@ import Testing
             for command in [["import"], ["tally"], ["import", "--instrument", "provenkat"]] {
                 let outcome = try survey.enkat.run(command + ["saknas.csv"])
                 #expect(
-                    outcome.diagnostics
-                        == "error: saknas.csv: there is no such file. Check the path and the file's name.\n")
+                    outcome.diagnostics == "fel: saknas.csv: filen finns inte. Se över sökvägen och filens namn.\n")
                 #expect(outcome.status == 66 && outcome.output.isEmpty)
             }
         }

@@ -96,8 +96,8 @@ import Testing
         (
             "provenkat,chefer,,åtta",
             """
-            error: Data/2018/population.csv, row 2, column 4: invited is not a whole number of at least 0. Write the \
-            number with digits only.
+            fel: Data/2018/population.csv, rad 2, kolumn 4: invited är inte ett helt tal från 0. Skriv talet med bara \
+            siffror.
 
             """
         ),
@@ -130,7 +130,7 @@ import Testing
     @Test func `a file that turns out unusable in the midst of a period`() throws {
         try SmallSurvey.with([SmallSurvey.data: ""]) { survey in
             let outcome = try survey.enkat("sheets", "Data/2018", "-o", "ut")
-            #expect(outcome.diagnostics.hasPrefix("error: Data/2018/provenkat.csv: the file is empty."))
+            #expect(outcome.diagnostics.hasPrefix("fel: Data/2018/provenkat.csv: filen är tom."))
             #expect(outcome.status == 65 && !survey.has("ut"))
         }
     }

@@ -180,7 +180,7 @@ import Testing
             let differs = try survey.enkat.run(arguments)
             #expect(differs.status == 65)
             #expect(
-                differs.diagnostics.contains("column 2 is headed \"Fråga tre\", in the profile \"Fråga två\""))
+                differs.diagnostics.contains("kolumn 2 har rubriken ”Fråga tre”, i profilen ”Fråga två”"))
         }
     }
 

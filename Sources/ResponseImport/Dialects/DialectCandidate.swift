@@ -37,6 +37,8 @@ struct DialectCandidate {
 enum HeaderLayout: String, Hashable, Sendable {
     /// One row; where several columns share a question it is told by `Question [Option]` and the like.
     case plain
+    /// The lowest of several rows, below a title of the table.
+    case lowest
     /// `Q1[SQ001]`.
     case code
     /// `Q1[SQ001]. Question [Option]`.
@@ -51,4 +53,6 @@ enum HeaderLayout: String, Hashable, Sendable {
     case optionBeforeQuestion
     /// `field___code`, or `field/code`.
     case field
+    /// `group-field`, or `group-field/code`.
+    case groupedField
 }

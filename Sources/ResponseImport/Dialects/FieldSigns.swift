@@ -36,10 +36,22 @@ enum FieldSigns {
         let keys = sample.keys(ofRow: 0)
         guard keys.first == "submissiondate", keys.contains("key") else { return nil }
         return DialectCandidate(
-            .odkCentral, layout: .field, .certain,
+            .odkCentral, layout: .groupedField, .certain,
             .both(
                 "den första rubriken är SubmissionDate, och KEY finns",
                 "the first heading is SubmissionDate, and KEY is there"))
+    }
+}
+
+/// The marks of formr: a session, a row for each time it was begun.
+enum FormrSigns {
+    static func candidate(_ sample: ExportSample) -> DialectCandidate? {
+        let keys = Set(sample.keys(ofRow: 0))
+        let found = keys.intersection(OwnColumns.formr.keys)
+        guard keys.isSuperset(of: ["session", "created", "modified", "ended"]) else { return nil }
+        return DialectCandidate(
+            .formr, layout: .plain, .certain,
+            .both("\(found.count) av formrs egna kolumner finns", "\(found.count) of formr's own columns are there"))
     }
 }
 

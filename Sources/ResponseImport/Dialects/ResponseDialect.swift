@@ -34,6 +34,8 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
     case alchemer
     /// Formbricks: `No.`, `Response ID`, `Timestamp`, `Finished`, `Survey ID`.
     case formbricks
+    /// formr: `session`, `created`, `modified` and `ended` before the answers.
+    case formr
     /// Enalyzer; its files bear no mark, so that only a profile names it.
     case enalyzer
     /// SPSS: short names, labels and values declared in the file.
@@ -57,6 +59,22 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
         }
     }
 
+    /// Whether what is written at "other" stands in place of the option's words.
+    package var mixesOwnWords: Bool {
+        [.googleForms, .googleFormsSwedish, .microsoftForms, .typeform].contains(self)
+    }
+
+    /// Whether words for missing answers are the tool's own, and none of the form's options.
+    package var isToolsOwn: Bool { isLimeSurvey || self == .plain }
+
+    /// Whether its exports mostly hold codes rather than words.
+    package var writesCodes: Bool {
+        [
+            .limeSurveyCodes, .redcap, .kobo, .odkCentral, .formr, .spss, .tripleS, .qualtrics, .qualtricsLegacy,
+            .surveyMonkeyNumeric,
+        ].contains(self)
+    }
+
     /// Whether it is one of LimeSurvey's.
     var isLimeSurvey: Bool {
         [.limeSurveyCodes, .limeSurveyCodeAndText, .limeSurveyText].contains(self)
@@ -77,6 +95,7 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
         case .typeform: "Typeform"
         case .alchemer: "Alchemer"
         case .formbricks: "Formbricks"
+        case .formr: "formr"
         case .enalyzer: "Enalyzer"
         case .spss: "SPSS"
         case .tripleS: "Triple-S"

@@ -14,6 +14,10 @@ struct ColumnHeading: Hashable, Sendable {
     var isBesideOption = false
     /// The id by which a tool knows the column whatever it is called.
     var stableID: String?
+    /// The name of the set that the file declares over it and other columns, and how these hold a question together.
+    var set: DeclaredSet?
+    /// Which of the columns with the very same heading it is, from 1.
+    var repetition = 1
     /// Whether its cells stand over each other and say different things, so that none of them names it alone.
     var isStacked = false
 
@@ -23,6 +27,9 @@ struct ColumnHeading: Hashable, Sendable {
         self.question = question
         self.code = code
     }
+
+    /// A text with the number of the repetition, by which columns with the same heading are told apart: `Why? (2)`.
+    func numbered(_ text: String) -> String { repetition > 1 ? "\(text) (\(repetition))" : text }
 
     /// The heading as receipts, profiles and files of rejects show it: what its rows say, each once.
     var title: String {
@@ -41,13 +48,31 @@ struct ColumnHeading: Hashable, Sendable {
     var names: [String] {
         var names: [String] = []
         if let stableID { names.append(stableID) }
+        if repetition > 1 { names.append(numbered(title)) }
         if let code, let optionCode { names += ["\(code)[\(optionCode)]", "\(code)_\(optionCode)"] }
         if let code, optionCode == nil, option == nil { names.append(code) }
         if !isStacked { names += cells }
         if let option { names += ["\(question) [\(option)]", "\(question) - \(option)", "\(option):\(question)"] }
         if option == nil, optionCode == nil { names.append(question) }
+        names += names.compactMap(ColumnHeading.withoutNumber)
         return names.filter { !$0.isEmpty }
     }
+
+    /// A heading without the number that tools put before questions, as `3. ` or `Q3. `; nil where there is none.
+    static func withoutNumber(_ heading: String) -> String? {
+        let start = heading.first == "Q" || heading.first == "q" ? heading.dropFirst() : heading[...]
+        let rest = start.drop(while: \.isASCIIDigit)
+        guard rest.count < start.count, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return nil }
+        return String(rest.dropFirst(2))
+    }
+}
+
+/// Columns that a file itself declares to be one question with several answers.
+struct DeclaredSet: Hashable, Sendable {
+    /// Its name.
+    let name: String
+    /// The value that means ticked where each column is an option; nil where each column holds one of the options.
+    let countedValue: String?
 }
 
 /// A heading for readers: without tags, marks and line ends, letters as they were.

@@ -10,19 +10,36 @@ enum HeadingReader {
                 row < sample.rows.count && column < sample.rows[row].count ? sample.rows[row][column] : ""
             }
         }
-        return switch layout {
-        case .plain: plain(cells, labels: sample.table.columns.map(\.label))
-        case .code, .codeAndText: coded(cells)
-        case .questionOverOption: stacked(cells, question: 0)
-        case .codeOverQuestionOverOption: stacked(cells, question: 1)
-        case .codeOverText: keyed(cells)
-        case .optionBeforeQuestion: optionFirst(cells)
-        case .field: fields(cells)
+        var headings =
+            switch layout {
+            case .plain: plain(cells, sample.table)
+            case .lowest: plain(cells.map { [$0.last ?? ""] }, sample.table)
+            case .code, .codeAndText: coded(cells)
+            case .questionOverOption: stacked(cells, question: 0)
+            case .codeOverQuestionOverOption: stacked(cells, question: 1)
+            case .codeOverText: keyed(cells)
+            case .optionBeforeQuestion: optionFirst(cells)
+            case .field: fields(cells)
+            case .groupedField: fields(cells, groupMark: "-")
+            }
+        numberRepeated(&headings)
+        return headings
+    }
+
+    /// Numbers columns that have the very same heading.
+    private static func numberRepeated(_ headings: inout [ColumnHeading]) {
+        var seen: [String: Int] = [:]
+        for column in headings.indices {
+            let key = foldedHeading(headings[column].title)
+            guard !key.isEmpty else { continue }
+            seen[key, default: 0] += 1
+            headings[column].repetition = seen[key] ?? 1
         }
     }
 
     /// One row; columns that repeat a question with an option each share it.
-    private static func plain(_ cells: [[String]], labels: [String]) -> [ColumnHeading] {
+    private static func plain(_ cells: [[String]], _ table: TableDescription) -> [ColumnHeading] {
+        let labels = table.columns.map(\.label)
         var result = cells.enumerated().map { column, cells in
             let label = column < labels.count ? labels[column] : ""
             let heading = cells.first ?? ""
@@ -31,7 +48,23 @@ enum HeadingReader {
         let groups = QuestionBeforeOption(result.map(\.question)).groups
         share(groups, in: &result)
         for column in result.indices where result[column].option == nil { part(&result[column]) }
+        for set in table.multipleResponseSets { join(set, in: &result) }
         return result
+    }
+
+    /// Lets the columns of a declared set share its question; each is an option, or holds one.
+    private static func join(_ set: MultipleResponseSet, in result: inout [ColumnHeading]) {
+        let name = String(set.name.drop { $0 == "$" })
+        let columns = set.columns.filter { result.indices.contains($0) && result[$0].set == nil }
+        guard columns.count > 1, !name.isEmpty else { return }
+        for column in columns {
+            let own = result[column].cells[0]
+            result[column].set = DeclaredSet(name: name, countedValue: set.countedValue)
+            result[column].option = result[column].question
+            result[column].optionCode = own
+            result[column].code = name
+            result[column].question = set.label.isEmpty ? name : set.label
+        }
     }
 
     /// Takes a heading apart that was joined from several rows, as in a file of rejects.
@@ -131,8 +164,9 @@ enum HeadingReader {
         }
     }
 
-    /// Names of fields: `field___code` and `group/field/code`.
-    private static func fields(_ cells: [[String]]) -> [ColumnHeading] {
+    /// Names of fields: `field___code` and `group/field/code`, or `group-field/code` where another mark stands behind
+    /// groups.
+    private static func fields(_ cells: [[String]], groupMark: Character = "/") -> [ColumnHeading] {
         let names = Set(cells.map { $0.first ?? "" })
         return cells.map { cells in
             let name = cells.first ?? ""
@@ -142,16 +176,18 @@ enum HeadingReader {
             } else if let slash = name.lastIndex(of: "/") {
                 let (above, last) = (String(name[..<slash]), String(name[name.index(after: slash)...]))
                 let isOption = names.contains(above)
-                result.code = isOption ? HeadingReader.lastPart(of: above) : last
+                result.code = isOption ? HeadingReader.lastPart(of: above, behind: groupMark) : last
                 result.optionCode = isOption ? last : nil
+            } else if groupMark != "/" {
+                result.code = HeadingReader.lastPart(of: name, behind: groupMark)
             }
             result.question = result.code ?? name
             return result
         }
     }
 
-    private static func lastPart(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    private static func lastPart(of path: String, behind mark: Character) -> String {
+        path.lastIndex(of: mark).map { String(path[path.index(after: $0)...]) } ?? path
     }
 
     /// Whether an option asks for words of one's own.

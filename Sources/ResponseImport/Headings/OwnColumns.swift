@@ -85,6 +85,7 @@ enum OwnColumns {
         case .typeform: return key == "#" ? .recordID : key == "submit date (utc)" ? .submitted : typeform[key]
         case .alchemer: return alchemer[key]
         case .formbricks: return formbricks[key]
+        case .formr: return formr[key]
         default: return nil
         }
     }
@@ -151,6 +152,12 @@ enum OwnColumns {
         "comments": .note, "language": .note, "referer": .note, "sessionid": .note, "user agent": .note,
         "tags": .note, "is test data": .status, "country": .note, "city": .note, "state/region": .note,
         "postal": .person(.address),
+    ]
+
+    /// The columns of formr's own.
+    static let formr: [String: OwnColumn] = [
+        "session": .person(.invitation), "session_id": .recordID, "study_id": .note, "iteration": .note,
+        "unit_session_id": .note, "created": .time, "modified": .time, "ended": .submitted, "expired": .note,
     ]
 
     private static let formbricks: [String: OwnColumn] = [

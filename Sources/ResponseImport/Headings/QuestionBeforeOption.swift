@@ -15,7 +15,7 @@ struct QuestionBeforeOption {
         var open = Array(headings.enumerated())
         for split in [
             QuestionBeforeOption.joined, QuestionBeforeOption.bracketed, QuestionBeforeOption.dashed,
-            QuestionBeforeOption.bareDashed,
+            QuestionBeforeOption.bareDashed, QuestionBeforeOption.enclosed,
         ] {
             var found: [String: [Part]] = [:]
             for (column, heading) in open {
@@ -43,6 +43,14 @@ struct QuestionBeforeOption {
         guard text.last == "]", let open = text.lastIndex(of: "[") else { return nil }
         let question = trimmed(text[..<open])
         return question.isEmpty ? nil : (question, trimmed(text[text.index(after: open)...].dropLast()))
+    }
+
+    /// `Question? (Option)`, where the question ends in a question mark or colon.
+    private static func enclosed(_ heading: String) -> (String, String)? {
+        let text = trimmed(heading)
+        guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
+        let (question, option) = (trimmed(text[..<open]), trimmed(text[text.index(after: open)...].dropLast()))
+        return question.last.map { "?:".contains($0) } == true && !option.isEmpty ? (question, option) : nil
     }
 
     /// `Question - Option`, at the last dash between spaces.

@@ -8,6 +8,18 @@ public struct ProfileProposal: Hashable, Sendable {
     /// By what each column was recognised, in the columns' order.
     public let remarks: [LocalizedText]
 
+    /// The same for an instrument of which no heading was recognised.
+    func meant(for instrument: String) -> ProfileProposal {
+        var profile = profile
+        profile.instrument = instrument
+        return ProfileProposal(profile: profile, remarks: remarks)
+    }
+
+    private init(profile: ImportProfile, remarks: [LocalizedText]) {
+        self.profile = profile
+        self.remarks = remarks
+    }
+
     init(
         id: String, _ layout: ExportLayout, uses: [ColumnUse], instrument: Instrument?, idColumn: Int?
     ) {
@@ -31,7 +43,7 @@ public struct ProfileProposal: Hashable, Sendable {
     private static func use(_ use: ColumnUse, _ instrument: Instrument?, isID: Bool) -> ImportProfile.Use {
         guard let instrument else { return isID ? .recordID : .leaveOut }
         switch use {
-        case .item(let item, _): return .item(instrument.items[item].name)
+        case .item(let item, _), .oneOf(let item, _): return .item(instrument.items[item].name)
         case .part(let item, let option, _):
             return .option(item: instrument.items[item].name, code: instrument.items[item].options[option].code)
         default: return isID ? .recordID : .leaveOut

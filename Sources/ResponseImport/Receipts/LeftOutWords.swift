@@ -5,7 +5,7 @@ enum LeftOutWords {
     /// The reason as a clause; nil for a column that is used.
     static func words(_ use: ColumnUse, _ instrument: Instrument?) -> LocalizedText? {
         switch use {
-        case .item, .part: nil
+        case .item, .part, .oneOf: nil
         case .beside(let item):
             .both(
                 "hör till \(name(of: item, in: instrument)), vars svar står i andra kolumner",

@@ -71,6 +71,19 @@ enum ReceiptWarnings {
         }
     }
 
+    /// Words that a tool writes in place of "other".
+    static func ownWords(_ coder: RowCoder, _ instrument: Instrument) -> [LocalizedText] {
+        coder.plan.columns.filter { coder.ownWords[$0.column] > 0 }.map { column in
+            let name = instrument.items[column.item].name
+            let count = coder.ownWords[column.column]
+            return .both(
+                "I \(count) svar på \(name) står egna ord i stället för ett alternativ; de räknas som det alternativ som "
+                    + "heter Annat. Är några av dem ett alternativ med andra ord, lägg till dem som alias.",
+                "In \(count) answers to \(name) words of one's own stand in place of an option; they count as its option "
+                    + "\"other\". Where some are an option in other words, add them as its aliases.")
+        }
+    }
+
     static func network(_ name: String?, absent: [String]) -> [LocalizedText] {
         guard let name, absent.contains(name) else { return [] }
         return [

@@ -7,10 +7,27 @@ struct Spread {
     struct Part {
         /// The column, from 0.
         let column: Int
-        /// The option's position.
-        let option: Int
         /// What its cells mean.
-        let lookup: TickLookup
+        let meaning: Meaning
+    }
+
+    /// What the cells of one of the columns mean.
+    enum Meaning {
+        /// Whether the option at that position was chosen.
+        case tick(option: Int, TickLookup)
+        /// Which option was chosen; what the file itself declares of its values goes first.
+        case choice(OptionLookup, declared: [String: CodedAnswer])
+
+        /// The option that the column stands for.
+        var option: Int? { if case .tick(let option, _) = self { option } else { nil } }
+
+        /// The answer in a cell.
+        func answer(for text: String) -> CodedAnswer {
+            switch self {
+            case .tick(_, let lookup): lookup.answer(for: text)
+            case .choice(let lookup, let declared): declared[text] ?? lookup.answer(for: text)
+            }
+        }
     }
 
     /// The item's position in the instrument.
@@ -20,18 +37,34 @@ struct Spread {
 
     /// The items that the columns spread out; `missing` are words of the file as a whole.
     static func found(
-        in uses: [ColumnUse], _ headings: [ColumnHeading], _ instrument: Instrument, missing: MissingHabits
+        in uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
     ) -> [Spread] {
         var parts: [Int: [Part]] = [:]
         for (column, use) in uses.enumerated() {
-            guard case .part(let item, let option, _) = use else { continue }
-            let heading = headings[column]
-            let lookup = TickLookup(
-                choice: instrument.items[item].options[option], option: heading.option ?? "", missing: missing,
-                takesAnyText: heading.isBesideOption && instrument.items[item].type == .selectMultiple)
-            parts[item, default: []].append(Part(column: column, option: option, lookup: lookup))
+            let heading = layout.headings[column]
+            switch use {
+            case .part(let item, let option, _):
+                let lookup = TickLookup(
+                    choice: instrument.items[item].options[option], option: heading.option ?? "",
+                    missing: layout.habits, takesAnyText: heading.isBesideOption, counted: heading.set?.countedValue)
+                parts[item, default: []].append(Part(column: column, meaning: .tick(option: option, lookup)))
+            case .oneOf(let item, _):
+                let meaning = choice(instrument.items[item], layout, column: column)
+                parts[item, default: []].append(Part(column: column, meaning: meaning))
+            default: continue
+            }
         }
         return parts.keys.sorted().map { Spread(item: $0, parts: parts[$0] ?? []) }
+    }
+
+    /// What the cells of a column mean that holds one of an item's options.
+    private static func choice(_ item: Item, _ layout: ExportLayout, column: Int) -> Meaning {
+        let lookup = OptionLookup(
+            choices: item.options, isMultiple: false, prefersLabels: false, missing: layout.habits)
+        let columns = layout.sample.table.columns
+        guard columns.indices.contains(column) else { return .choice(lookup, declared: [:]) }
+        let declared = DeclaredValues(columns[column], item: item, lookup: lookup).meanings
+        return .choice(lookup, declared: Dictionary(declared.map { ($0.value, $0.answer) }) { first, _ in first })
     }
 }
 
@@ -62,7 +95,7 @@ struct SpreadReader {
             for place in spreads[index].parts.indices {
                 let cell = isEmpty ? .blank : answer(of: index, place, in: row)
                 isFilled[index][place] = cell.status != .blank
-                coder.take(cell, option: spreads[index].parts[place].option)
+                coder.take(cell, option: spreads[index].parts[place].meaning.option)
             }
             answers[spreads[index].item] = coder.answer(of: items[spreads[index].item])
             isToldEmpty[index] = coder.isToldEmpty
@@ -78,7 +111,7 @@ struct SpreadReader {
         {
             return known
         }
-        let answer = part.lookup.answer(for: row.text(of: cell))
+        let answer = part.meaning.answer(for: row.text(of: cell))
         if !cell.hasEscapes {
             memos[index][place].remember(answer, for: row.buffer.span, at: cell.start, count: cell.count)
         }

@@ -10,10 +10,14 @@ struct SpreadCoder {
     private var hasTold = false
     private var problem: SetAsideReason?
 
-    /// Takes the cell of one option.
-    mutating func take(_ cell: CodedAnswer, option: Int) {
+    /// Takes the cell of one option; where `option` is nil, the cell itself names one.
+    mutating func take(_ cell: CodedAnswer, option: Int?) {
         switch cell.status {
-        case .answered where cell.bits == TickLookup.chosen: chosen.append(option)
+        case .answered where option == nil:
+            if let named = AnswerCode(rawValue: UInt16(truncatingIfNeeded: cell.bits)).option, !chosen.contains(named) {
+                chosen.append(named)
+            }
+        case .answered where cell.bits == TickLookup.chosen: if let option { chosen.append(option) }
         case .answered: hasTold = true
         case .blank, .noAnswer: hasBlank = true
         case .unreadable: problem = cell.reason ?? .noSuchOption

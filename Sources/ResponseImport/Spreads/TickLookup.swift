@@ -5,6 +5,7 @@ struct TickLookup {
     private let own: Set<String>
     private let missing: MissingHabits
     private let takesAnyText: Bool
+    private let counted: String?
 
     /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
     static let chosen: UInt64 = 1
@@ -23,11 +24,14 @@ struct TickLookup {
     /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
     ///
     /// `missing` are words of the file as a whole; where it `takesAnyText`, words of one's own choose the option, as
-    /// beside "other".
-    init(choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool) {
+    /// beside "other". Where the file declares which value is `counted`, every other means that it was not chosen.
+    init(
+        choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool, counted: String? = nil
+    ) {
         own = Set(([choice.code, option] + choice.label.texts.values + choice.aliases).map(folded)).subtracting([""])
         self.missing = missing
         self.takesAnyText = takesAnyText
+        self.counted = counted.map(folded)
     }
 
     /// The answer that a cell's text stands for.
@@ -36,6 +40,9 @@ struct TickLookup {
         if key.isEmpty { return .blank }
         if let kind = MissingKind(token: key) ?? missing.kind(of: key) {
             return CodedAnswer(bits: CodedAnswer.noBits, status: kind == .noAnswer ? .blank : CellStatus(kind))
+        }
+        if let counted {
+            return CodedAnswer(bits: key == counted ? TickLookup.chosen : TickLookup.notChosen, status: .answered)
         }
         if own.contains(key) || TickLookup.yes.contains(key) {
             return CodedAnswer(bits: TickLookup.chosen, status: .answered)

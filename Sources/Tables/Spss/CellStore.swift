@@ -1,4 +1,4 @@
-/// Rows kept whole in little memory, for containers that hand over all their rows at once.
+/// Rows kept whole in little memory, for parsers that hand over cell after cell.
 ///
 /// Each cell is a mark, a length and its bytes; a number takes about eight.
 struct CellStore {
@@ -7,14 +7,24 @@ struct CellStore {
     private(set) var rowCount = 0
     private let width: Int
     private var position = 0
-    private var nextRow = 1
+    private var nextRow: Int
+    private let firstRow: Int
 
     /// The most that is kept.
     static let mostBytes = 1 << 29
     private static let fullBatch = 1 << 18
 
-    /// A store of rows with that many cells each.
-    init(width: Int) { self.width = width }
+    /// A store of rows with that many cells each, the first of which has that number.
+    init(width: Int, firstRow: Int = 1) {
+        self.width = width
+        nextRow = firstRow
+        self.firstRow = firstRow
+    }
+
+    /// Whether it holds as much as is handed on at a time.
+    var isBatch: Bool { bytes.count >= CellStore.fullBatch }
+    /// The number of the row behind its last.
+    var endRow: Int { firstRow + rowCount }
 
     /// Whether it holds as much as is kept.
     var isFull: Bool { bytes.count > CellStore.mostBytes }
@@ -32,12 +42,12 @@ struct CellStore {
     }
 
     /// Tells that a row is whole.
-    mutating func endRow() { rowCount += 1 }
+    mutating func finishRow() { rowCount += 1 }
 
     /// Puts the next rows into an empty batch; false where there are none left.
     mutating func take(into batch: inout RowBatch) -> Bool {
-        guard nextRow <= rowCount else { return false }
-        while nextRow <= rowCount, batch.count < CellStore.fullBatch {
+        guard nextRow < endRow else { return false }
+        while nextRow < endRow, batch.count < CellStore.fullBatch {
             batch.beginRow()
             for _ in 0..<width { takeCell(into: &batch) }
             batch.endRow(number: nextRow)

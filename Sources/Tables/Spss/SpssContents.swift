@@ -5,6 +5,7 @@
     final class SpssContents {
         private(set) var columns: [ColumnDescription] = []
         private(set) var rows = CellStore(width: 0)
+        private let handOver: (CellStore) -> Bool
         private(set) var encoding: String?
         /// Whether the file holds more than is kept, or none of what it announces.
         private(set) var isTooLarge = false
@@ -17,6 +18,9 @@
         private static let mostColumns = 32_767
         private static let mostLabels = 1 << 20
         private var labelCount = 0
+
+        /// Nothing yet; `handOver` takes full stores of rows, and says whether more are wanted.
+        init(handOver: @escaping (CellStore) -> Bool) { self.handOver = handOver }
 
         /// Takes a variable; false where there are too many.
         func take(_ variable: UnsafeMutablePointer<readstat_variable_t>, labelSet: UnsafePointer<CChar>?) -> Bool {
@@ -54,9 +58,13 @@
             let isMissing = unsafe readstat_value_is_defined_missing(value, variable) != 0
             let cell = unsafe cellText(value, as: formats[index]) ?? ""
             rows.append(cell.utf8, isMissing && !cell.isEmpty ? .declaredMissing : .none)
-            if index == columns.count - 1 { rows.endRow() }
             isTooLarge = rows.isFull
-            return !isTooLarge
+            guard index == columns.count - 1 else { return !isTooLarge }
+            rows.finishRow()
+            guard rows.isBatch else { return !isTooLarge }
+            let full = rows
+            rows = CellStore(width: columns.count, firstRow: full.endRow)
+            return handOver(full) && !isTooLarge
         }
 
         /// Takes what the file says of itself.

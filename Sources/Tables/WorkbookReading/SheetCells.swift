@@ -17,8 +17,14 @@
         private var isInRow = false
         private var isFilled = false
         private var isOverfull = false
-        /// How many columns the first filled row has; what lies beyond in later rows is no part of the table.
+        /// How many columns the widest of the first filled rows has, which may be headings below a title; what lies beyond
+        /// in later rows is no part of the table.
         private var width: Int?
+        private var widest = 0
+        private var headRows = 0
+        private static let mostHeadRows = 4
+        /// How many columns a row of headings may have beyond those above it.
+        private static let mostBeside = 64
         private var cellsLeft = 1 << 30
 
         private static let fullBatch = 1 << 18
@@ -97,7 +103,11 @@
         private func endRow() {
             isInRow = false
             guard isFilled else { return batch.dropRow() }
-            if width == nil { width = batch.columnCount }
+            if width == nil {
+                headRows += 1
+                widest = max(widest, batch.columnCount)
+                if headRows == SheetCells.mostHeadRows { width = widest }
+            }
             cellsLeft -= batch.columnCount
             batch.endRow(number: row)
             wantsPause = batch.count > SheetCells.fullBatch || batch.cells.count > SheetCells.mostCells
@@ -138,10 +148,10 @@
                 hasFault = true
                 return
             }
-            if let width, cell.column >= width {
+            if let limit = width ?? (headRows > 0 ? widest + SheetCells.mostBeside : nil), cell.column >= limit {
                 guard !isOverfull else { return }
                 isOverfull = true
-                cell.column = width
+                cell.column = max(batch.columnCount, width ?? widest)
             }
             while batch.columnCount < cell.column { batch.addEmptyCell() }
             batch.beginCell()

@@ -75,8 +75,7 @@ struct ImportCommand: ParsableCommand {
             try importFiles()
         } catch let error as ImportError {
             if let receipt, receipt.hasSuffix(".html") {
-                let language = LanguageTag(rawValue: common.language ?? "sv")
-                try OutputFile.write(ReceiptPage.refusal(error, in: language), to: receipt)
+                try OutputFile.write(ReceiptPage.refusal(error, in: common.messageLanguage), to: receipt)
             }
             throw error
         }
@@ -141,11 +140,7 @@ struct ImportCommand: ParsableCommand {
         if let output, let table { try OutputFile.write(CanonicalWriter(table).text(), to: output) }
         if let path = rejects ?? output.map({ $0 + ".rejects.csv" }), !rejected.isEmpty {
             try OutputFile.write(rejected, to: path)
-            StandardStreams.diagnose(
-                """
-                note: what was set aside stands in \(path). Mend whole rows there and import them beside the rest; a row \
-                with a column named is already in, without that cell: mend it in the export and import that again.
-                """)
+            StandardStreams.diagnose(ImportCommand.remedy(forRejectsIn: path, language))
         }
         guard let receipt else { return }
         let isPage = receipt.hasSuffix(".html")
@@ -161,8 +156,23 @@ struct ImportCommand: ParsableCommand {
         let setAside = receipts.reduce(0) { $0 + $1.rowsSetAside + $1.cellsSetAside }
         if strict, setAside > 0 {
             throw Failure(
-                .unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
+                .unusableInput,
+                language.isSwedish
+                    ? "fel: rader eller celler lades åt sidan (\(setAside)), och --strict tillåter inga."
+                    : "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
         }
+    }
+
+    private static func remedy(forRejectsIn path: String, _ language: LanguageTag) -> String {
+        language.isSwedish
+            ? """
+            obs: det som lades åt sidan står i \(path). Rätta hela rader där och läs in dem bredvid resten; en rad där \
+            en kolumn är namngiven är redan inläst utan den cellen: rätta cellen i exporten och läs in den på nytt.
+            """
+            : """
+            note: what was set aside stands in \(path). Mend whole rows there and import them beside the rest; a row \
+            with a column named is already in, without that cell: mend it in the export and import that again.
+            """
     }
 }
 
@@ -177,7 +187,7 @@ extension ImportCommand {
     }
 
     private func tellOfFiles() throws {
-        let language = LanguageTag(rawValue: common.language ?? "sv")
+        let language = common.messageLanguage
         let used = try profile.map(ImportProfiles.read)
         var overviews: [ExportOverview] = []
         for file in files {
@@ -199,14 +209,16 @@ extension ImportCommand {
         guard let saveProfile else { return }
         let id = ImportCommand.id(of: saveProfile)
         let proposal = try importer.proposedProfile(id: id, for: source)
-        try save(proposal, to: saveProfile, LanguageTag(rawValue: common.language ?? "sv"))
+        try save(proposal, to: saveProfile, common.messageLanguage)
     }
 
     private func save(_ proposal: ProfileProposal, to path: String, _ language: LanguageTag) throws {
         let remarks = proposal.remarks.map { $0.text(in: language) }
         try OutputFile.write(ImportProfileFile.text(of: proposal.profile, remarks: remarks), to: path)
         StandardStreams.diagnose(
-            "note: what was detected stands in \(path). Correct it there, then use --profile \(path).")
+            language.isSwedish
+                ? "obs: det som hittades står i \(path). Rätta det där, och använd sedan --profile \(path)."
+                : "note: what was detected stands in \(path). Correct it there, then use --profile \(path).")
     }
 
     /// The id that a profile's path gives it.

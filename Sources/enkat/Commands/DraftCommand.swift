@@ -1,0 +1,49 @@
+import ArgumentParser
+import DefinitionExchange
+import ResponseImport
+import SurveyModel
+import Tables
+
+struct DraftCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draft",
+        abstract: "Proposes a definition from an export alone, with every guess marked.",
+        discussion: """
+            Types, scales, options for "don't know", and questions whose options stand in several columns are recognised;
+            ids, times, and what tells who answered are left out. Which options agree is guessed, and marked "to be
+            confirmed". The export is read back with the definition, and how that adds up is told on standard error.
+
+              enkat draft svar.csv
+              enkat draft svar.xlsx -o Surveys/instruments/kursutvardering.yaml --instrument kursutvardering
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @OptionGroup var table: TableArguments
+
+    @Argument(help: "An export of a survey tool: CSV, TSV, Excel, SPSS or Triple-S.")
+    var file: String
+
+    @Option(help: "What the instrument is to be called (default: the file's name).")
+    var instrument: String?
+
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Write the definition here instead of printing it.", valueName: "file"))
+    var output: String?
+
+    func run() throws {
+        let source = ByteSource(path: file)
+        let drafted = try DefinitionDrafter.draft(from: source, id: instrument, options: table.options())
+        let language = common.language.map(LanguageTag.init(rawValue:)) ?? drafted.instrument.language
+        let text = drafted.yaml(in: language)
+        if let output { try OutputFile.write(text, to: output) } else { StandardStreams.write(text) }
+        let importer = ResponseImporter(instrument: drafted.instrument, options: table.options())
+        let receipt = try importer.tally(from: source, by: []).receipt
+        let isSwedish = language.isSwedish
+        StandardStreams.diagnose(
+            (isSwedish
+                ? "obs: \(drafted.instrument.items.count) frågor föreslås. Läst med förslaget: "
+                : "note: \(drafted.instrument.items.count) items are proposed. Read with them: ")
+                + ReceiptWords.summary(of: receipt, in: language))
+    }
+}

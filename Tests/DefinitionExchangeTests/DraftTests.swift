@@ -1,0 +1,107 @@
+import DefinitionExchange
+import SurveyDefinition
+import SurveyModel
+import Tables
+import Testing
+
+@testable import ResponseImport
+
+/// Definitions proposed from exports in words of our own.
+@Suite struct DraftTests {
+    /// The one item of an export with a column of these cells, which must import with nothing set aside.
+    private func item(_ heading: String, _ cells: [String]) throws -> Item {
+        let text = CSVWriter.text(of: [[heading, "Nr"]] + cells.enumerated().map { [$0.element, "n\($0.offset)"] })
+        let source = ByteSource(text: text, name: "prov.csv")
+        let drafted = try DefinitionDrafter.draft(from: source)
+        let receipt = try ResponseImporter(instrument: drafted.instrument).tally(from: source, by: []).receipt
+        #expect(receipt.isBalanced && receipt.cellsSetAside == 0)
+        return try #require(drafted.instrument.items.first)
+    }
+
+    @Test(arguments: [
+        (["Instämmer helt", "Instämmer inte alls", "Instämmer i hög grad", "Vet ej"], ["4", "5"], 5, 1),
+        (["Tar helt avstånd", "Varken eller", "Instämmer delvis", "Instämmer helt"], ["4", "5"], 5, 0),
+        (["Strongly agree", "Disagree", "Neutral", "N/A"], ["4", "5"], 5, 1),
+        (["Ofta", "Aldrig", "Alltid", "Ibland"], ["4", "5"], 5, 0),
+        (["Never", "Sometimes", "Always", "Rarely"], ["4", "5"], 5, 0),
+        (["Mycket nöjd", "Ganska missnöjd", "Ganska nöjd"], ["4", "5"], 5, 0),
+        (["Aldrig", "Sällan", "Ibland", "Ofta"], ["4"], 4, 0),
+        (["Ja", "Nej", "Ja", "Vet inte"], ["2"], 2, 1), (["Yes", "No", "Not applicable"], ["2"], 2, 1),
+        (["1", "5", "3", "4", "5", "3"], ["4", "5"], 5, 0), (["1", "7", "3", "7", "1", "3"], ["6", "7"], 7, 0),
+        (["10", "0", "9", "9", "0", "10"], ["9", "10"], 11, 0), (["1", "5", "99", "5", "1", "99"], ["4", "5"], 5, 1),
+        (["Strongly agree", "9", "2", "9", "Strongly disagree"], ["9", "10"], 10, 0),
+        (["5 (mycket bra)", "4", "1 (dåligt)", "4", "3"], ["4", "5"], 5, 0),
+    ])
+    func `scales are known by their words or numbers, with a guess at what agrees`(
+        cells: [String], agreeing: [String], points: Int, missing: Int
+    ) throws {
+        let item = try item("Hur är det?", cells)
+        #expect(item.type == .selectOne)
+        #expect(item.options.filter(\.agrees).map(\.code) == agreeing)
+        #expect(item.options.count { $0.missing == nil } == points)
+        #expect(item.options.count { $0.missing != nil } == missing)
+    }
+
+    @Test(arguments: [
+        ("Antal deltagare", ["4", "5", "4", "5", "12"], ItemType.integer),
+        ("Hur gammal är du?", ["31", "31", "5", "5"], .integer),
+        ("Längd", ["1,54", "1,84", "1,75"], .decimal), ("Dag", ["2022-01-31", "2022-02-01"], .date),
+        ("Vad tycker du?", ["Det var bra.", "Inte så bra", "Vet inte riktigt vad jag ska säga"], .text),
+        ("Kurser", ["Brev;Möten;", "Brev;", "Möten;Brev;", "Möten;"], .selectMultiple),
+        ("Kurser", ["Brev, Möten", "Brev", "Möten, Brev", "Möten"], .selectMultiple),
+        ("Stad", ["Norrby", "Söderby", "Norrby", "Norrby", "Söderby"], .selectOne),
+    ])
+    func `kinds of answers are told by the cells and the question`(
+        heading: String, cells: [String], type: ItemType
+    ) throws {
+        #expect(try item(heading, cells).type == type)
+    }
+
+    @Test func `what is guessed is marked, and what is left out is told`() throws {
+        let text = """
+            Respondent ID,Start Date,End Date,IP Address,Email Address,Är du nöjd?,Vad vill du ha?,,
+            ,,,,,Response,Brev,"Möten, på plats",Annat
+            1,2022-01-31 09:00:00,2022-01-31 09:05:00,10.0.0.1,a@b.se,Ja,Brev,,
+            2,2022-01-31 09:00:00,2022-01-31 09:05:00,10.0.0.2,c@d.se,Vet ej,Brev,"Möten, på plats",Post
+            3,2022-01-31 09:00:00,2022-01-31 09:05:00,10.0.0.3,e@f.se,Nej,,,
+
+            """
+        let drafted = try DefinitionDrafter.draft(from: ByteSource(text: text, name: "mapp/Vår enkät.csv"))
+        #expect(drafted.instrument.id == "var-enkat" && drafted.instrument.language == .swedish)
+        #expect(drafted.instrument.items.map(\.type) == [.selectOne, .selectMultiple])
+        #expect(drafted.instrument.items[1].options.map(\.label.original) == ["Brev", "Möten, på plats", "Annat"])
+        #expect(drafted.columnsLeftOut == 5)
+        let swedish = drafted.yaml(in: .swedish)
+        #expect(swedish.contains("      agree: true  # to be confirmed\n"))
+        #expect(swedish.contains("missing: dont_know  # to be confirmed\n"))
+        #expect(swedish.contains("# Kolumn 4 (IP Address) utelämnas: personuppgift (IP-adress); läses inte in.\n"))
+        #expect(drafted.yaml(in: .english).contains("# Column 5 (Email Address) is left out: personal data"))
+        #expect(!swedish.contains("10.0.0") && !swedish.contains("@"))
+    }
+
+    @Test func `columns with the same heading become items of their own`() throws {
+        let text = "Stöd,Varför?,Hjälp,Varför?\n1,tack,2,nej tack\n2,hej,1,då så\n"
+        let source = ByteSource(text: text, name: "prov.csv")
+        let drafted = try DefinitionDrafter.draft(from: source)
+        #expect(drafted.instrument.items.count == 4 && drafted.instrument.items[3].aliases == ["Varför? (2)"])
+        let records = try ResponseImporter(instrument: drafted.instrument).records(from: source).records
+        #expect(CanonicalWriter(records).text().hasSuffix("2,hej,1,då så\n"))
+    }
+
+    @Test func `words of one's own in Google Forms count as the option other, and the receipt says how many`() throws {
+        let text = """
+            Tidstämpel,Hur vill du ses?
+            2023-09-29 14.54.27,"Möten, på plats, Brev"
+            2023-09-29 14.55.27,Brev
+            2023-09-29 14.56.27,"Brev, kom hem till mig, gärna"
+            2023-09-29 14.57.27,"Brev, Möten, på plats"
+            2023-09-29 14.58.27,"Möten, på plats"
+
+            """
+        let source = ByteSource(text: text, name: "prov.csv")
+        let drafted = try DefinitionDrafter.draft(from: source)
+        let (tally, receipt) = try ResponseImporter(instrument: drafted.instrument).tally(from: source, by: [])
+        #expect(tally.rows.map { "\($0.option) \($0.count)" }.sorted() == ["1 4", "2 3", "annat 1"])
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("I 1 svar på ") })
+    }
+}

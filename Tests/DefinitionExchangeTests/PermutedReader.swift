@@ -1,0 +1,64 @@
+import Tables
+
+/// A table with its columns in another order.
+struct PermutedReader<Base: TableReader>: TableReader {
+    private var base: Base
+    private let order: [Int]
+
+    /// The columns of a table, the first of them `order[0]`.
+    init(_ base: Base, order: [Int]) {
+        self.base = base
+        self.order = order
+    }
+
+    var table: TableDescription {
+        var table = base.table
+        let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        if table.columns.count == order.count { table.columns = order.map { base.table.columns[$0] } }
+        for index in table.multipleResponseSets.indices {
+            table.multipleResponseSets[index].columns = base.table.multipleResponseSets[index].columns.compactMap {
+                places[$0]
+            }
+        }
+        return table
+    }
+    var headings: [String] { permuted(base.headings, "") }
+    var row: Int { base.row }
+    var line: Int { base.line }
+    var blankLines: Int { base.blankLines }
+    var bytesRead: Int { base.bytesRead }
+    var encoding: TextEncoding { base.encoding }
+    var buffer: [UInt8] { base.buffer }
+    var cells: [Cell] { order.map { base.cells[$0] } }
+    var cellCount: Int { min(base.cellCount, order.count) }
+    var brokenCells: [String] { permuted(base.brokenCells, "") }
+
+    func text(of cell: Cell) -> String { base.text(of: cell) }
+    func rowsAhead(_ most: Int) -> [[String]] { base.rowsAhead(most).map { permuted($0, "") } }
+    mutating func next() throws(TableError) -> RowOutcome { try base.next() }
+
+    mutating func take(headings: [String], passingOver rows: Int) throws(TableError) {
+        var own = headings
+        for (place, column) in order.enumerated() { own[column] = headings[place] }
+        try base.take(headings: own, passingOver: rows)
+    }
+
+    private func permuted(_ row: [String], _ blank: String) -> [String] {
+        order.map { $0 < row.count ? row[$0] : blank }
+    }
+}
+
+/// A generator of reproducible orders (splitmix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}
