@@ -10,14 +10,8 @@ struct ItemDecoder {
 
     private var log: IssueLog { values.log }
 
-    static let keys = [
-        "name", "bank", "concept", "type", "choices", "label", "hint", "role", "networks", "relevant", "constraint",
-        "constraint_message", "required", "since", "comparability", "crosswalk", "aliases",
-        "part_of", "unit",
-    ]
-
     func decode(_ node: DefinitionNode) -> Item? {
-        guard let reader = MappingReader(node, ItemDecoder.title(of: node), keys: ItemDecoder.keys, values: values)
+        guard let reader = MappingReader(node, ItemDecoder.title(of: node), .item, values: values)
         else { return nil }
         let name = reader.demandedName("name")
         if let name { checkName(name, at: reader.mark(of: "name")) }
@@ -131,7 +125,7 @@ struct ItemDecoder {
     private func comparability(_ reader: MappingReader) -> Comparability? {
         guard let node = reader["comparability"] else { return nil }
         let what = "'comparability' of \(reader.what)"
-        guard let entry = MappingReader(node, what, keys: ["with", "level", "note"], values: values) else { return nil }
+        guard let entry = MappingReader(node, what, .comparability, values: values) else { return nil }
         let wave = entry.demandedYearName("with")
         let level: Comparability.Level? = entry.keyword("level")
         if entry["level"] == nil { _ = entry.demanded("level") }
