@@ -67,6 +67,7 @@ extension ImportSession {
             + ReceiptWarnings.kept(partial: screen.partial, tests: screen.tests, instrument)
             + ReceiptWarnings.columns(uses, reader.headings, absent: absentItems)
             + ReceiptWarnings.boxes(coder, instrument)
+            + partSums.warnings(instrument)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)
     }
 }

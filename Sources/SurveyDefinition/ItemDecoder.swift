@@ -38,11 +38,12 @@ struct ItemDecoder {
         return item
     }
 
-    /// `part_of` and `unit` stand together: this item is the unit's part of the other's number.
+    /// `part_of` with `unit`: this item is the unit's part of the other's number; without: the rest of it.
     private func unitPart(_ reader: MappingReader) -> Item.UnitPart? {
-        guard reader["part_of"] != nil || reader["unit"] != nil,
-            let whole = reader.demandedName("part_of"), let unit = reader.demandedName("unit")
-        else { return nil }
+        guard reader["part_of"] != nil || reader["unit"] != nil, let whole = reader.demandedName("part_of") else {
+            return nil
+        }
+        guard let unit = reader.name("unit") else { return Item.UnitPart(item: whole, unit: nil) }
         if let list = lists["units"], !list.choices.contains(where: { $0.code == unit }) {
             log.unknown("unknown unit '\(unit)'", unit, among: list.choices.map(\.code), at: reader.mark(of: "unit"))
         }

@@ -1,0 +1,76 @@
+/// Key figures as Kolada's API tells them (data, versions 2 and 3), saved to a file: a row a key figure, unit, year and
+/// gender.
+///
+/// Source: the API's own description, github.com/Hypergene/kolada (v2), and api.kolada.se/v3.
+final class KoladaAnswer: RowProducer {
+    /// The columns; `source` says Kolada in every row, since its terms ask that the source be named.
+    static let headings = ["kpi", "municipality", "period", "gender", "count", "status", "value", "source"]
+
+    let bytesRead: Int
+    /// What else the reader should know.
+    let remarks: [String]
+    private var rows: ArraySlice<[String]>
+    private var number = 0
+    private static let fullBatch = 1 << 18
+    /// An answer holds at most 5,000 rows; some joined in one file are no more than this.
+    static let mostBytes = 64 << 20
+
+    /// The key figures of an answer; nil where the bytes are another document of JSON.
+    init?(_ bytes: [UInt8]) {
+        guard let answer = JSONText(bytes), let entries = answer["values"]?.elements,
+            entries.allSatisfy({ $0["kpi"]?.text != nil && $0["period"]?.text != nil && $0["values"]?.elements != nil })
+        else { return nil }
+        bytesRead = bytes.count
+        var rows: [[String]] = []
+        var deleted = 0
+        for entry in entries {
+            for value in entry["values"]?.elements ?? [] {
+                if value["isdeleted"] == .boolean(true) {
+                    deleted += 1
+                } else {
+                    rows.append(KoladaAnswer.row(entry, value))
+                }
+            }
+        }
+        self.rows = rows[...]
+        let isPart = ["next_page", "next_url"].contains { answer[$0]?.text != nil }
+        remarks =
+            (deleted > 0 ? ["\(deleted) values are marked as deleted and were left out."] : [])
+            + (isPart ? ["The answer goes on on another page; save that too, beside this file."] : [])
+    }
+
+    private static func row(_ entry: JSONText, _ value: JSONText) -> [String] {
+        let unit = entry["municipality"]?.text ?? entry["ou"]?.text ?? ""
+        let own = ["gender", "count", "status", "value"].map { value[$0]?.text ?? "" }
+        return [entry["kpi"]?.text ?? "", unit, entry["period"]?.text ?? ""] + own + ["Kolada"]
+    }
+
+    func produce(into batch: inout RowBatch) -> Bool {
+        while batch.count < KoladaAnswer.fullBatch, let row = rows.popFirst() {
+            number += 1
+            batch.beginRow()
+            for cell in row {
+                batch.beginCell()
+                batch.append(cell.utf8)
+                batch.endCell()
+            }
+            batch.endRow(number: number)
+        }
+        return !batch.rows.isEmpty
+    }
+}
+
+extension ContainerReader {
+    /// Opens a document of JSON.
+    ///
+    /// - Throws: ``TableError`` where it is no answer of Kolada's.
+    init(json bytes: [UInt8], file: String) throws(TableError) {
+        guard let answer = KoladaAnswer(bytes) else {
+            throw TableError(.otherFormat(.json), at: TableLocation(file: file))
+        }
+        let table = TableDescription(
+            file: file, container: Finding(.kolada, confidence: .certain, reason: "it is an answer of Kolada's API"),
+            remarks: answer.remarks)
+        try self.init(table, headings: KoladaAnswer.headings, producer: answer)
+    }
+}
