@@ -25,7 +25,9 @@ import Testing
     /// Rows of unit, code, phase, a, b, c and jobs; a score of 3 or 4 agrees, 98 is "don't know".
     private static func agreeing(_ codes: String...) -> [String] { codes.map { "A,,,\($0),,,." } }
 
-    static let shares: [Case] = [.shareAgree, .shareOfCases, .attendanceShare, .coverage].flatMap { kind -> [Case] in
+    private static let kindsOfShares: [MeasureKind] = [.shareAgree, .shareOfCases, .attendanceShare, .coverage]
+
+    static let shares: [Case] = kindsOfShares.flatMap { kind -> [Case] in
         let measure = Measure(kind: kind, items: a)
         let two = agreeing("4", "3", "1", "98")
         return [
@@ -258,7 +260,9 @@ import Testing
             status: .cannotBeJudged(.unspecified)),
     ]
 
-    @Test(arguments: shares + statements + attendance + ofUnits + numbers + scores + deedsAndWords)
+    static let all: [Case] = [shares, statements, attendance, ofUnits, numbers, scores, deedsAndWords].flatMap(\.self)
+
+    @Test(arguments: all)
     func `is worked out as by hand`(example: Case) {
         let outcome = SampleScale.outcome(
             example.measure, example.rows, target: example.target, reading: example.reading)
@@ -288,9 +292,7 @@ import Testing
     }
 
     @Test func `leaves none of the seventeen out`() {
-        let worked =
-            (Self.shares + Self.statements + Self.attendance + Self.ofUnits + Self.numbers + Self.scores
-            + Self.deedsAndWords).map(\.measure.kind) + [.minPerActivity]
+        let worked = Self.all.map(\.measure.kind) + [.minPerActivity]
         #expect(Set(worked) == Set(MeasureKind.allCases))
     }
 }

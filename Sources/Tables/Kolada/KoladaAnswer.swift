@@ -22,13 +22,15 @@ final class KoladaAnswer: RowProducer {
         else { return nil }
         bytesRead = bytes.count
         var rows: [[String]] = []
-        var deleted = 0
+        var (deleted, rounded) = (0, 0)
         for entry in entries {
             for value in entry["values"]?.elements ?? [] {
                 if value["isdeleted"] == .boolean(true) {
                     deleted += 1
                 } else {
-                    rows.append(KoladaAnswer.row(entry, value))
+                    let row = KoladaAnswer.row(entry, value)
+                    if row.isRounded { rounded += 1 }
+                    rows.append(row.cells)
                 }
             }
         }
@@ -36,13 +38,32 @@ final class KoladaAnswer: RowProducer {
         let isPart = ["next_page", "next_url"].contains { answer[$0]?.text != nil }
         remarks =
             (deleted > 0 ? ["\(deleted) values are marked as deleted and were left out."] : [])
+            + (rounded > 0 ? ["\(rounded) values had more than six decimals and were rounded to six."] : [])
             + (isPart ? ["The answer goes on on another page; save that too, beside this file."] : [])
     }
 
-    private static func row(_ entry: JSONText, _ value: JSONText) -> [String] {
+    private static func row(_ entry: JSONText, _ value: JSONText) -> (cells: [String], isRounded: Bool) {
         let unit = entry["municipality"]?.text ?? entry["ou"]?.text ?? ""
-        let own = ["gender", "count", "status", "value"].map { value[$0]?.text ?? "" }
-        return [entry["kpi"]?.text ?? "", unit, entry["period"]?.text ?? ""] + own + ["Kolada"]
+        let own = ["gender", "count", "status"].map { value[$0]?.text ?? "" }
+        let written = value["value"]?.text ?? ""
+        let figure = rounded(written) ?? written
+        let cells = [entry["kpi"]?.text ?? "", unit, entry["period"]?.text ?? ""] + own + [figure, "Kolada"]
+        return (cells, figure != written)
+    }
+
+    /// A number to six decimals, half away from zero, as many as a table of numbers keeps; nil where it has no more.
+    ///
+    ///     KoladaAnswer.rounded("13.1234565")   // "13.123457"
+    static func rounded(_ text: String) -> String? {
+        let isNegative = text.hasPrefix("-")
+        let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count > 6, parts[1].allSatisfy(\.isNumber),
+            let millionths = Int(parts[0] + parts[1].prefix(6)), millionths < Int.max,
+            let next = parts[1].dropFirst(6).first
+        else { return nil }
+        let digits = String(next >= "5" ? millionths + 1 : millionths)
+        let padded = String(repeating: "0", count: max(0, 7 - digits.count)) + digits
+        return (isNegative ? "-" : "") + padded.dropLast(6) + "." + padded.suffix(6)
     }
 
     func produce(into batch: inout RowBatch) -> Bool {

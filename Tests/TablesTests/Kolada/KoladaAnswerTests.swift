@@ -66,6 +66,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("13.123456789", "13.123457"), ("13.1234564", "13.123456"), ("-0.0000005", "-0.000001"),
+        ("0.9999995", "1.000000"), ("9.123456", nil), ("12", nil), ("1e-7", nil), ("1.2345678e3", nil),
+        ("99999999999999999999.1234567", nil),
+    ])
+    func `keep six decimals`(written: String, kept: String?) {
+        #expect(KoladaAnswer.rounded(written) == kept)
+    }
+
+    @Test func `tell how many values were rounded`() throws {
+        let (table, rows) = try rows(Self.second.replacing("12.5", with: "12.51234567"))
+        #expect(rows.first?[6] == "12.512346")
+        #expect(table.remarks == ["1 values had more than six decimals and were rounded to six."])
+    }
+
     @Test func `may hold any letter of JSON`() {
         let text = #" {"å\n\u00e5\ud83d\ude00": [true, false, null, "\/\b\f\r\t\"\\", -1.5E+3]} "#
         #expect(
