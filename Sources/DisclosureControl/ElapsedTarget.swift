@@ -14,7 +14,7 @@ public struct ElapsedTarget: Hashable, Sendable, Codable {
 extension ElapsedTarget {
     /// The elapsed part of a goal that declares it, in a period within a year; nil for all others.
     init?(of goal: GoalDescription, _ figure: GoalFigure, in period: Period) {
-        guard goal.isProrated, let value = figure.value, case .atLeast(.number(let number)) = goal.target,
+        guard goal.isProrated, let value = figure.value, let number = goal.target.leastNumber,
             let months = period.monthsOfYear, months < 12
         else { return nil }
         let part = Fraction((number * Fraction(months, 12)).roundedUp)
@@ -24,6 +24,16 @@ extension ElapsedTarget {
             months: months, part: part,
             status: Judgement(of: elapsed).status(
                 of: value, isUnderstated: figure.isUnderstated, highest: figure.highest))
+    }
+}
+
+extension Target {
+    /// The number that is to be reached at least; nil for targets that ask for no number, or for few.
+    fileprivate var leastNumber: Fraction? {
+        switch self {
+        case .atLeast(.number(let number)), .equal(.number(let number)), .between(.number(let number), _): number
+        default: nil
+        }
     }
 }
 

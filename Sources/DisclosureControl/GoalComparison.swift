@@ -61,7 +61,7 @@ struct GoalComparison {
             guard let recoded = recoded(before, items, link) else { return .none(.changedItem) }
             earlierValue = recoded
         }
-        let change = Movement(tolerance: goal.description.tolerance).change(
+        let change = Movement(tolerance: goal.description.tolerance, isDeed: goal.measure.kind == .yesNo).change(
             from: earlierValue, to: now, period: link.previous.period.id, isRescaled: isRescaled)
         return change.map(Trend.change) ?? .none(.changedItem)
     }

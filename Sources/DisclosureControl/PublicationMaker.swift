@@ -63,7 +63,8 @@ public struct PublicationMaker: Sendable {
             comments: comments, disclosure: drafts.account(suppressed: suppressed))
         made.corrections = results.period.corrections.isEmpty ? nil : results.period.corrections
         made.texts = texts.isEmpty ? nil : texts.keys.sorted().map { PublishedText(about: $0, text: texts[$0] ?? "") }
-        made.unitResults = listsUnits ? UnitPublishing(results: results).results(of: drafts.goals) : nil
+        let byUnit = UnitPublishing(results: results, listsUnits: listsUnits).results(of: drafts.goals)
+        made.unitResults = byUnit.isEmpty && !listsUnits ? nil : byUnit
         return made
     }
 

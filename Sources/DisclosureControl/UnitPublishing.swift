@@ -6,6 +6,8 @@ import SurveyStatistics
 /// Nothing that a protected instrument was answered with is told by unit: there, a unit is a handful of persons.
 struct UnitPublishing {
     let results: PeriodResults
+    /// Whether each unit has its own results; without, only units of a kind together.
+    let listsUnits: Bool
 
     func results(of drafts: [GoalDraft]) -> [PublishedUnitResult] {
         drafts.flatMap { draft -> [PublishedUnitResult] in
@@ -13,7 +15,8 @@ struct UnitPublishing {
             let sum = draft.counts.keys.sorted().reduce(into: GoalCounts(parts: draft.goal.measure.items.count)) {
                 if draft.networks.contains($1), let own = draft.counts[$1] { $0 += own }
             }
-            let own = results.organisation.units.compactMap { unit in
+            let units = listsUnits ? results.organisation.units : []
+            let own = units.compactMap { unit in
                 value(of: unit.id, in: sum, draft.goal.measure).map {
                     PublishedUnitResult(unit: unit.id, goal: draft.goal.id, value: $0)
                 }
@@ -49,15 +52,32 @@ struct UnitPublishing {
         return own.told > 0 ? .count(own.number) : nil
     }
 
-    /// Attendance of all municipalities and of the others, side by side.
+    /// All municipalities and all others, side by side: their attendance, or their parts of a number.
     private func principals(_ sum: GoalCounts, _ goal: Goal) -> [PublishedUnitResult] {
-        guard goal.measure.kind == .attendanceShare else { return [] }
         let kinds = Set(results.organisation.units.map(\.kind)).sorted()
-        let shares = kinds.compactMap { kind -> PublishedUnitResult? in
+        let values = kinds.compactMap { kind -> PublishedUnitResult? in
             let ids = results.organisation.units.filter { $0.kind == kind }.map(\.id)
-            let all = ids.compactMap { sum.units[$0] }.reduce(into: ShareCounts()) { $0 += $1 }
-            return all.share.map { PublishedUnitResult(unit: "kind:\(kind)", goal: goal.id, value: .share($0)) }
+            return together(ids, in: sum, goal.measure).map {
+                PublishedUnitResult(unit: "kind:\(kind)", goal: goal.id, value: $0)
+            }
         }
-        return shares.count > 1 ? shares : []
+        // A single principal that has it all says nothing new; one that has a part says that the rest is nobody's.
+        if values.count == 1, values[0].value == .count(sum.number) || goal.measure.kind == .attendanceShare {
+            return []
+        }
+        return values
+    }
+
+    private func together(_ ids: [String], in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+        switch measure.kind {
+        case .attendanceShare:
+            return ids.compactMap { sum.units[$0] }.reduce(into: ShareCounts()) { $0 += $1 }.share.map(
+                MeasuredValue.share)
+        case .count, .countTarget, .trend:
+            guard !measure.items.isEmpty, measure.distinct == nil else { return nil }
+            let told = ids.compactMap { sum.unitNumbers[$0] }.filter { $0.told > 0 }
+            return told.isEmpty ? nil : .count(told.reduce(0) { $0 + $1.number })
+        default: return nil
+        }
     }
 }

@@ -68,6 +68,7 @@ extension ImportSession {
             + ReceiptWarnings.columns(uses, reader.headings, absent: absentItems)
             + ReceiptWarnings.boxes(coder, instrument)
             + ReceiptWarnings.ownWords(coder, instrument)
+            + partSums.warnings(instrument)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)
     }
 }

@@ -24,6 +24,7 @@ struct ImportSession<Reader: TableReader> {
     /// Rows without any filled cell since the last that had one; at the end of a file they are no records.
     var emptyRows = 0
     private var finder = DuplicateFinder()
+    var partSums: PartSums
     let idColumn: Int?
     var rejects: RejectsWriter?
     /// In a file of rejects, the column that names cells.
@@ -55,6 +56,7 @@ struct ImportSession<Reader: TableReader> {
         (self.instrument, self.layout, self.reader, uses, profile) = (
             instrument, layout, reader, matching, options.profile
         )
+        partSums = PartSums(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
         idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
@@ -126,6 +128,7 @@ struct ImportSession<Reader: TableReader> {
         records += 1
         coder.code(reader, isEmpty: false)
         if !coder.rejections.isEmpty { noteRejections() }
+        if !partSums.isEmpty { partSums.note(coder.cells, row: reader.row) }
         sink.take(coder, from: reader, isEmpty: false)
     }
 

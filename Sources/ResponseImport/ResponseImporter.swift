@@ -80,7 +80,10 @@ public struct ResponseImporter: Sendable {
         var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
         let blank = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         var counter = blank
-        if let plan = ScanPlan(session, by: groupItems), let bytes = session.reader.wholeBytes() {
+        // Parts of a number are added up row by row, which the hot path does not.
+        if session.partSums.isEmpty, let plan = ScanPlan(session, by: groupItems),
+            let bytes = session.reader.wholeBytes()
+        {
             var isEncodingSettled: Bool
             repeat {
                 isEncodingSettled = session.reader.isEncodingSettled

@@ -60,7 +60,7 @@ struct RowScreen {
     /// What to look at in a file; a table without a tool's mark has nothing.
     init(_ headings: [ColumnHeading], own: [OwnColumn?], dialect: ResponseDialect, instrument: Instrument) {
         leavesOut = (instrument.partialAnswers == .leaveOut, instrument.testAnswers == .leaveOut)
-        let isTool = ![.canonical, .plain, .swedishExcel, .spss, .tripleS].contains(dialect)
+        let isTool = ![.canonical, .plain, .swedishExcel, .spss, .tripleS, .kolada].contains(dialect)
         repeated =
             isTool
             ? headings.enumerated().compactMap { column, heading in

@@ -56,7 +56,7 @@ struct GoalFigures {
         if goal.kind == .yesNo { return phrases.yesOrNo(amount.value >= .one) }
         switch amount {
         case .share(let fraction): return typography.statedPercent(fraction)
-        case .number(let number): return things(number)
+        case .number(let number): return things(number, asTarget: true)
         }
     }
 
@@ -64,17 +64,31 @@ struct GoalFigures {
         switch (low, high) {
         case (.share(let low), .share(let high)):
             typography.range(typography.number(low * Fraction(100)), typography.statedPercent(high))
-        default: typography.range(typography.number(low.value), things(high.value))
+        default: typography.range(typography.number(low.value), things(high.value, asTarget: true))
         }
     }
 
-    /// A number of what the goal counts: "15 kurser".
-    func things(_ number: Fraction) -> String {
+    /// A number of what the goal counts: "15 kurser"; as a target "4 möten per år".
+    func things(_ number: Fraction, asTarget: Bool = false) -> String {
         let digits = typography.number(number)
         guard let unit = goal.unit else { return digits }
         let noun = CountedNoun(edition.text(unit))
         if number == .one, noun.singular == nil { return "\(noun.plural): \(digits)" }
-        return digits + " " + (number == .one ? noun.singular ?? noun.plural : noun.plural)
+        let counted = digits + " " + (number == .one ? noun.singular ?? noun.plural : noun.plural)
+        return [counted, asTarget ? noun.qualifier ?? "" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Whether a unit's attendance is told in meetings, as the target is: "8 träffar".
+    var countsMeetings: Bool {
+        if case .number? = goal.target.amount { return goal.kind == .eachUnitAttendance }
+        return false
+    }
+
+    /// Whether units are told by their number, "11 av 13", and not in percent: where the plan speaks of a number.
+    var countsUnits: Bool {
+        guard goal.kind == .shareOfUnits, goal.unit != nil else { return false }
+        if case .share? = goal.target.amount { return false }
+        return true
     }
 
     // MARK: Value
@@ -83,7 +97,7 @@ struct GoalFigures {
     func text(_ value: MeasuredValue) -> String {
         if goal.kind == .yesNo, let answer = yesOrNo(value) { return answer }
         switch value {
-        case .share(let share): return typography.percent(share.fraction, for: goal)
+        case .share(let share): return countsUnits ? counts(share) : typography.percent(share.fraction, for: goal)
         case .count(let number): return things(Fraction(number))
         case .units(let units):
             return phrases.outOf(typography.integer(units.reaching), typography.integer(units.members.count))
@@ -121,7 +135,7 @@ struct GoalFigures {
     /// The counts behind a value shown in percent: "12 av 13"; nil for other values.
     func counts(_ value: MeasuredValue) -> String? {
         switch value {
-        case .share(let share): counts(share)
+        case .share(let share): countsUnits ? nil : counts(share)
         case .allOf(let allOf): allOf.deciding.map(counts)
         case .count, .units, .mean, .score, .pairs, .perUnit: nil
         }
@@ -131,15 +145,39 @@ struct GoalFigures {
         phrases.outOf(typography.integer(share.agreeing), typography.integer(share.base))
     }
 
-    private func yesOrNo(_ value: MeasuredValue) -> String? {
+    private func yesOrNo(_ value: MeasuredValue) -> String? { isDone(value).map(phrases.yesOrNo) }
+
+    /// Whether the one deed is done; nil where there are several, or none.
+    private func isDone(_ value: MeasuredValue) -> Bool? {
         switch value {
-        case .share(let share) where share.base == 1: phrases.yesOrNo(share.agreeing == 1)
-        case .count(let number) where number <= 1: phrases.yesOrNo(number == 1)
+        case .share(let share) where share.base == 1: share.agreeing == 1
+        case .count(let number) where number <= 1: number == 1
         default: nil
         }
     }
 
+    /// How the one deed stood before, "inte gjort år 2017"; nil for other goals.
+    func deed(before change: Change) -> String? {
+        guard goal.kind == .yesNo, let wasDone = isDone(change.previous) else { return nil }
+        return phrases.done(wasDone, in: change.previousPeriod)
+    }
+
     // MARK: Change
+
+    /// The change in words, or why there is no arrow: "+2 kommuner sedan 2017", "nej år 2017".
+    func change(_ trend: Trend, value: MeasuredValue?) -> String {
+        guard case .change(let change) = trend, change.difference != .zero else {
+            return changes.text(trend, value: value)
+        }
+        if let deed = deed(before: change) { return deed }
+        if countsUnits, case .share(let now)? = value, case .share(let before) = change.previous,
+            now.base == before.base
+        {
+            let more = now.agreeing - before.agreeing
+            return (more > 0 ? "+" : "") + things(Fraction(more)) + " " + phrases.since(change.previousPeriod)
+        }
+        return changes.text(trend, value: value)
+    }
 
     /// How the goal's changes are told.
     var changes: ChangeText {
@@ -149,17 +187,21 @@ struct GoalFigures {
     }
 }
 
-/// The noun of a count; a plan may write singular and plural as "kurs|kurser".
+/// The noun of a count; a plan may write singular and plural as "kurs|kurser", and after a second bar what stands with
+/// the target alone: "möte|möten|per år".
 struct CountedNoun {
     /// The form after 1, where it was written.
     let singular: String?
     /// The form after all other numbers.
     let plural: String
+    /// What a target adds, as "per år".
+    let qualifier: String?
 
-    /// Splits at the bar.
+    /// Splits at the bars.
     init(_ text: String) {
-        let parts = text.split(separator: "|", maxSplits: 1).map(String.init)
-        singular = parts.count == 2 ? parts[0] : nil
-        plural = parts.last ?? text
+        let parts = text.split(separator: "|", maxSplits: 2).map(String.init)
+        singular = parts.count > 1 ? parts[0] : nil
+        plural = parts.count > 1 ? parts[1] : text
+        qualifier = parts.count > 2 ? parts[2] : nil
     }
 }

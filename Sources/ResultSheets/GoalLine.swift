@@ -67,10 +67,13 @@ public struct GoalLine: Sendable {
         counts = outcome.value.flatMap(figures.counts)
         uncertainty = outcome.uncertainty.flatMap { UncertaintyText(edition: edition).text($0) }
         if case .change(let change) = outcome.trend { arrow = change.arrow } else { arrow = nil }
-        change = outcome.value == nil ? "" : figures.changes.text(outcome.trend, value: outcome.value)
+        change = outcome.value == nil ? "" : figures.change(outcome.trend, value: outcome.value)
         action = GoalLine.action(goal, status: outcome.status, in: edition)
         remarks = GoalRemarks(goal: goal, edition: edition).lines
     }
+
+    /// The status' word before the sentence, where the sentence does not say it itself.
+    var leadingWord: String? { status == nil || sentence.contains("\(word).") ? nil : "\(word)." }
 
     /// The result with its arrow: "79 % →".
     public var resultWithArrow: String { arrow.map { "\(result) \($0.symbol)" } ?? result }

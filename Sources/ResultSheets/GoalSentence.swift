@@ -30,7 +30,7 @@ private struct Writer {
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     var sentences: [String] {
-        let parts = [main, beside, coverage, otherReading, weighted, elapsed, change, carried]
+        let parts = [main, beside, coverage, otherReading, weighted, principals, elapsed, change, carried]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
@@ -108,7 +108,7 @@ private struct Writer {
         switch goal.kind {
         case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter: return agreeing(share)
         case .attendanceShare, .eachUnitAttendance: return phrases.present(counts)
-        case .coverage: return phrases.filledIn(counts)
+        case .coverage: return goal.unit.map { "\(counts) \(noun($0, share.base))" } ?? phrases.filledIn(counts)
         case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(unitNoun(share.base))"
         case .shareOfCases: return "\(counts) \(caseNoun(share.base))"
         case .yesNo: return share.base == 1 ? nil : phrases.done(counts, isOne: share.agreeing == 1)
@@ -215,6 +215,10 @@ private struct Writer {
         return phrases.weighted(WeightingText(edition: edition).text(weighted))
     }
 
+    private var principals: String? {
+        outcome.value.flatMap { PrincipalSentence(goal: goal, value: $0, edition: edition).text }
+    }
+
     private var elapsed: String? {
         outcome.elapsed.map { elapsed in
             phrases.elapsed(figures.things(elapsed.part), months: elapsed.months, status: elapsed.status)
@@ -226,6 +230,9 @@ private struct Writer {
         switch outcome.trend {
         case .none(let obstacle): return phrases.sentence(for: obstacle, previous: edition.publication.period.previous)
         case .change(let change):
+            if change.difference != .zero, let deed = figures.deed(before: change) {
+                return deed.capitalisingFirst.endingSentence
+            }
             let persons = figures.changes.persons(change, value: outcome.value)
             let rescaled =
                 change.isRescaled ? " " + phrases.say("Skalan är omräknad.", "The scale has been recoded.") : ""

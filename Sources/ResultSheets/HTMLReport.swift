@@ -30,11 +30,11 @@ struct HTMLReport {
         let summary: Markup = """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
             \(HTMLSummary.lead(table.goals, in: edition))
-            </section>
+            \(contents)</section>
             """
         let goals = table.sections.enumerated().map { number, section in
             HTMLPage.section(
-                "goal-\(number + 1)", ReportTable.heading(section, in: edition),
+                ReportTable.anchor(number), ReportTable.heading(section, in: edition),
                 [body(section)] + (section.prose(in: edition).map { [$0.markup] } ?? []))
         }
         let box = MethodBox(group: nil, goals: table.goals, in: edition)
@@ -44,6 +44,14 @@ struct HTMLReport {
         return [summary] + goals + prose + [
             HTMLLegend(edition: edition).section, HTMLMethod(box: box, edition: edition).section,
         ]
+    }
+
+    /// The strategic goals with how theirs stand, each a link.
+    private var contents: Markup {
+        let parts = table.contents(in: edition).map { part -> Markup in
+            "<li><a href=\"#\(part.anchor)\">\(part.heading)</a><br>\(part.sum)</li>\n"
+        }
+        return parts.isEmpty ? .none : "<ul class=\"contents\">\n\(parts)</ul>\n"
     }
 
     private func body(_ section: ReportTable.Section) -> Markup {
@@ -66,7 +74,7 @@ struct HTMLReport {
 
     private func row(_ row: ReportTable.Row) -> Markup {
         let line = row.line
-        let word: Markup = line.status == nil ? .none : "<span class=\"word\">\(line.word).</span> "
+        let word = line.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none
         let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
         return """
             <tr role="row" class="\(line.statusName)">

@@ -14,10 +14,17 @@ struct MarkdownReport {
         let head = "# \(phrases.title(of: table.kind)) \(edition.periodSpan)\n\n" + MarkdownText.escaped(facts)
         let method = MethodBox(group: nil, goals: table.goals, in: edition)
         let parts =
-            [head, "**\(StatusSummary(table.goals).text(phrases)).**"] + table.sections.map(section)
+            [head, "**\(StatusSummary(table.goals).text(phrases)).**"] + contents + table.sections.map(section)
             + table.proseByGroup(in: edition).map { "## \(MarkdownText.escaped($0.heading))\n\n\($0.prose.markdown)" }
             + [MarkdownLegend(edition: edition).text, MarkdownMethod(box: method, edition: edition).text]
         return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The strategic goals with how theirs stand.
+    private var contents: [String] {
+        let parts = table.contents(in: edition).map { part in "- **\(MarkdownText.escaped(part.heading))**: \(part.sum)"
+        }
+        return parts.isEmpty ? [] : [parts.joined(separator: "\n")]
     }
 
     private func section(_ section: ReportTable.Section) -> String {

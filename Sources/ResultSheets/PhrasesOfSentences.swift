@@ -194,6 +194,13 @@ extension Phrases {
         }
     }
 
+    /// "inte gjort år 2017".
+    func done(_ isDone: Bool, in period: String) -> String {
+        let name = self.period(period)
+        let then = Int(name) == nil ? name : "år \(name)"
+        return (isDone ? say("gjort ", "done ") : say("inte gjort ", "not done ")) + say(then, "in \(name)")
+    }
+
     /// Why nothing is said about a change; nil where there is nothing to explain.
     func sentence(for obstacle: TrendObstacle, previous: String?) -> String? {
         let period = previous.map(self.period)

@@ -7,7 +7,9 @@ struct ReportTable {
     struct Section {
         /// The strategic goal; nil gathers the goals without one, last.
         let strategicGoal: PublishedStrategicGoal?
-        /// Its rows, in the plan's order.
+        /// Its goals, in the plan's order.
+        let goals: [PublishedGoal]
+        /// Its rows, one a goal.
         let rows: [Row]
 
         /// The prose about the strategic goal, where there is any.
@@ -36,21 +38,41 @@ struct ReportTable {
         self.kind = kind
         let goals = edition.publication.goals.filter { $0.description.reports.contains(kind) }
         self.goals = goals
-        func rows(_ matches: (PublishedGoal) -> Bool) -> [Row] {
-            goals.filter(matches).map { goal in
+        func section(_ strategic: PublishedStrategicGoal?, _ matches: (PublishedGoal) -> Bool) -> Section {
+            let own = goals.filter(matches)
+            let rows = own.map { goal in
                 let group = edition.group(goal.group)
                 // A tertial report's measures name their network themselves; a year's rarely do.
                 let name = kind == .tertial || group?.kind == .organisation ? nil : group?.name
                 return Row(line: GoalLine(goal, in: edition), group: name)
             }
+            return Section(strategicGoal: strategic, goals: own, rows: rows)
         }
         let known = edition.publication.strategicGoals.map { strategic in
-            Section(strategicGoal: strategic, rows: rows { $0.description.strategicGoal == strategic.id })
+            section(strategic) { $0.description.strategicGoal == strategic.id }
         }
         let ids = Set(edition.publication.strategicGoals.map(\.id))
-        let rest = rows { goal in !(goal.description.strategicGoal.map(ids.contains) ?? false) }
-        sections = known + (rest.isEmpty ? [] : [Section(strategicGoal: nil, rows: rest)])
+        let rest = section(nil) { goal in !(goal.description.strategicGoal.map(ids.contains) ?? false) }
+        sections = known + (rest.rows.isEmpty ? [] : [rest])
     }
+
+    /// A section's place, heading and sum in a report that is too long to be seen at once; none in a short one.
+    func contents(in edition: Edition) -> [(anchor: String, heading: String, sum: String)] {
+        guard goals.count > ReportTable.mostAtOnce else { return [] }
+        return sections.enumerated().map { number, section in
+            (
+                ReportTable.anchor(number), ReportTable.heading(section, in: edition),
+                section.goals.isEmpty
+                    ? edition.phrases.noMeasuresHere : StatusSummary(section.goals).text(edition.phrases)
+            )
+        }
+    }
+
+    /// The most goals that are seen at once.
+    private static let mostAtOnce = 20
+
+    /// The id of a section on a page.
+    static func anchor(_ number: Int) -> String { "goal-\(number + 1)" }
 
     /// Prose about areas, networks and the whole, with their names.
     func proseByGroup(in edition: Edition) -> [(heading: String, prose: ProseText)] {

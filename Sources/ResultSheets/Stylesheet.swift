@@ -113,6 +113,10 @@ enum Stylesheet {
         .report .promise { display: block; }
         .report .result { font-weight: 600; }
         .report .word { font-weight: 600; }
+        .contents { display: grid; gap: .7rem; margin-top: 1.2rem; line-height: 1.45; }
+        .prose { margin-top: 1.1rem; max-width: 44rem; }
+        .prose > * + * { margin-top: .7rem; }
+        .prose ul { list-style: disc; padding-inline-start: 1.3rem; }
         .index th[scope="row"] { width: 40%; }
         .index th .kind { display: block; font-weight: 400; }
         .index .area th, .index .organisation th { font-size: 1.05rem; }

@@ -84,6 +84,7 @@ public struct UnitReport: Sendable {
         switch value {
         case .share(let share) where goal.kind == .shareOfUnits || goal.kind == .coverage:
             edition.phrases.yesOrNo(share.agreeing == 1)
+        case .share(let share) where figures.countsMeetings: figures.things(Fraction(share.agreeing))
         case .share(let share):
             "\(edition.typography.percent(share.fraction, for: goal)) (\(figures.counts(share)))"
         default: figures.text(value)

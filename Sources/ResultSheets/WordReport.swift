@@ -17,12 +17,19 @@ struct WordReport {
             [
                 .paragraph("Title", [WordRun(heading)]), .paragraph("Subtitle", [WordRun(organisation)]),
                 .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
-            ] + WordEnd.lead(table.goals, edition) + table.sections.flatMap(blocks)
+            ] + WordEnd.lead(table.goals, edition) + contents + table.sections.flatMap(blocks)
             + table.proseByGroup(in: edition).flatMap { part in
                 [WordBlock.paragraph("Heading1", [WordRun(part.heading)])] + part.prose.word
             } + WordEnd.legend(edition)
             + WordEnd.method(MethodBox(group: nil, goals: table.goals, in: edition), edition)
         return document
+    }
+
+    /// The strategic goals with how theirs stand.
+    private var contents: [WordBlock] {
+        table.contents(in: edition).map { part in
+            .paragraph("ListBullet", [WordRun("\(part.heading): ", bold: true), WordRun(part.sum)])
+        }
     }
 
     private func blocks(_ section: ReportTable.Section) -> [WordBlock] {
@@ -55,7 +62,7 @@ struct WordReport {
             ("Cell", [WordRun("\(line.symbol) ", bold: true, colour: colour), edition.run(line.title, bold: true)])
         ]
         if let group = row.group { measure.append(("CellSmall", [edition.run(group)])) }
-        let word = line.status == nil ? [] : [WordRun("\(line.word). ", bold: true)]
+        let word = line.leadingWord.map { [WordRun("\($0) ", bold: true)] } ?? []
         return [
             .paragraphs(measure), .text(line.target.isEmpty ? phrases.noTarget : line.target),
             .text(line.resultWithArrow, bold: true),

@@ -6,9 +6,8 @@ struct AnonymityDecoder {
 
     /// The protection; without the key answers are anonymous, the careful reading.
     func anonymity(_ root: MappingReader) -> Anonymity {
-        let keys = ["mode", "minimum_base", "policy", "reason", "audience"]
         guard let node = root["anonymity"],
-            let reader = MappingReader(node, "anonymity", keys: keys, values: values)
+            let reader = MappingReader(node, "anonymity", .anonymity, values: values)
         else { return Anonymity(mode: .anonymous) }
         let mode: Anonymity.Mode? = reader.keyword("mode")
         if reader["mode"] == nil { _ = reader.demanded("mode") }
@@ -40,7 +39,7 @@ struct AnonymityDecoder {
     /// The last day raw answers may be kept.
     func retention(_ root: MappingReader) -> CalendarDate? {
         guard let node = root["retention"],
-            let reader = MappingReader(node, "retention", keys: ["delete_after"], values: values)
+            let reader = MappingReader(node, "retention", .retention, values: values)
         else { return nil }
         return reader.demandedDate("delete_after")
     }

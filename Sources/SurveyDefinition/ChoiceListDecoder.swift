@@ -48,8 +48,7 @@ struct ChoiceListDecoder {
     }
 
     private func choice(_ node: DefinitionNode) -> (Choice, SourceMark)? {
-        let keys = ["code", "label", "score", "agree", "missing", "phase", "aliases"]
-        guard let reader = MappingReader(node, "an option", keys: keys, values: values) else { return nil }
+        guard let reader = MappingReader(node, "an option", .option, values: values) else { return nil }
         let code = reader.demandedName("code")
         let label = reader.demandedText("label")
         let missing: MissingWord? = reader.keyword("missing")

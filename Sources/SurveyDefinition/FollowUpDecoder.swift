@@ -13,8 +13,7 @@ struct FollowUpDecoder {
         var all: [String: FollowUp] = [:]
         var taken = TakenNames()
         for node in root.elements("follow_up") {
-            let keys = ["goal", "comment", "action", "done"]
-            guard let reader = MappingReader(node, "an entry of follow_up", keys: keys, values: values),
+            guard let reader = MappingReader(node, "an entry of follow_up", .followUp, values: values),
                 let goal = goal(reader), taken.claims(goal, "the goal", at: reader.mark(of: "goal"), log: log)
             else { continue }
             all[goal] = FollowUp(
@@ -27,8 +26,7 @@ struct FollowUpDecoder {
 
     func corrections(_ root: MappingReader) -> [Correction] {
         root.elements("corrections").compactMap { node in
-            let keys = ["goal", "period", "date", "text"]
-            guard let reader = MappingReader(node, "an entry of corrections", keys: keys, values: values),
+            guard let reader = MappingReader(node, "an entry of corrections", .correction, values: values),
                 let goal = goal(reader), let period = reader.demandedYearName("period"),
                 let date = reader.demandedDate("date"), let text = reader.demandedText("text")
             else { return nil }

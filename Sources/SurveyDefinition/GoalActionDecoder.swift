@@ -5,7 +5,7 @@ struct GoalActionDecoder {
     let values: ValueReader
 
     func action(_ node: DefinitionNode) -> GoalAction? {
-        guard let part = MappingReader(node, "'action'", keys: ["text", "responsible"], values: values),
+        guard let part = MappingReader(node, "'action'", .action, values: values),
             let text = part.demandedText("text")
         else { return nil }
         return GoalAction(text: text, responsible: part.text("responsible"))

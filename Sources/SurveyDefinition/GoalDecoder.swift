@@ -7,17 +7,10 @@ struct GoalDecoder {
 
     private var log: IssueLog { values.log }
 
-    private static let keys = [
-        "id", "network", "area", "organisation", "networks", "network_kinds", "strategic_goal", "text", "measure_text",
-        "weighting",
-        "measure", "target", "nearly", "reading", "reading_note", "tolerance", "direction", "unit", "prorate",
-        "measured", "reports", "section", "source", "continues", "action", "note",
-    ]
-
     func decode(_ node: DefinitionNode) -> Goal? {
         var title = "a goal"
         if case .scalar(let id, _)? = node["id"]?.content { title = "goal '\(id)'" }
-        guard let reader = MappingReader(node, title, keys: GoalDecoder.keys, values: values) else { return nil }
+        guard let reader = MappingReader(node, title, .goal, values: values) else { return nil }
         let id = reader.demandedName("id")
         let text = reader.demandedText("text")
         let scope = scope(reader)
@@ -88,12 +81,8 @@ struct GoalDecoder {
     }
 
     private func measure(_ reader: MappingReader) -> Measure? {
-        let keys = [
-            "kind", "instrument", "items", "of", "where", "options", "distinct", "enough", "units",
-            "answered_at_least",
-        ]
         guard let node = reader.demanded("measure"),
-            let part = MappingReader(node, "'measure' of \(reader.what)", keys: keys, values: values)
+            let part = MappingReader(node, "'measure' of \(reader.what)", .measure, values: values)
         else { return nil }
         let kind: MeasureKind? = part.keyword("kind")
         if part["kind"] == nil { _ = part.demanded("kind") }
@@ -140,7 +129,7 @@ struct GoalDecoder {
 
     private func source(_ reader: MappingReader) -> String? {
         guard let node = reader["source"],
-            let part = MappingReader(node, "'source'", keys: ["document", "page", "row"], values: values),
+            let part = MappingReader(node, "'source'", .source, values: values),
             let document = part.demandedName("document")
         else { return nil }
         let page = part.yearName("page").map { " s. \($0)" } ?? ""
@@ -150,7 +139,7 @@ struct GoalDecoder {
 
     private func measuring(_ reader: MappingReader) -> Measuring? {
         guard let node = reader["measured"],
-            let part = MappingReader(node, "'measured'", keys: ["every", "in_month"], values: values)
+            let part = MappingReader(node, "'measured'", .measured, values: values)
         else { return nil }
         let every: Measuring.Rhythm? = part.keyword("every")
         if part["every"] == nil { _ = part.demanded("every") }

@@ -5,11 +5,9 @@ struct ImportProfileDecoder {
     let values: ValueReader
 
     func decode(_ document: DefinitionDocument) -> ImportProfile? {
-        let keys = ["profile", "table", "dates", "missing_values", "columns", "$schema"]
-        guard let root = MappingReader(document.root, "the profile", keys: keys, values: values),
+        guard let root = MappingReader(document.root, "the profile", .profileFile, values: values),
             let node = root.demanded("profile"),
-            let head = MappingReader(
-                node, "profile", keys: ["id", "instrument", "dialect", "fingerprint"], values: values),
+            let head = MappingReader(node, "profile", .profile, values: values),
             let id = head.demandedName("id"), let fingerprint = head.demandedName("fingerprint")
         else { return nil }
         let dates: DatesWord? = root.keyword("dates")
@@ -28,8 +26,7 @@ struct ImportProfileDecoder {
 
     private func table(_ root: MappingReader) -> ImportProfile.TableDialect {
         var table = ImportProfile.TableDialect()
-        let keys = ["delimiter", "encoding", "headerRows", "headerJoin", "quoteChar", "header"]
-        guard let node = root["table"], let reader = MappingReader(node, "table", keys: keys, values: values) else {
+        guard let node = root["table"], let reader = MappingReader(node, "table", .table, values: values) else {
             return table
         }
         table.delimiter = delimiter(reader)
@@ -53,7 +50,7 @@ struct ImportProfileDecoder {
     private func missing(_ root: MappingReader) -> [String: MissingKind] {
         var missing: [String: MissingKind] = [:]
         for node in root.elements("missing_values") {
-            guard let reader = MappingReader(node, "a missing value", keys: ["value", "reason"], values: values),
+            guard let reader = MappingReader(node, "a missing value", .missingValue, values: values),
                 let value = reader.demandedName("value"), let reason = reader.demandedName("reason")
             else { continue }
             guard let kind = MissingKind(token: "_\(reason)"), kind != .unreadable else {
@@ -69,8 +66,7 @@ struct ImportProfileDecoder {
     }
 
     private func column(_ node: DefinitionNode) -> ImportProfile.Column? {
-        let keys = ["heading", "item", "option", "leave_out", "record_id"]
-        guard let reader = MappingReader(node, "a column", keys: keys, values: values) else { return nil }
+        guard let reader = MappingReader(node, "a column", .column, values: values) else { return nil }
         var heading = ""
         if case .scalar(let text, _) = reader["heading"]?.content { heading = text }
         if let item = reader.name("item") {

@@ -59,6 +59,12 @@ struct InstrumentChecks {
                 part.item,
                 among: names, at: decoded.mark(of: item.name, "part_of"))
         }
+        let twin = decoded.instrument.items.first { $0.unitPart == part }
+        if let twin, twin.name != item.name {
+            log.error(
+                "items '\(twin.name)' and '\(item.name)' are the same part of '\(part.item)'",
+                at: decoded.mark(of: item.name, "part_of"), remedy: "Give one of them another unit, or delete it")
+        }
     }
 
     private func checkRole(_ item: Item, _ decoded: DecodedInstrument) {

@@ -29,19 +29,14 @@ struct InstrumentDecoder {
 
     func decode(_ document: DefinitionDocument) -> [DecodedInstrument] {
         let plain = ValueReader(log: log, language: context.organisation?.language ?? .swedish)
-        let keys = ["instrument", "choice_lists", "items", "retired", "anonymity", "retention", "$schema"]
-        let headKeys = [
-            "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
-            "partial_answers", "test_answers",
-        ]
-        guard let plainRoot = MappingReader(document.root, "the instrument file", keys: keys, values: plain),
+        guard let plainRoot = MappingReader(document.root, "the instrument file", .instrumentFile, values: plain),
             let headNode = plainRoot.demanded("instrument"),
-            let plainHead = MappingReader(headNode, "instrument", keys: headKeys, values: plain)
+            let plainHead = MappingReader(headNode, "instrument", .instrument, values: plain)
         else { return [] }
         let values = ValueReader(log: log, language: plainHead.language(default: plain.language))
         // The keys are checked; from here texts are read in the instrument's own language.
-        guard let root = MappingReader(document.root, "the instrument file", keys: keys, values: values),
-            let head = MappingReader(headNode, "instrument", keys: headKeys, values: values)
+        guard let root = MappingReader(document.root, "the instrument file", .instrumentFile, values: values),
+            let head = MappingReader(headNode, "instrument", .instrument, values: values)
         else { return [] }
         let bank = readBank(head, document, values)
         var decoded = DecodedInstrument(
@@ -161,8 +156,7 @@ struct InstrumentDecoder {
     private func retired(_ root: MappingReader, _ values: ValueReader) -> [RetiredItem] {
         var taken = TakenNames()
         return root.elements("retired").compactMap { node in
-            let keys = ["name", "concept", "last", "reason"]
-            guard let reader = MappingReader(node, "a retired item", keys: keys, values: values),
+            guard let reader = MappingReader(node, "a retired item", .retiredItem, values: values),
                 let name = reader.demandedName("name"), let last = reader.demandedYearName("last"),
                 let reason = reader.demandedText("reason"),
                 taken.claims(name, "the retired item", at: reader.mark(of: "name"), log: log)

@@ -87,7 +87,7 @@ private struct InstrumentEncoder {
         if !crosswalk.isEmpty { map.add("crosswalk", .map(crosswalk)) }
         map.add("aliases", ifAny: item.aliases.map(DefinitionNode.text))
         map.add("part_of", item.unitPart.map { .text($0.item) })
-        map.add("unit", item.unitPart.map { .text($0.unit) })
+        map.add("unit", item.unitPart?.unit.map(DefinitionNode.text))
         return map.node
     }
 

@@ -9,8 +9,7 @@ struct ItemBank {
 
     /// Reads a bank; each of its items is checked even where no wave uses it.
     init?(_ document: DefinitionDocument, values: ValueReader, context: DefinitionContext) {
-        let keys = ["choice_lists", "items", "$schema"]
-        guard let root = MappingReader(document.root, "the bank", keys: keys, values: values) else { return nil }
+        guard let root = MappingReader(document.root, "the bank", .bankFile, values: values) else { return nil }
         self.document = document
         lists = ChoiceListDecoder(values: values).lists(root)
         var items: [String: DefinitionNode] = [:]

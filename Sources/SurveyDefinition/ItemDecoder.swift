@@ -10,14 +10,8 @@ struct ItemDecoder {
 
     private var log: IssueLog { values.log }
 
-    static let keys = [
-        "name", "bank", "concept", "type", "choices", "label", "hint", "role", "networks", "relevant", "constraint",
-        "constraint_message", "required", "since", "comparability", "crosswalk", "aliases",
-        "part_of", "unit",
-    ]
-
     func decode(_ node: DefinitionNode) -> Item? {
-        guard let reader = MappingReader(node, ItemDecoder.title(of: node), keys: ItemDecoder.keys, values: values)
+        guard let reader = MappingReader(node, ItemDecoder.title(of: node), .item, values: values)
         else { return nil }
         let name = reader.demandedName("name")
         if let name { checkName(name, at: reader.mark(of: "name")) }
@@ -44,11 +38,12 @@ struct ItemDecoder {
         return item
     }
 
-    /// `part_of` and `unit` stand together: this item is the unit's part of the other's number.
+    /// `part_of` with `unit`: this item is the unit's part of the other's number; without: the rest of it.
     private func unitPart(_ reader: MappingReader) -> Item.UnitPart? {
-        guard reader["part_of"] != nil || reader["unit"] != nil,
-            let whole = reader.demandedName("part_of"), let unit = reader.demandedName("unit")
-        else { return nil }
+        guard reader["part_of"] != nil || reader["unit"] != nil, let whole = reader.demandedName("part_of") else {
+            return nil
+        }
+        guard let unit = reader.name("unit") else { return Item.UnitPart(item: whole, unit: nil) }
         if let list = lists["units"], !list.choices.contains(where: { $0.code == unit }) {
             log.unknown("unknown unit '\(unit)'", unit, among: list.choices.map(\.code), at: reader.mark(of: "unit"))
         }
@@ -131,7 +126,7 @@ struct ItemDecoder {
     private func comparability(_ reader: MappingReader) -> Comparability? {
         guard let node = reader["comparability"] else { return nil }
         let what = "'comparability' of \(reader.what)"
-        guard let entry = MappingReader(node, what, keys: ["with", "level", "note"], values: values) else { return nil }
+        guard let entry = MappingReader(node, what, .comparability, values: values) else { return nil }
         let wave = entry.demandedYearName("with")
         let level: Comparability.Level? = entry.keyword("level")
         if entry["level"] == nil { _ = entry.demanded("level") }

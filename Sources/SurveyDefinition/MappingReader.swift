@@ -11,7 +11,8 @@ struct MappingReader {
     var mark: SourceMark { node.mark }
 
     /// The reader, or nil (and an error) where the value is no map.
-    init?(_ node: DefinitionNode, _ what: String, keys: [String], values: ValueReader) {
+    init?(_ node: DefinitionNode, _ what: String, _ map: DefinitionMap, values: ValueReader) {
+        let keys = map.keys
         guard let entries = node.entries else {
             values.log.error(
                 "\(what) must be a map of keys, not \(node.kindName)", at: node.mark,

@@ -13,11 +13,9 @@ struct OrganisationDecoder {
 
     func decode(_ document: DefinitionDocument) -> Decoded? {
         let plain = ValueReader(log: log, language: .swedish)
-        let keys = ["organisation", "units", "programme_areas", "networks", "strategic_goals", "$schema"]
-        guard let root = MappingReader(document.root, "the organisation file", keys: keys, values: plain),
+        guard let root = MappingReader(document.root, "the organisation file", .organisationFile, values: plain),
             let headNode = root.demanded("organisation"),
-            let plainHead = MappingReader(
-                headNode, "organisation", keys: ["id", "name", "language", "theme"], values: plain)
+            let plainHead = MappingReader(headNode, "organisation", .organisation, values: plain)
         else { return nil }
         let language = plainHead.language(default: .swedish)
         let values = ValueReader(log: log, language: language)
@@ -44,7 +42,7 @@ struct OrganisationDecoder {
     private func units(_ nodes: [DefinitionNode], _ values: ValueReader) -> [(unit: Unit, name: LocalizedText)] {
         var taken = TakenNames()
         return nodes.compactMap { node in
-            guard let reader = MappingReader(node, "a unit", keys: ["id", "name", "kind"], values: values),
+            guard let reader = MappingReader(node, "a unit", .unit, values: values),
                 let id = reader.demandedName("id"), let name = reader.demandedText("name"),
                 taken.claims(id, "the unit", at: reader.mark(of: "id"), log: log)
             else { return nil }
@@ -55,7 +53,7 @@ struct OrganisationDecoder {
     private func areas(_ nodes: [DefinitionNode], _ values: ValueReader) -> [ProgrammeArea] {
         var taken = TakenNames()
         return nodes.compactMap { node in
-            guard let reader = MappingReader(node, "a programme area", keys: ["id", "name"], values: values),
+            guard let reader = MappingReader(node, "a programme area", .programmeArea, values: values),
                 let id = reader.demandedName("id"), let name = reader.demandedText("name"),
                 taken.claims(id, "the programme area", at: reader.mark(of: "id"), log: log)
             else { return nil }
@@ -66,11 +64,10 @@ struct OrganisationDecoder {
     private func networks(
         _ nodes: [DefinitionNode], _ organisation: Organisation, areas: [String], _ values: ValueReader
     ) -> [Network] {
-        let keys = ["id", "name", "kind", "area", "members", "valid", "continues", "aliases", "meetings"]
         let ids = OrganisationDecoder.ids(of: nodes)
         var taken = TakenNames()
         return nodes.compactMap { node in
-            guard let reader = MappingReader(node, "a network", keys: keys, values: values),
+            guard let reader = MappingReader(node, "a network", .network, values: values),
                 let id = reader.demandedName("id"), let name = reader.demandedText("name"),
                 let area = reader.demandedName("area"),
                 taken.claims(id, "the network", at: reader.mark(of: "id"), log: log)
@@ -126,7 +123,7 @@ struct OrganisationDecoder {
 
     private func valid(_ network: MappingReader) -> Network.ClosedPeriods {
         guard let node = network["valid"],
-            let reader = MappingReader(node, "'valid'", keys: ["from", "to"], values: network.values)
+            let reader = MappingReader(node, "'valid'", .valid, values: network.values)
         else { return .init() }
         let periods = Network.ClosedPeriods(from: reader.yearName("from"), to: reader.yearName("to"))
         if let from = periods.from, let to = periods.to, from > to {
@@ -138,7 +135,7 @@ struct OrganisationDecoder {
     private func strategicGoals(_ nodes: [DefinitionNode], _ values: ValueReader) -> [StrategicGoal] {
         var taken = TakenNames()
         return nodes.compactMap { node in
-            guard let reader = MappingReader(node, "a strategic goal", keys: ["id", "text", "number"], values: values),
+            guard let reader = MappingReader(node, "a strategic goal", .strategicGoal, values: values),
                 let id = reader.demandedName("id"), reader.demanded("text") != nil,
                 taken.claims(id, "the strategic goal", at: reader.mark(of: "id"), log: log)
             else { return nil }

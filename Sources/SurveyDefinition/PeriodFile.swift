@@ -36,10 +36,9 @@ struct PeriodDecoder {
 
     func decode(_ document: DefinitionDocument) -> Period? {
         let values = ValueReader(log: log, language: library.organisation.language)
-        let keys = ["period", "waves", "not_yet", "follow_up", "corrections", "$schema"]
-        guard let root = MappingReader(document.root, "the period file", keys: keys, values: values),
+        guard let root = MappingReader(document.root, "the period file", .periodFile, values: values),
             let node = root.demanded("period"),
-            let head = MappingReader(node, "period", keys: ["id", "from", "to", "plan", "previous"], values: values)
+            let head = MappingReader(node, "period", .period, values: values)
         else { return nil }
         let id = head.demandedYearName("id")
         let from = head.demandedDate("from")
@@ -87,7 +86,7 @@ struct PeriodDecoder {
         var notYet: [String: LocalizedText] = [:]
         var taken = TakenNames()
         for node in root.elements("not_yet") {
-            guard let reader = MappingReader(node, "an entry of not_yet", keys: ["goal", "text"], values: values),
+            guard let reader = MappingReader(node, "an entry of not_yet", .notYet, values: values),
                 let goal = reader.demandedName("goal"), let text = reader.demandedText("text"),
                 taken.claims(goal, "the goal", at: reader.mark(of: "goal"), log: log)
             else { continue }

@@ -55,12 +55,10 @@ struct PlanDecoder {
 
     private func head(of document: DefinitionDocument) -> Part? {
         let plain = ValueReader(log: log, language: context.organisation?.language ?? .swedish)
-        let headKeys = ["id", "language", "title"]
         guard
-            let root = MappingReader(
-                document.root, "the plan file", keys: ["plan", "goals", "$schema"], values: plain),
+            let root = MappingReader(document.root, "the plan file", .planFile, values: plain),
             let headNode = root.demanded("plan"),
-            let plainHead = MappingReader(headNode, "plan", keys: headKeys, values: plain)
+            let plainHead = MappingReader(headNode, "plan", .plan, values: plain)
         else { return nil }
         let values = ValueReader(log: log, language: plainHead.language(default: plain.language))
         let id = plainHead.demandedYearName("id") ?? ""

@@ -11,7 +11,7 @@ public struct PlanNotes: Sendable {
         let reader = PlanReader(plan: plan, library: library)
         let order = Dictionary(
             plan.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        notes = (plan.goals.flatMap(reader.notes) + reader.notesOfSameFigures())
+        notes = (plan.goals.flatMap(reader.notes) + reader.notesOfSameFigures() + reader.notesOfSameRows())
             .sorted { (order[$0.goal] ?? 0, $0.text) < (order[$1.goal] ?? 0, $1.text) }
             .map { note in
                 DefinitionIssue(
@@ -133,6 +133,31 @@ private struct PlanReader {
             return PlanNote(
                 goal: goal.id, text: "is the same figure as '\(first.id)': one result counts twice", remedy: nil)
         }
+    }
+
+    /// Several statements asked of other groups of the area in the same words and to the same level, but in another
+    /// rhythm: a row that was copied, and changed in one place.
+    func notesOfSameRows() -> [PlanNote] {
+        var groups: [String: [Goal]] = [:]
+        for goal in plan.goals where goal.measure.kind == .shareAgreeAllOf && goal.description.measuring != nil {
+            groups[PlanReader.row(of: goal), default: []].append(goal)
+        }
+        return groups.values.flatMap { goals -> [PlanNote] in
+            guard let first = goals.first else { return [] }
+            return goals.dropFirst().compactMap { goal in
+                guard goal.description.measuring?.every != first.description.measuring?.every,
+                    goal.description.scope != first.description.scope
+                else { return nil }
+                return PlanNote(
+                    goal: goal.id, text: "asks the same of another group as '\(first.id)', in another rhythm",
+                    remedy: "Ask whether that is meant")
+            }
+        }
+    }
+
+    private static func row(of goal: Goal) -> String {
+        ([goal.description.strategicGoal ?? "", "\(goal.description.target)"] + goal.measure.items)
+            .joined(separator: "\n")
     }
 
     /// Whether the goal promises a level or a direction; one that is followed, or whose level is lost, contradicts none.

@@ -7,13 +7,8 @@ struct SimulatedFileDecoder {
     let library: SurveyLibrary
     let pools: Set<String>
 
-    private static let keys = [
-        "instrument", "wave", "file", "dialect", "encoding", "mixed", "seed", "from", "to", "break_off", "tendency",
-        "items", "meetings", "split", "groups",
-    ]
-
     func decode(_ node: DefinitionNode, _ values: ValueReader) -> SimulatedFile? {
-        guard let reader = MappingReader(node, "a simulated file", keys: SimulatedFileDecoder.keys, values: values),
+        guard let reader = MappingReader(node, "a simulated file", .simulatedFile, values: values),
             let id = reader.demandedName("instrument"), let name = reader.demandedName("file"),
             let instrument = instrument(id, reader)
         else { return nil }
@@ -62,7 +57,7 @@ struct SimulatedFileDecoder {
     private func meetings(
         _ node: DefinitionNode, _ tendencies: TendencyDecoder, _ values: ValueReader
     ) -> MeetingItems? {
-        guard let reader = MappingReader(node, "meetings", keys: ["id", "seat", "present", "same"], values: values),
+        guard let reader = MappingReader(node, "meetings", .meetings, values: values),
             let present = reader.demandedName("present")
         else { return nil }
         let same = (reader.names("same") ?? [])
@@ -76,7 +71,7 @@ struct SimulatedFileDecoder {
     private func split(
         _ node: DefinitionNode, _ tendencies: TendencyDecoder, _ values: ValueReader
     ) -> SplitItems? {
-        guard let reader = MappingReader(node, "split", keys: ["whole", "rest", "chosen", "parts"], values: values),
+        guard let reader = MappingReader(node, "split", .split, values: values),
             let whole = reader.demandedName("whole"), let rest = reader.demandedName("rest"),
             let chosen = reader.demandedName("chosen")
         else { return nil }

@@ -7,13 +7,8 @@ struct SimulatedGroupDecoder {
     let library: SurveyLibrary
     let tendencies: TendencyDecoder
 
-    private static let keys = [
-        "network", "asked", "records", "dates", "units", "seats", "present", "absences", "guests", "from", "to",
-        "lift", "tendency", "items", "parts",
-    ]
-
     func decode(_ node: DefinitionNode, _ values: ValueReader) -> SimulatedGroup? {
-        guard let reader = MappingReader(node, "a group", keys: SimulatedGroupDecoder.keys, values: values),
+        guard let reader = MappingReader(node, "a group", .group, values: values),
             let size = size(reader)
         else { return nil }
         var group = SimulatedGroup(size: size)
@@ -55,7 +50,7 @@ struct SimulatedGroupDecoder {
         }
         meetings.seats = (reader.names("seats") ?? []).map(\.name)
         if let node = reader["guests"],
-            let guests = MappingReader(node, "guests", keys: ["seat", "items"], values: reader.values),
+            let guests = MappingReader(node, "guests", .guests, values: reader.values),
             let seat = guests.demandedName("seat")
         {
             meetings.guests = .init(seat: seat, items: tendencies.items(guests))

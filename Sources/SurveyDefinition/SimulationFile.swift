@@ -37,11 +37,9 @@ struct SimulationDecoder {
     func decode(_ document: DefinitionDocument) -> SimulationParameters? {
         let values = ValueReader(log: log, language: .swedish)
         guard
-            let root = MappingReader(
-                document.root, "the simulation file", keys: ["simulation", "pools", "files", "$schema"],
-                values: values),
+            let root = MappingReader(document.root, "the simulation file", .simulationFile, values: values),
             let node = root.demanded("simulation"),
-            let head = MappingReader(node, "simulation", keys: ["seed", "from", "to"], values: values)
+            let head = MappingReader(node, "simulation", .simulation, values: values)
         else { return nil }
         _ = head.demanded("seed")
         let period = days(head, isDemanded: true)

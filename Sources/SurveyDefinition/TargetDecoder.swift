@@ -11,8 +11,6 @@ struct TargetDecoder {
         case nonDecrease = "non_decrease"
     }
 
-    private static let keys = ["at_least", "at_most", "equal", "between", "unknown"]
-
     /// A target that was reported as faulty: it asks for nothing, so that one slip gives one message.
     private var faulty: Target { .unknown(LocalizedText("", language: values.language)) }
 
@@ -29,14 +27,14 @@ struct TargetDecoder {
             case nil: return faulty
             }
         }
-        guard let reader = MappingReader(node, "target", keys: TargetDecoder.keys, values: values) else {
+        guard let reader = MappingReader(node, "target", .target, values: values) else {
             return faulty
         }
-        let present = TargetDecoder.keys.filter { reader[$0] != nil }
+        let present = DefinitionMap.target.keys.filter { reader[$0] != nil }
         guard present.count == 1, let key = present.first, let value = reader[key] else {
             log.error(
                 "a target has exactly one bound", at: node.mark,
-                remedy: "Write one of \(TargetDecoder.keys.joined(separator: ", "))")
+                remedy: "Write one of \(DefinitionMap.target.keys.joined(separator: ", "))")
             return faulty
         }
         switch key {
@@ -80,7 +78,7 @@ struct TargetDecoder {
     /// The yellow band.
     func nearly(_ goal: MappingReader) -> NearlyBand? {
         guard let node = goal["nearly"],
-            let reader = MappingReader(node, "nearly", keys: ["within", "share_of_target"], values: values)
+            let reader = MappingReader(node, "nearly", .nearly, values: values)
         else { return nil }
         if let words = reader.words("within") {
             if let points = AmountParser.points(words) { return .within(points) }

@@ -7,11 +7,6 @@ struct TendencyDecoder {
     let instrument: Instrument
     let pools: Set<String>
 
-    private static let keys = [
-        "agree", "dont_know", "not_applicable", "no_answer", "weights", "exact", "agreeing", "valid", "fixed", "value",
-        "total", "range", "texts", "dates", "numbered",
-    ]
-
     /// The tendencies under `items`, by item.
     func items(_ reader: MappingReader) -> [String: AnswerTendency] {
         var items: [String: AnswerTendency] = [:]
@@ -32,7 +27,7 @@ struct TendencyDecoder {
 
     func decode(_ node: DefinitionNode, _ what: String, _ values: ValueReader) -> AnswerTendency {
         var tendency = AnswerTendency()
-        guard let reader = MappingReader(node, what, keys: TendencyDecoder.keys, values: values) else {
+        guard let reader = MappingReader(node, what, .tendency, values: values) else {
             return tendency
         }
         tendency.agree = share("agree", reader)

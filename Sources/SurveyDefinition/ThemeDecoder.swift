@@ -9,8 +9,7 @@ struct ThemeDecoder {
     private static let leastContrast = 4.5
 
     func decode(_ node: DefinitionNode) -> Theme? {
-        let keys = ["accent", "accent_dark", "logo"]
-        guard let reader = MappingReader(node, "theme", keys: keys, values: values) else { return nil }
+        guard let reader = MappingReader(node, "theme", .theme, values: values) else { return nil }
         return Theme(
             accent: colour("accent", reader, on: Theme.lightGrounds, "light"),
             accentDark: colour("accent_dark", reader, on: Theme.darkGrounds, "dark"), logo: logo(reader))

@@ -32,18 +32,18 @@ public struct Item: Hashable, Sendable {
     public var crosswalk: [String: [String: String]]
     /// Other headings accepted on import.
     public var aliases: [String]
-    /// The unit whose part of another item's number it is.
+    /// Whose part of another item's number it is.
     public var unitPart: UnitPart?
 
-    /// One unit's part of a number, as the participants from one municipality.
+    /// One unit's part of a number, as the participants from one municipality, or what is left for no unit.
     public struct UnitPart: Hashable, Sendable {
         /// The item that holds the whole number.
         public var item: String
-        /// The unit's code.
-        public var unit: String
+        /// The unit's code; nil for the rest, which belongs to no unit.
+        public var unit: String?
 
         /// Takes the parts as read.
-        public init(item: String, unit: String) {
+        public init(item: String, unit: String?) {
             self.item = item
             self.unit = unit
         }

@@ -11,9 +11,17 @@ public struct Movement: Hashable, Sendable {
     public static let scoreTolerance = Fraction(1, 10)
 
     private let declared: Fraction?
+    private let isDeed: Bool
 
     /// Prepares the comparison, with the plan's own tolerance where it declares one.
-    public init(tolerance: Fraction? = nil) { declared = tolerance }
+    ///
+    /// - Parameters:
+    ///   - tolerance: the change that counts as unchanged, where the plan says.
+    ///   - isDeed: whether the figure says what is done: a deed that was done, or undone, is never "about the same".
+    public init(tolerance: Fraction? = nil, isDeed: Bool = false) {
+        declared = tolerance
+        self.isDeed = isDeed
+    }
 
     /// How a figure moved; nil where the two are of different kinds.
     ///
@@ -34,6 +42,7 @@ public struct Movement: Hashable, Sendable {
             tolerance = (old.mean ?? .zero).magnitude * (declared ?? Movement.countTolerance)
         case (.count, .count): tolerance = declared ?? old.magnitude * Movement.countTolerance
         case (.count, _), (_, .count): return nil
+        case _ where isDeed: tolerance = .zero
         default:
             let bases = [before.share?.base, now.share?.base].compactMap(\.self)
             let onePerson = bases.count == 2 ? bases.min().map { Fraction(1, $0) } ?? .zero : .zero

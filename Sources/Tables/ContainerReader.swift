@@ -1,4 +1,5 @@
-/// Reads rows out of a container other than delimited text: a sheet of a workbook, a data file of SPSS or Triple-S.
+/// Reads rows out of a container other than delimited text: a sheet of a workbook, a data file of SPSS or Triple-S,
+/// an answer of Kolada's API.
 ///
 /// Rows come in batches of some hundred kilobytes; memory does not grow with a sheet. ``OpenTable`` makes it.
 public struct ContainerReader: TableReader {

@@ -37,6 +37,11 @@ public enum OpenTable {
                 return
             }
         #endif
+        if FileFormat(firstBytes: start) == .json {
+            let bytes = try stream.rest(limit: KoladaAnswer.mostBytes, name: source.name)
+            self = .container(try ContainerReader(json: bytes, file: source.name))
+            return
+        }
         self = .text(try DelimitedReader(stream, name: source.name, options: options))
     }
 

@@ -52,6 +52,8 @@ public enum TableContainer: String, CaseIterable, Sendable, Hashable, Codable {
     case spss
     /// A definition and data file by the Triple-S standard.
     case tripleS = "triple-s"
+    /// Key figures in JSON as Kolada's API tells them.
+    case kolada = "kolada-json"
 }
 
 /// Questions with several answers over several columns, as SPSS declares them.

@@ -75,7 +75,7 @@ struct TeamWords {
     }
 
     func caption(_ outcome: String, count: Int, median: Fraction) -> String {
-        let what = outcome.isEmpty ? "" : "\(outcome): "
+        let what = outcome.isEmpty ? "" : outcome + (outcome.hasSuffix("?") ? " " : ": ")
         let ratings = count == 1 ? say("1 skattning", "1 rating") : say("\(count) skattningar", "\(count) ratings")
         return say("\(what)\(ratings), median \(number(median)).", "\(what)\(ratings), median \(number(median)).")
     }

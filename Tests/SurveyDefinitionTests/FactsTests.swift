@@ -68,8 +68,9 @@ import Testing
         if target(goal) != wanted(row) { found.append("target \(target(goal)), not \(wanted(row))") }
         let unit = row["target_unit"] ?? ""
         let isNamed = !unit.isEmpty && unit != "%" && unit != "ja/nej" && goal.kind != .qualitative
-        // A unit is written with its singular: "kurs|kurser".
-        let many = goal.unit?.original.split(separator: "|").last.map(String.init)
+        // A unit is written with its singular, and what a target adds: "möte|möten|per år".
+        let forms = goal.unit?.original.split(separator: "|").map(String.init) ?? []
+        let many = forms.isEmpty ? nil : forms.dropFirst(forms.count > 1 ? 1 : 0).joined(separator: " ")
         if isNamed, many != unit { found.append("unit \(goal.unit?.original ?? "none"), not \(unit)") }
         return found
     }

@@ -125,6 +125,12 @@ import Testing
                 + "instrument. Did you mean 'jobb'?"
         ),
         (
+            "part_of: jobb, unit: \"0604\"}",
+            "part_of: jobb, unit: \"0604\"}\n  - {name: igen, type: integer, label: Igen, part_of: jobb, unit: \"0604\"}",
+            "instruments/skala.yaml:18:55: error: items 'jobb_0604' and 'igen' are the same part of 'jobb'. Give one of "
+                + "them another unit, or delete it."
+        ),
+        (
             ", phase: after", "",
             "instruments/skala.yaml:13:44: error: item 'fas' has the role phase, and its options do not say which is "
                 + "before and which is after. Write phase: before and phase: after at the options."

@@ -59,6 +59,42 @@ import Testing
         #expect(try notes(twice) == [small, "plans/2018.yaml:40:5: note: goal 'g-igen' \(note)", promise])
     }
 
+    @Test(arguments: [("half_year", true), ("year", false)])
+    func `whether several statements are asked alike of two groups, but for the rhythm`(
+        every: String, isNoted: Bool
+    ) throws {
+        func goal(_ id: String, _ network: String, _ every: String) -> String {
+            "  - {id: \(id), network: \(network), text: Båda, reading: each_item, target: {at_least: 90 %}, measured: {every: "
+                + "\(every)}, measure: {kind: share_agree_all_of, instrument: enkat, items: [stod, relevans]}}"
+        }
+        let alike = replacingStory(with: goal("g-a", "grupp", "year") + "\n" + goal("g-b", "styrgrupp", every))
+        let found = try notes(alike).filter { $0.contains("'g-b'") && $0.contains("asks the same") }
+        #expect(
+            found
+                == (isNoted
+                    ? [
+                        "plans/2018.yaml:41:5: note: goal 'g-b' asks the same of another group as 'g-a', in another "
+                            + "rhythm. Ask whether that is meant."
+                    ] : []))
+    }
+
+    @Test func `whether a goal is measured later though its answers are here`() throws {
+        let loaded = try #require(SampleDefinitions().load().library)
+        let plan = try loaded.plan("2018")
+        let day = try #require(CalendarDate("2018-08-31"))
+        let period = Period(
+            id: "2018-T2", from: day, to: day, plan: "2018",
+            notYet: ["g-narvaro": "Mäts i november", "g-stod": "Mäts i november", "g-ord": "Senare"])
+        let notes = PeriodNotes(of: period, plan: plan, answered: ["narvaro"], file: "2018-T2/period.yaml").notes
+        #expect(
+            notes.map(\.description) == [
+                "2018-T2/period.yaml:1:1: note: goal 'g-narvaro' is said to be measured later, and narvaro has answers in "
+                    + "this period already. Ask whether the figure so far should be shown, and delete its entry in not_yet "
+                    + "if so."
+            ])
+        #expect(PeriodNotes(of: period, plan: plan, answered: [], file: "").notes.isEmpty)
+    }
+
     @Test func `whether the network exists in the plan's year`() throws {
         let closed = SampleDefinitions()
             .replacing("valid: {from: \"2017\", to: 2021}", with: "valid: {from: \"2019\"}", in: "organisation.yaml")

@@ -139,6 +139,15 @@ import Testing
         #expect(unknown.value == nil)
     }
 
+    @Test(arguments: [(20, Share(20, of: 70)), (0, nil)])
+    func `coverage is records through the number that the plan states, where anything took place`(
+        records: Int, share: Share?
+    ) {
+        let figure = GoalFigure(
+            description(.coverage, items: []), counts: counts([(0, records)]), context: .init(invited: 122, units: 70))
+        #expect(figure.value == share.map(MeasuredValue.share))
+    }
+
     @Test(arguments: [(Target.atLeast(.share(Fraction(percent: 75))), 2), (.atLeast(.number(Fraction(4))), 1)])
     func `every unit is held against its own limit`(target: Target, reaching: Int) {
         var counts = GoalCounts(parts: 1)

@@ -24,6 +24,16 @@ import Testing
         #expect(change.persons == nil)
     }
 
+    @Test(arguments: [(0, 1, 1, 1, Arrow.up), (1, 1, 0, 1, .down), (1, 1, 1, 1, .flat), (3, 4, 4, 4, .up)])
+    func `of what is done or not have no tolerance, however few the deeds`(
+        k1: Int, n1: Int, k2: Int, n2: Int, arrow: Arrow
+    ) throws {
+        let change = try #require(
+            Movement(isDeed: true).change(
+                from: .share(Share(k1, of: n1)), to: .share(Share(k2, of: n2)), period: "2017"))
+        #expect(change.arrow == arrow)
+    }
+
     @Test func `say how many persons a change is`() throws {
         let change = try #require(
             Movement().change(from: .share(Share(12, of: 12)), to: .share(Share(10, of: 12)), period: "2017"))

@@ -51,6 +51,10 @@ enum ContainerSigns {
                 .both(
                     "en definition enligt Triple-S beskriver kolumnerna", "a Triple-S definition describes the columns")
             )
+        case .kolada:
+            DialectCandidate(
+                .kolada, layout: .plain, .certain,
+                .both("filen är ett svar från Koladas API", "the file is an answer of Kolada's API"))
         case .delimitedText, .workbook: nil
         }
     }

@@ -42,6 +42,8 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
     case spss
     /// Triple-S: a definition beside the data.
     case tripleS = "triple-s"
+    /// Key figures as Kolada's API tells them.
+    case kolada
     /// Any tool, with a column for each option headed `Question - Option` or `Question [Option]`.
     case flattened
     /// A table saved by Swedish Excel: semicolons, decimal commas.
@@ -99,6 +101,7 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
         case .enalyzer: "Enalyzer"
         case .spss: "SPSS"
         case .tripleS: "Triple-S"
+        case .kolada: "Kolada"
         case .flattened, .plain: "CSV"
         case .swedishExcel: "Excel"
         }

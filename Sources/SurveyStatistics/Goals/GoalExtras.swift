@@ -117,10 +117,10 @@ struct GoalExtras {
     private static func unitParts(of whole: Item?, in table: RecordTable) -> [(unit: String, numbers: [NumberAnswer])] {
         guard let whole else { return [] }
         return table.instrument.items.compactMap { item in
-            guard let part = item.unitPart, part.item == whole.name,
+            guard let part = item.unitPart, part.item == whole.name, let unit = part.unit,
                 case .number(let numbers)? = table.columns[item.name]
             else { return nil }
-            return (part.unit, numbers)
+            return (unit, numbers)
         }
     }
 

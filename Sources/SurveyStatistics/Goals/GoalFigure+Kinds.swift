@@ -98,7 +98,11 @@ extension GoalFigure {
             let covered = named.isEmpty ? sum.distinct : sum.distinct.intersection(named)
             value = Share(checking: min(covered.count, context.units), of: context.units).map(MeasuredValue.share)
         } else if goal.items.isEmpty {
-            value = context.invited.flatMap { Share(checking: sum.records, of: $0) }.map(MeasuredValue.share)
+            // Where the plan says how many were expected, as the participants of one course, that is the whole, unless
+            // nothing tells that it took place.
+            let isStated = context.named.isEmpty && context.units > 0
+            let expected = isStated ? (sum.records > 0 ? context.units : nil) : context.invited
+            value = expected.flatMap { Share(checking: sum.records, of: $0) }.map(MeasuredValue.share)
         } else {
             setCases(sum, goal, context)
         }

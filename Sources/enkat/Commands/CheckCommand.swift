@@ -1,4 +1,5 @@
 import ArgumentParser
+import ResponseImport
 import SurveyDefinition
 import SurveyModel
 import YearSnapshots
@@ -28,7 +29,8 @@ struct CheckCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Tell as well how many goals await data in this period's folder.", valueName: "period-dir"))
+            "Tell as well how many goals await data in this period's folder, and what in it contradicts itself.",
+            valueName: "period-dir"))
     var period: String?
 
     @Option(help: "table or json.")
@@ -43,7 +45,7 @@ struct CheckCommand: ParsableCommand {
         let issues = all.filter { issue in files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) }
         }
         let errors = issues.count { $0.severity == .error }
-        let notes = self.notes(on: library)
+        let notes = self.notes(on: library) + (errors == 0 ? try notesOnPeriod() : [])
         switch format {
         case .json: StandardStreams.write(try CanonicalJSON.text(of: Report(issues + notes, library)))
         case .table:
@@ -69,6 +71,28 @@ struct CheckCommand: ParsableCommand {
         guard let library else { return [] }
         return library.plans.flatMap { PlanNotes(of: $0, in: library).notes }
             .filter { note in files.isEmpty || files.contains { CheckCommand.isSame($0, note.mark.file) } }
+    }
+
+    /// What a careful reader would ask about the period's folder.
+    private func notesOnPeriod() throws -> [DefinitionIssue] {
+        guard let folder = period else { return [] }
+        let workspace = try Workspace(common)
+        let reading = PeriodReading(workspace: workspace)
+        let period = try workspace.period(inFolder: folder)
+        let own = try reading.answeredInstruments(in: folder, isOwn: true)
+        let promised = PeriodNotes(
+            of: period, plan: try workspace.library.plan(period.plan), answered: own, file: "\(folder)/period.yaml")
+        let sums = try reading.receiptsOfBreakdowns(in: folder).flatMap { receipt in
+            receipt.warnings.map { warning in
+                DefinitionIssue(.note, at: SourceMark(file: receipt.file), Self.clause(warning.text(in: .english)))
+            }
+        }
+        return promised.notes + sums
+    }
+
+    /// A sentence as a clause that a full stop is set after.
+    private static func clause(_ sentence: String) -> String {
+        sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
     private func account(of library: SurveyLibrary) throws -> String {

@@ -1,0 +1,97 @@
+/// Key figures as Kolada's API tells them (data, versions 2 and 3), saved to a file: a row a key figure, unit, year and
+/// gender.
+///
+/// Source: the API's own description, github.com/Hypergene/kolada (v2), and api.kolada.se/v3.
+final class KoladaAnswer: RowProducer {
+    /// The columns; `source` says Kolada in every row, since its terms ask that the source be named.
+    static let headings = ["kpi", "municipality", "period", "gender", "count", "status", "value", "source"]
+
+    let bytesRead: Int
+    /// What else the reader should know.
+    let remarks: [String]
+    private var rows: ArraySlice<[String]>
+    private var number = 0
+    private static let fullBatch = 1 << 18
+    /// An answer holds at most 5,000 rows; some joined in one file are no more than this.
+    static let mostBytes = 64 << 20
+
+    /// The key figures of an answer; nil where the bytes are another document of JSON.
+    init?(_ bytes: [UInt8]) {
+        guard let answer = JSONText(bytes), let entries = answer["values"]?.elements,
+            entries.allSatisfy({ $0["kpi"]?.text != nil && $0["period"]?.text != nil && $0["values"]?.elements != nil })
+        else { return nil }
+        bytesRead = bytes.count
+        var rows: [[String]] = []
+        var (deleted, rounded) = (0, 0)
+        for entry in entries {
+            for value in entry["values"]?.elements ?? [] {
+                if value["isdeleted"] == .boolean(true) {
+                    deleted += 1
+                } else {
+                    let row = KoladaAnswer.row(entry, value)
+                    if row.isRounded { rounded += 1 }
+                    rows.append(row.cells)
+                }
+            }
+        }
+        self.rows = rows[...]
+        let isPart = ["next_page", "next_url"].contains { answer[$0]?.text != nil }
+        remarks =
+            (deleted > 0 ? ["\(deleted) values are marked as deleted and were left out."] : [])
+            + (rounded > 0 ? ["\(rounded) values had more than six decimals and were rounded to six."] : [])
+            + (isPart ? ["The answer goes on on another page; save that too, beside this file."] : [])
+    }
+
+    private static func row(_ entry: JSONText, _ value: JSONText) -> (cells: [String], isRounded: Bool) {
+        let unit = entry["municipality"]?.text ?? entry["ou"]?.text ?? ""
+        let own = ["gender", "count", "status"].map { value[$0]?.text ?? "" }
+        let written = value["value"]?.text ?? ""
+        let figure = rounded(written) ?? written
+        let cells = [entry["kpi"]?.text ?? "", unit, entry["period"]?.text ?? ""] + own + [figure, "Kolada"]
+        return (cells, figure != written)
+    }
+
+    /// A number to six decimals, half away from zero, as many as a table of numbers keeps; nil where it has no more.
+    ///
+    ///     KoladaAnswer.rounded("13.1234565")   // "13.123457"
+    static func rounded(_ text: String) -> String? {
+        let isNegative = text.hasPrefix("-")
+        let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count > 6, parts[1].allSatisfy(\.isNumber),
+            let millionths = Int(parts[0] + parts[1].prefix(6)), millionths < Int.max,
+            let next = parts[1].dropFirst(6).first
+        else { return nil }
+        let digits = String(next >= "5" ? millionths + 1 : millionths)
+        let padded = String(repeating: "0", count: max(0, 7 - digits.count)) + digits
+        return (isNegative ? "-" : "") + padded.dropLast(6) + "." + padded.suffix(6)
+    }
+
+    func produce(into batch: inout RowBatch) -> Bool {
+        while batch.count < KoladaAnswer.fullBatch, let row = rows.popFirst() {
+            number += 1
+            batch.beginRow()
+            for cell in row {
+                batch.beginCell()
+                batch.append(cell.utf8)
+                batch.endCell()
+            }
+            batch.endRow(number: number)
+        }
+        return !batch.rows.isEmpty
+    }
+}
+
+extension ContainerReader {
+    /// Opens a document of JSON.
+    ///
+    /// - Throws: ``TableError`` where it is no answer of Kolada's.
+    init(json bytes: [UInt8], file: String) throws(TableError) {
+        guard let answer = KoladaAnswer(bytes) else {
+            throw TableError(.otherFormat(.json), at: TableLocation(file: file))
+        }
+        let table = TableDescription(
+            file: file, container: Finding(.kolada, confidence: .certain, reason: "it is an answer of Kolada's API"),
+            remarks: answer.remarks)
+        try self.init(table, headings: KoladaAnswer.headings, producer: answer)
+    }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Tables
+
+@Suite struct `Answers of Kolada's API` {
+    /// Made by hand after the API's description: version 2 without pages, version 3 with `isdeleted` and `next_url`.
+    private static let second = """
+        {"count": 2, "values": [
+          {"kpi": "N00001", "municipality": "0604", "period": 2018, "values": [
+            {"gender": "T", "count": 1, "status": "", "value": 12.5},
+            {"gender": "K", "count": 1, "status": "", "value": 13},
+            {"gender": "M", "count": 1, "status": "Missing", "value": null}]},
+          {"kpi": "N00001", "municipality": "0680", "period": 2018, "values": [
+            {"gender": "T", "count": 1, "status": "", "value": -0.25}]}]}
+        """
+    private static let third = """
+        {"values":[{"kpi":"N00001","ou":"V15E068000101","period":2018,"values":[
+        {"gender":"T","count":1,"status":"","value":1e3,"isdeleted":false},
+        {"gender":"T","count":1,"status":"","value":7,"isdeleted":true}]}],
+        "next_url":"https://api.kolada.se/v3/data/kpi/N00001?page=2","previous_url":null,"count":1}
+        """
+
+    private func rows(_ text: String) throws -> (TableDescription, [[String]]) {
+        guard case .container(var reader) = try OpenTable(ByteSource(text: text, name: "svar.json")) else {
+            Issue.record("a document of JSON is no delimited text")
+            throw TableError(.empty, at: TableLocation(file: "svar.json"))
+        }
+        #expect(reader.headings == KoladaAnswer.headings)
+        var rows: [[String]] = []
+        while case .row = try reader.next() {
+            rows.append(reader.cells[..<reader.cellCount].map { reader.text(of: $0) })
+        }
+        return (reader.table, rows)
+    }
+
+    @Test func `of version 2 give a row a key figure, unit, year and gender`() throws {
+        let (table, rows) = try rows(Self.second)
+        #expect(table.container.value == .kolada)
+        #expect(table.remarks == [])
+        #expect(
+            rows == [
+                ["N00001", "0604", "2018", "T", "1", "", "12.5", "Kolada"],
+                ["N00001", "0604", "2018", "K", "1", "", "13", "Kolada"],
+                ["N00001", "0604", "2018", "M", "1", "Missing", "", "Kolada"],
+                ["N00001", "0680", "2018", "T", "1", "", "-0.25", "Kolada"],
+            ])
+    }
+
+    @Test func `of version 3 leave out what is marked as deleted, and tell of the next page`() throws {
+        let (table, rows) = try rows(Self.third)
+        #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1e3", "Kolada"]])
+        #expect(
+            table.remarks == [
+                "1 values are marked as deleted and were left out.",
+                "The answer goes on on another page; save that too, beside this file.",
+            ])
+    }
+
+    @Test(arguments: [
+        "{\"a\": 1}", "{\"values\": 3}", "{\"values\": [{\"id\": \"0604\", \"title\": \"Aneby\"}]}", "{\"values\": [",
+        "{\"values\": []} x", "{" + String(repeating: "\"a\":{", count: 40), "{\"values\": [{\"kpi\": \"\\ud800\"}]}",
+    ])
+    func `are told from other documents, and from broken ones`(text: String) {
+        #expect(throws: TableError(.otherFormat(.json), at: TableLocation(file: "svar.json"))) {
+            _ = try OpenTable(ByteSource(text: text, name: "svar.json"))
+        }
+    }
+
+    @Test(arguments: [
+        ("13.123456789", "13.123457"), ("13.1234564", "13.123456"), ("-0.0000005", "-0.000001"),
+        ("0.9999995", "1.000000"), ("9.123456", nil), ("12", nil), ("1e-7", nil), ("1.2345678e3", nil),
+        ("99999999999999999999.1234567", nil),
+    ])
+    func `keep six decimals`(written: String, kept: String?) {
+        #expect(KoladaAnswer.rounded(written) == kept)
+    }
+
+    @Test func `tell how many values were rounded`() throws {
+        let (table, rows) = try rows(Self.second.replacing("12.5", with: "12.51234567"))
+        #expect(rows.first?[6] == "12.512346")
+        #expect(table.remarks == ["1 values had more than six decimals and were rounded to six."])
+    }
+
+    @Test func `may hold any letter of JSON`() {
+        let text = #" {"å\n\u00e5\ud83d\ude00": [true, false, null, "\/\b\f\r\t\"\\", -1.5E+3]} "#
+        #expect(
+            JSONText(Array(text.utf8))
+                == .object([
+                    "å\nå😀": .array([
+                        .boolean(true), .boolean(false), .null, .string("/\u{8}\u{C}\r\t\"\\"), .number("-1.5E+3"),
+                    ])
+                ]))
+        #expect(JSONText(Array("[1,]".utf8)) == nil)
+        #expect(JSONText(Array("[tru]".utf8)) == nil)
+        #expect(JSONText([0x22, 0xFF, 0x22]) == nil)
+    }
+}
