@@ -20,10 +20,12 @@ let package = Package(
         .library(name: "ResultSheets", targets: ["ResultSheets"]),
         .library(name: "YearSnapshots", targets: ["YearSnapshots"]),
         .library(name: "TeamPages", targets: ["TeamPages"]),
+        .library(name: "ResponseStore", targets: ["ResponseStore"]),
+        .library(name: "CollectionServer", targets: ["CollectionServer"]),
         .executable(name: "enkat", targets: ["enkat"]),
     ],
     traits: [
-        .trait(name: "CommandLine", description: "The enkat command and YAML definition files."),
+        .trait(name: "CommandLine", description: "The enkat command, YAML definition files, and collection."),
         .default(enabledTraits: ["CommandLine"]),
     ],
     dependencies: [
@@ -31,6 +33,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // The only Swift YAML reader whose nodes carry line and column, which definition errors must name.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        // SQLite with migrations, transactions that cannot be left half done, and backup while running.
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        // A small HTTP server on SwiftNIO; without its traits it brings neither configuration nor TLS, which the proxy has.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        // Templates without logic that escape what they show.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         // Floor 1
@@ -59,6 +67,10 @@ let package = Package(
             ]),
         .target(name: "ResponseImport", dependencies: ["SurveyModel", "Tables", "RowScan"]),
         .target(name: "SurveyStatistics", dependencies: ["SurveyModel"]),
+        // Answers collected here, in SQLite; empty without the trait
+        .target(
+            name: "ResponseStore",
+            dependencies: ["SurveyModel", .product(name: "GRDB", package: "GRDB.swift", condition: commandLine)]),
         .target(name: "AnswerSimulation", dependencies: ["SurveyModel", "Tables"]),
         // Floor 3
         .target(name: "DefinitionExchange", dependencies: ["SurveyModel", "SurveyDefinition", "Tables"]),
@@ -68,13 +80,21 @@ let package = Package(
         // Floor 4
         .target(name: "ResultSheets", dependencies: ["SurveyModel", "DisclosureControl", "Tables"]),
         .target(name: "YearSnapshots", dependencies: ["SurveyModel", "DisclosureControl"]),
+        // Asks and stores, and knows no statistics
+        .target(
+            name: "CollectionServer",
+            dependencies: [
+                "SurveyModel", "ResponseStore",
+                .product(name: "Hummingbird", package: "hummingbird", condition: commandLine),
+                .product(name: "Mustache", package: "swift-mustache", condition: commandLine),
+            ]),
         // Floor 5
         .executableTarget(
             name: "enkat",
             dependencies: [
                 "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
                 "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
-                "TeamPages",
+                "TeamPages", "ResponseStore", "CollectionServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commandLine),
             ]),
 
@@ -101,13 +121,20 @@ let package = Package(
             name: "ResultSheetsTests",
             dependencies: ["ResultSheets", "DisclosureControl", "SurveyModel", "Tables", "SurveyTestSupport"],
             exclude: ["__Snapshots__"]),
+        .testTarget(name: "ResponseStoreTests", dependencies: ["ResponseStore", "SurveyModel"]),
+        .testTarget(
+            name: "CollectionServerTests",
+            dependencies: [
+                "CollectionServer", "ResponseStore", "SurveyModel",
+                .product(name: "Hummingbird", package: "hummingbird", condition: commandLine),
+            ]),
         // The examples of the documentation, and the files on its pages made by the command itself
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
                 "enkat", "SurveyModel", "Tables", "SurveyDefinition", "ResponseImport", "SurveyStatistics",
                 "AnswerSimulation", "DefinitionExchange", "DisclosureControl", "ResultSheets", "YearSnapshots",
-                "TeamPages",
+                "TeamPages", "ResponseStore",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
         .testTarget(name: "CommandTests", dependencies: ["enkat"]),

@@ -40,12 +40,13 @@ need_header() {
     install_package "$2"
 }
 
-# What the command is built with: workbooks out, workbooks in, data files of SPSS in.
+# What the command is built with: workbooks out, workbooks in, data files of SPSS in, and collected answers.
 need_system_libraries() {
     need_library xlsxwriter libxlsxwriter-dev
     need_library zlib zlib1g-dev
     need_library expat libexpat1-dev
     need_header readstat.h libreadstat-dev
+    need_library sqlite3 libsqlite3-dev
 }
 
 need_swift() {

@@ -99,7 +99,9 @@ public struct PublicationMaker: Sendable {
 
     /// Free text comes only from groups of at least the minimum base, sorted so that order tells nothing.
     private func comments(in results: PeriodResults) -> [PublishedComments] {
-        results.instruments.flatMap { source in
+        // Its patterns are compiled once.
+        let masking = CommentMasking()
+        return results.instruments.flatMap { source in
             source.comments.keys.sorted().flatMap { name -> [PublishedComments] in
                 guard let item = source.instrument.item(name), let byNetwork = source.comments[name] else { return [] }
                 return byNetwork.keys.sorted().compactMap { network in
@@ -112,7 +114,7 @@ public struct PublicationMaker: Sendable {
                         group: network.isEmpty ? "organisation" : "network:\(network)",
                         instrument: source.instrument.id, item: name,
                         label: item.label.naming(results.organisation.network(network)),
-                        texts: texts.map(CommentMasking.masked)
+                        texts: texts.map(masking.masked)
                             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
                 }
             }

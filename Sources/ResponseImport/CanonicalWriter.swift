@@ -22,7 +22,7 @@ public struct CanonicalWriter {
         var writer = CSVWriter(style: style)
         writer.write(row: columns.map(\.item.name))
         for record in 0..<records.count {
-            writer.write(row: columns.map { CanonicalWriter.cell($0.answers, record, of: $0.item) })
+            writer.write(row: columns.map { $0.answers.answer(record, of: $0.item).canonicalCell(as: $0.item.type) })
             if writer.bytes.count >= 1 << 16 { try emit(writer.drain()) }
         }
         if !writer.bytes.isEmpty { try emit(writer.drain()) }
@@ -33,38 +33,5 @@ public struct CanonicalWriter {
         var bytes: [UInt8] = []
         write(style: style) { bytes.append(contentsOf: $0) }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func cell(_ answers: AnswerColumn, _ record: Int, of item: Item) -> String {
-        switch answers {
-        case .choice(let codes):
-            let code = codes[record]
-            return code.option.map { item.options[$0].code } ?? code.missing?.token ?? ""
-        case .choices(let sets):
-            let set = sets[record]
-            return set.missing?.token ?? set.positions.map { item.options[$0].code }.joined(separator: ";")
-        case .number(let numbers):
-            switch numbers[record] {
-            case .missing(let kind): return kind.token
-            case .value(let value): return item.type == .decimal ? decimal(value) : String(value)
-            }
-        case .date(let dates):
-            switch dates[record] {
-            case .missing(let kind): return kind.token
-            case .value(let date): return date.description
-            }
-        case .text(let texts): return texts[record] ?? ""
-        }
-    }
-
-    /// Millionths as a decimal number: 1500000 is `1.5`.
-    private static func decimal(_ millionths: Int) -> String {
-        let scale = UInt(AnswerColumn.decimalScale)
-        let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: scale)
-        let sign = millionths < 0 ? "-" : ""
-        guard rest > 0 else { return sign + String(whole) }
-        var digits = String(String(rest + scale).dropFirst())
-        while digits.last == "0" { digits.removeLast() }
-        return "\(sign)\(whole).\(digits)"
     }
 }

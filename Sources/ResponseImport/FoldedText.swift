@@ -3,7 +3,47 @@
 /// Accents need no care, since `String` compares by canonical equivalence (NFC and NFD are equal).
 ///
 ///     folded("\u{FEFF}<b>Vet\u{A0} ej</b> ")   // "vet ej"
-func folded(_ text: String) -> String {
+func folded(_ text: String) -> String { foldedLatin(text) ?? foldedByScalars(text) }
+
+/// Whether nothing is left of a text once it is folded.
+func isBlank(_ text: String) -> Bool {
+    // A first letter or digit settles it for nearly every cell.
+    if let first = text.utf8.first, first.isASCIILetterOrDigit { return false }
+    return folded(text).isEmpty
+}
+
+/// The same for text of ASCII and the letters À–ÿ without tags, or nil: Unicode's tables cost ten times as much.
+func foldedLatin(_ text: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var isSpaceDue = false
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+        if lead == 0xC3 {
+            // À–Þ lie 32 before à–þ; × is no letter.
+            let isUpper = byte <= 0x9E && byte != 0x97
+            result.append(isUpper ? byte + 0x20 : byte)
+            lead = 0
+            continue
+        }
+        switch byte {
+        case 0x09...0x0D, 0x20:
+            isSpaceDue = true
+            continue
+        case UInt8(ascii: "<"): return nil
+        case 0xC3: lead = byte
+        case 0x80...: return nil
+        default: break
+        }
+        if isSpaceDue && !result.isEmpty { result.append(0x20) }
+        isSpaceDue = false
+        result.append((65...90).contains(byte) ? byte + 0x20 : byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+}
+
+/// The same by the properties of every scalar, for any text.
+func foldedByScalars(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isSpaceDue = false
     var rest = Substring(text).unicodeScalars
@@ -42,6 +82,12 @@ private func tagLength(_ text: Substring.UnicodeScalarView) -> Int? {
 func unmasked(_ text: String) -> String {
     guard text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
     return String(text.dropFirst())
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetterOrDigit: Bool {
+        (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self)
+    }
 }
 
 extension Character {

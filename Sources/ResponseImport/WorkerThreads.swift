@@ -9,14 +9,14 @@ import Synchronization
 #endif
 
 /// Threads for work that a processor is busy with to the end.
-enum WorkerThreads {
+package enum WorkerThreads {
     private final class Work: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
     /// Runs the body so many times at once, the calling thread among them, and returns when all are done.
-    static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    package static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
         var threads: [pthread_t] = []
         for _ in 0..<max(0, count - 1) {
             #if canImport(Darwin)

@@ -35,26 +35,12 @@ struct PixelPicture {
         let colours = palette.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
         let rows = (0..<height).flatMap { row in [0] + pixels[row * width..<(row + 1) * width] }
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header) + chunk("PLTE", colours)
-            + chunk("IDAT", stored(rows)) + chunk("IEND", [])
+            + chunk("IDAT", Deflater.zlib(rows)) + chunk("IEND", [])
     }
 
     private func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         let named = Array(name.utf8) + content
         return big(content.count) + named + big(Int(Checksum.crc32(named)))
-    }
-
-    /// The zlib wrapper around blocks that are not compressed; the archive around them compresses.
-    private func stored(_ bytes: [UInt8]) -> [UInt8] {
-        var stream: [UInt8] = [0x78, 0x01]
-        var start = 0
-        repeat {
-            let end = min(start + 65_535, bytes.count)
-            let size = end - start
-            let low = [UInt8(size & 255), UInt8(size >> 8)]
-            stream += [end == bytes.count ? 1 : 0] + low + low.map { ~$0 } + bytes[start..<end]
-            start = end
-        } while start < bytes.count
-        return stream + big(Int(Checksum.adler32(bytes)))
     }
 
     private func big(_ value: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }

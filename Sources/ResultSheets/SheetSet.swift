@@ -16,42 +16,39 @@ public struct SheetSet: Sendable {
         groups = key.map { key in edition.sheets.filter { $0.key == key } } ?? edition.sheets
     }
 
-    /// How many files it makes.
-    public var count: Int {
-        (format.sheet == nil ? 0 : groups.count) + (isWhole ? (format.overview == nil ? 0 : 1) + reports.count : 0)
-    }
-
-    /// Makes the files one by one, in the order they are listed in the index.
+    /// What makes each file, in the order they are listed in the index; on several threads at once where that is wanted.
     ///
-    /// - Throws: What `body` throws, and a `WritingError` where a workbook cannot be made.
-    public func forEach(_ body: (SheetFile) throws -> Void) throws {
-        if isWhole, let overview = format.overview {
-            try body(try overview(edition, ReportDocument.kinds(of: edition.publication)))
-        }
-        if let sheet = format.sheet {
-            for group in groups {
-                let path = SheetName.sheet(group.key) + "." + format.fileExtension
-                try body(SheetFile(path: path, bytes: try sheet(group, edition)))
-            }
-        }
-        guard let report = format.report else { return }
-        for kind in reports {
-            let path = SheetName.report(kind) + "." + format.fileExtension
-            try body(SheetFile(path: path, bytes: try report(kind, edition, true)))
-        }
+    /// Each throws a `WritingError` where a workbook cannot be made.
+    public var makers: [@Sendable () throws -> SheetFile] {
+        overviewMaker + sheetMakers + reportMakers
     }
 
     /// All files at once.
     public static func files(
         for publication: Publication, language: LanguageTag = .swedish, format: SheetFormat
     ) throws -> [SheetFile] {
-        var files: [SheetFile] = []
-        try SheetSet(Edition(publication, language: language), format: format).forEach { files.append($0) }
-        return files
+        try SheetSet(Edition(publication, language: language), format: format).makers.map { try $0() }
     }
 
-    private var reports: [ReportKind] {
-        isWhole && format.report != nil ? ReportDocument.kinds(of: edition.publication) : []
+    private var overviewMaker: [@Sendable () throws -> SheetFile] {
+        guard isWhole, let overview = format.overview else { return [] }
+        return [{ [edition] in try overview(edition, ReportDocument.kinds(of: edition.publication)) }]
+    }
+
+    private var sheetMakers: [@Sendable () throws -> SheetFile] {
+        guard let sheet = format.sheet else { return [] }
+        return groups.map { group in
+            let path = SheetName.sheet(group.key) + "." + format.fileExtension
+            return { [edition] in SheetFile(path: path, bytes: try sheet(group, edition)) }
+        }
+    }
+
+    private var reportMakers: [@Sendable () throws -> SheetFile] {
+        guard isWhole, let report = format.report else { return [] }
+        return ReportDocument.kinds(of: edition.publication).map { kind in
+            let path = SheetName.report(kind) + "." + format.fileExtension
+            return { [edition] in SheetFile(path: path, bytes: try report(kind, edition, true)) }
+        }
     }
 }
 

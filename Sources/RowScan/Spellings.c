@@ -58,7 +58,8 @@ static bool place(memo *memo, const spelling *entry, uint8_t delimiter, uint8_t 
 
 /// Makes the table anew, larger or for another window.
 static bool rebuild(memo *memo, uint32_t slots, uint32_t window, uint8_t delimiter, uint8_t quote) {
-    const uint32_t size = memo->slots + most_spellings;
+    // Each spelling lies at most `count` slots behind the last that a hash can tell; the rest was never touched.
+    const uint32_t size = memo->slots + memo->count;
     spelling *old = memo->table, *table = calloc(slots + most_spellings + 1, sizeof(spelling));
     if (table == NULL) return false;
     memo->table = table;

@@ -1,3 +1,4 @@
+import SurveyModel
 import Tables
 
 /// A definition file that could be read: its root value and the fingerprint of its bytes.

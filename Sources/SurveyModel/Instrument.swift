@@ -62,6 +62,9 @@ public struct Instrument: Hashable, Sendable {
         case register
     }
 
+    /// The items that take an answer, in order: all but notes.
+    public var answeredItems: [Item] { items.filter { $0.type != .note } }
+
     /// The item with that name, or nil.
     public func item(_ name: String) -> Item? { items.first { $0.name == name } }
 

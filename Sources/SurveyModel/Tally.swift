@@ -60,22 +60,35 @@ public struct Tally: Hashable, Sendable {
 
     /// All counts above zero, sorted by the bytes of group, item and option.
     public var rows: [Row] {
+        let items = layout.items.map { item in
+            (item: item, slots: Tally.order(of: item.slotNames, by: Tally.precedes))
+        }.sorted { Tally.precedes($0.item.name, $1.item.name) }
         var rows: [Row] = []
-        for (index, group) in groups.enumerated() {
-            for item in layout.items {
-                for (offset, option) in item.slotNames.enumerated() {
-                    let count = counts[index * layout.width + item.firstSlot + offset]
-                    if count > 0 { rows.append(Row(group: group, item: item.name, option: option, count: count)) }
+        for group in Tally.order(of: groups, by: Tally.precedes) {
+            for (item, slots) in items {
+                for slot in slots {
+                    let count = counts[group * layout.width + item.firstSlot + slot]
+                    guard count > 0 else { continue }
+                    rows.append(
+                        Row(group: groups[group], item: item.name, option: item.slotNames[slot], count: count))
                 }
             }
         }
-        return rows.sorted(by: Tally.precedes)
+        return rows
     }
 
-    private static func precedes(_ lhs: Row, _ rhs: Row) -> Bool {
-        for (left, right) in zip(lhs.group + [lhs.item, lhs.option], rhs.group + [rhs.item, rhs.option])
-        where !left.utf8.elementsEqual(right.utf8) {
-            return left.utf8.lexicographicallyPrecedes(right.utf8)
+    /// The positions of elements in their order: the names are sorted once, not the rows made of them.
+    private static func order<Element>(of elements: [Element], by precedes: (Element, Element) -> Bool) -> [Int] {
+        elements.indices.sorted { precedes(elements[$0], elements[$1]) }
+    }
+
+    private static func precedes(_ lhs: String, _ rhs: String) -> Bool {
+        lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
+    }
+
+    private static func precedes(_ lhs: [String], _ rhs: [String]) -> Bool {
+        for (left, right) in zip(lhs, rhs) where !left.utf8.elementsEqual(right.utf8) {
+            return precedes(left, right)
         }
         return false
     }

@@ -1,5 +1,5 @@
 /// DEFLATE (RFC 1951) with fixed codes: the same bytes on every machine, whatever its compression library.
-struct Deflater {
+public struct Deflater {
     private var output: [UInt8] = []
     private var bits: UInt64 = 0
     private var count = 0
@@ -10,6 +10,14 @@ struct Deflater {
     private static let hashBits = 15
     private static let window = 32_768
     private static let longest = 258
+
+    /// The compressed bytes in the zlib format (RFC 1950), as PNG pictures hold them.
+    ///
+    ///     Deflater.zlib([])   // 0x78 0x01, an empty block, and the checksum 1
+    public static func zlib(_ input: [UInt8]) -> [UInt8] {
+        let sum = Checksum.adler32(input)
+        return [0x78, 0x01] + compress(input) + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: sum >> $0) }
+    }
 
     /// The compressed bytes.
     static func compress(_ input: [UInt8]) -> [UInt8] {

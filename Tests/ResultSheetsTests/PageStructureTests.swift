@@ -104,8 +104,8 @@ import Testing
 
     @Test func `a text that lacks the page's language is marked with its own`() throws {
         var html = ""
-        try SheetSet(Edition(onlySwedish(), language: .english), format: .html, only: SamplePublication.network)
-            .forEach { html += $0.text }
+        let edition = Edition(onlySwedish(), language: .english)
+        for make in SheetSet(edition, format: .html, only: SamplePublication.network).makers { html += try make().text }
         #expect(html.contains("<h1><span lang=\"sv\">Nätverket</span></h1>"))
     }
 

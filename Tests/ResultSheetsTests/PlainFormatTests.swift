@@ -35,7 +35,7 @@ import Testing
             logo: ("image/png", [0x89, 0x50, 0x4E, 0x47]))
         let edition = Edition(SamplePublication.year, theme: theme)
         var pages: [String] = []
-        try SheetSet(edition, format: .html).forEach { pages.append($0.text) }
+        for make in SheetSet(edition, format: .html).makers { pages.append(try make().text) }
         for page in pages {
             #expect(page.contains(":root { --accent: #7a0050; }"))
             #expect(page.contains("{ :root { --accent: #ffb0e0; } }"))

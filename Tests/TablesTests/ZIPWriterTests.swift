@@ -19,6 +19,17 @@ import Testing
         #expect(Deflater.compress(Array(text.utf8)) == bytes)
     }
 
+    /// As Python's `zlib.decompress` reads it.
+    @Test func `the zlib format puts a header before and the checksum behind`() {
+        let deflated: [UInt8] = [0xCB, 0x48, 0xCD, 0xC9, 0xC9, 0x07, 0x00]
+        #expect(Deflater.zlib(Array("hello".utf8)) == [0x78, 0x01] + deflated + [0x06, 0x2C, 0x02, 0x15])
+    }
+
+    /// Python's `zlib.adler32`; long enough for its sums to be reduced more than once.
+    @Test func `a long checksum does not overflow`() {
+        #expect(Checksum.adler32([UInt8](repeating: 255, count: 100_000)) == 0x149A_302C)
+    }
+
     @Test func `repetitions are stored once`() {
         let text = Array(String(repeating: "resultatblad ", count: 1_000).utf8)
         #expect(Deflater.compress(text).count < 200)

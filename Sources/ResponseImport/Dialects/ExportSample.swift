@@ -34,7 +34,7 @@ struct ExportSample {
     func filled(column: Int, below headings: Int) -> [String] {
         rows.dropFirst(headings).compactMap { row in
             guard column < row.count else { return nil }
-            return folded(row[column]).isEmpty ? nil : row[column]
+            return isBlank(row[column]) ? nil : row[column]
         }
     }
 

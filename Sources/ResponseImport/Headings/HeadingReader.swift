@@ -87,7 +87,7 @@ enum HeadingReader {
         var last = ""
         return cells.map { cells in
             let (above, below) = (cells[row], plainWords(cells[row + 1]))
-            let isOwn = !folded(above).isEmpty
+            let isOwn = !isBlank(above)
             if isOwn { last = above }
             var result = ColumnHeading(cells, question: isOwn || !below.isEmpty ? last : "")
             result.isStacked = true

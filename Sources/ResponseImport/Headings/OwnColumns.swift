@@ -183,26 +183,36 @@ enum PersonalCells {
     /// What most of the cells are, or nil.
     static func kind(of cells: [String]) -> PersonalKind? {
         guard cells.count >= 2 else { return nil }
-        func are(_ test: (String) -> Bool) -> Bool { cells.count(where: test) * 5 >= cells.count * 4 }
+        // Four of five must be; a column of anything else is left after its first fifth.
+        func are(_ test: (String) -> Bool) -> Bool {
+            var others = 0
+            for cell in cells where !test(cell) {
+                others += 1
+                if others * 5 > cells.count { return false }
+            }
+            return true
+        }
         if are(isAddress) { return .email }
         if are(isIP) { return .ip }
         return are(isIdentityNumber) ? .identityNumber : nil
     }
 
     private static func isAddress(_ cell: String) -> Bool {
+        guard cell.utf8.contains(UInt8(ascii: "@")) else { return false }
         let parts = trimmed(cell).split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !cell.contains(" ")
     }
 
     private static func isIP(_ cell: String) -> Bool {
+        guard cell.utf8.contains(UInt8(ascii: ".")) else { return false }
         let parts = trimmed(cell).split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
     }
 
     /// Whether it is as `19640823-3234` or `640823-3234`, with a check digit that fits (Luhn 1960).
     private static func isIdentityNumber(_ cell: String) -> Bool {
+        guard cell.utf8.contains(UInt8(ascii: "-")) || cell.utf8.contains(UInt8(ascii: "+")) else { return false }
         let text = trimmed(cell)
-        guard text.contains("-") || text.contains("+") else { return false }
         let digits = text.compactMap(\.wholeNumberValue)
         guard digits.count == text.count - 1, digits.count == 10 || digits.count == 12 else { return false }
         let sum = digits.suffix(10).enumerated().reduce(0) { sum, digit in

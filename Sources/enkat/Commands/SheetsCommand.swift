@@ -81,22 +81,20 @@ struct SheetsRun {
     }
 
     private func fill(_ writer: inout FolderWriter, _ printer: PDFPrinter?) throws {
-        let sets = formats.formats.map { SheetSet(edition, format: $0, only: only) }
-        let pages = SheetSet(edition, format: .html, only: only)
-        var progress = Progress(total: sets.reduce(printer == nil ? 0 : pages.count) { $0 + $1.count })
+        let makers = formats.formats.flatMap { SheetSet(edition, format: $0, only: only).makers }
+        let pages = printer == nil ? [] : SheetSet(edition, format: .html, only: only).makers
+        var progress = Progress(total: makers.count + pages.count)
         defer { progress.end() }
-        for set in sets {
-            try set.forEach { file in
-                try writer.add(file.bytes, at: file.path)
-                progress.step()
-            }
+        try SideBySide.make(makers) { file in
+            try writer.add(file.bytes, at: file.path)
+            progress.step()
         }
         if formats.hasJSON {
             try writer.add(Array(try Snapshot.text(of: edition.publication).utf8), at: "publication.json")
         }
         guard let printer else { return }
-        try pages.forEach { file in
-            try print(file, with: printer, &writer)
+        for make in pages {
+            try print(try make(), with: printer, &writer)
             progress.step()
         }
     }

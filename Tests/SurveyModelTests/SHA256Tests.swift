@@ -1,4 +1,4 @@
-import SurveyDefinition
+import SurveyModel
 import Testing
 
 @Suite struct `SHA-256` {
@@ -20,6 +20,12 @@ import Testing
     @Test(arguments: vectors)
     func `gives the digests that the standard publishes`(text: String, digest: String) {
         #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
+    }
+
+    @Test func `gives the same digest as bytes`() {
+        let digest = SHA256.digest(of: Array("abc".utf8))
+        #expect(digest.prefix(4) == [0xba, 0x78, 0x16, 0xbf])
+        #expect(digest.suffix(4) == [0xf2, 0x00, 0x15, 0xad])
     }
 
     @Test func `gives the published digest of a million letters`() {

@@ -1,4 +1,4 @@
-/// SHA-256 of bytes, for fingerprints of definitions; it protects nothing secret.
+/// SHA-256 of bytes, for fingerprints of definitions, and for the hashes under which tokens of 128 random bits are kept.
 ///
 /// Its own, because a package for it would make everyone who embeds the library fetch and build a whole cryptographic
 /// library.
@@ -35,14 +35,25 @@ public struct SHA256: Sendable {
         pending.removeFirst(start)
     }
 
+    /// The hash of all bytes as 32 bytes.
+    public static func digest(of bytes: [UInt8]) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.finalState().flatMap { word in
+            (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+        }
+    }
+
     /// The hash of all bytes taken so far, as 64 hexadecimal digits.
-    public func hexadecimal() -> String {
+    public func hexadecimal() -> String { finalState().map(SHA256.digits).joined() }
+
+    private func finalState() -> [UInt32] {
         var final = self
         let bits = length * 8
         let padding = (119 - pending.count) % 64 + 1
         let zeros = [UInt8](repeating: 0, count: padding - 1)
         final.update([0x80] + zeros + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-        return final.state.map(SHA256.digits).joined()
+        return final.state
     }
 
     private static func digits(_ word: UInt32) -> String {

@@ -1,0 +1,111 @@
+#if CommandLine
+    import Foundation
+    import GRDB
+    public import SurveyModel
+
+    /// A finished answer on its way into the store.
+    public struct Submission: Sendable {
+        /// The wave it answers.
+        public let wave: CollectedWave
+        /// The token it was given with.
+        public let token: ResponseToken
+        /// Whether the token came from an invitation, and so must have been issued.
+        public let isInvited: Bool
+        /// The answer's cells, one for each item of the wave's definition.
+        public let cells: [String]
+
+        /// An answer given with an invitation, or, where nobody was invited, with a token that its page brought along so that
+        /// it cannot be stored twice.
+        public init(
+            wave: CollectedWave, token: ResponseToken, isInvited: Bool, record: SurveyRecord, of instrument: Instrument
+        ) {
+            self.wave = wave
+            self.token = token
+            self.isInvited = isInvited
+            cells = record.cells(of: instrument)
+        }
+    }
+
+    /// What became of a submission.
+    public enum SubmissionOutcome: Sendable, Hashable {
+        /// It is on the disk, and its token is spent.
+        case stored
+        /// It replaced the answer given earlier with the same token, as named mode allows.
+        case replaced
+        /// An answer was given with the token before; nothing was stored.
+        case alreadyAnswered
+        /// The token was never issued; nothing was stored.
+        case unknownToken
+        /// The collection is closed; nothing was stored.
+        case closed
+        /// The answer is longer than the store takes; nothing was stored.
+        case tooLong
+    }
+
+    extension ResponseStore {
+        /// Stores answers, each together with the spending of its token: both or neither, and on the disk when it returns.
+        ///
+        /// - Returns: What became of each, in order.
+        /// - Throws: ``StoreError`` where none of them was stored.
+        public func submit(_ submissions: [Submission]) throws(StoreError) -> [SubmissionOutcome] {
+            try write { database in try submissions.map { try submit($0, database) } }
+        }
+
+        private func submit(_ submission: Submission, _ database: Database) throws -> SubmissionOutcome {
+            let wave = submission.wave
+            guard try isOpen(wave, database) else { return .closed }
+            guard submission.cells.reduce(0, { $0 + $1.utf8.count + 1 }) <= StoredRecord.mostBytes else {
+                return .tooLong
+            }
+            let hash = submission.token.hash
+            let state = try state(of: hash, in: wave, database)
+            switch (state, submission.isInvited) {
+            case (.unknown, true): return .unknownToken
+            case (.spent, _) where wave.definition.mode == .named && submission.isInvited:
+                try replace(submission, hash, database)
+                return .replaced
+            case (.spent, _): return .alreadyAnswered
+            case (.unknown, false):
+                try database.execute(sql: "INSERT INTO token VALUES (?, ?, 1)", arguments: [wave.id, Data(hash)])
+            case (.unspent, _):
+                try database.execute(
+                    sql: "UPDATE token SET is_spent = 1 WHERE wave = ? AND hash = ?", arguments: [wave.id, Data(hash)])
+            }
+            try add(submission, hash, database)
+            return .stored
+        }
+
+        private func isOpen(_ wave: CollectedWave, _ database: Database) throws -> Bool {
+            try Bool.fetchOne(database, sql: "SELECT is_closed FROM wave WHERE id = ?", arguments: [wave.id]) == false
+        }
+
+        private func add(_ submission: Submission, _ hash: [UInt8], _ database: Database) throws {
+            let wave = submission.wave
+            let id = StoredRecord.newID()
+            for row in StoredRecord.rows(of: submission.cells, id: id) { try wave.slots.add(row, database) }
+            guard wave.keepsLinks else { return }
+            try database.execute(
+                sql: "UPDATE link SET record = ? WHERE wave = ? AND hash = ?",
+                arguments: [Data(id), wave.id, Data(hash)])
+        }
+
+        private func replace(_ submission: Submission, _ hash: [UInt8], _ database: Database) throws {
+            let wave = submission.wave
+            try removeLinkedRecord(hash, wave, database)
+            try add(submission, hash, database)
+        }
+
+        /// Takes away the record that was answered with a token, in modes that keep the link; whether there was one.
+        @discardableResult
+        func removeLinkedRecord(_ hash: [UInt8], _ wave: CollectedWave, _ database: Database) throws -> Bool {
+            let record = try Data.fetchOne(
+                database, sql: "SELECT record FROM link WHERE wave = ? AND hash = ?", arguments: [wave.id, Data(hash)])
+            guard let record else { return false }
+            let positions = try Int64.fetchAll(
+                database, sql: "SELECT position FROM \(wave.slots.table) WHERE substr(content, 1, 16) = ?",
+                arguments: [record])
+            try wave.slots.remove(positions, database)
+            return true
+        }
+    }
+#endif

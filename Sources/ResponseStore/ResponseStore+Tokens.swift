@@ -1,0 +1,69 @@
+#if CommandLine
+    import Foundation
+    import GRDB
+    import SurveyModel
+
+    extension ResponseStore {
+        /// Makes tokens for a wave; the store keeps their hashes alone, in the order of the hashes.
+        ///
+        /// - Parameters:
+        ///   - references: Whom or what each token stands for, as a placement; kept only in named mode.
+        ///   - wave: The wave that is asked.
+        /// - Returns: One token for each reference, in their order.
+        /// - Throws: ``StoreError`` where they could not be stored.
+        public func issueTokens(references: [String?], for wave: CollectedWave) throws(StoreError) -> [ResponseToken] {
+            let issued = references.map { (token: ResponseToken.random(), reference: $0) }
+            let isNamed = wave.definition.mode == .named
+            try write { database in
+                for (token, reference) in issued.sorted(by: { $0.token.hash.lexicographicallyPrecedes($1.token.hash) })
+                {
+                    let hash = Data(token.hash)
+                    try database.execute(sql: "INSERT INTO token VALUES (?, ?, 0)", arguments: [wave.id, hash])
+                    guard wave.keepsLinks else { continue }
+                    try database.execute(
+                        sql: "INSERT INTO link VALUES (?, ?, ?, NULL)",
+                        arguments: [wave.id, hash, isNamed ? reference : nil])
+                }
+            }
+            return issued.map(\.token)
+        }
+
+        /// Makes tokens that stand for nothing but themselves.
+        public func issueTokens(_ count: Int, for wave: CollectedWave) throws(StoreError) -> [ResponseToken] {
+            try issueTokens(references: .init(repeating: nil, count: count), for: wave)
+        }
+
+        /// What the store knows of a token.
+        public func state(of token: ResponseToken, in wave: CollectedWave) throws(StoreError) -> TokenState {
+            try read { try state(of: token.hash, in: wave, $0) }
+        }
+
+        /// What a token of a named wave stands for; nil in other modes and where nothing was given.
+        public func reference(of token: ResponseToken, in wave: CollectedWave) throws(StoreError) -> String? {
+            try read { database in
+                try String.fetchOne(
+                    database, sql: "SELECT reference FROM link WHERE wave = ? AND hash = ?",
+                    arguments: [wave.id, Data(token.hash)])
+            }
+        }
+
+        func state(of hash: [UInt8], in wave: CollectedWave, _ database: Database) throws -> TokenState {
+            let statement = try database.cachedStatement(
+                sql: "SELECT hash, is_spent FROM token WHERE wave = ? AND hash = ?")
+            guard let row = try Row.fetchOne(statement, arguments: [wave.id, Data(hash)]) else { return .unknown }
+            let known: Data = row["hash"]
+            guard isSameHash(Array(known), hash) else { return .unknown }
+            return row["is_spent"] ? .spent : .unspent
+        }
+    }
+
+    /// What a store knows of a token.
+    public enum TokenState: Sendable, Hashable {
+        /// It was never issued for this wave.
+        case unknown
+        /// It was issued, and nothing was answered with it.
+        case unspent
+        /// A finished answer was given with it.
+        case spent
+    }
+#endif

@@ -1,0 +1,109 @@
+#if CommandLine
+    import Foundation
+    import GRDB
+
+    /// The answers collected here: one SQLite file, in which an acknowledged answer is on the disk.
+    ///
+    ///     let store = try ResponseStore(path: "svar.enkat")
+    ///     let wave = try store.collect(FrozenDefinition(instrument, parts: parts))
+    ///     let tokens = try store.issueTokens(12, for: wave)
+    ///
+    /// One connection does all the work: what SQLite keeps beside the file (its WAL) is moved in and cut off after every
+    /// batch, which a reader of our own could otherwise hold up.
+    public final class ResponseStore: Sendable {
+        /// The store's file.
+        public let path: String
+        let queue: DatabaseQueue
+
+        /// How a store is opened.
+        public enum Access: Sendable {
+            /// For collecting; makes the file where there is none.
+            case collecting
+            /// For reading and upkeep of a store that is there.
+            case existing
+        }
+
+        /// Opens a store, and brings an older one up to date.
+        ///
+        /// - Throws: ``StoreError`` where the file is missing, damaged, locked, or may not be written.
+        public init(path: String, access: Access = .collecting) throws(StoreError) {
+            self.path = path
+            if !FileManager.default.fileExists(atPath: path) {
+                guard access == .collecting else { throw StoreError(.missing, path: path) }
+                try ResponseStore.makeFile(path)
+            }
+            queue = try inStoreWords(path) {
+                try DatabaseQueue(path: path, configuration: ResponseStore.configuration)
+            }
+            try inStoreWords(path) { try prepare() }
+        }
+
+        /// A new file that only its owner may read.
+        private static func makeFile(_ path: String) throws(StoreError) {
+            let isMade = FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            guard isMade else { throw StoreError(.notWritable, path: path) }
+        }
+
+        /// What is deleted is overwritten, what is acknowledged is on the disk, and nothing is sorted in files beside it.
+        private static var configuration: Configuration {
+            var configuration = Configuration()
+            configuration.label = "enkat.store"
+            configuration.journalMode = .wal
+            configuration.busyMode = .timeout(10)
+            configuration.prepareDatabase { database in
+                try database.execute(
+                    sql: """
+                        PRAGMA synchronous = FULL;
+                        PRAGMA secure_delete = ON;
+                        PRAGMA temp_store = MEMORY;
+                        PRAGMA cell_size_check = ON;
+                        PRAGMA trusted_schema = OFF;
+                        """)
+            }
+            return configuration
+        }
+
+        private func prepare() throws {
+            let (application, hasTables) = try queue.read { database in
+                (
+                    try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+                    try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+                )
+            }
+            guard application == StoreSchema.applicationID || hasTables == 0 else {
+                throw StoreError(.damaged, path: path)
+            }
+            let isNewer = try queue.read { try StoreSchema.migrator.hasBeenSuperseded($0) }
+            guard !isNewer else { throw StoreError(.newer, path: path) }
+            try StoreSchema.migrator.migrate(queue)
+            try clearLog()
+        }
+
+        /// Runs work in one transaction that is on the disk when it ends, and leaves no trace of it beside the file.
+        func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+            try inStoreWords(path) {
+                let value = try queue.write(work)
+                try clearLog()
+                return value
+            }
+        }
+
+        /// Runs reading work in one transaction.
+        func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+            try inStoreWords(path) { try queue.read(work) }
+        }
+
+        /// Moves what the log beside the file holds into the file, and cuts the log off: it would show which answer was
+        /// written together with which token.
+        ///
+        /// Where another program is reading it stays until the next time; the answers are on the disk either way.
+        private func clearLog() throws {
+            do {
+                try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                return
+            }
+        }
+    }
+#endif
