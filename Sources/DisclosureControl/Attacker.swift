@@ -73,13 +73,19 @@ struct TableAttack {
             networks: strict.networks, sums: strict.sums.filter { !$0.isGoal }, policy: strict.policy,
             minimumBase: strict.minimumBase)
         search = PinSearch(rows)
-        if rows.sums.count < strict.sums.count, let pins = search.pins() { return (rows, pins) }
+        if rows.sums.count < strict.sums.count, let pins = search.pins() { return (strict, pins + unfit(strict, pins)) }
         let loose = JointSums(knowledge, keepsRules: false).table
         search = PinSearch(loose)
         if let pins = search.pins() { return (loose, pins) }
         // Sums that nothing fits are not understood, and so not shown to be safe.
         let open = loose.networks.filter(\.isCounted)
         return (loose, open.map { HiddenTable.Pin(network: $0.name, reader: .outsider, sum: nil, isProved: false) })
+    }
+
+    /// The networks that goals may count where no table fits rows and goals together: not understood, so not safe.
+    private func unfit(_ table: HiddenTable, _ found: [HiddenTable.Pin]) -> [HiddenTable.Pin] {
+        let candidates = Set(table.sums.filter(\.isGoal).flatMap(\.candidates)).subtracting(found.map(\.network))
+        return candidates.sorted().map { HiddenTable.Pin(network: $0, reader: .outsider, sum: nil, isProved: false) }
     }
 
     private var elsewhere: [AttackFinding] {

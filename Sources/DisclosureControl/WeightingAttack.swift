@@ -18,7 +18,8 @@ struct WeightingAttack {
                 path: .difference, target: figure, sources: [figure],
                 sentence: LocalizedText([
                     .swedish: "Det viktade talet för målet ”\(goal.description.id)” kommer inte av rader som visas.",
-                    .english: "The weighted figure of the goal “\(goal.description.id)” does not come of rows that are shown.",
+                    .english:
+                        "The weighted figure of the goal “\(goal.description.id)” does not come of rows that are shown.",
                 ]))
         }
     }

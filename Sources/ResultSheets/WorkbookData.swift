@@ -40,7 +40,8 @@ extension CSVSheet.Column {
         switch self {
         case .agreeing, .base, .percent, .count, .invited, .notAsked, .noAnswer, .dontKnow, .notApplicable, .unreadable,
             .difference, .persons, .networksIncluded, .networksAnswered, .intervalLow, .intervalHigh, .mean,
-            .differenceLow, .differenceHigh, .weighted, .weightedError, .weightedLow, .weightedHigh, .effectiveSize, .unitsAsked,
+            .differenceLow, .differenceHigh, .weighted, .weightedError, .weightedLow, .weightedHigh, .effectiveSize,
+            .unitsAsked,
             .unitsSilent:
             true
         default: false

@@ -69,7 +69,12 @@ struct PublicationReading {
             throw Failure(
                 .missingFile, "error: \(path): there is no such folder or snapshot to compare with. Check the path.")
         }
-        return try publications(at: path, visited: visited.union([InputFiles.standardised(folder)]))
+        let seen = visited.union([InputFiles.standardised(folder)])
+        guard !seen.contains(InputFiles.standardised(path)) else {
+            throw Failure(
+                .unusableInput, "error: \(folder)/period.yaml: the periods before go round in a circle at \(path).")
+        }
+        return try publications(at: path, visited: seen)
     }
 
     /// A publication and those before it; they must not go round in a circle.
