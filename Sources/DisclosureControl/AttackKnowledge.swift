@@ -29,6 +29,10 @@ struct AttackKnowledge {
         let records: Int?
         let filter: Condition?
         let networks: [String]?
+        /// How many networks' answers it holds; nil for a network's own.
+        let members: Int?
+        /// Whether it is one of several statements, of which only answers to all are counted in every network.
+        let isStatement: Bool
     }
 
     let key: Key
@@ -42,6 +46,8 @@ struct AttackKnowledge {
     private(set) var goals: [GoalShare] = []
     /// Rows withheld in one publication and shown in another.
     private(set) var shownElsewhere: [(withheld: AttackedFigure, shown: AttackedFigure)] = []
+    /// Rows shown in two publications with other counts.
+    private(set) var shownTwice: [(first: Row, second: Row)] = []
 
     private init(_ key: Key, _ item: PublishedItem, _ instrument: PublishedInstrument, _ publication: Publication) {
         self.key = key
@@ -91,7 +97,10 @@ struct AttackKnowledge {
             rows[item.group] = row
             return
         }
-        guard (earlier.answers == nil) != (row.answers == nil) else { return }
+        guard (earlier.answers == nil) != (row.answers == nil) else {
+            if earlier.answers != row.answers { shownTwice.append((earlier, row)) }
+            return
+        }
         let (shown, withheld) = row.answers == nil ? (earlier, row) : (row, earlier)
         rows[item.group] = shown
         shownElsewhere.append((withheld.figure, shown.figure))
@@ -106,7 +115,8 @@ struct AttackKnowledge {
         goals.append(
             GoalShare(
                 figure: figure, share: share, records: outcome.base?.records, filter: goal.filter,
-                networks: goal.networks))
+                networks: goal.networks, members: outcome.networks?.included,
+                isStatement: goal.description.items != [item]))
     }
 
     /// The share of one item in a goal's figure; the joint share of several statements is none of a single item.

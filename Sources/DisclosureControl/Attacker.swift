@@ -9,7 +9,9 @@ public struct Attacker: Sendable {
 
     /// Takes what the attacker has read, the attacked publication first.
     public init(_ publication: Publication, also earlier: [Publication] = []) {
-        publications = [publication] + earlier
+        publications = earlier.reduce(into: [publication]) { all, other in
+            if !all.contains(other) { all.append(other) }
+        }
     }
 
     /// What can be computed of the answers that the first publication tells of.
@@ -24,6 +26,7 @@ public struct Attacker: Sendable {
             findings += JointTelling.findings(in: publication) + FilterTelling.findings(in: publication)
             findings += RepresentationAttack(publication: publication).findings
             findings += ScoreAttack(publication: publication).findings
+            findings += WeightingAttack(publication: publication).findings
         }
         findings += SeriesAttack(all, publications).findings
         return AttackReport(
@@ -49,11 +52,10 @@ struct TableAttack {
         let words = AttackWords(knowledge: knowledge)
         let pins = found.map { pin in
             AttackFinding(
-                path: path(of: pin, in: table), target: figure(of: pin.network),
-                sources: pin.sum.map { table.sums[$0].figures } ?? goals(on: pin.network, in: table),
+                path: path(of: pin, in: table), target: figure(of: pin.network), sources: sources(of: pin, in: table),
                 sentence: words.pinned(pin, in: table))
         }
-        let weak = table.weakSums(minimumBase: knowledge.instrument.minimumBase).map { index in
+        let weak = table.weakSums.map { index in
             let sum = table.sums[index]
             return AttackFinding(
                 path: .weakBlock, target: figure(of: sum.candidates.first ?? ""), sources: sum.figures,
@@ -67,12 +69,23 @@ struct TableAttack {
         let strict = JointSums(knowledge).table
         var search = PinSearch(strict)
         if let pins = search.pins() { return (strict, pins) }
+        let rows = HiddenTable(
+            networks: strict.networks, sums: strict.sums.filter { !$0.isGoal }, policy: strict.policy,
+            minimumBase: strict.minimumBase)
+        search = PinSearch(rows)
+        if rows.sums.count < strict.sums.count, let pins = search.pins() { return (strict, pins + unfit(strict, pins)) }
         let loose = JointSums(knowledge, keepsRules: false).table
         search = PinSearch(loose)
         if let pins = search.pins() { return (loose, pins) }
         // Sums that nothing fits are not understood, and so not shown to be safe.
         let open = loose.networks.filter(\.isCounted)
         return (loose, open.map { HiddenTable.Pin(network: $0.name, reader: .outsider, sum: nil, isProved: false) })
+    }
+
+    /// The networks that goals may count where no table fits rows and goals together: not understood, so not safe.
+    private func unfit(_ table: HiddenTable, _ found: [HiddenTable.Pin]) -> [HiddenTable.Pin] {
+        let candidates = Set(table.sums.filter(\.isGoal).flatMap(\.candidates)).subtracting(found.map(\.network))
+        return candidates.sorted().map { HiddenTable.Pin(network: $0, reader: .outsider, sum: nil, isProved: false) }
     }
 
     private var elsewhere: [AttackFinding] {
@@ -96,9 +109,13 @@ struct TableAttack {
                 item: knowledge.key.item)
     }
 
-    /// Without a sum, a goal or whatever is shown of the item gave it away.
-    private func goals(on network: String, in table: HiddenTable) -> [AttackedFigure] {
-        let own = knowledge.goals.map(\.figure).filter { $0.group == network }
-        return own.isEmpty ? table.sums.flatMap(\.figures) : own
+    /// The row that holds the network and the goals that may count it; else its own goal, else whatever may hold it.
+    private func sources(of pin: HiddenTable.Pin, in table: HiddenTable) -> [AttackedFigure] {
+        if let sum = pin.sum {
+            let goals = table.sums.filter { $0.isGoal && $0.candidates.contains(pin.network) }
+            return table.sums[sum].figures + goals.flatMap(\.figures)
+        }
+        let own = knowledge.goals.map(\.figure).filter { $0.group == pin.network }
+        return own + table.figures(on: pin.network)
     }
 }

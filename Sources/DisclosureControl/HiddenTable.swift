@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// What a reader has of one item: the networks that are withheld, and the published sums that may hold them.
 ///
 /// Each sum is what is left of a joint figure when the networks shown one by one are taken away. How many withheld
@@ -18,6 +20,16 @@ struct HiddenTable {
         var isSummed = false
     }
 
+    /// Why a network is not shown by itself, as far as the sum that holds it tells.
+    enum Standing {
+        /// Joined with others: its own figure breaks the policy.
+        case joined
+        /// Taken out for the sake of others: its own figure keeps to the policy.
+        case sufficing
+        /// One or the other.
+        case either
+    }
+
     /// Counts left of a joint figure, and whose they may be.
     struct JointSum {
         var figures: [AttackedFigure]
@@ -27,8 +39,12 @@ struct HiddenTable {
         var disagreeing: Int
         var missing: Int
         var invited: Int?
-        /// The valid answers each member may have.
-        var base: ClosedRange<Int>
+        /// What is known of each member.
+        var standing = Standing.either
+        /// How many chose each option; empty where that is not told.
+        var options: [Int] = []
+        /// Whether it is left of a goal's figure, which may count what a row counts too; no two rows do.
+        var isGoal = false
 
         var valid: Int { agreeing + disagreeing }
     }
@@ -44,7 +60,7 @@ struct HiddenTable {
     struct Pin: Hashable {
         let network: String
         let reader: Reader
-        /// The position of a sum that holds it.
+        /// The position of a row's sum that holds it.
         let sum: Int?
         /// Whether it was proved; what is not decided within the bound of work counts as disclosed.
         let isProved: Bool
@@ -52,14 +68,46 @@ struct HiddenTable {
 
     let networks: [Network]
     let sums: [JointSum]
+    /// The rule that every network is known to keep or to break.
+    let policy: Anonymity.Policy
+    let minimumBase: Int
+
+    /// The valid answers that a member of a sum may have.
+    func bases(_ standing: Standing) -> ClosedRange<Int> {
+        switch standing {
+        case .joined: 1...(policy == .base ? max(1, minimumBase - 1) : IntegerSystem.far)
+        case .sufficing: max(1, minimumBase)...IntegerSystem.far
+        case .either: 1...IntegerSystem.far
+        }
+    }
+
+    /// The figures that may tell of a network: those of every sum that may hold it.
+    func figures(on network: String) -> [AttackedFigure] {
+        sums.filter { $0.candidates.contains(network) }.flatMap(\.figures).reduce(into: []) { all, figure in
+            if !all.contains(figure) { all.append(figure) }
+        }
+    }
+
+    /// The row's sum that tells how many in a network chose some option, and how many of all chose it.
+    ///
+    /// Whatever each network's agreeing and disagreeing answers are, options may be dealt to them in every way that keeps
+    /// the sums, so that an option's count is told only where nobody is left to have chosen it: to everyone where the sum
+    /// is 0, and where it is 1 to the one who did.
+    func tellingOption(of network: String) -> (sum: Int, chosen: Int)? {
+        let holding = sums.indices.filter { !sums[$0].isGoal && sums[$0].candidates.contains(network) }
+        guard let first = holding.first else { return nil }
+        // Some option is as good as unchosen in whichever sum holds the network.
+        let most = sums[first].options.indices.map { option in holding.map { sums[$0].options[option] }.max() ?? 0 }
+        return most.min().flatMap { $0 < 2 ? (first, $0) : nil }
+    }
 
     /// The sums whose members hold too few answers once the largest of them is taken out, in the worst case that fits.
-    func weakSums(minimumBase: Int) -> [Int] {
+    var weakSums: [Int] {
         sums.indices.filter { index in
             let sum = sums[index]
-            guard sum.members > 1 else { return false }
+            guard sum.members > 1, !sum.isGoal else { return false }
             let sizes = networks.filter { sum.candidates.contains($0.name) }.map { $0.records ?? IntegerSystem.far }
-            let largest = min(sizes.max() ?? 0, sum.base.upperBound, sum.valid - (sum.members - 1))
+            let largest = min(sizes.max() ?? 0, bases(sum.standing).upperBound, sum.valid - (sum.members - 1))
             return sum.valid - largest < minimumBase
         }
     }

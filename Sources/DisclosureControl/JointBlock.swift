@@ -26,16 +26,14 @@ struct JointBlock {
     /// - Returns: False also where that is not decided within the bound of work.
     func keepsSecret(_ networks: Set<String>, agreeing: Int, valid: Int) -> Bool {
         let all = networks.reduce(0) { $0 + (records[$1] ?? 0) }
-        let isBase = anonymity.policy == .base
         let sum = HiddenTable.JointSum(
             figures: [], candidates: networks.sorted(), members: networks.count, agreeing: agreeing,
-            disagreeing: valid - agreeing, missing: all - valid, invited: nil,
-            base: 1...(isBase ? max(1, anonymity.minimumBase - 1) : IntegerSystem.far))
+            disagreeing: valid - agreeing, missing: all - valid, invited: nil, standing: .joined)
         let table = HiddenTable(
             networks: networks.sorted().map {
                 HiddenTable.Network(name: $0, records: publishesRecords ? records[$0] : nil, invited: nil)
-            }, sums: [sum])
-        guard table.weakSums(minimumBase: anonymity.minimumBase).isEmpty else { return false }
+            }, sums: [sum], policy: anonymity.policy, minimumBase: anonymity.minimumBase)
+        guard table.weakSums.isEmpty else { return false }
         var search = PinSearch(table)
         return search.pins()?.isEmpty ?? false
     }

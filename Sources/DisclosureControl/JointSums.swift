@@ -8,7 +8,7 @@ struct JointSums {
 
     init(_ knowledge: AttackKnowledge, keepsRules: Bool = true) {
         self.knowledge = knowledge
-        self.keepsRules = keepsRules && knowledge.instrument.policy == .base
+        self.keepsRules = keepsRules
     }
 
     /// The records that name no network, of which only totals tell.
@@ -16,20 +16,22 @@ struct JointSums {
 
     /// The withheld networks and the sums that may hold them.
     var table: HiddenTable {
-        let sums = self.sums
+        let rows = self.rows
+        let sums = rows + GoalSums(knowledge).sums(beside: rows)
         var networks = knowledge.networks(areShown: false).map { group in
             let responses = knowledge.responses(of: group)
             let floor = knowledge.goals.filter { $0.figure.group == group.key }.map(\.share.base).max() ?? 0
             return HiddenTable.Network(
                 name: group.key, records: responses?.records, invited: responses?.invited, leastBase: floor,
-                isSummed: floor >= minimum && sums.contains { $0.candidates.contains(group.key) })
+                isSummed: floor >= minimum && rows.contains { $0.candidates.contains(group.key) })
         }
         if let nameless = namelessRecords, nameless > 0 {
             networks.append(
                 HiddenTable.Network(
                     name: JointSums.nameless, records: nameless, invited: nil, isCounted: false))
         }
-        return HiddenTable(networks: networks, sums: sums)
+        return HiddenTable(
+            networks: networks, sums: sums, policy: knowledge.instrument.policy, minimumBase: minimum)
     }
 
     private var minimum: Int { knowledge.instrument.minimumBase }
@@ -43,16 +45,10 @@ struct JointSums {
 
     private var hasNameless: Bool { namelessRecords.map { $0 > 0 } ?? false }
 
-    /// Valid answers of a network that is small, of one that is withheld for the sake of others, and of either.
-    private var small: ClosedRange<Int> {
-        1...(keepsRules ? max(1, minimum - 1) : IntegerSystem.far)
-    }
-    private var large: ClosedRange<Int> {
-        (keepsRules ? minimum : 1)...IntegerSystem.far
-    }
-    private var either: ClosedRange<Int> { 1...IntegerSystem.far }
+    private var joined: HiddenTable.Standing { keepsRules ? .joined : .either }
+    private var sufficing: HiddenTable.Standing { keepsRules ? .sufficing : .either }
 
-    private var sums: [HiddenTable.JointSum] {
+    private var rows: [HiddenTable.JointSum] {
         var sums: [HiddenTable.JointSum] = []
         var whole = remainder("organisation", networks: knowledge.networks(areShown: true))
         var openAreas: [String] = []
@@ -64,7 +60,7 @@ struct JointSums {
                 if let others { rest.subtract(others) }
                 rest.candidates = names(in: area.key)
                 rest.invited = nil  // counts networks where nobody answered, too
-                rest.base = others == nil && isWithheld("others:" + area.key.dropFirst(5)) ? either : large
+                rest.standing = others == nil && isWithheld("others:" + area.key.dropFirst(5)) ? .either : sufficing
                 if rest.members > 0 { sums.append(rest) }
             } else {
                 openAreas.append(area.key)
@@ -86,10 +82,10 @@ struct JointSums {
         let isOpen = isWithheld("others") || !keepsRules
         whole.candidates = isOpen ? names(in: nil) : openAreas.flatMap { names(in: $0) }
         let mayBeSmall = isOpen || openAreas.contains { isWithheld("others:" + $0.dropFirst("area:".count)) }
-        whole.base = mayBeSmall ? either : large
+        whole.standing = mayBeSmall ? .either : sufficing
         if hasNameless {
             whole.candidates.append(JointSums.nameless)
-            whole.base = either
+            whole.standing = .either
         }
         return whole.members > 0 || (hasNameless && whole.valid > 0) ? whole : nil
     }
@@ -104,7 +100,7 @@ struct JointSums {
     private func block(_ key: String, in area: String?) -> HiddenTable.JointSum? {
         guard var sum = remainder(key, networks: []) else { return nil }
         sum.candidates = names(in: area)
-        sum.base = small
+        sum.standing = joined
         if area == nil, hasNameless { sum.candidates.append(JointSums.nameless) }
         return sum
     }
@@ -128,7 +124,7 @@ extension HiddenTable.JointSum {
         self.init(
             figures: [row.figure], candidates: [], members: 1, agreeing: row.agreeing,
             disagreeing: base.valid - row.agreeing, missing: base.records - base.valid, invited: base.invited,
-            base: 0...0)
+            options: row.answers?.counts ?? [])
     }
 
     /// Takes away another sum that this one holds.
@@ -137,6 +133,7 @@ extension HiddenTable.JointSum {
         agreeing -= other.agreeing
         disagreeing -= other.disagreeing
         missing -= other.missing
+        options = zip(options, other.options).map { $0 - $1 }
         invited = invited.flatMap { own in other.invited.map { own - $0 } }
         figures += other.figures.filter { $0.group.hasPrefix("network:") ? false : !figures.contains($0) }
     }

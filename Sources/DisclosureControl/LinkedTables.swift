@@ -8,19 +8,21 @@ import SurveyStatistics
 struct LinkedTables {
     let items: [ItemDraft]
     let goals: [GoalDraft]
+    /// The names of figures that readers have already.
+    var shown: Set<String> = []
 
     /// The names of the figures that complementary suppression takes out.
     func suppressedNames() -> Set<String> {
         systems().reduce(into: []) { names, system in
-            let taken = system.suppression.suppressed(among: system.figures.filter { !names.contains($0.name) })
-            names.formUnion(taken.map(\.name))
+            let open = system.figures.filter { !names.contains($0.name) && !shown.contains($0.name) }
+            names.formUnion(system.suppression.suppressed(among: open).map(\.name))
         }
     }
 
     /// The figures left that still give a withheld part away; empty after suppression has done its work.
     func remainingPaths(without suppressed: Set<String>) -> [String] {
         systems().compactMap { system in
-            let left = system.figures.filter { !suppressed.contains($0.name) }
+            let left = system.figures.filter { !suppressed.contains($0.name) && !shown.contains($0.name) }
             let disclosed = system.suppression.newlyDisclosed(by: left)
             return disclosed.map(\.network).min().map { "\(system.item): \($0)" }
         }
@@ -67,7 +69,8 @@ struct LinkedTables {
             } + linked.map { $0.figure(of: parts.atoms($0.networks, under: $0.goal.measure.filter)) }
             + readers.map { $0.figure(of: parts.atoms($0.networks)) }
         return System(
-            item: key, figures: figures, suppression: ComplementarySuppression(sensitive: sensitive, rule: rule))
+            item: key, figures: figures,
+            suppression: ComplementarySuppression(sensitive: sensitive, rule: rule, given: given(among: figures)))
     }
 
     /// How many records the filters take; how many there are in each network is known anyway.
@@ -87,14 +90,19 @@ struct LinkedTables {
         let minimum = results.instrument.anonymity.minimumBase
         let sensitive = parts.sizes.filter { counted.contains($0.key) && $0.value.base.valid < minimum }
         let anonymity = Anonymity(mode: results.instrument.anonymity.mode, minimumBase: minimum, policy: .base)
+        let figures = goals.filter(\.isAllowed).map {
+            $0.figure(of: parts.atoms($0.networks, under: $0.goal.measure.filter))
+        }
         return System(
-            item: results.instrument.id,
-            figures: goals.filter(\.isAllowed).map {
-                $0.figure(of: parts.atoms($0.networks, under: $0.goal.measure.filter))
-            },
+            item: results.instrument.id, figures: figures,
             suppression: ComplementarySuppression(
                 sensitive: sensitive, rule: PrimarySuppression(anonymity: anonymity),
-                given: results.records.keys.sorted().map { parts.atoms([$0]) }))
+                given: results.records.keys.sorted().map { parts.atoms([$0]) } + given(among: figures)))
+    }
+
+    /// The sums that readers have already.
+    private func given(among figures: [LinkedFigure]) -> [Set<Atom>] {
+        figures.filter { shown.contains($0.name) }.map(\.atoms)
     }
 }
 

@@ -29,14 +29,42 @@ struct PinSearch {
         var pins = pinsByGoals()
         guard !table.sums.isEmpty else { return pins }
         let outsider = Knowledge(reader: .outsider, demands: [])
-        guard solution(outsider, []) != nil else { return nil }
+        guard case .found = solution(outsider, []) else { return nil }
         pins += self.pins(for: outsider, except: pins)
+        pins += optionPins(except: pins)
         for (position, network) in table.networks.enumerated() {
             for answer in model.answers(in: position) {
                 let knowledge = Knowledge(reader: .member(of: network.name), demands: [answer])
-                guard solution(knowledge, []) != nil else { continue }
-                pins += self.pins(for: knowledge, except: pins)
+                switch solution(knowledge, []) {
+                case .impossible: continue
+                case .found: pins += self.pins(for: knowledge, except: pins)
+                case .undecided: return pins + undecided(except: pins)
+                }
             }
+        }
+        return pins
+    }
+
+    /// Everything still open where the bound of work was met.
+    private func undecided(except found: [HiddenTable.Pin]) -> [HiddenTable.Pin] {
+        table.networks.filter { network in network.isCounted && !found.contains { $0.network == network.name } }
+            .map { HiddenTable.Pin(network: $0.name, reader: .outsider, sum: nil, isProved: false) }
+    }
+
+    /// Networks surely in some row of which an option's count is told.
+    private mutating func optionPins(except found: [HiddenTable.Pin]) -> [HiddenTable.Pin] {
+        let outsider = Knowledge(reader: .outsider, demands: [])
+        var pins: [HiddenTable.Pin] = []
+        for (position, network) in table.networks.enumerated() where network.isCounted {
+            guard !found.contains(where: { $0.network == network.name }),
+                let telling = table.tellingOption(of: network.name), !mayBeInNoRow(position, outsider)
+            else { continue }
+            let others = table.sums[telling.sum].candidates.filter { $0 != network.name }
+            let reader = others.first.map(HiddenTable.Reader.member) ?? .outsider
+            pins.append(
+                HiddenTable.Pin(
+                    network: network.name, reader: telling.chosen == 0 ? .outsider : reader, sum: telling.sum,
+                    isProved: true))
         }
         return pins
     }
@@ -56,10 +84,10 @@ struct PinSearch {
             guard !found.contains(where: { $0.network == network.name }), !isFree(position, knowledge) else { continue }
             let verdicts = HiddenTableSystem.Count.allCases.map { verdict(on: $0, of: position, knowledge) }
             guard verdicts.contains(where: { $0 != .open }) else { continue }
-            let sum = holder(of: position)
             pins.append(
                 HiddenTable.Pin(
-                    network: network.name, reader: knowledge.reader, sum: sum, isProved: verdicts.contains(.pinned)))
+                    network: network.name, reader: knowledge.reader, sum: holder(of: position),
+                    isProved: verdicts.contains(.pinned)))
         }
         return pins
     }
@@ -69,38 +97,49 @@ struct PinSearch {
         return nil
     }
 
-    /// Whether the network may be in no sum at all.
+    /// Whether nothing that is published need be about the network.
     private mutating func isFree(_ network: Int, _ knowledge: Knowledge) -> Bool {
+        !model.isInGoals(network) && mayBeInNoRow(network, knowledge)
+    }
+
+    /// Whether the network may be in no row's sum.
+    private mutating func mayBeInNoRow(_ network: Int, _ knowledge: Knowledge) -> Bool {
         let membership = model.membership(of: network)
         guard !membership.isEmpty else { return true }
-        return solution(knowledge, [IntegerSystem.Sum(terms: membership, range: 0...0)]) != nil
+        guard case .found = solution(knowledge, [IntegerSystem.Sum(terms: membership, range: 0...0)]) else {
+            return false
+        }
+        return true
     }
 
     private mutating func verdict(
         on count: HiddenTableSystem.Count, of network: Int, _ knowledge: Knowledge
     ) -> Verdict {
         let terms = model.terms(of: count, network: network)
-        func value(_ solution: [Int]) -> Int { terms.reduce(0) { $0 + solution[$1.variable] * $1.coefficient } }
-        guard let first = solution(knowledge, []).map(value) else { return .undecided }
-        let others = [-IntegerSystem.far...(first - 1), (first + 1)...IntegerSystem.far]
-        let isOpen = others.contains { solution(knowledge, [IntegerSystem.Sum(terms: terms, range: $0)]) != nil }
-        return isOpen ? .open : work > 0 ? .pinned : .undecided
+        guard case .found(let first) = solution(knowledge, []) else { return .undecided }
+        let value = terms.reduce(0) { $0 + first[$1.variable] * $1.coefficient }
+        var isDecided = true
+        for range in [-IntegerSystem.far...(value - 1), (value + 1)...IntegerSystem.far] {
+            switch solution(knowledge, [IntegerSystem.Sum(terms: terms, range: range)]) {
+            case .found: return .open
+            case .impossible: continue
+            case .undecided: isDecided = false
+            }
+        }
+        return isDecided ? .pinned : .undecided
     }
 
-    /// A table that fits, known or searched for; nil where there is none or the bound of work is met.
-    private mutating func solution(_ knowledge: Knowledge, _ further: [IntegerSystem.Sum]) -> [Int]? {
+    /// A table that fits, known or searched for.
+    private mutating func solution(_ knowledge: Knowledge, _ further: [IntegerSystem.Sum]) -> IntegerSystem.Search {
         let demands = knowledge.demands + further
         let fitting = known.first { values in
             demands.allSatisfy { demand in
                 demand.range.contains(demand.terms.reduce(0) { $0 + values[$1.variable] * $1.coefficient })
             }
         }
-        if let fitting { return fitting }
-        guard
-            case .found(let values) = model.system.solution(
-                with: demands, prefersHigh: known.count % 2 == 1, work: &work)
-        else { return nil }
-        known.append(values)
-        return values
+        if let fitting { return .found(fitting) }
+        let found = model.system.solution(with: demands, prefersHigh: known.count % 2 == 1, work: &work)
+        if case .found(let values) = found { known.append(values) }
+        return found
     }
 }

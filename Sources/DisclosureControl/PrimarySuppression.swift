@@ -30,8 +30,9 @@ struct PrimarySuppression {
 
     /// Whether networks joined may show this distribution as one.
     ///
-    /// Where cells are protected, an option that nobody in the block chose is one that nobody in each network chose.
-    func keepsOptions(of joined: AnswerCounts) -> Bool { anonymity.policy != .cells || !joined.options.contains(0) }
+    /// An option that nobody in the block chose is one that nobody in each network chose; and where one person did, that
+    /// person knows it of the other networks.
+    func keepsOptions(of joined: AnswerCounts) -> Bool { joined.options.allSatisfy { $0 > 1 } }
 
     /// Whether a goal's figure may be shown: every statement and the joint one, or the records that a filter takes.
     ///

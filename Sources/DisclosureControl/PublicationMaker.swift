@@ -5,14 +5,20 @@ public import SurveyStatistics
 public struct PublicationMaker: Sendable {
     /// The publication of the period before, where there is one.
     public var previous: Publication?
+    /// What was published before that one, which readers have too.
+    public var earlier: [Publication]
     /// Prose to set beside the figures, by what it is about, as `area:aldre`.
     public var texts: [String: String]
     /// Whether to list what each unit has of each goal.
     public var listsUnits: Bool
 
     /// Prepares a publication compared with the one before.
-    public init(previous: Publication? = nil, texts: [String: String] = [:], listsUnits: Bool = false) {
+    public init(
+        previous: Publication? = nil, earlier: [Publication] = [], texts: [String: String] = [:],
+        listsUnits: Bool = false
+    ) {
         self.previous = previous
+        self.earlier = earlier
         self.texts = texts
         self.listsUnits = listsUnits
     }
@@ -24,8 +30,10 @@ public struct PublicationMaker: Sendable {
     ///   the attack, which is bounded.
     public func publication(of results: PeriodResults) throws(DisclosureRefusal) -> Publication {
         let drafts = PublicationDrafts(of: results)
+        let before = (previous.map { [$0] } ?? []) + earlier
+        let shown = AlreadyShown(in: before, drafts: drafts).names
         // 1. Complementary: what would give a withheld figure away by adding and subtracting.
-        let linked = LinkedTables(items: drafts.items, goals: drafts.goals)
+        let linked = LinkedTables(items: drafts.items, goals: drafts.goals, shown: shown)
         var suppressed = linked.suppressedNames()
         suppressed.formUnion(PersonOverlap(goals: drafts.goals).suppressedNames(besides: suppressed))
         if let path = linked.remainingPaths(without: suppressed).first { throw DisclosureRefusal(path: path) }
@@ -33,9 +41,11 @@ public struct PublicationMaker: Sendable {
         // 2. Attacked: what the published values alone give away; the least important figure on each path goes.
         while true {
             let publication = publication(of: results, drafts, suppressed, comments)
-            let findings = Attacker(publication, also: previous.map { [$0] } ?? []).report().findings
+            let findings = Attacker(publication, also: before).report().findings
             guard !findings.isEmpty else { return publication }
-            let given = findings.map { drafts.leastImportant(on: $0, in: publication, except: suppressed) }
+            let given = findings.map {
+                drafts.leastImportant(on: $0, in: publication, except: suppressed.union(shown))
+            }
             if let open = zip(findings, given).first(where: { $1 == nil }) {
                 throw DisclosureRefusal(findings: findings, first: open.0)
             }

@@ -39,16 +39,24 @@ struct NetworkWeighting {
             rows.reduce(0, { $0 + $1.counts.base.valid }) == share.base,
             rows.reduce(0, { $0 + $1.counts.agreeing }) == share.agreeing
         else { return nil }
-        return weighting(of: rows)
+        return NetworkWeighting.weighting(
+            of: rows.map { Stratum(group: $0.group, agreeing: $0.counts.agreeing, base: $0.counts.base) })
+    }
+
+    /// A row that is shown: a network's, or that of small networks joined.
+    struct Stratum {
+        let group: String
+        let agreeing: Int
+        let base: Base
     }
 
     /// The strata are the rows; a stratum's size is its valid answers and its silent, as for the bounds.
-    private func weighting(of rows: [ItemDraft]) -> PublishedWeighting? {
+    static func weighting(of rows: [Stratum]) -> PublishedWeighting? {
         var (answers, weights, strata, sizes): ([Bool?], [Double], [String], [Double]) = ([], [], [], [])
         for row in rows {
-            guard let silent = row.counts.base.silent else { return nil }
-            let (valid, size) = (row.counts.base.valid, Double(row.counts.base.valid + silent))
-            answers += (0..<valid).map { $0 < row.counts.agreeing }
+            guard let silent = row.base.silent else { return nil }
+            let (valid, size) = (row.base.valid, Double(row.base.valid + silent))
+            answers += (0..<valid).map { $0 < row.agreeing }
             weights += Array(repeating: size / Double(valid), count: valid)
             strata += Array(repeating: row.group, count: valid)
             sizes += Array(repeating: size, count: valid)
@@ -58,9 +66,9 @@ struct NetworkWeighting {
         else { return nil }
         let interval = share.interval(by: .logitT)
         return PublishedWeighting(
-            share: Self.decimal(share.value), standardError: Self.decimal(error),
-            lower: interval.map { Self.decimal($0.lower) }, upper: interval.map { Self.decimal($0.upper) },
-            effectiveSize: Self.decimal(share.kish.effectiveSize, decimals: 1), strata: rows.count)
+            share: decimal(share.value), standardError: decimal(error),
+            lower: interval.map { decimal($0.lower) }, upper: interval.map { decimal($0.upper) },
+            effectiveSize: decimal(share.kish.effectiveSize, decimals: 1), strata: rows.count)
     }
 
     private static func decimal(_ value: Double, decimals: Int = 4) -> String {

@@ -47,10 +47,25 @@ struct SeriesAttack {
     }
 
     /// The same answers published twice, the second time with a few more; so also a year that holds its first months.
+    ///
+    /// What earlier publications tell of each other is known already.
     private var lateAnswers: [AttackFinding] {
-        all.enumerated().flatMap { position, first in
-            all[(position + 1)...].filter { first.mayHoldAnswers(of: $0) }.flatMap { late(first, $0) }
+        let attacked = publications.first?.period.id
+        return all.enumerated().filter { $0.element.rows.values.contains { $0.figure.publication == attacked } }
+            .flatMap { position, own in
+                own.shownTwice.compactMap { changed($0.first, $0.second, own) }
+                    + all[(position + 1)...].filter { own.mayHoldAnswers(of: $0) }.flatMap { late(own, $0) }
+            }
+    }
+
+    /// As many records in all, and a row with a few answers more or fewer.
+    private func changed(
+        _ first: AttackKnowledge.Row, _ second: AttackKnowledge.Row, _ knowledge: AttackKnowledge
+    ) -> AttackFinding? {
+        guard (1..<max(2, knowledge.instrument.minimumBase)).contains(abs(first.valid - second.valid)) else {
+            return nil
         }
+        return finding([first.figure, second.figure], knowledge)
     }
 
     private func late(_ first: AttackKnowledge, _ second: AttackKnowledge) -> [AttackFinding] {

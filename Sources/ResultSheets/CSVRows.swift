@@ -28,7 +28,7 @@ struct CSVRows {
     // MARK: Responses
 
     private func responses(_ group: PublishedGroup) -> [Row] {
-        group.responses.map { responses in
+        group.responses.flatMap { responses -> [Row] in
             var row = self.row("responses", group: group.key)
             row[.period] = responses.period
             row[.instrument] = CSVText.guarded(responses.instrument)
@@ -36,8 +36,21 @@ struct CSVRows {
             row[.shown] = "true"
             row[.count] = String(responses.records)
             row[.invited] = responses.invited.map(String.init)
-            return row
+            row[.unitsAsked] = (responses.representation?.units?.asked).map(String.init)
+            row[.unitsSilent] = (responses.representation?.units?.silent).map(String.init)
+            return [row] + (responses.representation?.positions ?? []).map { position($0, of: row) }
         }
+    }
+
+    /// How many of a position answered of how many asked; several small ones together have no title.
+    private func position(_ position: PublishedRepresentation.Position, of responses: Row) -> Row {
+        var row = responses
+        row[.figure] = "position"
+        row[.title] = position.label.map { CSVText.guarded(edition.text($0)) }
+        row[.count] = String(position.answered)
+        row[.invited] = String(position.asked)
+        (row[.unitsAsked], row[.unitsSilent]) = (nil, nil)
+        return row
     }
 
     // MARK: Goals
@@ -60,6 +73,11 @@ struct CSVRows {
         row[.intervalHigh] = outcome.uncertainty?.upper
         row[.intervalMethod] = outcome.uncertainty?.method
         row[.certainty] = outcome.uncertainty?.certainty?.rawValue
+        row[.weighted] = outcome.weighted?.share
+        row[.weightedError] = outcome.weighted?.standardError
+        row[.weightedLow] = outcome.weighted?.lower
+        row[.weightedHigh] = outcome.weighted?.upper
+        row[.effectiveSize] = outcome.weighted?.effectiveSize
         return [row] + parts(outcome.value, of: row, goal.description)
     }
 
@@ -198,6 +216,8 @@ struct CSVRows {
             row[.difference] = decimal(change.difference)
             row[.persons] = change.persons.map(String.init)
             row[.previousPeriod] = change.previousPeriod
+            row[.differenceLow] = change.interval?.lower
+            row[.differenceHigh] = change.interval?.upper
         }
     }
 

@@ -24,6 +24,15 @@ struct CSVSheet {
         case intervalHigh = "interval_high"
         case intervalMethod = "interval_method"
         case certainty, mean
+        case differenceLow = "difference_low"
+        case differenceHigh = "difference_high"
+        case weighted
+        case weightedError = "weighted_error"
+        case weightedLow = "weighted_low"
+        case weightedHigh = "weighted_high"
+        case effectiveSize = "effective_size"
+        case unitsAsked = "units_asked"
+        case unitsSilent = "units_silent"
     }
 
     /// One row under construction.

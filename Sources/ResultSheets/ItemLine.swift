@@ -101,7 +101,9 @@ struct ItemLine {
         let change = ChangeText(
             edition: edition, tolerance: goal?.tolerance,
             countsPersons: edition.instrument(item.instrument)?.kind != .register)
-        return change.text(trend, value: answers.agree.map(MeasuredValue.share))
+        let text = change.text(trend, value: answers.agree.map(MeasuredValue.share))
+        guard case .change(let moved) = trend, let interval = moved.interval else { return text }
+        return edition.phrases.givenApproximately(text, limits: change.limits(interval))
     }
 }
 

@@ -74,8 +74,10 @@ private struct MethodWriter {
     }
 
     private var yearDifference: [String] {
-        goals.contains { goal in
-            guard case .change(let change)? = goal.outcome.figure?.trend else { return false }
+        let items = edition.items(of: group ?? GoalScope.organisation.groupKey)
+        let trends = goals.compactMap(\.outcome.figure?.trend) + items.compactMap(\.trend.figure)
+        return trends.contains { trend in
+            guard case .change(let change) = trend else { return false }
             return change.interval != nil
         } ? [phrases.yearDifferenceRule] : []
     }

@@ -5,6 +5,11 @@ extension Phrases {
         say("\(low) till \(high) \(points)", "\(low) to \(high) \(points)")
     }
 
+    /// A change of an item with its interval: "+3 procentenheter sedan 2017; ungefärligt −17 till +31 procentenheter".
+    func givenApproximately(_ change: String, limits: String) -> String {
+        say("\(change); ungefärligt \(limits)", "\(change); approximately \(limits)")
+    }
+
     func approximateDifference(_ limits: String) -> String {
         say("Skillnaden är ungefärlig: \(limits).", "The difference is approximate: \(limits).")
     }

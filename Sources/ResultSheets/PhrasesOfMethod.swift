@@ -157,8 +157,14 @@ extension Phrases {
 
     func withheldFigures(_ withheld: String, of protected: String) -> String {
         say(
-            "I hela redovisningen visas inte \(withheld) av \(protected) skyddade siffror.",
-            "Of the \(protected) protected figures of the whole publication, \(withheld) are not shown.")
+            """
+            I hela redovisningen visas inte \(withheld) av \(protected) skyddade siffror, för att de vilar på för få svar \
+            eller skulle röja en annan siffra som gör det.
+            """,
+            """
+            Of the \(protected) protected figures of the whole publication, \(withheld) are not shown, because they rest on \
+            too few answers or would give away another figure that does.
+            """)
     }
 
     func engine(_ version: String) -> String { say("Räknat med Enkät \(version)", "Computed with Enkät \(version)") }

@@ -39,7 +39,10 @@ extension CSVSheet.Column {
     var isNumeric: Bool {
         switch self {
         case .agreeing, .base, .percent, .count, .invited, .notAsked, .noAnswer, .dontKnow, .notApplicable, .unreadable,
-            .difference, .persons, .networksIncluded, .networksAnswered, .intervalLow, .intervalHigh:
+            .difference, .persons, .networksIncluded, .networksAnswered, .intervalLow, .intervalHigh, .mean,
+            .differenceLow, .differenceHigh, .weighted, .weightedError, .weightedLow, .weightedHigh, .effectiveSize,
+            .unitsAsked,
+            .unitsSilent:
             true
         default: false
         }

@@ -29,4 +29,24 @@ import Testing
             #expect(try survey.enkat("snapshot", "Data/2018", "--previous", "s.json").status == 2)
         }
     }
+
+    @Test func `reads the periods before as far back as they lie, from folders and from snapshots`() throws {
+        func period(_ year: Int, _ previous: String) -> String {
+            "period: {id: \"\(year)\", from: \(year)-01-01, to: \(year)-12-31, plan: \"2018\"\(previous)}\n"
+        }
+        let periods = [
+            SmallSurvey.period: period(2018, ", previous: \"2017\""),
+            "Data/2017/period.yaml": period(2017, ", previous: \"2016\""), "Data/2016/period.yaml": period(2016, ""),
+        ]
+        try SmallSurvey.with(periods) { survey in
+            #expect(try survey.enkat("attack", "Data/2018").output.contains("mot 2018, 2017, 2016."))
+            for year in ["2018", "2017", "2016"] {
+                #expect(try survey.enkat("snapshot", "Data/\(year)", "-o", "Snapshots/\(year).json").status == 0)
+            }
+            #expect(try survey.enkat("attack", "Snapshots/2018.json").output.contains("mot 2018, 2017, 2016."))
+            #expect(try survey.enkat("snapshot", "Data/2018", "-o", "alone/2018.json").status == 0)
+            let alone = try survey.enkat("attack", "alone/2018.json")
+            #expect(alone.output.contains("mot 2018.") && alone.diagnostics.hasPrefix("note: "))
+        }
+    }
 }

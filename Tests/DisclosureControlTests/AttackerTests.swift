@@ -50,6 +50,51 @@ import Testing
         #expect(Attacker(publication).report().findings.isEmpty)
     }
 
+    @Test func `finds what a goal on some networks leaves of those joined`() throws {
+        var goal = SamplePeriod.goal("del", .organisation)
+        goal.measure.networks = ["a1", "a2", "a3"]
+        var publication = try joined([(2, 2, 2), (2, 1, 2), (2, 2, 1)], goals: [goal])
+        #expect(publication.item("others")?.answers.figure?.agree == Share(6, of: 11))
+        #expect(Attacker(publication).report().findings.isEmpty)
+        // A1's 8 of 9 and 4 of 7 in A2 and A3 together leave B2's 2 of 4.
+        publication.goals[0].outcome = .shown(
+            PublishedOutcome(
+                value: .share(Share(12, of: 16)), base: Base(valid: 16, missing: [.dontKnow: 4]), status: .nearly,
+                trend: .none(.noPreviousPeriod), networks: NetworkCoverage(included: 3, answered: 3)))
+        let findings = Attacker(publication).report().findings
+        #expect(Set(findings.map(\.target.group)).contains("network:b2"))
+        #expect(findings.allSatisfy { $0.sources.contains { $0.goal == "del" } })
+    }
+
+    /// Three networks of six records, five options: none of them can be told by what agrees alone.
+    @Test(arguments: [
+        ([2, 3, 2, 2, 2], [HiddenTable.Reader]()), ([0, 5, 2, 2, 2], [.outsider, .outsider, .outsider]),
+        ([1, 4, 2, 2, 2], [.member(of: "b"), .member(of: "a"), .member(of: "a")]),
+    ])
+    func `sees that an option nobody chose was chosen in no network`(
+        options: [Int], readers: [HiddenTable.Reader]
+    ) throws {
+        let names = ["a", "b", "c"]
+        let sum = HiddenTable.JointSum(
+            figures: [], candidates: names, members: 3, agreeing: 4, disagreeing: 7, missing: 6, invited: nil,
+            standing: .joined, options: options)
+        let table = HiddenTable(
+            networks: names.enumerated().map {
+                HiddenTable.Network(name: $1, records: $0 == 0 ? 5 : 6, invited: nil)
+            },
+            sums: [sum], policy: .base, minimumBase: 5)
+        var search = PinSearch(table)
+        let pins = search.pins()
+        #expect(pins?.map(\.reader) == readers)
+    }
+
+    @Test func `finds a row with a few answers more among as many records`() throws {
+        let first = try SamplePeriod(answers: ["a1": (8, 0, 2), "b1": (9, 0, 0)]).publication()
+        let second = try SamplePeriod(answers: ["a1": (9, 0, 1), "b1": (9, 0, 0)]).publication()
+        let findings = Attacker(second, also: [first, first]).report().findings
+        #expect(findings.contains { $0.path == .lateAnswers && $0.target.group == "network:a1" })
+    }
+
     @Test func `calls joined networks weak that may hold too few answers without the largest`() throws {
         var publication = try joined([(1, 1, 3), (1, 1, 3), (2, 1, 3)])
         #expect(publication.item("others") == nil)
@@ -139,9 +184,9 @@ import Testing
     }
 
     /// Two networks large enough, and three small ones over two areas.
-    private func joined(_ small: [(Int, Int, Int)]) throws -> Publication {
+    private func joined(_ small: [(Int, Int, Int)], goals: [Goal] = []) throws -> Publication {
         try SamplePeriod(
-            answers: ["a1": (8, 1, 0), "b1": (9, 2, 0), "a2": small[0], "a3": small[1], "b2": small[2]]
+            answers: ["a1": (8, 1, 0), "b1": (9, 2, 0), "a2": small[0], "a3": small[1], "b2": small[2]], goals: goals
         ).publication()
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// Distributions of small networks joined: every table of networks, options and missing answers that fits.
 @Suite struct `Options of networks joined` {
-    @Test func `cannot be told one by one, but that nobody chose one`() {
+    @Test func `cannot be told one by one, but where one person or none chose one`() {
         var generator = SmallGenerator(state: 13)
         var (joined, options) = (0, 0)
         for _ in 0..<600 {
@@ -18,9 +18,15 @@ import Testing
             let records = table.map { $0.reduce(0, +) }
             guard Self.isJoined(records, agreeing: sums[1] + sums[2], valid: sums[..<3].reduce(0, +)) else { continue }
             joined += 1
-            for (network, option) in Self.pinned(records, sums) {
+            for (network, option) in Self.pinned(records, sums, knowing: nil) {
                 #expect(option < 3 && sums[option] == 0, "network \(network), option \(option) of \(table)")
                 options += 1
+            }
+            for (member, own) in (0..<3).flatMap({ member in (0..<4).map { (member, $0) } }) {
+                for (network, option) in Self.pinned(records, sums, knowing: (member, own))
+                where network != member || records[member] > 1 {
+                    #expect(option < 3 && sums[option] < 2, "\(member), \(own): \(network), \(option) of \(table)")
+                }
             }
         }
         #expect(joined > 10)
@@ -38,15 +44,20 @@ import Testing
         return JointBlock(results).keepsSecret(Set(names), agreeing: agreeing, valid: valid)
     }
 
-    /// The counts that all fitting tables have alike: of each network, each option and the missing.
-    private static func pinned(_ records: [Int], _ sums: [Int]) -> [(network: Int, option: Int)] {
+    /// The counts that all fitting tables have alike, of each network, each option and the missing, to one who gave an
+    /// answer in a network or to nobody in particular.
+    private static func pinned(
+        _ records: [Int], _ sums: [Int], knowing own: (network: Int, option: Int)?
+    ) -> [(network: Int, option: Int)] {
         var seen = [[Set<Int>]](repeating: [[], [], [], []], count: 3)
         for first in rows(records[0], sums) {
             let rest = zip(sums, first).map { $0 - $1 }
             for second in rows(records[1], rest) {
                 let third = zip(rest, second).map { $0 - $1 }
                 guard third.reduce(0, +) == records[2], (1...4).contains(third[..<3].reduce(0, +)) else { continue }
-                for (network, row) in [first, second, third].enumerated() {
+                let rows = [first, second, third]
+                if let own, rows[own.network][own.option] == 0 { continue }
+                for (network, row) in rows.enumerated() {
                     for (option, count) in row.enumerated() { seen[network][option].insert(count) }
                 }
             }

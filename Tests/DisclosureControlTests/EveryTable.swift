@@ -5,7 +5,8 @@ import SurveyModel
 /// An attacker that shares nothing with the built-in one: it tries every table of whole numbers.
 ///
 /// For each withheld network it runs through every count of agreeing and disagreeing that the response count allows,
-/// and through every way of counting the network in the rows of joined networks, of its area and of the whole.
+/// and through every way of counting the network in the rows of joined networks, of its area and of the whole, and in
+/// goals on some networks. It knows the policy, and what several publications of the same answers show.
 struct EveryTable {
     struct Withheld {
         let name: String
@@ -41,14 +42,23 @@ struct EveryTable {
     private let rows: [String: Counts]
     private let base: [String: Counts]
     private let listed: Set<String>
+    private let policy: Anonymity.Policy
+    /// The networks that each goal on whole networks is about.
+    private let goals: [String: Set<String>]
 
-    init(_ publication: Publication) {
+    init(_ publications: Publication...) {
+        let publication = publications[0]
+        policy = publication.instruments.first?.policy ?? .base
         var withheld: [Withheld] = []
         var shown: [String: Counts] = [:]
         var rows: [String: Counts] = [:]
-        for item in publication.items where item.name == "stod" {
+        let items = publications.flatMap(\.items).filter { $0.name == "stod" }
+        for item in items {
             guard let answers = item.answers.figure else {
-                if item.group.hasPrefix("network:"), let group = publication.group(item.group) {
+                let isOpen = !items.contains { $0.group == item.group && $0.answers.figure != nil }
+                if item.group.hasPrefix("network:"), isOpen, !withheld.contains(where: { $0.name == item.group }),
+                    let group = publication.group(item.group)
+                {
                     withheld.append(
                         Withheld(
                             name: item.group, area: group.area ?? "", records: group.responses.first?.records ?? 0))
@@ -61,13 +71,30 @@ struct EveryTable {
                 networks: answers.networks?.included ?? 1)
             if item.group.hasPrefix("network:") { shown[item.group] = counts } else { rows[item.group] = counts }
         }
+        var goals: [String: Set<String>] = [:]
+        for (number, goal) in publications.flatMap(\.goals).enumerated() {
+            guard goal.filter == nil, !goal.group.hasPrefix("network:"), let outcome = goal.outcome.figure,
+                case .share(let share)? = outcome.value, let all = outcome.base, let networks = outcome.networks
+            else { continue }
+            let own = publication.groups.filter { group in
+                guard group.kind == .network else { return false }
+                let isOfArea = goal.group == "organisation" || group.area == goal.group
+                return goal.networks.map { $0.contains(String(group.key.dropFirst(8))) } ?? isOfArea
+            }
+            goals["goal \(number)"] = Set(own.map(\.key))
+            rows["goal \(number)"] = Counts(
+                agree: share.agreeing, disagree: share.base - share.agreeing, missing: all.records - share.base,
+                networks: networks.included)
+        }
+        self.goals = goals
         self.withheld = withheld.sorted { $0.name < $1.name }
         self.rows = rows
-        listed = Set(publication.items.map(\.group))
+        listed = Set(items.map(\.group))
         var base = rows.mapValues { _ in Counts() }
         for (network, counts) in shown {
             let area = publication.group(network)?.area ?? ""
-            for row in [area, "organisation"] where base[row] != nil {
+            let about = goals.keys.filter { goals[$0]?.contains(network) ?? false }
+            for row in [area, "organisation"] + about where base[row] != nil {
                 base[row] = (base[row] ?? Counts()) + counts
             }
         }
@@ -122,9 +149,10 @@ struct EveryTable {
         }
     }
 
-    /// Below five, a network may be in no row, or joined in its area or over all; with five it is in the totals alone.
+    /// A network that the policy would show is in the totals alone; any other in no row, or joined in its area or over all.
     private func places(of network: Withheld) -> [Place] {
         let inArea = "others:" + network.area.dropFirst("area:".count)
+        let about = goals.keys.filter { goals[$0]?.contains(network.name) ?? false }.sorted()
         return (0...network.records).flatMap { agree in
             (0...(network.records - agree)).flatMap { disagree -> [Place] in
                 let counts = Counts(
@@ -132,13 +160,26 @@ struct EveryTable {
                 func place(_ rows: [String]) -> Place {
                     Place(counts: counts, rows: rows.filter { self.rows[$0] != nil })
                 }
-                guard agree + disagree < 5 else { return [place([network.area, "organisation"]), place([])] }
-                var places = [place([])]
-                guard agree + disagree > 0 else { return places }
-                if listed.contains(inArea) { places.append(place([inArea, network.area, "organisation"])) }
-                if listed.contains("others") { places.append(place(["others", "organisation"])) }
-                return places
+                if keepsToPolicy(agree, disagree) {
+                    return [place([network.area, "organisation"] + about), place(about), place([])]
+                }
+                guard agree + disagree > 0 else { return [place([])] }
+                var ways: [[String]] = [[]]
+                if listed.contains(inArea) { ways.append([inArea, network.area, "organisation"]) }
+                if listed.contains("others") { ways.append(["others", "organisation"]) }
+                for goal in about { ways += ways.map { $0 + [goal] } }
+                return ways.map(place)
             }
+        }
+    }
+
+    /// Whether the network could be shown by itself.
+    private func keepsToPolicy(_ agree: Int, _ disagree: Int) -> Bool {
+        guard agree + disagree >= 5 else { return false }
+        return switch policy {
+        case .base: true
+        case .unanimity: agree > 0 && disagree > 0
+        case .baseAndComplement, .cells: !(1...4).contains(agree) && !(1...4).contains(disagree)
         }
     }
 }

@@ -1,3 +1,5 @@
+import SurveyModel
+import SurveyStatistics
 import Testing
 
 @testable import DisclosureControl
@@ -30,5 +32,16 @@ import Testing
         let out = blocks(["a1": 9, "a2": 4, "b1": 4])
         #expect(out.othersOfOrganisation.isEmpty)
         #expect(out.all == ["a1"])
+    }
+
+    /// Under every policy, and also where cells may be small: an option without anybody is told of each network.
+    @Test(arguments: [([2, 3, 6], true), ([0, 5, 6], false), ([1, 4, 6], false), ([], true)])
+    func `networks are joined only where at least two chose each option`(options: [Int], isJoined: Bool) {
+        var joined = AnswerCounts(options: options.count)
+        joined.options = options
+        for policy in Anonymity.Policy.allCases {
+            let rule = PrimarySuppression(anonymity: Anonymity(mode: .anonymous, policy: policy))
+            #expect(rule.keepsOptions(of: joined) == isJoined)
+        }
     }
 }

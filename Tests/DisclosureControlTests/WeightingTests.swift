@@ -69,4 +69,13 @@ import Testing
         #expect(publication.item("network:a1")?.answers == .withheld)
         #expect(publication.goal("g")?.outcome.figure?.weighted == nil)
     }
+
+    @Test func `that does not come of rows that are shown is found`() throws {
+        var publication = try period(["a1": (8, 2, 0), "b1": (6, 6, 0)], invited: ["a1": 40, "b1": 20]).publication()
+        #expect(Attacker(publication).report().findings.isEmpty)
+        let index = try #require(publication.items.firstIndex { $0.group == "network:a1" && $0.name == "stod" })
+        publication.items[index].answers = .withheld
+        let findings = Attacker(publication).report().findings
+        #expect(findings.contains { $0.path == .difference && $0.sources.map(\.goal) == ["g"] })
+    }
 }

@@ -13,6 +13,18 @@ import Testing
         #expect(corrected.lower > 11.0 / 13)
     }
 
+    /// Limits found with forty digits by another program (mpmath).
+    @Test(arguments: [
+        (1_000_000, 5_000, 2_600, 95, 506_079...533_898), (200_000, 150_000, 3, 95, 3...8),
+        (1_000_000_000, 100_000, 99_990, 99, 999_786_040...999_962_827), (300_000, 2_500, 0, 90, 0...357),
+    ])
+    func `are exact to the person where ways are too many to count`(
+        population: Int, n: Int, x: Int, percent: Int, expected: ClosedRange<Int>
+    ) {
+        let interval = GroupInterval(of: Share(x, of: n), among: population, level: ConfidenceLevel(percent: percent))
+        #expect(interval.agreeing == expected)
+    }
+
     @Test(arguments: [(0, 1, 0...18), (1, 1, 2...20), (0, 19, 0...0), (19, 19, 20...20)])
     func `leave out an exact tie with the tail`(x: Int, n: Int, expected: ClosedRange<Int>) {
         // Of 20, one draw: P(X ≥ 1 | M = 1) is 1/20, which at 90 % ties with α/2.

@@ -27,6 +27,7 @@ import Testing
             let input = StatisticsRow(["table": row["table"] ?? "", "draws": "\(draws)", "steps": "40000"])
             let values = try #require(try method.results(for: [input]).first)
             for (name, value) in zip(method.outputs, values) where name != "sim_B" && name != "sim_se" {
+                guard name != "p_fisher_simulated" else { continue }
                 let expected = try #require(row[name])
                 if name == "p_fisher_freeman_halton" {
                     if value == .undefined { continue }

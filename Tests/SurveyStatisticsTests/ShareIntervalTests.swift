@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `Intervals of a share` {
     // Newcombe 1998, Statistics in Medicine 17, 857–872, table I (doi:10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>
-    // 3.0.CO;2-E): 95 % intervals to four decimals.
+    // 3.0.CO;2-E): methods 3, 4 and 5, 95 % to four decimals. The paper was not at hand; each value was found cited from
+    // that table in at least one other program's tests.
     @Test(arguments: [
         (81, 263, [0.2553, 0.3662], [0.2535, 0.3682], [0.2527, 0.3676]),
         (15, 148, [0.0624, 0.1605], [0.0598, 0.1644], [0.0578, 0.1617]),
@@ -22,6 +23,28 @@ import Testing
             #expect(abs(interval.lower - limits[0]) <= 0.00005, "\(method)")
             #expect(abs(interval.upper - limits[1]) <= 0.00005, "\(method)")
         }
+    }
+
+    // Third-born boys, 13 of 16: Fagerland, Lydersen & Laake 2017, Statistical Analysis of Contingency Tables, chapter 2,
+    // by the tests of the authors' own R package contingencytables (tests/testthat/test-ch2.R).
+    @Test(arguments: [
+        (ShareInterval.Method.wilson, 0.5699, 0.9341), (.wilsonContinuity, 0.5369, 0.9503),
+        (.clopperPearson, 0.5435, 0.9595), (.jeffreys, 0.5792, 0.9442),
+    ])
+    func `are those of a book's package`(method: ShareInterval.Method, lower: Double, upper: Double) {
+        let interval = ShareInterval(of: Share(13, of: 16), by: method)
+        #expect(abs(interval.lower - lower) <= 0.00005)
+        #expect(abs(interval.upper - upper) <= 0.00005)
+    }
+
+    /// 2 of 10: 0.0459 to 0.5206.
+    ///
+    /// Source: the example of `acbinomci` in the README of RobustStats.jl, after Wilcox's R function of that name (Agresti
+    /// and Coull's interval as Brown, Cai and DasGupta give it).
+    @Test func `by Agresti and Coull are those of Wilcox's function`() {
+        let interval = ShareInterval(of: Share(2, of: 10), by: .agrestiCoull)
+        #expect(abs(interval.lower - 0.0459) <= 0.00005)
+        #expect(abs(interval.upper - 0.5206) <= 0.00005)
     }
 
     @Test(arguments: ShareInterval.Method.allCases)

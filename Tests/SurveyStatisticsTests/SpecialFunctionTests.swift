@@ -1,6 +1,8 @@
 import SurveyStatistics
 import Testing
 
+/// Tables of Abramowitz & Stegun 1964, Handbook of Mathematical Functions, by number; the book was not at hand, and every
+/// value was computed anew with other programs (mpmath, SciPy) and holds to the digits given.
 @Suite struct `Special functions` {
     // Abramowitz & Stegun 1964, table 6.1, p. 267–270 (Γ), and table 6.3, p. 272 (n!).
     @Test(arguments: [
@@ -32,7 +34,8 @@ import Testing
         #expect(abs(NormalDistribution.upperTail(-x) - p) < 1e-15)
     }
 
-    // Wichura 1988, Applied Statistics 37, 477–484 (algorithm AS 241): values to check an implementation.
+    // Wichura 1988, Applied Statistics 37, 477–484 (algorithm AS 241): the values to check an implementation by, as R's own
+    // `tests/d-p-q-r-tests.R` quotes them.
     @Test(arguments: [
         (0.25, -0.674_489_750_196_081_7), (0.001, -3.090_232_306_167_814), (1e-20, -9.262_340_089_798_408),
     ])

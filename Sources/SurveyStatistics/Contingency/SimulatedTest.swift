@@ -13,6 +13,8 @@ public struct SimulatedTest: Hashable, Sendable {
     public let draws: Int
     /// The part of tables at least as uneven, the one seen counted in.
     public let p: Double
+    /// The part of tables no more probable, the one seen counted in: what ``FreemanHalton`` sums exactly.
+    public let exactP: Double
     /// How far p is from what all tables would give, as a standard error.
     public let standardError: Double
 
@@ -23,18 +25,31 @@ public struct SimulatedTest: Hashable, Sendable {
     public init?(of table: ContingencyTable, draws: Int = standardDraws, seed: UInt64? = nil) {
         guard !table.hasEmptyMargin, draws > 0 else { return nil }
         var dealer = TableDealer(table, seed: seed ?? SeededDraws.standardSeed)
-        let extreme: Int
-        if let unevenness = WholeUnevenness(table) {
-            let seen = unevenness.value(table.rows.flatMap { $0 })
-            extreme = (0..<draws).count { _ in unevenness.value(dealer.deal()) >= seen }
-        } else {
-            let unevenness = RoundedUnevenness(table)
-            let seen = unevenness.value(table.rows.flatMap { $0 }) * (1 - 1e-12)
-            extreme = (0..<draws).count { _ in unevenness.value(dealer.deal()) >= seen }
+        let seen = table.rows.flatMap { $0 }
+        let logs = FactorialLogs(upTo: table.total)
+        let improbable = logs.sum(seen) - 1e-9
+        let isUneven = SimulatedTest.unevenness(table, seen)
+        var (uneven, rare) = (0, 0)
+        for _ in 0..<draws {
+            let counts = dealer.deal()
+            if isUneven(counts) { uneven += 1 }
+            if logs.sum(counts) >= improbable { rare += 1 }
         }
         self.draws = draws
-        p = Double(extreme + 1) / Double(draws + 1)
+        p = Double(uneven + 1) / Double(draws + 1)
+        exactP = Double(rare + 1) / Double(draws + 1)
         standardError = (p * (1 - p) / Double(draws)).squareRoot()
+    }
+
+    /// Whether a table is at least as uneven as the one seen.
+    private static func unevenness(_ table: ContingencyTable, _ seen: [Int]) -> ([Int]) -> Bool {
+        if let whole = WholeUnevenness(table) {
+            let limit = whole.value(seen)
+            return { whole.value($0) >= limit }
+        }
+        let rounded = RoundedUnevenness(table)
+        let limit = rounded.value(seen) * (1 - 1e-12)
+        return { rounded.value($0) >= limit }
     }
 }
 

@@ -5,7 +5,9 @@
 public struct McNemar: Hashable, Sendable {
     /// The two-sided exact p-value, from the binomial distribution with ½; 1 where nobody changed.
     public let exact: Double
-    /// The mid-p value: the exact one less the probability of what was seen.
+    /// The mid-p value: the exact one less the probability of what was seen, as in comparison tables.
+    ///
+    /// Where as many changed each way, Fagerland's supplement takes half of that probability from 1 and not all of it.
     public let midP: Double
     /// Plain χ² with one degree of freedom; nil where nobody changed.
     public let chiSquared: TestOfChiSquared?

@@ -8,32 +8,50 @@ struct TailLimits {
     private let share: Share
     private let population: Int
     private let level: ConfidenceLevel
-    private let allWays: WideCount
+    /// All ways to draw; nil where they are too many to be counted, and tails are sums of probabilities.
+    private let allWays: WideCount?
+
+    /// Answers and group up to which ways are counted: of few in whatever group, or of any number in a middling one.
+    private static let mostCounted = (answers: 2_000, population: 100_000)
 
     init(of share: Share, among population: Int, level: ConfidenceLevel) {
         self.share = share
         self.population = population
         self.level = level
-        allWays = .ways(toChoose: share.base, of: population)
+        let isCounted = share.base <= Self.mostCounted.answers || population <= Self.mostCounted.population
+        allWays = isCounted ? .ways(toChoose: share.base, of: population) : nil
     }
 
     /// From the lowest to the highest M that is kept.
     var range: ClosedRange<Int> {
         let possible = share.agreeing...(population - (share.base - share.agreeing))
         let near = ShareInterval(of: share, among: population, correction: .standard, level: level)
-        let low = firstTrue(in: possible, near: near.lower) { isKept(draw($0).ways(ofAtLeast: share.agreeing)) }
+        let low = firstTrue(in: possible, near: near.lower, keepsUpperTail)
         let high = -firstTrue(in: -possible.upperBound ... -possible.lowerBound, near: -near.upper) {
-            isKept(draw(-$0).ways(ofAtMost: share.agreeing))
+            keepsLowerTail(-$0)
         }
         return low...high
     }
 
-    private func draw(_ agreeing: Int) -> Hypergeometric {
+    /// P(X ≥ x) > α/2, not P = α/2.
+    private func keepsUpperTail(_ agreeing: Int) -> Bool {
+        guard let allWays else { return large(agreeing).tail(ofAtLeast: share.agreeing) > level.tailValue }
+        return counted(agreeing).ways(ofAtLeast: share.agreeing).exceeds(level.tail, of: allWays)
+    }
+
+    /// P(X ≤ x) > α/2.
+    private func keepsLowerTail(_ agreeing: Int) -> Bool {
+        guard let allWays else { return large(agreeing).tail(ofAtMost: share.agreeing) > level.tailValue }
+        return counted(agreeing).ways(ofAtMost: share.agreeing).exceeds(level.tail, of: allWays)
+    }
+
+    private func counted(_ agreeing: Int) -> Hypergeometric {
         Hypergeometric(population: population, agreeing: agreeing, drawn: share.base)
     }
 
-    /// P > α/2, not P = α/2.
-    private func isKept(_ ways: WideCount) -> Bool { ways.exceeds(level.tail, of: allWays) }
+    private func large(_ agreeing: Int) -> LargeDraw {
+        LargeDraw(population: population, agreeing: agreeing, drawn: share.base)
+    }
 
     /// The first value with a property that holds from some value on, at the latest at the last.
     ///

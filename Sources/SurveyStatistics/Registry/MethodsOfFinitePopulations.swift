@@ -9,7 +9,7 @@ extension StatisticsMethod {
                 outputs: wholeLimits(method.rawValue)
             ) { row throws(StatisticsError) in
                 let share = try row.share()
-                let population = try row.count("N", atLeast: share.base, atMost: method.largest(for: share))
+                let population = try row.count("N", atLeast: share.base, atMost: method.largest)
                 return GroupInterval(of: share, among: population, by: method, level: try row.level()).values
             }
         }
@@ -29,7 +29,7 @@ extension StatisticsMethod {
                 [.number(share.value)]
                     + GroupInterval.Method.allCases.flatMap { method in
                         // Too large a group to count through leaves the columns of that method empty.
-                        population > method.largest(for: share)
+                        population > method.largest
                             ? Array(repeating: .undefined, count: 4)
                             : GroupInterval(of: share, among: population, by: method, level: level).values
                     }
@@ -79,11 +79,10 @@ extension GroupInterval {
 }
 
 extension GroupInterval.Method {
-    /// The largest group the calculator counts through: Blaker's order looks at every M, and tails of large samples
-    /// hold many terms.
-    fileprivate func largest(for share: Share) -> Int {
+    /// The largest group the calculator goes through: Blaker's order looks at every M.
+    fileprivate var largest: Int {
         switch self {
-        case .tails: share.base <= 2_000 ? 1_000_000_000 : 100_000
+        case .tails: 1_000_000_000
         case .blaker: 3_000
         }
     }

@@ -3,7 +3,7 @@ extension StatisticsMethod {
     static let ofTables: [StatisticsMethod] = [
         StatisticsMethod(
             "chisq_tables",
-            summary: "Pearson's chi-squared of a table, against the chi-squared distribution and simulated tables.",
+            summary: "Pearson's chi-squared of a table and its exact test, by counting and against simulated tables.",
             inputs: [
                 Input("table", meaning: "rows with bars between, counts with semicolons"),
                 Input(
@@ -17,6 +17,7 @@ extension StatisticsMethod {
             outputs: [
                 "rows", "cols", "n", "chisq", "df", "p_asymptotic", "p_yates_2x2", "p_simulated", "sim_B", "sim_se",
                 "p_fisher_freeman_halton", "min_expected", "share_expected_below5", "cramers_v",
+                "p_fisher_simulated",
             ]
         ) { row throws(StatisticsError) in
             guard let table = ContingencyTable(try row.countLists("table")) else {
@@ -67,7 +68,7 @@ extension ContingencyTable {
             StatisticsValue(pearson?.corrected?.p), StatisticsValue(simulated?.p),
             simulated.map { .count($0.draws) } ?? .undefined, StatisticsValue(simulated?.standardError),
             StatisticsValue(exact?.p), .number(smallestExpected), .number(shareExpectedBelowFive),
-            StatisticsValue(pearson?.cramersV),
+            StatisticsValue(pearson?.cramersV), StatisticsValue(simulated?.exactP),
         ]
     }
 }

@@ -9,8 +9,8 @@ struct AttackCommand: ParsableCommand {
         commandName: "attack",
         abstract: "What an outsider, or somebody who answered, can compute from what is published.",
         discussion: """
-            Reads publications alone: the period's own and those given with --also. Exit status 2 where a withheld count can
-            be computed; each way to it is one sentence.
+            Reads publications alone: the period's own, those of the periods before it, and those given with --also. Exit
+            status 2 where a withheld count can be computed; each way to it is one sentence.
 
               enkat attack Samples/2018
               enkat attack Samples/2018 --also Samples/snapshots/2017.json
@@ -32,8 +32,9 @@ struct AttackCommand: ParsableCommand {
     func run() throws {
         let workspace = try Workspace(common)
         let reading = PublicationReading(workspace: workspace)
+        let own = try reading.publications(at: folder)
         let report = Attacker(
-            try reading.publication(at: folder), also: try also.map { try reading.publication(at: $0) }
+            own[0], also: own.dropFirst() + (try also.flatMap { try reading.publications(at: $0) })
         ).report()
         switch format {
         case .table: StandardStreams.write(AttackText(report: report, language: workspace.language).text)
@@ -53,8 +54,14 @@ private struct AttackText {
     let language: LanguageTag
 
     var text: String {
-        let lines = report.findings.isEmpty ? [nothing] : report.findings.map { "• \($0.sentence.text(in: language))" }
+        let lines = report.findings.isEmpty ? [nothing] : ways
         return (lines + [tried]).map { $0 + "\n" }.joined()
+    }
+
+    /// One line for each way; several figures given away in the same words are one.
+    private var ways: [String] {
+        var told: Set<String> = []
+        return report.findings.map { "• \($0.sentence.text(in: language))" }.filter { told.insert($0).inserted }
     }
 
     private var isSwedish: Bool { language == .swedish }

@@ -1,0 +1,301 @@
+"""Attacks publications of small random surveys by trying every table of whole numbers, and looks for what it can tell.
+
+Usage, from the root of the repository: python3 Tests/Independent/attack.py PATH/TO/enkat [COUNT] [SEED]
+
+Shares no code with the toolkit: it writes definitions and answers, runs the command, and reads the snapshots alone. For
+each withheld network it holds every way its members may have answered, option by option, against every published sum
+that may hold it: its area, the whole, "övriga", goals on whole networks, in this publication and in an earlier one of the
+same answers. It knows the policy and, as a member, one own answer. A count with a single possible value is a finding.
+"""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+# Publications with more tables than this at once are left out.
+MOST_STATES = 3000
+NETWORKS = {"a1": "a", "a2": "a", "a3": "a", "b1": "b", "b2": "b"}
+OPTIONS = ["1", "2", "3"]
+AGREES = [False, False, True]
+MINIMUM = 5
+
+ORGANISATION = """organisation: {id: prov, name: Provverksamheten, language: sv}
+programme_areas: [{id: a, name: A}, {id: b, name: B}]
+networks:
+""" + "".join("  - {id: %s, name: %s, kind: natverk, area: %s, members: 20}\n" % (each, each.upper(), area)
+              for each, area in NETWORKS.items()) + """strategic_goals:
+  - {id: nytta, text: {"2018": {sv: Nytta}, 2018b: {sv: Nytta}}, number: {"2018": 1, 2018b: 1}}
+"""
+
+INSTRUMENT = """instrument: {id: enkat, wave: 2018, kind: survey, record: person, language: sv, title: Enkät}
+choice_lists:
+  skala:
+    - {code: "1", label: Nej}
+    - {code: "2", label: Delvis}
+    - {code: "3", label: Ja, agree: true}
+    - {code: "98", label: Vet ej, missing: dont_know}
+items:
+  - {name: natverk, type: select_one, choices: networks, role: network, label: Nätverk}
+  - {name: stod, type: select_one, choices: skala, label: Arbetet är ett stöd}
+anonymity: {mode: anonymous, minimum_base: 5, policy: %s%s}
+"""
+
+GOAL = """  - id: %s
+    %s%s
+    strategic_goal: nytta
+    text: Stöd
+    measure: {kind: share_agree, instrument: enkat, items: [stod]}
+    target: {at_least: 90 %%}
+"""
+
+
+class Survey:
+    """One random survey: how many in each network chose each option, and two plans."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.policy = self.random.choice(["base", "base", "base_and_complement", "unanimity", "cells"])
+        self.answers = {each: self.row() for each in NETWORKS if self.random.random() < 0.9}
+        self.plans = {"2018": self.goals("g"), "2018b": self.goals("h")}
+
+    def row(self):
+        """A small or a large network; counts of the three options and of don't know."""
+        kind = self.random.random()
+        if kind < 0.3:
+            return self.random.choice([[1, 1, 2, 1], [2, 1, 1, 2], [1, 2, 1, 1], [1, 1, 1, 2]])
+        if kind < 0.6:
+            return [self.random.randint(0, 2) for _ in range(4)]
+        high = self.random.choice([[0, 0, 9], [3, 4, 6], [5, 6, 7], [0, 5, 8], [1, 0, 5]])
+        return [self.random.randint(max(0, each - 1), each) for each in high] + [self.random.randint(0, 2)]
+
+    def goals(self, letter):
+        """Up to three goals on the whole, an area, a network, or some networks."""
+        found = []
+        for place in range(self.random.randint(0, 3)):
+            scope = self.random.choice(["organisation: true"] * 2 + ["area: a", "area: b", "network: a1"])
+            some = [each for each in NETWORKS if self.random.random() < 0.7]
+            named = "\n    networks: [%s]" % ", ".join(some) if scope == "organisation: true" and some else ""
+            found.append(GOAL % (letter + str(place), scope, named if self.random.random() < 0.7 else ""))
+        return "".join(found)
+
+    def write(self, folder):
+        reason = ", reason: prov" if self.policy in ("base_and_complement", "unanimity") else ""
+        files = {"Surveys/organisation.yaml": ORGANISATION,
+                 "Surveys/instruments/enkat.yaml": INSTRUMENT % (self.policy, reason),
+                 "Data/2018/period.yaml": 'period: {id: "2018", from: 2018-01-01, to: 2018-12-31, plan: "2018"}\n',
+                 "Data/2018-T2/period.yaml": 'period: {id: 2018-T2, from: 2018-01-01, to: 2018-08-31, plan: 2018b,'
+                                             ' previous: "2018"}\nwaves: {enkat: "2018"}\n'}
+        for plan, goals in self.plans.items():
+            files["Surveys/plans/%s.yaml" % plan] = "plan: {id: \"%s\", language: sv, title: Plan}\ngoals:%s\n%s" % (
+                plan, "" if goals else " []", goals)
+        rows = ["natverk,stod"]
+        for network, counts in self.answers.items():
+            rows += ["%s,%s" % (network, code) for code, count in zip(OPTIONS + ["98"], counts) for _ in range(count)]
+        files["Data/2018/enkat.csv"] = "\n".join(rows) + "\n"
+        for path, text in files.items():
+            os.makedirs(os.path.dirname(os.path.join(folder, path)), exist_ok=True)
+            with open(os.path.join(folder, path), "w", encoding="utf-8") as file:
+                file.write(text)
+
+
+class TooLarge(Exception):
+    """More tables at once than are tried."""
+
+
+class Attack:
+    """What publications of the same answers leave possible."""
+
+    def __init__(self, publications):
+        self.policy = publications[0]["instruments"][0]["policy"]
+        self.records = {}
+        rows, withheld = {}, set()
+        for publication in publications:
+            for group in publication["groups"]:
+                if group["kind"] == "network":
+                    self.records[group["key"][8:]] = sum(each["records"] for each in group["responses"])
+            for item in publication["items"]:
+                shown = item["answers"].get("shown")
+                if shown is None:
+                    withheld.add(item["group"])
+                else:
+                    base = shown["base"]
+                    missing = sum(base.values()) - base["valid"] - base.get("invited", 0)
+                    rows[item["group"]] = shown["counts"] + [missing, shown.get("networks", {}).get("included", 1)]
+        self.shown = {group[8:]: row for group, row in rows.items() if group.startswith("network:")}
+        self.hidden = sorted(group[8:] for group in withheld if group.startswith("network:") and group not in rows)
+        self.sums = [(group, self.networks_of(group), row) for group, row in rows.items()
+                     if not group.startswith("network:")]
+        for publication in publications:
+            self.sums += self.goals(publication)
+        # What is left when the networks shown one by one are taken away.
+        self.left = tuple(self.rest(*each) for each in self.sums)
+
+    @staticmethod
+    def networks_of(group):
+        return {each for each, area in NETWORKS.items()
+                if group in ("organisation", "others", "area:" + area, "others:" + area)}
+
+    def goals(self, publication):
+        found = []
+        for goal in publication["goals"]:
+            outcome = goal["outcome"].get("shown") or {}
+            if goal["group"].startswith("network:") or "share" not in (outcome.get("value") or {}):
+                continue
+            share, base = outcome["value"]["share"], outcome["base"]
+            missing = sum(base.values()) - base["valid"] - base.get("invited", 0)
+            networks = set(goal["networks"]) if "networks" in goal else self.networks_of(goal["group"])
+            row = [share["n"] - share["k"], share["k"], missing, outcome["networks"]["included"]]
+            found.append(("goal", networks, row))
+        return found
+
+    def part(self, kind, row):
+        """A network's counts as a sum of that kind tells them: option by option, or who agrees."""
+        if kind != "goal":
+            return list(row)
+        agree = sum(count for count, agrees in zip(row, AGREES) if agrees)
+        return [sum(row[:3]) - agree, agree] + list(row[3:])
+
+    def rest(self, kind, networks, row):
+        taken = [self.part(kind, self.shown[each]) for each in networks if each in self.shown] \
+            if not kind.startswith("others") else []
+        return tuple(count - sum(each[place] for each in taken) for place, count in enumerate(row))
+
+    def keeps(self, row, is_goal=False):
+        """Whether a network with these counts is shown by itself, or counted by itself in a goal."""
+        valid, agree = sum(row[:3]), row[2]
+        if valid < MINIMUM:
+            return False
+        if self.policy == "unanimity":
+            return 0 < agree < valid
+        if self.policy == "base_and_complement" or (self.policy == "cells" and is_goal):
+            return not (0 < agree < 5 or 0 < valid - agree < 5)
+        return self.policy == "base" or not any(0 < each < 5 for each in row[:3])
+
+    def ways(self, network):
+        """Every row a network may have, and the published sums that it may be in."""
+        answered, area = self.records[network], NETWORKS[network]
+        for first in range(answered + 1):
+            for second in range(answered + 1 - first):
+                for third in range(answered + 1 - first - second):
+                    row = (first, second, third, answered - first - second - third, 1)
+                    for places in self.places(network, area, row):
+                        yield row, tuple(sorted(places))
+
+    def places(self, network, area, row):
+        about = [place for place, (kind, networks, _) in enumerate(self.sums) if kind == "goal" and network in networks]
+        totals = {"organisation", "area:" + area}
+        if self.keeps(row):
+            options = [totals]
+        elif sum(row[:3]) == 0:
+            return [[]]
+        else:
+            options = [set(), totals | {"others:" + area}, {"organisation", "others"}]
+        found = []
+        for groups in options:
+            rows = [place for place, (kind, _, _) in enumerate(self.sums) if kind in groups]
+            # A block must be shown for a network to be known as joined in it.
+            if any(each.startswith("others") for each in groups) and not any(
+                    kind == each for kind, _, _ in self.sums for each in groups if each.startswith("others")):
+                continue
+            if self.keeps(row, is_goal=True):
+                found.append(rows + about)
+            else:
+                found += [rows + [each for bit, each in enumerate(about) if subset >> bit & 1]
+                          for subset in range(1 << len(about))]
+        return found
+
+    def possible(self, own=None):
+        """For each withheld network the rows it may have; own is a member's network and option, or nothing."""
+        ways = []
+        for network in self.hidden:
+            listed = [(row, self.step(row, places)) for row, places in self.ways(network)]
+            ways.append([each for each in set(listed) if own is None or network != own[0] or each[0][own[1]] > 0])
+        steps = [sorted({step for _, step in each}) for each in ways]
+        zero = tuple(tuple(0 for _ in each) for each in self.left)
+        before = [{zero}]
+        for each in steps:
+            before.append({total for state in before[-1] for step in each for total in [add(state, step)]
+                           if all(mine <= limit for rest, left in zip(total, self.left)
+                                  for mine, limit in zip(rest, left))})
+            if len(before[-1]) > MOST_STATES:
+                raise TooLarge
+        after = [{self.left}]
+        for place, each in reversed(list(enumerate(steps))):
+            after.append({total for state in after[-1] for step in each for total in [add(state, step, -1)]
+                          if total in before[place]})
+        after.reverse()
+        possible = {}
+        for place, (network, each) in enumerate(zip(self.hidden, ways)):
+            fits = {step for step in steps[place]
+                    if any(add(state, step) in after[place + 1] for state in before[place])}
+            possible[network] = {row for row, step in each if step in fits}
+        return possible
+
+    def step(self, row, places):
+        return tuple(tuple(self.part(kind, row)) if place in places else tuple(0 for _ in self.left[place])
+                     for place, (kind, _, _) in enumerate(self.sums))
+
+    def findings(self):
+        """Each count of a withheld network that a reader can tell."""
+        found = []
+        readers = [None] + [(network, option) for network in self.hidden for option in range(4)]
+        for own in readers:
+            for network, rows in self.possible(own).items():
+                if own and own[0] == network and self.records[network] == 1:
+                    continue
+                told = [sum(row[:3]) for row in rows], *([row[each] for row in rows] for each in range(3)), \
+                    [row[0] + row[1] for row in rows]
+                if rows and min(len(set(each)) for each in told) == 1:
+                    found.append((network, own))
+        if self.hidden and not all(self.possible().values()):
+            found.append(("nothing fits", None))
+        return found
+
+
+def add(state, step, sign=1):
+    return tuple(tuple(mine + sign * other for mine, other in zip(left, right)) for left, right in zip(state, step))
+
+
+def snapshot(enkat, folder, period):
+    done = subprocess.run([enkat, "snapshot", "Data/" + period], cwd=folder, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE)
+    if done.returncode not in (0, 2):
+        raise SystemExit("enkat snapshot ended with %d: %s" % (done.returncode, done.stderr.decode("utf-8")))
+    return json.loads(done.stdout.decode("utf-8")) if done.returncode == 0 else None
+
+
+def main():
+    enkat, count = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 40
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    tried = withheld = joined = refused = left_out = failed = 0
+    for seed in range(first, first + count):
+        survey = Survey(seed)
+        with tempfile.TemporaryDirectory() as folder:
+            survey.write(folder)
+            one, two = snapshot(enkat, folder, "2018"), snapshot(enkat, folder, "2018-T2")
+        refused += (one is None) + (two is None)
+        for publications in [[one]] + ([[two, one]] if one and two else []):
+            if publications[0] is None:
+                continue
+            attack = Attack(publications)
+            try:
+                found = attack.findings()
+            except TooLarge:
+                left_out += 1
+                continue
+            tried, withheld = tried + 1, withheld + len(attack.hidden)
+            joined += any(kind.startswith("others") for kind, _, _ in attack.sums)
+            failed += bool(found)
+            if found:
+                print("FAILED  seed %d, %d publications, %s: %s" % (seed, len(publications), survey.policy, found[:4]))
+    print("%s  %d publications attacked by trying every table: %d withheld networks, %d with networks joined,"
+          " %d told; %d left out as too large, %d refused" % (
+              "FAILED" if failed else "ok    ", tried, withheld, joined, failed, left_out, refused))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
