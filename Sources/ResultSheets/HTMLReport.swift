@@ -12,7 +12,7 @@ struct HTMLReport {
 
     /// The page.
     var text: String {
-        let heading = "\(phrases.title(of: table.kind)) \(edition.periodSpan)"
+        let heading = "\(edition.title(of: table.kind)) \(edition.periodSpan)"
         let title = "\(edition.text(edition.publication.organisation)) – \(heading.loweringFirst)"
         return HTMLPage(title: title, linksToIndex: linksToIndex, header: header(heading), sections: sections).text(
             in: edition)
@@ -27,23 +27,31 @@ struct HTMLReport {
     }
 
     private var sections: [Markup] {
-        let summary: Markup = """
-            <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            \(HTMLSummary.lead(table.goals, in: edition))
-            </section>
-            """
+        let summary = HTMLSummary(
+            goals: table.goals, edition: edition, details: StrategicGoalTable(table.goals, in: edition).markup,
+            showsGoals: false)
+        let contents = HTMLContents(parts: parts, phrases: phrases)
+        return ([summary.section, contents.markup] + parts.map(\.markup)).filter { !$0.html.isEmpty }
+    }
+
+    private var parts: [PagePart] {
         let goals = table.sections.enumerated().map { number, section in
-            HTMLPage.section(
-                "goal-\(number + 1)", ReportTable.heading(section, in: edition),
+            part(
+                "part-\(number + 1)", ReportTable.heading(section, in: edition),
                 [body(section)] + (section.prose(in: edition).map { [$0.markup] } ?? []))
         }
-        let box = MethodBox(group: nil, goals: table.goals, in: edition)
-        let prose = table.proseByGroup(in: edition).enumerated().map { number, part in
-            HTMLPage.section("text-\(number + 1)", part.heading, [part.prose.markup])
+        let prose = table.proseByGroup(in: edition).enumerated().map { number, found in
+            part("text-\(number + 1)", found.heading, [found.prose.markup])
         }
-        return [summary] + goals + prose + [
-            HTMLLegend(edition: edition).section, HTMLMethod(box: box, edition: edition).section,
+        let box = MethodBox(group: nil, goals: table.goals, in: edition)
+        return goals + prose + [
+            PagePart("legend", phrases.legendHeading, HTMLLegend(goals: table.goals, edition: edition).section),
+            PagePart("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]
+    }
+
+    private func part(_ id: String, _ heading: String, _ content: [Markup]) -> PagePart {
+        PagePart(id, heading, HTMLPage.section(id, heading, content))
     }
 
     private func body(_ section: ReportTable.Section) -> Markup {
@@ -66,10 +74,11 @@ struct HTMLReport {
 
     private func row(_ row: ReportTable.Row) -> Markup {
         let line = row.line
-        let word: Markup = line.status == nil ? .none : "<span class=\"word\">\(line.word).</span> "
+        let isSaid = line.status == nil || line.sentence.contains("\(line.word).")
+        let word: Markup = isSaid ? .none : "<span class=\"word\">\(line.word).</span> "
         let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
         return """
-            <tr role="row" class="\(line.statusName)">
+            <tr role="row" class="\(line.statusName)" id="\(SheetName.anchor(line.id))">
             <th role="rowheader" scope="row">\(StatusMark.symbol(line)) \
             <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
             <td role="cell" data-label="\(phrases.targetColumn)"><span>\(line.target)</span></td>
