@@ -136,7 +136,7 @@ struct ImportSession<Reader: TableReader> {
 
     mutating func noteRejections() {
         cellsSetAside += coder.rejections.count
-        for rejection in coder.rejections {
+        for rejection in coder.rejections.prefix(mostDetails - setAside.count) {
             note(rejection.reason.words, column: rejection.column, item: instrument.items[rejection.item].name)
         }
         guard rejects != nil else { return }

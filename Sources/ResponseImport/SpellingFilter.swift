@@ -4,7 +4,8 @@ import Tables
 ///
 /// A file full of misspelt words is then not folded word by word.
 struct SpellingFilter {
-    private var hashes: Set<UInt64> = []
+    /// A bit for each of 4,096 remainders of the spellings' hashes.
+    private var remainders = [UInt64](repeating: 0, count: 64)
     /// Whether a spelling has letters beyond Latin-1, of which several sequences may mean the same.
     private var isUnusable = false
 
@@ -12,7 +13,7 @@ struct SpellingFilter {
     init(_ spellings: some Sequence<String>) {
         for spelling in spellings {
             if let hash = SpellingFilter.hash(Array(spelling.utf8).span, isUTF8: true) {
-                hashes.insert(hash)
+                remainders[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
             } else {
                 isUnusable = true
             }
@@ -24,7 +25,7 @@ struct SpellingFilter {
         guard !isUnusable, encoding == .utf8 || encoding == .windows1252,
             let hash = SpellingFilter.hash(bytes, isUTF8: encoding == .utf8)
         else { return false }
-        return !hashes.contains(hash)
+        return remainders[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 0
     }
 
     /// A hash of the letters in lower case; nil where folding does more than that: spaces at an end or several in a row,

@@ -43,3 +43,8 @@ public struct SheetTheme: Hashable, Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 }
+
+extension Edition {
+    /// The organisation's colour, else the house's, as 0xRRGGBB.
+    var accent: UInt32 { theme?.accent?.rgb ?? Palette.accent }
+}

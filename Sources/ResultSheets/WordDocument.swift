@@ -13,6 +13,8 @@ struct WordDocument {
     var language: String
     /// The moment in the file's properties, never the clock's.
     var created: CalendarDate
+    /// The organisation's colour, as 0xRRGGBB.
+    var accent: UInt32
     /// What it holds, in order.
     var blocks: [WordBlock] = []
 
@@ -23,7 +25,8 @@ struct WordDocument {
         let parts = [
             ("[Content_Types].xml", WordParts.contentTypes), ("_rels/.rels", WordParts.relations),
             ("docProps/core.xml", WordParts.core(self)), ("word/document.xml", body.xml),
-            ("word/styles.xml", WordStyles.xml(language: language)), ("word/settings.xml", WordParts.settings),
+            ("word/styles.xml", WordStyles.xml(language: language, accent: accent)),
+            ("word/settings.xml", WordParts.settings),
             ("word/numbering.xml", WordParts.numbering), ("word/footer1.xml", WordParts.footer(title)),
             ("word/_rels/document.xml.rels", WordParts.relations(ofPictures: body.pictures.count)),
         ]

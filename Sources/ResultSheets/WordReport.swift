@@ -115,7 +115,8 @@ extension WordDocument {
     init(_ edition: Edition, title: String) {
         self.init(
             title: title, author: edition.text(edition.publication.organisation),
-            language: edition.phrases.isEnglish ? "en-GB" : "sv-SE", created: edition.publication.period.to)
+            language: edition.phrases.isEnglish ? "en-GB" : "sv-SE", created: edition.publication.period.to,
+            accent: edition.accent)
     }
 }
 

@@ -18,16 +18,36 @@ struct WorkbookAnswers {
     private struct Scale {
         let options: [PublishedItem.Option]
         let instrument: String
-        var rows: [(group: PublishedGroup, battery: Battery, line: ItemLine)]
+        let rows: [Row]
+        /// The kinds of missing that any row has.
+        let missing: [MissingKind]
+        let hasAgreement: Bool
+        /// Whether any row has the whole to hold it against.
+        let hasWhole: Bool
+        /// Whether the shares of a row make up a whole.
+        let isWhole: Bool
 
-        var missing: [MissingKind] {
-            ItemLine.visibleMissing.filter { kind in
-                rows.contains { $0.line.shown?.missing.contains { $0.kind == kind } ?? false }
-            }
+        init(_ options: [PublishedItem.Option], instrument: String, rows: [Row]) {
+            (self.options, self.instrument, self.rows) = (options, instrument, rows)
+            let shown = rows.compactMap(\.line.shown)
+            let kinds = Set(shown.flatMap { $0.missing.map(\.kind) })
+            missing = ItemLine.visibleMissing.filter(kinds.contains)
+            hasAgreement = options.contains(where: \.agrees)
+            hasWhole = shown.contains { $0.whole != nil }
+            isWhole = shown.contains { $0.distribution != nil }
         }
-        var hasAgreement: Bool { options.contains(where: \.agrees) }
-        var hasWhole: Bool { rows.contains { $0.line.shown?.whole != nil } }
-        var isWhole: Bool { rows.contains { $0.line.shown?.distribution != nil } }
+
+        /// How many columns its table has.
+        var width: Int {
+            3 + options.count * 2 + missing.count + (hasAgreement ? 1 : 0) + (hasWhole ? 1 : 0)
+        }
+    }
+
+    private typealias Row = (group: PublishedGroup, battery: Battery, line: ItemLine)
+
+    private struct ScaleKey: Hashable {
+        let options: [PublishedItem.Option]
+        let instrument: String
     }
 
     /// The sheets.
@@ -36,32 +56,29 @@ struct WorkbookAnswers {
     }
 
     private var scales: [Scale] {
-        var scales: [Scale] = []
+        var keys: [ScaleKey] = []
+        var rows: [ScaleKey: [Row]] = [:]
         for group in groups {
             for battery in Battery.all(of: group.key, in: edition) {
-                let rows = battery.lines.map { (group: group, battery: battery, line: $0) }
-                let known = scales.firstIndex {
-                    $0.options == battery.options && $0.instrument == battery.instrument
-                }
-                if let known {
-                    scales[known].rows += rows
-                } else {
-                    scales.append(Scale(options: battery.options, instrument: battery.instrument, rows: rows))
-                }
+                let key = ScaleKey(options: battery.options, instrument: battery.instrument)
+                if rows[key] == nil { keys.append(key) }
+                rows[key, default: []] += battery.lines.map { (group: group, battery: battery, line: $0) }
             }
         }
-        return scales
+        return keys.map { Scale($0.options, instrument: $0.instrument, rows: rows[$0] ?? []) }
     }
 
     private func sheet(_ scale: Scale, number: Int) -> Workbook.Sheet {
         let title = "\(phrases.answersHeading): \(edition.instrumentTitle(scale.instrument))"
         let table = Workbook.Table(
             distinct: columns(scale), name: "answers\(number)", rows: scale.rows.map { row($0, scale) })
-        let isSmall = groups.count == 1 && scale.rows.count <= WorkbookAnswers.mostBars
+        let isDrawn =
+            groups.count == 1 && scale.rows.count <= WorkbookAnswers.mostBars
+            && scale.rows.contains { $0.line.shown != nil }
         return Workbook.Sheet(
             name: "\(phrases.answersHeading) \(number)", title: "\(title), \(edition.periodSpan)",
             lines: [phrases.tableCaption.capitalisingFirst.endingSentence], table: table,
-            charts: isSmall ? [chart(scale)] : [])
+            charts: isDrawn ? [chart(scale)] : [])
     }
 
     private func columns(_ scale: Scale) -> [String] {
@@ -72,13 +89,11 @@ struct WorkbookAnswers {
             + (scale.hasAgreement ? [phrases.agreeColumn] : []) + (scale.hasWhole ? [phrases.wholeColumn] : [])
     }
 
-    private func row(
-        _ row: (group: PublishedGroup, battery: Battery, line: ItemLine), _ scale: Scale
-    ) -> [Workbook.Cell] {
+    private func row(_ row: Row, _ scale: Scale) -> [Workbook.Cell] {
         let item = row.line.item
         let start: [Workbook.Cell] = [cells.text(row.group.name), cells.text(item.label)]
         guard let answers = item.answers.figure else {
-            return start + [Workbook.Cell](repeating: cells.withheld, count: columns(scale).count - 2)
+            return start + [Workbook.Cell](repeating: cells.withheld, count: scale.width - 2)
         }
         let base = answers.base.valid
         let goal = edition.goal(measuring: item)
@@ -98,7 +113,9 @@ struct WorkbookAnswers {
     private func chart(_ scale: Scale) -> Workbook.Chart {
         let sides = OptionSides(scale.options)
         let series = (sides.left + sides.right).map { option in
-            Workbook.Chart.Series(column: 3 + option, colour: Palette.tint(sides.tints[option]))
+            Workbook.Chart.Series(
+                column: 3 + option, name: edition.text(scale.options[option].label),
+                colour: Palette.tint(sides.tints[option]))
         }
         let lines = scale.rows.map { row in
             let label = edition.text(row.line.item.label)
@@ -107,7 +124,8 @@ struct WorkbookAnswers {
             return "\(label): \(shown.agree ?? parts.joined(separator: ", "))"
         }
         return Workbook.Chart(
-            kind: scale.isWhole ? .stackedBars : .bars, title: phrases.answersHeading,
+            kind: scale.isWhole ? .stackedBars : .bars,
+            title: "\(phrases.answersHeading): \(edition.instrumentTitle(scale.instrument))",
             description: phrases.chartWords(lines), categories: 1, series: series)
     }
 }

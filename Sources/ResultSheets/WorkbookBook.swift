@@ -17,7 +17,8 @@ struct WorkbookBook {
         let tables = self.tables
         let pages = [cover, contents(of: [notes] + tables), notes] + tables
         return Workbook(
-            title: title, author: edition.text(publication.organisation), created: created, sheets: pages)
+            title: title, author: edition.text(publication.organisation), created: created,
+            accent: edition.accent, sheets: pages)
     }
 
     private var name: String {

@@ -46,10 +46,11 @@ struct WorkbookSeries {
     }
 
     private func chart(_ lines: [HistoryLine], _ periods: [String]) -> Workbook.Chart {
-        let colours: [UInt32] = [0xC4D6D5, 0x8FBFBC, 0x57A6A3, 0x2F8180, Palette.accent]
+        let colours: [UInt32] = [0xC4D6D5, 0x8FBFBC, 0x57A6A3, 0x2F8180, edition.accent]
         let series = periods.indices.map { index in
-            let step = max(0, colours.count - periods.count + index)
-            return Workbook.Chart.Series(column: 2 + index, colour: colours[min(step, colours.count - 1)])
+            // The last period has the full colour; two neighbours are two steps apart while there are few.
+            let back = (periods.count - 1 - index) * (colours.count - 1) / max(periods.count - 1, 2)
+            return Workbook.Chart.Series(column: 2 + index, colour: colours[colours.count - 1 - back])
         }
         let words = lines.map { "\(edition.text($0.item.label)): \(HistoryLine.description($0))" }
         return Workbook.Chart(

@@ -56,7 +56,7 @@ struct WorkbookUnits {
         Workbook.Chart(
             kind: .bars, title: edition.text(list.title),
             description: phrases.chartWords(list.rows.map { "\($0.name) \($0.percent)" }), categories: 2,
-            series: [.init(column: 3, colour: Palette.accent)])
+            series: [.init(column: 3, colour: edition.accent)])
     }
 }
 

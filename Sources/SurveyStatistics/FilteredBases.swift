@@ -20,24 +20,32 @@ public struct FilteredBases: Hashable, Sendable {
     /// The records of every part.
     public let records: [Part: Int]
 
-    init(table: RecordTable, items: [Item], plan: Plan) {
+    init(table: RecordTable, groups: RecordGroups, items: [Item], plan: Plan) {
         var filters: [Condition] = []
         for goal in plan.goals where goal.measure.instrument == table.instrument.id {
             if let filter = goal.measure.filter, !filters.contains(filter) { filters.append(filter) }
         }
         self.filters = filters
-        let mask = RecordMask(table: table)
-        let masks = filters.map { mask($0) }
-        let networks = GoalCounting.codes(of: table.instrument.item(role: .network), in: table)
-        let part = { (record: Int) in Part(network: networks[record], taken: masks.map { $0[record] }) }
-        records = (0..<table.count).reduce(into: [:]) { $0[part($1), default: 0] += 1 }
+        let divided = FilteredBases.divided(groups, by: filters.map { RecordFilter($0, in: table) })
+        records = divided.reduce(into: [:]) { $0[$1.part] = $1.records.count }
         parts = items.reduce(into: [:]) { parts, item in
             let reader = AgreementReader(item.name, in: table, options: nil)
-            var counts: [Part: ShareCounts] = [:]
-            for record in 0..<table.count where reader[record].missing == nil {
-                counts[part(record), default: ShareCounts()].count(reader[record])
+            parts[item.name] = divided.reduce(into: [:]) { counts, own in
+                let count = own.records.reduce(into: ShareCounts()) { count, record in
+                    if reader[record].missing == nil { count.count(reader[record]) }
+                }
+                if count.base.valid > 0 { counts[own.part] = count }
             }
-            parts[item.name] = counts
+        }
+    }
+
+    private static func divided(
+        _ groups: RecordGroups, by filters: [RecordFilter]
+    ) -> [(part: Part, records: [Int])] {
+        zip(groups.networks, groups.records).flatMap { network, records -> [(part: Part, records: [Int])] in
+            guard !filters.isEmpty else { return [(Part(network: network, taken: []), records)] }
+            return Dictionary(grouping: records) { record in filters.map { $0[record] } }
+                .map { (Part(network: network, taken: $0.key), $0.value) }
         }
     }
 }

@@ -3,7 +3,8 @@ public import SurveyModel
 /// Counts the records of one instrument for one measure, network by network.
 public struct GoalCounting {
     private let table: RecordTable
-    private let networks: [String]
+    private let groups: RecordGroups
+    private let units: [String]?
     private let municipalities: Set<String>
 
     /// Prepares a table of records.
@@ -12,39 +13,61 @@ public struct GoalCounting {
     ///   - table: The records; their network is the answer to the item with the role network.
     ///   - municipalities: The units that count where a measure counts units taking part and names none itself.
     public init(table: RecordTable, municipalities: Set<String>) {
+        self.init(table: table, groups: RecordGroups(table), municipalities: municipalities)
+    }
+
+    init(table: RecordTable, groups: RecordGroups, municipalities: Set<String>) {
         self.table = table
+        self.groups = groups
         self.municipalities = municipalities
-        networks = GoalCounting.codes(of: table.instrument.item(role: .network), in: table)
+        units = table.instrument.item(role: .unit).map { GoalCounting.codes(of: $0, in: table) }
     }
 
     /// The counts of each network under the measure's filter; records without a network stand under "".
-    public func counts(of measure: Measure) -> [String: GoalCounts] {
-        let mask = RecordMask(table: table)(measure.filter)
+    ///
+    /// - Parameters:
+    ///   - measure: What is counted.
+    ///   - network: Counts this network alone, where a goal is about no other.
+    /// - Returns: the counts of every network that has a record under the filter.
+    public func counts(of measure: Measure, in network: String? = nil) -> [String: GoalCounts] {
+        let filter = measure.filter.map { RecordFilter($0, in: table) }
         guard measure.kind != .beforeAfter else {
-            return PairCounting(table: table, networks: networks, measure: measure).counts(of: mask)
+            return PairCounting(table: table, measure: measure).counts(under: filter)
         }
         let readers =
             measure.isScored ? [] : measure.items.map { AgreementReader($0, in: table, options: measure.options) }
-        let extras = GoalExtras(measure: measure, table: table, municipalities: municipalities)
+        let extras = GoalExtras(measure: measure, table: table, units: units, municipalities: municipalities)
         var counts: [String: GoalCounts] = [:]
-        for record in 0..<table.count where mask[record] {
-            let network = networks[record]
-            var own = counts[network] ?? GoalCounts(parts: readers.count)
-            own.records += 1
-            GoalCounting.countAgreement(readers.map { $0[record] }, enough: measure.enough, into: &own)
-            extras.count(record, agreement: readers.first?[record], into: &own)
-            counts[network] = own
+        for (group, records) in zip(groups.networks, groups.records) where network == nil || network == group {
+            var own = GoalCounts(parts: readers.count)
+            for record in records where filter?[record] ?? true {
+                own.records += 1
+                GoalCounting.countAgreement(readers, record, enough: measure.enough, into: &own)
+                extras.count(record, agreement: readers.first?[record], into: &own)
+            }
+            if own.records > 0 { counts[group] = own }
         }
         return counts
     }
 
-    private static func countAgreement(_ answers: [Agreement], enough: Int?, into counts: inout GoalCounts) {
-        for (index, answer) in answers.enumerated() { counts.parts[index].count(answer) }
-        let needed = min(enough ?? answers.count, answers.count)
-        let verdict: Agreement = answers.count { $0 == .agrees } >= needed ? .agrees : .disagrees
-        let missing = answers.compactMap(\.missing)
-        counts.joint.count(missing.first.map(Agreement.missing) ?? verdict)
-        counts.jointWithDontKnow.count(missing.first { $0 != .dontKnow }.map(Agreement.missing) ?? verdict)
+    private static func countAgreement(
+        _ readers: [AgreementReader], _ record: Int, enough: Int?, into counts: inout GoalCounts
+    ) {
+        var agreeing = 0
+        var missing: MissingKind?
+        var missingButDontKnow: MissingKind?
+        for (index, reader) in readers.enumerated() {
+            let answer = reader[record]
+            counts.parts[index].count(answer)
+            if answer == .agrees { agreeing += 1 }
+            guard let kind = answer.missing else { continue }
+            missing = missing ?? kind
+            if kind != .dontKnow { missingButDontKnow = missingButDontKnow ?? kind }
+        }
+        let needed = min(enough ?? readers.count, readers.count)
+        let verdict: Agreement = agreeing >= needed ? .agrees : .disagrees
+        counts.joint.count(missing.map(Agreement.missing) ?? verdict)
+        counts.jointWithDontKnow.count(missingButDontKnow.map(Agreement.missing) ?? verdict)
     }
 
     /// The code of each record's answer; blank where missing.

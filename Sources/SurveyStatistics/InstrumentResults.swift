@@ -38,24 +38,29 @@ public struct InstrumentResults: Hashable, Sendable {
         self.sourcePeriod = sourcePeriod
         self.population = population
         let networkItem = table.instrument.item(role: .network)
-        let networks = GoalCounting.codes(of: networkItem, in: table)
-        records = networks.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let groups = RecordGroups(table)
+        records = zip(groups.networks, groups.records).reduce(into: [:]) { $0[$1.0] = $1.1.count }
         if let item = table.instrument.item(role: .unit) {
-            for (network, unit) in zip(networks, GoalCounting.codes(of: item, in: table)) {
-                recordsOfUnits[network, default: [:]][unit, default: 0] += 1
+            let units = GoalCounting.codes(of: item, in: table)
+            for (network, records) in zip(groups.networks, groups.records) {
+                recordsOfUnits[network] = records.reduce(into: [:]) { $0[units[$1], default: 0] += 1 }
             }
         }
         if let item = table.instrument.item(role: .position) {
             recordsOfPositions = GoalCounting.codes(of: item, in: table).reduce(into: [:]) { $0[$1, default: 0] += 1 }
         }
         answers = InstrumentResults.answers(in: table, networkItem)
-        comments = InstrumentResults.comments(in: table, networks)
+        comments = InstrumentResults.comments(in: table, groups)
         filteredBases = FilteredBases(
-            table: table, items: InstrumentResults.publishedItems(of: table.instrument), plan: plan)
+            table: table, groups: groups, items: InstrumentResults.publishedItems(of: table.instrument), plan: plan)
         let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
-        let counting = GoalCounting(table: table, municipalities: municipalities)
+        let counting = GoalCounting(table: table, groups: groups, municipalities: municipalities)
         goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }
-            .reduce(into: [:]) { $0[$1.id] = counting.counts(of: $1.measure) }
+            .reduce(into: [:]) { counts, goal in
+                var network: String?
+                if networkItem != nil, case .network(let id) = goal.description.scope { network = id }
+                counts[goal.id] = counting.counts(of: goal.measure, in: network)
+            }
     }
 
     /// How many were asked in these networks (nil: everywhere); nil where that is not known for all of them.
@@ -97,12 +102,13 @@ public struct InstrumentResults: Hashable, Sendable {
         }
     }
 
-    private static func comments(in table: RecordTable, _ networks: [String]) -> [String: [String: [String]]] {
+    private static func comments(in table: RecordTable, _ groups: RecordGroups) -> [String: [String: [String]]] {
         var comments: [String: [String: [String]]] = [:]
         for item in table.instrument.items where item.role == .comment {
             guard case .text(let texts)? = table.columns[item.name] else { continue }
-            for (network, text) in zip(networks, texts) {
-                if let text { comments[item.name, default: [:]][network, default: []].append(text) }
+            for (network, records) in zip(groups.networks, groups.records) {
+                let given = records.compactMap { texts[$0] }
+                if !given.isEmpty { comments[item.name, default: [:]][network] = given }
             }
         }
         return comments

@@ -8,14 +8,17 @@ public struct Workbook: Hashable, Sendable {
     public var author: String
     /// The moment in the file's properties, in seconds since 1970; never the clock's, so that bytes repeat.
     public var created: Int
+    /// The colour of heads and links, as 0xRRGGBB.
+    public var accent: UInt32
     /// The sheets, in order.
     public var sheets: [Sheet]
 
     /// A workbook with its sheets.
-    public init(title: String, author: String, created: Int, sheets: [Sheet]) {
+    public init(title: String, author: String, created: Int, accent: UInt32 = 0x0B5C60, sheets: [Sheet]) {
         self.title = title
         self.author = author
         self.created = created
+        self.accent = accent
         self.sheets = sheets
     }
 

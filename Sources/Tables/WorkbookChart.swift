@@ -13,12 +13,15 @@ extension Workbook {
         public struct Series: Hashable, Sendable {
             /// The column, counted from 0.
             public var column: Int
+            /// What the legend calls it, where other than the column's head.
+            public var name: String?
             /// The colour, as 0xRRGGBB.
             public var colour: UInt32
 
-            /// A column and its colour.
-            public init(column: Int, colour: UInt32) {
+            /// A column, its name and its colour.
+            public init(column: Int, name: String? = nil, colour: UInt32) {
                 self.column = column
+                self.name = name
                 self.colour = colour
             }
         }

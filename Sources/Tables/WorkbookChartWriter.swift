@@ -52,7 +52,12 @@
                 let (names, values) = (UInt16(chart.categories), UInt16(series.column))
                 unsafe chart_series_set_categories(line, sheet.name, first, names, last, names)
                 unsafe chart_series_set_values(line, sheet.name, first, values, last, values)
-                unsafe chart_series_set_name_range(line, sheet.name, UInt32(headRow), values)
+                // The library takes a name that begins with = for a formula.
+                if let name = series.name, !name.hasPrefix("=") {
+                    unsafe chart_series_set_name(line, name)
+                } else {
+                    unsafe chart_series_set_name_range(line, sheet.name, UInt32(headRow), values)
+                }
                 var fill = lxw_chart_fill()
                 fill.color = series.colour
                 unsafe chart_series_set_fill(line, &fill)

@@ -14,9 +14,8 @@
 
         static let ink: UInt32 = 0x1B2526
         static let muted: UInt32 = 0x536062
-        static let accent: UInt32 = 0x0B5C60
 
-        init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+        init(_ book: UnsafeMutablePointer<lxw_workbook>, accent: UInt32) {
             unsafe self.book = unsafe book
             unsafe title = unsafe WorkbookStyles.plain(book, colour: WorkbookStyles.ink)
             unsafe format_set_bold(title)
@@ -25,11 +24,11 @@
             unsafe paragraph = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
             unsafe head = unsafe WorkbookStyles.plain(book, colour: 0xFFFFFF)
             unsafe format_set_bold(head)
-            unsafe format_set_bg_color(head, WorkbookStyles.accent)
+            unsafe format_set_bg_color(head, accent)
             unsafe format_set_text_wrap(head)
             unsafe format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
             unsafe text = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
-            unsafe link = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.accent)
+            unsafe link = unsafe WorkbookStyles.cell(book, colour: accent)
             unsafe format_set_underline(link, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
         }
 

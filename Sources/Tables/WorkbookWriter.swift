@@ -27,7 +27,7 @@
             guard let book = unsafe workbook_new(path) else { return nil }
             self.workbook = workbook
             unsafe self.book = unsafe book
-            styles = unsafe WorkbookStyles(book)
+            styles = unsafe WorkbookStyles(book, accent: workbook.accent)
         }
 
         func write() throws(WritingError) {

@@ -16,7 +16,8 @@ struct GoalExtras {
     private let unitParts: [(unit: String, numbers: [NumberAnswer])]
     private let counted: Set<String>
 
-    init(measure: Measure, table: RecordTable, municipalities: Set<String>) {
+    init(measure: Measure, table: RecordTable, units: [String]?, municipalities: Set<String>) {
+        self.units = units
         if case .named(let ids)? = measure.units { counted = Set(ids) } else { counted = municipalities }
         let first = measure.items.first.flatMap(table.instrument.item)
         unitParts = GoalExtras.unitParts(of: first, in: table)
@@ -29,7 +30,6 @@ struct GoalExtras {
         }
         takesMunicipalitiesAlone = measure.kind == .shareOfUnits
         distinct = measure.distinct.map { GoalCounting.codes(of: table.instrument.item($0), in: table) }
-        units = table.instrument.item(role: .unit).map { GoalCounting.codes(of: $0, in: table) }
         scores = measure.isScored ? RecordScores(measure, in: table) : nil
         persons = table.instrument.hasRepeatedPersons ? PersonCodes(table).codes : nil
         days = measure.kind == .yesNo ? GoalExtras.days(in: table) : nil

@@ -119,14 +119,19 @@ struct PairCounting {
     let networks: [String]
     let measure: Measure
 
+    init(table: RecordTable, measure: Measure) {
+        (self.table, self.measure) = (table, measure)
+        networks = GoalCounting.codes(of: table.instrument.item(role: .network), in: table)
+    }
+
     /// The pairs of each network; a pair belongs where its answer after does.
-    func counts(of mask: [Bool]) -> [String: GoalCounts] {
+    func counts(under filter: RecordFilter?) -> [String: GoalCounts] {
         let scores = RecordScores(measure, in: table)
         let persons = PersonCodes(table).codes
         let phases = PhaseReader(table).phases
         var counts: [String: GoalCounts] = [:]
         var observations: [String: [Phase: [Observation]]] = [:]
-        for record in 0..<table.count where mask[record] {
+        for record in 0..<table.count where filter?[record] ?? true {
             let network = networks[record]
             counts[network, default: GoalCounts()].records += 1
             let outcome = scores[record]

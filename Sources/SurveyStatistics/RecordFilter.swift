@@ -1,20 +1,23 @@
 import SurveyModel
 
-/// Which records fulfil a condition, one truth a record.
-struct RecordMask {
-    let table: RecordTable
+/// Tells which records fulfil a condition.
+struct RecordFilter {
+    private let condition: Condition
+    private let columns: [String: (item: Item, answers: AnswerColumn)]
 
-    /// Evaluates a condition over all records; nil stands for "every record".
-    func callAsFunction(_ condition: Condition?) -> [Bool] {
-        guard let condition else { return .init(repeating: true, count: table.count) }
-        let columns = condition.items.reduce(into: [String: (item: Item, answers: AnswerColumn)]()) { columns, name in
+    /// Finds the columns that a condition reads.
+    init(_ condition: Condition, in table: RecordTable) {
+        self.condition = condition
+        columns = condition.items.reduce(into: [:]) { columns, name in
             guard let item = table.instrument.item(name), let answers = table.columns[name] else { return }
             columns[name] = (item, answers)
         }
-        return (0..<table.count).map { record in
-            condition.holds { name in
-                columns[name].map { $0.answers.conditionAnswer(record, of: $0.item) } ?? .missing
-            }
+    }
+
+    /// Whether a record fulfils it.
+    subscript(record: Int) -> Bool {
+        condition.holds { name in
+            columns[name].map { $0.answers.conditionAnswer(record, of: $0.item) } ?? .missing
         }
     }
 }
