@@ -9,6 +9,8 @@ struct ChangeText {
     var isScore = false
     /// Whether the figure is about persons.
     var countsPersons = true
+    /// How the figure itself is rounded, where it is no share.
+    var rounding = ScoreRounding()
 
     /// From this base on, a change is no longer told in persons.
     private static let largeBase = 30
@@ -24,8 +26,14 @@ struct ChangeText {
     private func text(_ change: Change, value: MeasuredValue?) -> String {
         let since = edition.phrases.since(change.previousPeriod)
         guard change.difference != .zero else { return edition.phrases.say("oförändrat", "unchanged") + " " + since }
-        let persons = self.persons(change, value: value).map { " (\($0))" } ?? ""
-        return "\(amount(of: change, value: value))\(persons) \(since)"
+        let amount = amount(of: change, value: value)
+        let persons = self.persons(change, value: value)
+        guard change.arrow != .flat else {
+            // A sideways arrow beside a large number alone would read as an error.
+            let detail = [amount, persons].compactMap(\.self).joined(separator: ", ")
+            return "\(edition.phrases.word(for: .flat)) (\(detail)) \(since)"
+        }
+        return "\(amount)\(persons.map { " (\($0))" } ?? "") \(since)"
     }
 
     private func amount(of change: Change, value: MeasuredValue?) -> String {
@@ -38,7 +46,20 @@ struct ChangeText {
         guard isScore || isCount else {
             return edition.typography.points(change.difference, tolerance: toleranceInForce(change, value: value))
         }
-        return (change.difference > .zero ? "+" : "") + edition.typography.number(change.difference)
+        return (change.difference > .zero ? "+" : "") + number(change.difference, like: value?.deciding)
+    }
+
+    /// The difference with the decimals of the figure itself, and more only where it would read as none.
+    private func number(_ difference: Fraction, like value: Fraction?) -> String {
+        var decimals = max(
+            value.map { rounding.digits(of: $0).decimals } ?? 0,
+            min(1, ScoreRounding().digits(of: difference).decimals))
+        var digits = DecimalDigits(rounding: difference, decimals: decimals)
+        while digits.units == 0, decimals < 3 {
+            decimals += 1
+            digits = DecimalDigits(rounding: difference, decimals: decimals)
+        }
+        return digits.decimals == 0 ? edition.typography.integer(digits.units) : edition.typography.decimal(digits)
     }
 
     /// The declared tolerance, or one person where that is more (rule 5 of the arithmetic).

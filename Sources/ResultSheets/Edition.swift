@@ -100,6 +100,12 @@ public struct Edition: Sendable {
         !group.responses.isEmpty || goalsOfGroups[group.key] != nil || itemsOfGroups[group.key] != nil
     }
 
+    /// That only the questions are in easy language, where that was asked for; the words around them are ordinary.
+    var easyNote: Markup {
+        language.rawValue.hasSuffix("-x-lattlast")
+            ? "\n<p class=\"facts\">Bara frågorna finns på lättläst svenska.</p>" : .none
+    }
+
     /// The period in words: "januari–augusti 2022".
     var periodSpan: String {
         DateSpan(from: publication.period.from, to: publication.period.to).text(phrases)

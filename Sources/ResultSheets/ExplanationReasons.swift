@@ -177,19 +177,20 @@ extension Phrases {
     }
 
     fileprivate func needed(_ needed: Int?, of silent: Int) -> String {
+        let them = SilentWords(count: silent, phrases: self)
         switch needed {
         case nil:
-            say(
+            return say(
                 "Målet nås inte ens om alla som inte svarat instämmer.",
                 "The target is not reached even if all who did not answer agree.")
         case 0?:
-            say(
+            return say(
                 "Målet nås även om ingen av dem som inte svarat instämmer.",
                 "The target is reached even if none of those who did not answer agree.")
         case let needed?:
-            say(
-                "Målet är säkrat om \(enough(silent, needed)) instämmer.",
-                "The target is secured if \(enough(silent, needed)) \(agree(silent, needed)).")
+            return say(
+                "Målet är säkrat om \(them.enough(needed)) instämmer.",
+                "The target is secured if \(them.enough(needed)) \(them.agree(needed)).")
         }
     }
 

@@ -19,6 +19,8 @@ struct GoalBar {
         }
         let figures = GoalFigures(goal: goal, edition: edition)
         let bounds = GoalBar.bounds(of: goal.target)
+        // A number without a bound has no whole to be held against.
+        guard GoalBar.isShare(value, goal) || !bounds.isEmpty else { return nil }
         let top = GoalBar.isShare(value, goal) ? .one : ([drawn] + bounds).max() ?? .one
         guard top > .zero else { return nil }
         width = GoalBar.part(drawn, of: top)

@@ -145,6 +145,18 @@ struct GoalFigures {
         phrases.outOf(typography.integer(share.agreeing), typography.integer(share.base))
     }
 
+    /// A value's number and the noun after it: "45" and "timmar"; no noun where none ends the text.
+    func parts(of text: String) -> (number: String, noun: String?) {
+        guard let unit = goal.unit else { return (text, nil) }
+        let noun = CountedNoun(edition.text(unit))
+        for word in [noun.plural, noun.singular].compactMap(\.self) {
+            for space in [" ", Typography.noBreakSpace] where text.hasSuffix(space + word) {
+                return (String(text.dropLast(word.count + 1)), word)
+            }
+        }
+        return (text, nil)
+    }
+
     private func yesOrNo(_ value: MeasuredValue) -> String? { isDone(value).map(phrases.yesOrNo) }
 
     /// Whether the one deed is done; nil where there are several, or none.
@@ -183,7 +195,8 @@ struct GoalFigures {
     var changes: ChangeText {
         ChangeText(
             edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean || goal.kind == .beforeAfter,
-            countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf)
+            countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf,
+            rounding: ScoreRounding(target: goal.target, nearly: goal.nearlyInForce))
     }
 }
 

@@ -21,7 +21,7 @@ public struct GoalLine: Sendable {
     public let result: String
     /// The counts behind a percentage: "12 av 13".
     public let counts: String?
-    /// How sure it is for the whole group: "83–100 %, gäller bland dem som svarat"; nil where all answered.
+    /// How sure it is for the whole group: "83–100 %, kan ändras av bortfallet"; nil where all answered.
     public let uncertainty: String?
     /// ↗ → ↘, where the series holds.
     public let arrow: Arrow?
@@ -39,6 +39,10 @@ public struct GoalLine: Sendable {
     let status: Status?
     /// The result as a bar, where it can be drawn.
     let bar: GoalBar?
+    /// The result's number by itself: "45" of "45 timmar".
+    let number: String
+    /// What the number counts: "timmar"; nil where the result is a number alone.
+    let noun: String?
 
     /// The line of a goal in an edition.
     public init(_ goal: PublishedGoal, in edition: Edition) {
@@ -55,6 +59,7 @@ public struct GoalLine: Sendable {
             word = edition.phrases.withheldWords
             result = edition.phrases.withheldMark
             (counts, uncertainty, arrow, change, action, status, bar) = (nil, nil, nil, "", nil, nil, nil)
+            (number, noun) = (edition.phrases.withheldMark, nil)
             remarks = []
             return
         }
@@ -64,6 +69,7 @@ public struct GoalLine: Sendable {
         statusName = outcome.status.name
         word = edition.phrases.word(for: outcome.status)
         result = outcome.value.map(figures.text) ?? edition.phrases.noFigureMark
+        (number, noun) = figures.parts(of: result)
         counts = outcome.value.flatMap(figures.counts)
         uncertainty = outcome.uncertainty.flatMap { UncertaintyText(edition: edition).text($0) }
         if case .change(let change) = outcome.trend { arrow = change.arrow } else { arrow = nil }

@@ -54,7 +54,7 @@ private struct Writer {
     // MARK: The verdict
 
     private var verdict: String {
-        let target = figures.target
+        let target = wholeCount == nil ? figures.target : phrases.allOf(figures.target)
         switch goal.target {
         case .atMost: return phrases.limit(target, kept: outcome.status)
         case .increase, .decrease, .nonDecrease: return phrases.direction(target, status: outcome.status)
@@ -67,7 +67,7 @@ private struct Writer {
     private var everyPart: String? {
         switch outcome.value {
         case .units, .perUnit: figures.everyUnit(outcome.value)
-        case .allOf(let allOf) where allOf.reading != .everyRespondent:
+        case .allOf(let allOf) where allOf.reading != .everyRespondent && unanimous(allOf) == nil:
             allOf.enough.map { phrases.onStatements($0, of: allOf.parts.count) }
                 ?? phrases.say("på varje påstående", "on every statement")
         default: nil
@@ -79,7 +79,11 @@ private struct Writer {
     private func fact(_ value: MeasuredValue) -> String? {
         switch value {
         case .share(let share): return self.share(share)
-        case .count: return goal.kind == .yesNo ? nil : figures.text(value)
+        case .count(let number):
+            if let wholeCount, outcome.status.rank != nil {
+                return phrases.outOf(typography.integer(number), typography.integer(wholeCount))
+            }
+            return goal.kind == .yesNo ? nil : figures.text(value)
         case .units(let units): return UnitSentence(units: units, goal: goal, edition: edition).text
         case .allOf(let allOf): return statements(allOf)
         case .mean(let mean):
@@ -90,6 +94,15 @@ private struct Writer {
         case .pairs(let pairs): return scores.fact(pairs)
         case .perUnit(let numbers): return UnitNumberSentence(numbers: numbers, goal: goal, edition: edition).text
         }
+    }
+
+    /// How many municipalities there are, where the target is to have them all.
+    private var wholeCount: Int? {
+        guard case .atLeast(.number(let wanted)) = goal.target, let unit = goal.unit else { return nil }
+        let count = edition.publication.units.count { $0.kind == "kommun" }
+        let noun = UnitNoun(areMunicipalities: true, phrases).text(count)
+        guard count > 1, wanted == Fraction(count), CountedNoun(edition.text(unit)).plural == noun else { return nil }
+        return count
     }
 
     private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition) }
@@ -144,6 +157,9 @@ private struct Writer {
             return phrases.agreeingWithAll(
                 deciding, counts: figures.counts(deciding), statements: allOf.parts.count, enough: allOf.enough)
         }
+        if let base = unanimous(allOf) {
+            return phrases.allAgreeingWithEach(typography.integer(base), of: allOf.parts.count)
+        }
         let found = allOf.parts.first { $0.share?.fraction == deciding.fraction }
         let name = phrases.quoted(found.map { label(of: $0.item) } ?? "")
         let fact =
@@ -152,6 +168,15 @@ private struct Writer {
             : phrases.decidingStatement(name, agreeing(deciding))
         guard let reaching = reaching(allOf) else { return fact }
         return fact + "; " + phrases.statementsReaching(reaching, of: allOf.parts.count)
+    }
+
+    /// The base of all statements, where everybody agrees with every one of them.
+    private func unanimous(_ allOf: AllOf) -> Int? {
+        let shares = allOf.parts.compactMap(\.share)
+        guard allOf.enough == nil, allOf.isLimit != true, shares.count == allOf.parts.count, shares.count > 1,
+            let base = shares.first?.base, base > 2, shares.allSatisfy({ $0.agreeing == base && $0.base == base })
+        else { return nil }
+        return base
     }
 
     private func reaching(_ allOf: AllOf) -> Int? {
@@ -174,10 +199,13 @@ private struct Writer {
             case .atLeast(let amount) = goal.target
         else { return nil }
         let invited = outcome.base.map { $0.invited ?? $0.records + bounds.silent } ?? bounds.highest.base
-        return phrases.bounded(
-            agreeing: phrases.agreeingAmongAsked(share, counts: figures.counts(share)),
-            invited: typography.integer(invited), target: figures.target, status: outcome.status,
-            silent: bounds.silent, needed: bounds.neededToSecure(amount.value))
+        let areOthers = share.base + bounds.silent == invited
+        let agreeing = phrases.agreeingAmongAsked(
+            share, counts: figures.counts(share), base: typography.integer(share.base), areAllAnswers: areOthers)
+        let sentence = BoundsSentence(
+            agreeing: agreeing, invited: typography.integer(invited), target: figures.target, status: outcome.status,
+            silent: bounds.silent, areOthers: areOthers, phrases: phrases)
+        return sentence.text(needed: bounds.neededToSecure(amount.value))
     }
 
     // MARK: What else there is to tell

@@ -21,8 +21,10 @@ struct HTMLAnswers {
 
     private func figure(_ battery: Battery, number: Int) -> Markup {
         let sides = OptionSides(battery.options)
-        let scale = BarScale(battery.lines.compactMap { $0.shown?.distribution }, hasCentre: sides.hasCentre)
-        let rows = battery.lines.map { row($0, sides: sides, scale: scale) }
+        let scale = self.scale(hasCentre: sides.hasCentre)
+        guard battery.lines.contains(where: { $0.shown != nil }) else { return withheld(battery, number: number) }
+        let isSaid = commonChange(battery) != nil
+        let rows = battery.lines.map { row($0, sides: sides, scale: scale, saysChange: !isSaid) }
         return """
             <figure class="battery" aria-labelledby="battery-\(number)">
             <figcaption id="battery-\(number)">\(caption(battery, sides))</figcaption>
@@ -35,12 +37,40 @@ struct HTMLAnswers {
             """
     }
 
+    /// One scale for all the bars of a sheet, so that the eye can hold one battery against another.
+    private func scale(hasCentre: Bool) -> BarScale {
+        let alike = batteries.filter { OptionSides($0.options).hasCentre == hasCentre }
+        return BarScale(alike.flatMap { $0.lines.compactMap { $0.shown?.distribution } }, hasCentre: hasCentre)
+    }
+
+    /// One line for a battery that is withheld as a whole.
+    private func withheld(_ battery: Battery, number: Int) -> Markup {
+        let labels = battery.lines.map { phrases.quoted(edition.text($0.item.label)) }
+        return """
+            <figure class="battery" aria-labelledby="battery-\(number)">
+            <figcaption id="battery-\(number)">\(phrases.list(labels)).</figcaption>
+            <p class="not-shown"><span aria-hidden="true">\(phrases.withheldMark)</span> \
+            \(phrases.withheldWords)</p>
+            </figure>
+            """
+    }
+
+    /// What is said of the change of every item alike, where no arrow can be drawn; then it stands above them once.
+    private func commonChange(_ battery: Battery) -> String? {
+        let shown = battery.lines.compactMap(\.shown)
+        guard shown.count > 1, let change = shown.first?.change,
+            shown.allSatisfy({ $0.arrow == nil && $0.change == change })
+        else { return nil }
+        return change
+    }
+
     // MARK: Above the bars
 
     private func caption(_ battery: Battery, _ sides: OptionSides) -> String {
         let agreeing = battery.options.filter(\.agrees).map { phrases.quoted(edition.text($0.label)) }
         var sentences = sides.hasCentre ? [phrases.centreRule(agreeing)] : [phrases.plainRule]
         if battery.hasWhole { sentences.append(phrases.wholeRule) }
+        if let change = commonChange(battery) { sentences.append(phrases.changeNote(change).capitalisingFirst + ".") }
         return sentences.joined(separator: " ")
     }
 
@@ -57,7 +87,7 @@ struct HTMLAnswers {
 
     // MARK: One item
 
-    private func row(_ line: ItemLine, sides: OptionSides, scale: BarScale) -> Markup {
+    private func row(_ line: ItemLine, sides: OptionSides, scale: BarScale, saysChange: Bool) -> Markup {
         let label: Markup = "<p class=\"statement\">\(Markup(line.item.label, in: edition))</p>"
         guard let shown = line.shown else {
             return """
@@ -73,7 +103,7 @@ struct HTMLAnswers {
             \(label)
             \(bar(line, shown, sides: sides, scale: scale))
             \(figures(line, shown))
-            \(side(shown))
+            \(side(shown, saysChange: saysChange))
             </li>
             """
     }
@@ -113,11 +143,11 @@ struct HTMLAnswers {
     }
 
     /// What stands at the side: the base, the don't-knows, the whole organisation and the change.
-    private func side(_ shown: ItemLine.Shown) -> Markup {
+    private func side(_ shown: ItemLine.Shown, saysChange: Bool) -> Markup {
         var notes = [phrases.baseNote(shown.base)]
         notes += shown.missing.map { "\(phrases.word(for: $0.kind).loweringFirst) \($0.count)" }
         if let whole = shown.whole { notes.append(phrases.wholeNote(whole)) }
-        if let change = shown.change {
+        if saysChange, let change = shown.change {
             notes.append(shown.arrow.map { "\($0.symbol) \(change)" } ?? phrases.changeNote(change))
         }
         let parts = notes.map { note -> Markup in "<span>\(note)</span>" }

@@ -38,7 +38,7 @@ struct HTMLGoals {
 
     private func row(_ line: GoalLine) -> Markup {
         """
-        <tr role="row" class="\(line.statusName)">
+        <tr role="row" class="\(line.statusName)" id="\(SheetName.anchor(line.id))">
         <td role="cell">\(StatusMark.full(line))</td>
         <th role="rowheader" scope="row">\(title(line))</th>
         \(figures(line))
@@ -51,7 +51,8 @@ struct HTMLGoals {
         if line.promise != line.title {
             parts.append("<span class=\"promise\">\(Markup(line.promise, in: edition))</span>")
         }
-        if line.status != nil { parts.append("<span class=\"sentence\">\(line.sentence)</span>") }
+        let sentence = line.status == nil ? phrases.withheldSentence : line.sentence
+        parts.append("<span class=\"sentence\">\(sentence)</span>")
         if let bar = line.bar { parts.append(bar.svg) }
         for remark in line.remarks { parts.append("<span class=\"action\">\(remark)</span>") }
         if let action = line.action { parts.append("<span class=\"action\">\(phrases.actionLabel): \(action)</span>") }
@@ -70,10 +71,11 @@ struct HTMLGoals {
     private func figures(_ line: GoalLine) -> Markup {
         let counts: Markup = line.counts.map { " <span class=\"counts\">\($0)</span>" } ?? .none
         let uncertainty: Markup = line.uncertainty.map { " <span class=\"uncertainty\">\($0)</span>" } ?? .none
+        let noun: Markup = line.noun.map { " <span class=\"unit\">\($0)</span>" } ?? .none
         let target = line.target.isEmpty ? phrases.noTarget : line.target
         return """
             <td role="cell" class="result" data-label="\(phrases.resultColumn)">\
-            <span class="value">\(line.result)</span>\(counts)\(uncertainty)</td>
+            <span class="value">\(line.number)</span>\(noun)\(counts)\(uncertainty)</td>
             <td role="cell" class="target" data-label="\(phrases.targetColumn)"><span>\(target)</span></td>
             <td role="cell" class="change" data-label="\(phrases.changeColumn)"><span>\(change(line))</span></td>
             """
@@ -82,21 +84,25 @@ struct HTMLGoals {
     private func change(_ line: GoalLine) -> Markup {
         guard line.status != nil else { return "\(phrases.withheldMark)" }
         guard let arrow = line.arrow else { return line.change.isEmpty ? "\(phrases.noFigureMark)" : "\(line.change)" }
+        // A change that is about the same says so itself.
+        let spoken: Markup = arrow == .flat ? .none : "<span class=\"unseen\">\(phrases.word(for: arrow)): </span>"
         return """
-            <span class="arrow" aria-hidden="true">\(arrow.symbol)</span>\
-            <span class="unseen">\(phrases.word(for: arrow)): </span> \(line.change)
+            <span class="arrow" aria-hidden="true">\(arrow.symbol)</span>\(spoken) \(line.change)
             """
     }
 }
 
-/// All five symbols with their words and meanings.
+/// The symbols that occur, with their words and meanings.
 struct HTMLLegend {
+    let goals: [PublishedGoal]
     let edition: Edition
 
     /// The section.
     var section: Markup {
         let phrases = edition.phrases
-        let statuses = StatusSummary.statuses.map { status -> Markup in
+        let summary = StatusSummary(goals)
+        let occurring = StatusSummary.statuses.filter { goals.isEmpty || summary.count($0) > 0 }
+        let statuses = occurring.map { status -> Markup in
             """
             <li><span class="status \(status.name)"><span class="symbol" aria-hidden="true">\(status.symbol)</span> \
             <span>\(phrases.word(for: status))</span></span> \(phrases.meaning(of: status))</li>
@@ -110,7 +116,7 @@ struct HTMLLegend {
                 <ul class="legend">
                 \(statuses)
                 <li><span class="status withheld"><span class="symbol" aria-hidden="true">\(phrases.withheldMark)</span></span> \
-                \(phrases.withheldWords)</li>
+                \(phrases.withheldMeaning)</li>
                 <li class="arrows">\(arrows)</li>
                 </ul>
                 """

@@ -42,8 +42,8 @@ struct HTMLIndex {
             parts.append(
                 HTMLPage.section("elsewhere", phrases.goalsElsewhere, [goals.table(caption: phrases.goalsElsewhere)]))
         }
-        parts.append(HTMLLegend(edition: edition).section)
-        let box = MethodBox(group: nil, goals: publication.goals, in: edition)
+        parts.append(HTMLLegend(goals: publication.goals, edition: edition).section)
+        let box = MethodBox(of: publication, in: edition)
         return parts + [HTMLMethod(box: box, edition: edition).section]
     }
 
@@ -59,16 +59,15 @@ struct HTMLIndex {
 
     private var overall: Markup {
         guard !publication.goals.isEmpty else { return .none }
-        return """
-            <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            \(HTMLSummary.lead(publication.goals, in: edition))
-            </section>
-            """
+        return HTMLSummary(
+            goals: publication.goals, edition: edition,
+            details: StrategicGoalTable(publication.goals, in: edition).markup, showsGoals: false, hasRows: false
+        ).section
     }
 
     private var reportLinks: Markup {
         let links = reports.map { kind -> Markup in
-            "<li><a href=\"\(SheetName.report(kind)).html\">\(phrases.title(of: kind)) \(edition.periodSpan)</a></li>"
+            "<li><a href=\"\(SheetName.report(kind)).html\">\(edition.title(of: kind)) \(edition.periodSpan)</a></li>"
         }
         return HTMLPage.section("reports", phrases.reportsHeading, ["<ul class=\"links\">\n\(links)\n</ul>"])
     }
@@ -88,7 +87,9 @@ struct HTMLIndex {
 
     private func row(_ group: PublishedGroup) -> Markup {
         let goals = edition.goals(of: group.key)
-        let symbols = goals.map { goal -> Markup in "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>" }
+        let symbols = StatusSummary.ordered(goals).map { goal -> Markup in
+            "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>"
+        }
         let answered = self.answered(group)
         let list: Markup =
             goals.isEmpty
@@ -112,10 +113,15 @@ struct HTMLIndex {
     /// How many answered its surveys; the registers' records where it has no survey.
     private func answered(_ group: PublishedGroup) -> [Markup] {
         let surveys = edition.responseLines(of: group, surveysOnly: true)
-        guard surveys.isEmpty else {
-            return surveys.map { line in "<li><span class=\"kind\">\(line.title):</span> \(line.answered)</li>" }
-        }
-        return edition.responseLines(of: group).map { line in "<li class=\"kind\">\(line.title): \(line.answered)</li>"
-        }
+        let registers = surveys.isEmpty ? edition.responseLines(of: group) : []
+        let all =
+            surveys.map { line -> Markup in "<li><span class=\"kind\">\(line.title):</span> \(line.answered)</li>" }
+            + registers.map { line -> Markup in "<li class=\"kind\">\(line.title): \(line.answered)</li>" }
+        guard all.count > HTMLIndex.mostAnswered + 1 else { return all }
+        let more = phrases.say("och", "and") + " " + phrases.more(all.count - HTMLIndex.mostAnswered)
+        return all.prefix(HTMLIndex.mostAnswered) + ["<li class=\"kind\">\(more)</li>"]
     }
+
+    /// So many surveys are named in a row; the group's own sheet names them all.
+    private static let mostAnswered = 2
 }

@@ -49,7 +49,7 @@ struct HTMLPage {
             <a class="skip" href="#content">\(phrases.skipToContent)</a>
             <div class="page">
             <header class="top">
-            \(logo(edition))\(back)\(header)
+            \(logo(edition))\(back)\(header)\(edition.easyNote)
             </header>
             <main id="content">
             \(sections)

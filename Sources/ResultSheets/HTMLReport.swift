@@ -12,7 +12,7 @@ struct HTMLReport {
 
     /// The page.
     var text: String {
-        let heading = "\(phrases.title(of: table.kind)) \(edition.periodSpan)"
+        let heading = "\(edition.title(of: table.kind)) \(edition.periodSpan)"
         let title = "\(edition.text(edition.publication.organisation)) – \(heading.loweringFirst)"
         return HTMLPage(title: title, linksToIndex: linksToIndex, header: header(heading), sections: sections).text(
             in: edition)
@@ -27,31 +27,31 @@ struct HTMLReport {
     }
 
     private var sections: [Markup] {
-        let summary: Markup = """
-            <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            \(HTMLSummary.lead(table.goals, in: edition))
-            \(contents)</section>
-            """
+        let summary = HTMLSummary(
+            goals: table.goals, edition: edition, details: StrategicGoalTable(table.goals, in: edition).markup,
+            showsGoals: false)
+        let contents = HTMLContents(parts: parts, phrases: phrases)
+        return ([summary.section, contents.markup] + parts.map(\.markup)).filter { !$0.html.isEmpty }
+    }
+
+    private var parts: [PagePart] {
         let goals = table.sections.enumerated().map { number, section in
-            HTMLPage.section(
+            part(
                 ReportTable.anchor(number), ReportTable.heading(section, in: edition),
                 [body(section)] + (section.prose(in: edition).map { [$0.markup] } ?? []))
         }
-        let box = MethodBox(group: nil, goals: table.goals, in: edition)
-        let prose = table.proseByGroup(in: edition).enumerated().map { number, part in
-            HTMLPage.section("text-\(number + 1)", part.heading, [part.prose.markup])
+        let prose = table.proseByGroup(in: edition).enumerated().map { number, found in
+            part("text-\(number + 1)", found.heading, [found.prose.markup])
         }
-        return [summary] + goals + prose + [
-            HTMLLegend(edition: edition).section, HTMLMethod(box: box, edition: edition).section,
+        let box = MethodBox(group: nil, goals: table.goals, in: edition)
+        return goals + prose + [
+            PagePart("legend", phrases.legendHeading, HTMLLegend(goals: table.goals, edition: edition).section),
+            PagePart("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]
     }
 
-    /// The strategic goals with how theirs stand, each a link.
-    private var contents: Markup {
-        let parts = table.contents(in: edition).map { part -> Markup in
-            "<li><a href=\"#\(part.anchor)\">\(part.heading)</a><br>\(part.sum)</li>\n"
-        }
-        return parts.isEmpty ? .none : "<ul class=\"contents\">\n\(parts)</ul>\n"
+    private func part(_ id: String, _ heading: String, _ content: [Markup]) -> PagePart {
+        PagePart(id, heading, HTMLPage.section(id, heading, content))
     }
 
     private func body(_ section: ReportTable.Section) -> Markup {
@@ -77,7 +77,7 @@ struct HTMLReport {
         let word = line.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none
         let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
         return """
-            <tr role="row" class="\(line.statusName)">
+            <tr role="row" class="\(line.statusName)" id="\(SheetName.anchor(line.id))">
             <th role="rowheader" scope="row">\(StatusMark.symbol(line)) \
             <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
             <td role="cell" data-label="\(phrases.targetColumn)"><span>\(line.target)</span></td>

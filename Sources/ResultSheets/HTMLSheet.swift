@@ -16,19 +16,32 @@ struct HTMLSheet {
     private var goals: [PublishedGoal] { edition.goals(of: group.key) }
 
     private var sections: [Markup] {
-        let batteries = Battery.all(of: group.key, in: edition)
-        let parts: [Markup] = [
-            summary, HTMLGoals(goals: goals, edition: edition).section, prose,
-            HTMLAnswers(batteries: batteries, edition: edition).section,
-            NetworkMultiples(of: group, in: edition).section,
-            HTMLHistory(lines: HistoryLine.all(of: group.key, in: edition), edition: edition).section,
-            HTMLUnits(goals: goals, edition: edition).section,
-            HTMLComments(comments: edition.comments(of: group.key), edition: edition).section,
-            HTMLLegend(edition: edition).section,
-            HTMLMethod(box: MethodBox(group: group.key, goals: goals, in: edition), edition: edition).section,
-        ]
-        return parts.filter { !$0.html.isEmpty }
+        let isLong = group.kind == .organisation || group.kind == .area
+        let contents = isLong ? HTMLContents(parts: parts, phrases: edition.phrases).markup : .none
+        return ([summary, contents] + parts.map(\.markup)).filter { !$0.html.isEmpty }
     }
+
+    private var parts: [PagePart] {
+        let phrases = edition.phrases
+        let units = HTMLUnits(goals: goals, edition: edition)
+        let lines = HistoryLine.all(of: group.key, in: edition)
+        let answers = HTMLAnswers(batteries: Battery.all(of: group.key, in: edition), edition: edition)
+        let comments = HTMLComments(comments: edition.comments(of: group.key), edition: edition)
+        let box = MethodBox(group: group.key, goals: goals, in: edition)
+        let parts = [
+            ("goals", phrases.goalsHeading, HTMLGoals(goals: goals, edition: edition).section),
+            ("text", phrases.proseHeading, prose), ("answers", phrases.answersHeading, answers.section),
+            ("networks", phrases.multiplesHeading, NetworkMultiples(of: group, in: edition).section),
+            ("history", phrases.historyHeading, HTMLHistory(lines: lines, edition: edition).section),
+            ("units", units.heading, units.section), ("comments", phrases.commentsHeading, comments.section),
+            ("legend", phrases.legendHeading, HTMLLegend(goals: summed, edition: edition).section),
+            ("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
+        ]
+        return parts.map(PagePart.init)
+    }
+
+    /// The goals the line at the top is about: the group's own, and on the organisation's sheet the whole plan's.
+    private var summed: [PublishedGoal] { group.kind == .organisation ? edition.publication.goals : goals }
 
     private var header: Markup {
         let area = group.area.map { " · \(edition.groupName($0))" } ?? ""
@@ -43,52 +56,32 @@ struct HTMLSheet {
             """
     }
 
+    /// Above so many lines of responses, their sum stands instead and the lines are folded away.
+    private static let mostResponses = 3
+
     /// What was asked and how many answered.
     static func responses(of group: PublishedGroup, in edition: Edition) -> Markup {
         let lines = edition.responseLines(of: group)
         guard !lines.isEmpty else { return .none }
         let rows = lines.map { line -> Markup in "<li>\(line.title): <strong>\(line.answered)</strong></li>" }
-        return "<ul class=\"facts\">\n\(rows)\n</ul>"
+        let list: Markup = "<ul class=\"facts\">\n\(rows)\n</ul>"
+        guard lines.count > HTMLSheet.mostResponses else { return list }
+        return "<details class=\"facts\"><summary>\(edition.responseCount(of: group))</summary>\n\(list)\n</details>"
     }
 
     /// What the group's people write themselves, apart from what is generated.
     private var prose: Markup {
         ProseText(about: group.key, in: edition).map {
-            HTMLPage.section("text", edition.phrases.say("Med egna ord", "In their own words"), [$0.markup])
+            HTMLPage.section("text", edition.phrases.proseHeading, [$0.markup])
         } ?? .none
     }
 
-    private var summary: Markup { HTMLSummary(goals: goals, edition: edition).section }
-}
-
-/// What can be read in ten seconds: how many goals stand where, and every goal's symbol.
-struct HTMLSummary {
-    let goals: [PublishedGoal]
-    let edition: Edition
-
-    /// The section.
-    var section: Markup {
-        guard !goals.isEmpty else { return .none }
-        let symbols = goals.map { goal -> Markup in
-            let line = GoalLine(goal, in: edition)
-            return """
-                <li>\(StatusMark.symbol(line))<span class="paper">\(Markup(line.title, in: edition)): \
-                <strong>\(line.result)</strong></span></li>
-                """
-        }
-        return """
-            <section class="summary" aria-label="\(edition.phrases.say("Sammanfattning", "Summary"))">
-            \(HTMLSummary.lead(goals, in: edition))
-            <ul class="symbols" aria-label="\(edition.phrases.goalsHeading)">
-            \(symbols)
-            </ul>
-            </section>
-            """
-    }
-
-    /// The line that sums up.
-    static func lead(_ goals: [PublishedGoal], in edition: Edition) -> Markup {
-        let parts = StatusSummary(goals).parts(edition.phrases).map { part -> Markup in "<span>\(part)</span>" }
-        return "<p class=\"lead\">\(parts).</p>"
+    private var summary: Markup {
+        let isWhole = group.kind == .organisation && summed.count > goals.count
+        return HTMLSummary(
+            goals: summed, edition: edition, remarks: edition.responseRemarks(of: group),
+            details: isWhole ? PlanByArea(in: edition).list(in: edition) : .none, showsGoals: !isWhole,
+            hasRows: !isWhole
+        ).section
     }
 }

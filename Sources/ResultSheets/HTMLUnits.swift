@@ -12,9 +12,12 @@ struct HTMLUnits {
     var section: Markup {
         let lists = UnitList.all(goals, in: edition)
         guard !lists.isEmpty else { return .none }
-        let areMunicipalities = lists.allSatisfy(\.isAttendance)
-        return HTMLPage.section(
-            "units", areMunicipalities ? phrases.attendanceHeading : phrases.partsHeading, lists.map(table))
+        return HTMLPage.section("units", heading, lists.map(table))
+    }
+
+    /// The section's heading.
+    var heading: String {
+        UnitList.all(goals, in: edition).allSatisfy(\.isAttendance) ? phrases.attendanceHeading : phrases.partsHeading
     }
 
     private func table(_ list: UnitList) -> Markup {

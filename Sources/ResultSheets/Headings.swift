@@ -12,6 +12,7 @@ extension Phrases {
     var historyHeading: String { say("Jämförelse över år", "Comparison over the years") }
     var attendanceHeading: String { say("Närvaro per kommun", "Attendance by municipality") }
     var partsHeading: String { say("Enhet för enhet", "Unit by unit") }
+    var proseHeading: String { say("Med egna ord", "In their own words") }
     var commentsHeading: String { say("Kommentarer", "Comments") }
     var methodHeading: String { say("Så är siffrorna räknade", "How the figures are computed") }
     var legendHeading: String { say("Teckenförklaring", "Legend") }
@@ -52,10 +53,11 @@ extension Phrases {
     var gap: String { say("serien bryts", "the series is broken") }
     var rescaled: String { say("omräknad skala", "recoded scale") }
 
-    func title(of report: ReportKind) -> String {
+    /// The report's name; a year's report on a part of the year is no yearly report.
+    func title(of report: ReportKind, coversYear: Bool) -> String {
         switch report {
         case .tertial: say("Tertialrapport", "Four-month report")
-        case .year: say("Årsrapport", "Yearly report")
+        case .year: coversYear ? say("Årsrapport", "Yearly report") : say("Delårsrapport", "Interim report")
         }
     }
 
@@ -91,50 +93,5 @@ extension Phrases {
         }
         let percent = typography.percent(Fraction(responses.records, invited))
         return outOf(records, typography.integer(invited)) + say(" svarade", " answered") + " (\(percent))"
-    }
-}
-
-extension Edition {
-    /// What was asked and how many of how many answered, one line for each instrument.
-    func responseLines(
-        of group: PublishedGroup, surveysOnly: Bool = false
-    ) -> [(title: String, answered: String)] {
-        group.responses.filter { !surveysOnly || instrument($0.instrument)?.kind != .register }.map { responses in
-            let wave = responses.wave.map { " \($0)" } ?? ""
-            let title = instrumentTitle(responses.instrument)
-            let isSurvey = instrument(responses.instrument)?.kind != .register
-            let isNamed = responses.period == publication.period.id || wave.hasSuffix(responses.period)
-            let carried = isNamed ? "" : ", \(phrases.period(responses.period))"
-            return (
-                title.hasSuffix(wave) ? title + carried : title + wave + carried,
-                phrases.answered(responses, isSurvey: isSurvey, typography)
-                    + (surveysOnly ? "" : floorWarning(responses) + whoAnswered(responses))
-            )
-        }
-    }
-
-    /// What is added where it is known who answered of those asked.
-    private func whoAnswered(_ responses: PublishedResponses) -> String {
-        guard let told = responses.representation else { return "" }
-        let units = told.units.map { units in
-            let noun = UnitNoun(areMunicipalities: units.areMunicipalities, phrases)
-            return phrases.unitsHeard(
-                typography.integer(units.silent), of: "\(typography.integer(units.asked)) \(noun.text(units.asked))",
-                all: units.silent == 0)
-        }
-        let positions = told.positions.map { position in
-            let name = position.label.map(text) ?? phrases.otherPositions
-            return "\(name) " + phrases.outOf(typography.integer(position.answered), typography.integer(position.asked))
-        }
-        let sentences = [units ?? "", positions.isEmpty ? "" : phrases.positionsHeard(positions)]
-        return sentences.filter { !$0.isEmpty }.map { ". \($0)" }.joined()
-    }
-
-    /// What is added where fewer answered than the survey's declared floor.
-    private func floorWarning(_ responses: PublishedResponses) -> String {
-        guard let floor = instrument(responses.instrument)?.responseFloor, let invited = responses.invited,
-            invited > 0, !responses.exceedsInvited, Fraction(responses.records, invited) < floor
-        else { return "" }
-        return ". " + phrases.belowFloor(typography.statedPercent(floor))
     }
 }

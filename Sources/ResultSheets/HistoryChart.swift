@@ -41,9 +41,21 @@ struct HistoryChart {
         """
     }
 
+    /// Years stand to scale; where some period is no year, the points stand at even distances.
     private func x(_ index: Int) -> Place {
         let room = HistoryChart.end - HistoryChart.start
+        let years = line.points.compactMap { Int($0.id) }
+        if years.count == line.points.count, let first = years.first, let last = years.last, first < last {
+            return Place(hundredths: HistoryChart.start + room * (years[index] - first) / (last - first))
+        }
         return Place(hundredths: HistoryChart.start + room * index / max(line.points.count - 1, 1))
+    }
+
+    /// Where a point's number stands: above it, or below where the line of the target would run through it.
+    private func label(at y: Int) -> Int {
+        let above = y - 10
+        guard let target, y < HistoryChart.bottom - 8 else { return above }
+        return abs(self.y(target) - (above - 5)) < 12 ? y + 20 : above
     }
 
     private func y(_ share: Int) -> Int {
@@ -86,7 +98,7 @@ struct HistoryChart {
         let y = height(of: share)
         return """
             <circle class="\(isNow ? "point now" : "point")" cx="\(place)" cy="\(y)" r="\(isNow ? 5 : 4)"/>
-            <text class="\(isNow ? "figure now" : "figure")" x="\(place)" y="\(y - 10)">\(point.text)</text>
+            <text class="\(isNow ? "figure now" : "figure")" x="\(place)" y="\(label(at: y))">\(point.text)</text>
             \(year)
             """
     }

@@ -55,9 +55,11 @@ struct HistoryLine {
         return answers.agree.map { .shown($0) }
     }
 
-    /// The lines of a group.
+    /// The lines of a group that show at least two points, as one alone is no series.
     static func all(of group: String, in edition: Edition) -> [HistoryLine] {
-        edition.items(of: group).compactMap { HistoryLine($0, in: edition) }
+        edition.items(of: group).compactMap { HistoryLine($0, in: edition) }.filter { line in
+            line.points.count { $0.share != nil } > 1
+        }
     }
 }
 

@@ -28,17 +28,23 @@ struct IndexSearch {
           if (!form || !rows.length) return;
           var text = form.querySelector('#search'), pick = form.querySelector('#filter');
           var found = form.querySelector('#found');
-          function plain(words) { return words.toLocaleLowerCase(document.documentElement.lang); }
+          function plain(words) {
+            return words.toLocaleLowerCase(document.documentElement.lang).normalize('NFD').replace(/[\\u0300-\\u036f]/g, '');
+          }
           function update() {
-            var count = 0;
+            var count = 0, area = null, words = plain(text.value).split(/\\s+/).filter(Boolean);
             rows.forEach(function (row) {
               var names = plain(row.querySelector('th').textContent);
-              var fits = names.indexOf(plain(text.value.trim())) >= 0 &&
+              var fits = words.every(function (word) { return names.indexOf(word) >= 0; }) &&
                 (!pick.value || row.querySelector('.symbol.' + pick.value));
+              if (row.className === 'area') area = row;
+              if (row.className === 'organisation') area = null;
               row.hidden = !fits;
               if (fits) count += 1;
+              if (fits && area) area.hidden = false;
             });
-            found.textContent = '\(edition.phrases.foundPrefix)' + count + '\(edition.phrases.foundMiddle)' + rows.length;
+            found.textContent = count ? '\(edition.phrases.foundPrefix)' + count + '\(edition.phrases.foundMiddle)' + rows.length
+              : '\(edition.phrases.nothingFound)';
           }
           form.addEventListener('submit', function (event) { event.preventDefault(); });
           text.addEventListener('input', update);
@@ -55,5 +61,6 @@ extension Phrases {
     var filterLabel: String { say("Har mål som är", "Has goals that are") }
     var allStatuses: String { say("vilka som helst", "any") }
     var foundPrefix: String { say("Visar ", "Showing ") }
+    var nothingFound: String { say("Inget hittat", "Nothing found") }
     var foundMiddle: String { say(" av ", " of ") }
 }

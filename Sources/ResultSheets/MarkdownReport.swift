@@ -11,7 +11,7 @@ struct MarkdownReport {
         let phrases = edition.phrases
         let publication = edition.publication
         let facts = "\(edition.text(publication.organisation)) · \(edition.text(publication.period.planTitle))"
-        let head = "# \(phrases.title(of: table.kind)) \(edition.periodSpan)\n\n" + MarkdownText.escaped(facts)
+        let head = "# \(edition.title(of: table.kind)) \(edition.periodSpan)\n\n" + MarkdownText.escaped(facts)
         let method = MethodBox(group: nil, goals: table.goals, in: edition)
         let parts =
             [head, "**\(StatusSummary(table.goals).text(phrases)).**"] + contents + table.sections.map(section)
@@ -69,7 +69,7 @@ struct MarkdownIndex {
         let phrases = edition.phrases
         let publication = edition.publication
         let elsewhere = publication.goals.filter { edition.group($0.group) == nil }
-        let links = reports.map { "- [\(phrases.title(of: $0)) \(edition.periodSpan)](\(SheetName.report($0)).md)" }
+        let links = reports.map { "- [\(edition.title(of: $0)) \(edition.periodSpan)](\(SheetName.report($0)).md)" }
         let parts = [
             "# \(MarkdownText.escaped(edition.text(publication.organisation)))",
             MarkdownText.escaped(
@@ -78,7 +78,7 @@ struct MarkdownIndex {
             links.joined(separator: "\n"), edition.sheets.isEmpty ? "" : table,
             MarkdownGoals(goals: elsewhere, edition: edition).text(heading: phrases.goalsElsewhere),
             MarkdownLegend(edition: edition).text,
-            MarkdownMethod(box: MethodBox(group: nil, goals: publication.goals, in: edition), edition: edition).text,
+            MarkdownMethod(box: MethodBox(of: publication, in: edition), edition: edition).text,
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }

@@ -34,11 +34,21 @@ struct MarkdownSheet {
         .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    private var summary: String { goals.isEmpty ? "" : "**\(StatusSummary(goals).text(phrases)).**" }
+    private var summary: String {
+        let isWhole = group.kind == .organisation
+        let summed = isWhole ? edition.publication.goals : goals
+        let lead = summed.isEmpty ? [] : ["**\(StatusSummary(summed).text(phrases)).**"]
+        let remarks = edition.responseRemarks(of: group).map(MarkdownText.escaped)
+        let areas = (isWhole ? PlanByArea(in: edition).lines : []).map { line in
+            let name = MarkdownText.escaped(edition.text(line.group.name))
+            return "- **\(name)**: \(line.summary.text(phrases).loweringFirst)"
+        }
+        return (lead + remarks + [areas.joined(separator: "\n")]).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
 
     private var prose: String {
         ProseText(about: group.key, in: edition).map {
-            "## \(phrases.say("Med egna ord", "In their own words"))\n\n\($0.markdown)"
+            "## \(phrases.proseHeading)\n\n\($0.markdown)"
         } ?? ""
     }
 
@@ -141,7 +151,7 @@ struct MarkdownLegend {
         let lines = StatusSummary.statuses.map {
             "- \($0.symbol) **\(phrases.word(for: $0))**: \(phrases.meaning(of: $0))"
         }
-        let withheld = "- \(phrases.withheldMark) \(phrases.withheldWords)"
+        let withheld = "- \(phrases.withheldMark) \(phrases.withheldMeaning)"
         return "## \(phrases.legendHeading)\n\n" + (lines + [withheld]).joined(separator: "\n")
     }
 }

@@ -21,6 +21,14 @@ struct MethodBox {
     }
 }
 
+extension MethodBox {
+    /// The box of an index: the rules alone, as sources, definitions and readings stand on each sheet.
+    init(of publication: Publication, in edition: Edition) {
+        let writer = MethodWriter(group: nil, goals: publication.goals, edition: edition)
+        entries = writer.rules.filter { !$0.lines.isEmpty }
+    }
+}
+
 private struct MethodWriter {
     let group: String?
     let goals: [PublishedGoal]
@@ -28,7 +36,10 @@ private struct MethodWriter {
 
     var phrases: Phrases { edition.phrases }
 
-    var entries: [MethodBox.Entry] {
+    var entries: [MethodBox.Entry] { rules + origins }
+
+    /// How figures are made.
+    var rules: [MethodBox.Entry] {
         [
             .init(term: phrases.say("Bas", "Base"), lines: [phrases.baseRule]),
             .init(term: phrases.say("Avrundning", "Rounding"), lines: [phrases.roundingRule]),
@@ -39,6 +50,12 @@ private struct MethodWriter {
             .init(term: phrases.say("De som inte svarat", "Those who did not answer"), lines: silence),
             .init(term: phrases.say("Vet ej", "Don’t know"), lines: sensitivity),
             .init(term: phrases.say("Det som inte visas", "What is not shown"), lines: suppression),
+        ]
+    }
+
+    /// Where they come from.
+    private var origins: [MethodBox.Entry] {
+        [
             .init(term: phrases.say("Källor", "Sources"), lines: sources),
             .init(term: phrases.say("Definitioner", "Definitions"), lines: definitions),
             .init(term: phrases.say("Läsningar och oklarheter", "Readings and ambiguities"), lines: notes),
@@ -108,11 +125,17 @@ private struct MethodWriter {
     private var suppression: [String] {
         let protected = edition.publication.instruments.filter { $0.mode != .open && isUsed($0.id) }
         guard !protected.isEmpty else { return [phrases.nothingProtected] }
-        let rules = protected.map { instrument in
-            "\(edition.text(instrument.title)): \(phrases.rule(instrument.policy, minimum: instrument.minimumBase))"
-        }
+        let rules = protected.map { phrases.rule($0.policy, minimum: $0.minimumBase) }
+        // Most surveys have one and the same rule, which is then said once.
+        let stated =
+            unique(rules).count == 1
+            ? unique(rules).map(\.capitalisingFirst)
+            : unique(rules).map { rule in
+                let titles = zip(protected, rules).filter { $0.1 == rule }.map { edition.text($0.0.title) }
+                return "\(phrases.surveysNamed(unique(titles))): \(rule)"
+            }
         let account = edition.publication.disclosure
-        return unique(rules) + [
+        return stated + [
             phrases.withheldRule,
             phrases.withheldFigures(
                 edition.typography.integer(account.withheld), of: edition.typography.integer(account.protectedFigures)),

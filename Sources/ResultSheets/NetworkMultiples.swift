@@ -63,48 +63,63 @@ struct NetworkMultiples {
     var section: Markup {
         guard !networks.isEmpty else { return .none }
         let phrases = edition.phrases
-        let key = statements.map { statement -> Markup in "<li>\(Markup(statement.label, in: edition))</li>" }
+        var instruments: [String] = []
+        for statement in statements where !instruments.contains(statement.instrument) {
+            instruments.append(statement.instrument)
+        }
         return HTMLPage.section(
             "networks", phrases.multiplesHeading,
-            [
-                "<p class=\"intro\">\(phrases.multiplesRule)</p>", "<ol class=\"statements\">\n\(key)\n</ol>",
-                "<ul class=\"panels\">\n\(networks.map(panel))\n</ul>", details,
-            ])
+            ["<p class=\"intro\">\(phrases.multiplesRule)</p>"] + instruments.map(set) + [details])
     }
 
-    private func panel(_ network: PublishedGroup) -> Markup {
+    /// One instrument's statements with a drawing for each network that shows any of them.
+    private func set(_ instrument: String) -> Markup {
+        let own = statements.filter { $0.instrument == instrument }
+        let key = own.map { statement -> Markup in "<li>\(Markup(statement.label, in: edition))</li>" }
+        let members = networks.filter { network in own.contains { pairs[network.key]?[$0] != nil } }
+        return """
+            <h3>\(edition.instrumentTitle(instrument))</h3>
+            <ol class="statements">
+            \(key)
+            </ol>
+            <ul class="panels">
+            \(members.map { panel($0, own) })
+            </ul>
+            """
+    }
+
+    private func panel(_ network: PublishedGroup, _ statements: [Statement]) -> Markup {
         """
         <li><a href="\(SheetName.sheet(network.key)).html">\(Markup(network.name, in: edition))</a>
-        \(drawing(network))</li>
+        \(drawing(network, statements))</li>
         """
     }
 
     private static let rowHeight = 15
 
-    private func drawing(_ network: PublishedGroup) -> Markup {
+    /// The rows the network shows, each with its number in the key.
+    private func drawing(_ network: PublishedGroup, _ statements: [Statement]) -> Markup {
         let known = pairs[network.key] ?? [:]
-        let rows = statements.enumerated().map { number, statement in
-            row(known[statement], number: number)
+        let shown = statements.enumerated().compactMap { number, statement in
+            known[statement].map { (number: number, statement: statement, pair: $0) }
         }
-        let words = statements.compactMap { statement in
-            known[statement].map { "\(edition.text(statement.label)) \($0.text) (\($0.wholeText))" }
-        }
+        let rows = shown.enumerated().map { place, row in self.row(row.pair, number: row.number, place: place) }
+        let words = shown.map { "\(edition.text($0.statement.label)) \($0.pair.text) (\($0.pair.wholeText))" }
         return """
-            <svg class="dots" width="100%" height="\(statements.count * NetworkMultiples.rowHeight + 4)" role="img" \
+            <svg class="dots" width="100%" height="\(shown.count * NetworkMultiples.rowHeight + 4)" role="img" \
             aria-label="\(words.joined(separator: "; "))">
             \(rows)
             </svg>
             """
     }
 
-    /// The network as a dot and the whole as a line; an empty track where one of them is not shown.
-    private func row(_ pair: Pair?, number: Int) -> Markup {
-        let middle = number * NetworkMultiples.rowHeight + NetworkMultiples.rowHeight / 2 + 2
+    /// The network as a dot and the whole as a line.
+    private func row(_ pair: Pair, number: Int, place: Int) -> Markup {
+        let middle = place * NetworkMultiples.rowHeight + NetworkMultiples.rowHeight / 2 + 2
         let track: Markup = """
             <text x="0" y="\(middle + 4)">\(number + 1)</text>\
             <line class="track" x1="12%" x2="98%" y1="\(middle)" y2="\(middle)"/>
             """
-        guard let pair else { return track }
         let dot = NetworkMultiples.place(pair.share)
         let line = NetworkMultiples.place(pair.whole)
         return """
@@ -153,8 +168,8 @@ extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
     var multiplesRule: String {
         say(
-            "Varje rad är ett påstående i listan: punkten är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med; en tom rad visas inte där eller ställdes inte.",
-            "Each row is a statement of the list: the dot is the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included; an empty row is not shown there or was not asked."
+            "Varje rad är ett påstående i listan: punkten är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",
+            "Each row is a statement of the list: the dot is the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included."
         )
     }
 }

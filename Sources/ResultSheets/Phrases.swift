@@ -25,7 +25,21 @@ public struct Phrases: Hashable, Sendable {
     public var withheldMark: String { "··" }
 
     /// The one and the same words for every withheld figure.
-    public var withheldWords: String { say("visas inte: för få svar", "not shown: too few answers") }
+    public var withheldWords: String { say("visas inte: skyddat", "not shown: protected") }
+
+    /// The same as a sentence, for a withheld goal.
+    var withheldSentence: String {
+        say(
+            "Resultatet visas inte, för att skydda dem som svarat.",
+            "The result is not shown, to protect those who answered.")
+    }
+
+    /// What the words mean, for the legend.
+    var withheldMeaning: String {
+        say(
+            "\(withheldWords) (för få svar, eller så kunde en sådan siffra räknas fram)",
+            "\(withheldWords) (too few answers, or such a figure could be worked out)")
+    }
 
     /// What stands where there is no figure at all.
     public var noFigureMark: String { "—" }
@@ -51,10 +65,7 @@ public struct Phrases: Hashable, Sendable {
         case .nearly: say("inom den gräns för ”nästan” som planen anger", "within the plan’s declared margin")
         case .notReached: say("längre från målvärdet än så", "further from the target than that")
         case .notMeasuredYet:
-            say(
-                "mätningen är inte gjord än; ett eget tecken, eftersom ■ annars stod för både ”ej uppnått” och ”ej mätt”",
-                "not measured so far; a symbol of its own, as ■ used to stand for “not reached” and “not measured” alike"
-            )
+            say("mätningen görs senare", "measured later")
         case .cannotBeJudged:
             say("målvärde eller underlag saknas, och skälet anges", "no target or no data, and the reason is given")
         }

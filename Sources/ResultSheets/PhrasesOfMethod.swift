@@ -141,6 +141,9 @@ extension Phrases {
         }
     }
 
+    /// Up to three by name, more by their number.
+    func surveysNamed(_ titles: [String]) -> String { titles.count > 3 ? surveys(titles.count) : list(titles) }
+
     var withheldRule: String {
         say(
             """

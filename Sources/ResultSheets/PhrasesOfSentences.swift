@@ -63,8 +63,11 @@ extension Phrases {
         return counts + (share.agreeing == 1 ? say(" instämmer", " agrees") : say(" instämmer", " agree"))
     }
 
-    /// The same before the number asked, where "all" would be misread.
-    func agreeingAmongAsked(_ share: Share, counts: String) -> String {
+    /// The same before the number asked; "all" says all of whom, and only where nobody answered but has no say here.
+    func agreeingAmongAsked(_ share: Share, counts: String, base: String, areAllAnswers: Bool) -> String {
+        if share.agreeing == share.base, share.base > 2, areAllAnswers {
+            return say("Alla \(base) som svarat instämmer", "All \(base) who answered agree")
+        }
         if share.agreeing == 0 { return say("Ingen av \(share.base) instämmer", "None of \(share.base) agree") }
         return counts + (share.agreeing == 1 ? say(" instämmer", " agrees") : say(" instämmer", " agree"))
     }
@@ -96,6 +99,18 @@ extension Phrases {
             ? say("högst är \(name), där \(fact)", "the highest is \(name), where \(fact)")
             : say("lägst är \(name), där \(fact)", "the lowest is \(name), where \(fact)")
     }
+
+    /// "alla 11 instämmer i vart och ett av de 3 påståendena".
+    func allAgreeingWithEach(_ base: String, of statements: Int) -> String {
+        statements == 2
+            ? say("alla \(base) instämmer i båda påståendena", "all \(base) agree with both statements")
+            : say(
+                "alla \(base) instämmer i vart och ett av de \(statements) påståendena",
+                "all \(base) agree with each of the \(statements) statements")
+    }
+
+    /// "alla 13 kommuner", of a target that is as many as there are.
+    func allOf(_ count: String) -> String { say("alla \(count)", "all \(count)") }
 
     func decidingStatement(_ name: String, _ fact: String) -> String {
         say("avgörande är \(name), där \(fact)", "what decides is \(name), where \(fact)")

@@ -11,6 +11,9 @@ enum SheetName {
         return parts.map(safe).joined(separator: "-")
     }
 
+    /// Where a goal's row stands in a page.
+    static func anchor(_ goal: String) -> String { "goal-\(safe(goal[...]))" }
+
     /// The name of a report without its extension.
     static func report(_ kind: ReportKind) -> String { "report-\(kind.rawValue)" }
 

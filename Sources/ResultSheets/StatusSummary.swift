@@ -24,6 +24,16 @@ struct StatusSummary {
         withheld = goals.count - shown
     }
 
+    /// The goals in the order of the statuses, the plan's order within each; withheld ones last.
+    static func ordered(_ goals: [PublishedGoal]) -> [PublishedGoal] {
+        func place(_ goal: PublishedGoal) -> Int {
+            let name = goal.outcome.figure?.status.name
+            return statuses.firstIndex { $0.name == name } ?? statuses.count
+        }
+        return statuses.indices.flatMap { index in goals.filter { place($0) == index } }
+            + goals.filter { place($0) == statuses.count }
+    }
+
     /// How many shown goals have the status.
     func count(_ status: Status) -> Int { counts[status.name] ?? 0 }
 
@@ -33,9 +43,8 @@ struct StatusSummary {
     /// The same in parts that a line break may part, each with its comma.
     func parts(_ phrases: Phrases) -> [String] {
         guard shown > 0 else { return [withheld > 0 ? phrases.onlyNotShown(withheld) : phrases.noGoals] }
-        if shown == 1, let only = StatusSummary.statuses.first(where: { count($0) == 1 }) {
-            let sole = phrases.onlyGoal(phrases.word(for: only))
-            return withheld > 0 ? [sole + ";", phrases.goalsNotShown(withheld)] : [sole]
+        if let alike = alike(phrases) {
+            return withheld > 0 ? [alike + ";", phrases.goalsNotShown(withheld)] : [alike]
         }
         let judged = StatusSummary.statuses.filter { $0.rank != nil }.reduce(0) { $0 + count($1) }
         var parts = [judged > 0 ? phrases.goalsReached(count(.reached), of: shown) : phrases.goals(shown)]
@@ -54,7 +63,34 @@ struct StatusSummary {
     }
 }
 
+extension StatusSummary {
+    /// What is said where all shown goals stand alike; nil where they do not, or where some are reached.
+    private func alike(_ phrases: Phrases) -> String? {
+        if shown == 1 {
+            if followed == 1 { return phrases.onlyGoal(phrases.word(for: .cannotBeJudged(.noTarget))) }
+            let only = StatusSummary.statuses.first { count($0) == 1 }
+            return only.map { phrases.onlyGoal(phrases.word(for: $0)) }
+        }
+        if followed == shown { return phrases.allFollowed(shown) }
+        if followed == 0, count(.cannotBeJudged(.noData)) == shown { return phrases.noneJudged(shown) }
+        if count(.notMeasuredYet(nil)) == shown { return phrases.noneMeasured(shown) }
+        return nil
+    }
+}
+
 extension Phrases {
+    func allFollowed(_ count: Int) -> String {
+        say("Alla \(count) mål följs utan målvärde", "All \(count) goals are followed without a target")
+    }
+
+    func noneJudged(_ count: Int) -> String {
+        say("Inget av de \(count) målen kan bedömas", "None of the \(count) goals can be judged")
+    }
+
+    func noneMeasured(_ count: Int) -> String {
+        say("Inget av de \(count) målen är mätt än", "None of the \(count) goals is measured yet")
+    }
+
     var noGoals: String { say("Planen har inga mål här", "The plan has no goals here") }
 
     func goals(_ count: Int) -> String { say("\(count) mål", "\(count) goals") }

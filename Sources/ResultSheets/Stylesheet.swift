@@ -9,8 +9,9 @@ enum Stylesheet {
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1rem/1.55 var(--sans);
           font-variant-numeric: tabular-nums lining-nums; hyphens: manual; overflow-wrap: break-word; }
+        h1, th, td, .unit, .statement, figcaption { hyphens: auto; hyphenate-limit-chars: 12 5 4; }
         h1, h2, .lead { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
-        h1 { font-size: clamp(1.6rem, 1rem + 3.4vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
+        h1 { font-size: clamp(1.4rem, .85rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
           margin: .15rem 0 .75rem; }
         h2 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.005em; margin: 0 0 1.1rem; }
         h3 { font-size: 1.05rem; line-height: 1.35; margin: 2rem 0 .75rem; }
@@ -40,6 +41,18 @@ enum Stylesheet {
         .facts { color: var(--muted); }
         .facts li + li { margin-top: .1rem; }
         .facts strong { color: var(--ink); font-weight: 600; }
+        details.facts ul { padding: 0 0 .5rem; }
+        .contents { margin: 0 0 1.5rem; font-size: .95rem; }
+        .contents ul { columns: 20rem; column-gap: 2rem; }
+        .contents li { break-inside: avoid; padding: .15rem 0; }
+        .missed { margin-top: .9rem; display: flex; flex-wrap: wrap; gap: .2rem .75rem; font-size: .95rem; }
+        .missed p { font-weight: 600; color: var(--not-reached); }
+        .missed ul { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; }
+        .areas { margin-top: 1rem; display: grid; gap: .3rem; }
+        .standing { margin-top: 1.1rem; font-size: .9rem; }
+        .standing th[scope="row"] { font-weight: 400; }
+        .standing td, .standing thead th:not(:first-child) { text-align: end; }
+        .standing th, .standing td { padding-block: .35rem; border-color: var(--muted); }
         main > section { background: var(--card); border: 1px solid var(--line); border-radius: 16px;
           padding: 1.9rem 2rem 2.1rem; margin: 0 0 1.5rem; }
         main > .summary { background: var(--tint); border-color: transparent; padding-block: 1.6rem; }
@@ -96,17 +109,22 @@ enum Stylesheet {
         .sentence { margin: .35rem 0 .3rem; line-height: 1.5; }
         .action { color: var(--ink); border-inline-start: 3px solid var(--nearly); padding-inline-start: .6rem;
           margin: .3rem 0; }
-        .result .value { display: inline-block; max-width: 8.5rem; font-family: var(--serif); font-size: 1.5rem;
+        .result .value { display: inline-block; font-family: var(--serif); font-size: 1.5rem;
           font-weight: 600; line-height: 1.1; }
+        .result .unit { display: block; font-size: .875rem; line-height: 1.35; }
         .result .counts, .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .goals .result .counts { display: block; margin-top: .15rem; }
         .goals .uncertainty { display: block; color: var(--muted); font-size: .8rem; line-height: 1.35; margin-top: .15rem; }
         .goals .target { max-width: 8rem; }
         .goals .change { min-width: 10.5rem; font-size: .925rem; line-height: 1.4; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
-        .report th, .report td { padding-block: .85rem; }
-        .report { table-layout: fixed; }
+        .report th, .report td, .measures th, .measures td { padding-block: .85rem; }
+        .report, .measures { table-layout: fixed; }
         .report th:nth-child(1) { width: 33%; }
+        .measures th:nth-child(1) { width: 40%; }
+        .measures tbody th { font-weight: 400; }
+        .measures .promise { display: block; }
+        .measures .result { font-weight: 600; }
         .report th:nth-child(2) { width: 14%; }
         .report th:nth-child(3) { width: 16%; }
         .report .symbol { font-size: 1.15rem; margin-inline-end: .3rem; }
@@ -134,5 +152,6 @@ enum Stylesheet {
         .method dd { grid-column: 2; color: var(--muted); overflow-wrap: anywhere; max-width: 44rem; }
         .comments { display: grid; gap: .75rem; }
         .comments li { border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; max-width: 44rem; }
+        .comments q { white-space: pre-line; }
         """
 }

@@ -9,7 +9,7 @@ enum StylesheetOfFigures {
         .battery figcaption { color: var(--muted); font-size: .925rem; max-width: 44rem; }
         .key { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin: .9rem 0 .4rem; font-size: .875rem; }
         .key li { display: flex; align-items: center; gap: .45rem; }
-        .swatch { width: .9rem; height: .9rem; border-radius: 3px; flex: none; }
+        .swatch { width: .9rem; height: .9rem; border-radius: 3px; flex: none; border: 1px solid var(--muted); }
         .items .item { display: grid; grid-template-columns: minmax(0, 1fr) 7.5rem; gap: .1rem 1.5rem;
           align-items: center;
           padding: 1.05rem 0; }
@@ -17,6 +17,7 @@ enum StylesheetOfFigures {
         .statement { grid-column: 1 / -1; font-weight: 600; line-height: 1.4; max-width: 46rem; }
         .bar { display: block; overflow: visible; }
         .bar rect { stroke: var(--card); stroke-width: 1.5px; }
+        .bar :is(.d1, .n, .a0, .a1, .c3, .c5) { stroke: var(--muted); stroke-width: 1px; }
         .bar text { font: 600 .8125rem var(--sans); text-anchor: middle; }
         .bar .centre { stroke: var(--ink); stroke-width: 2px; }
         .bar .whole { fill: var(--ink); stroke: var(--card); stroke-width: 1px; }

@@ -22,7 +22,8 @@ enum StylesheetOfMedia {
           .several li { grid-template-columns: 1fr 4rem; }
           .several .plain { grid-column: 1 / -1; }
           .lead span { white-space: normal; }
-          .units .drawn { width: 26%; }
+          .units .drawn { width: 34%; padding-inline-end: .9rem; }
+          .standing thead th:not(:first-child) { overflow-wrap: anywhere; }
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }
           .units th, .units td { padding-inline-end: .5rem; }
@@ -32,56 +33,61 @@ enum StylesheetOfMedia {
         }
         """
 
+    /// Tables of goals and measures as one card for each row.
     private static let stacked = """
         @media screen and (max-width: 61rem) {
-          .goals, .goals tbody, .goals tr, .goals th, .goals td, .report, .report tbody, .report tr, .report th,
-            .report td { display: block; }
-          .goals thead, .report thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+          :is(.goals, .report, .measures), :is(.goals, .report, .measures) :is(tbody, tr, th, td) { display: block; }
+          :is(.goals, .report, .measures) thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
             clip-path: inset(50%); }
-          .goals tr, .report tr { padding: 1.1rem 0; }
-          .goals tbody tr:first-child, .report tbody tr:first-child { padding-top: 0; }
-          .goals tbody tr + tr, .report tbody tr + tr { border-top: 1px solid var(--line); }
-          .goals tbody tr > *, .report tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
+          :is(.goals, .report, .measures) tbody tr { padding: 1.1rem 0; }
+          :is(.goals, .report, .measures) tbody tr:first-child { padding-top: 0; }
+          :is(.goals, .report, .measures) tbody tr + tr { border-top: 1px solid var(--line); }
+          :is(.goals, .report, .measures) tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
           .goals td:first-child { width: auto; }
           .goals .target, .goals .change { max-width: none; min-width: 0; }
           .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
-          .goals td[data-label], .report td[data-label] { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr);
+          :is(.goals, .report, .measures) td[data-label] { display: grid;
+            grid-template-columns: 6.5rem minmax(0, 1fr);
             gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
-          .goals td[data-label]::before, .report td[data-label]::before { content: attr(data-label);
+          :is(.goals, .report, .measures) td[data-label]::before { content: attr(data-label);
             color: var(--muted); font-size: .875rem; font-weight: 400; }
           .goals td.result { row-gap: 0; }
-          .goals .result .counts, .goals .uncertainty { grid-column: 2; margin: 0 0 .2rem; }
-          .report th:nth-child(1) { width: auto; padding: 0 0 .45rem; }
+          .goals .result :is(.unit, .counts), .goals .uncertainty { grid-column: 2; margin: 0 0 .2rem; }
+          .report th:nth-child(1), .measures th:nth-child(1) { width: auto; padding: 0 0 .45rem; }
           .report td:last-child[data-label] { display: block; padding-top: .35rem; }
           .report td:last-child[data-label]::before { display: none; }
+          .standing thead { font-size: .75rem; }
         }
         """
 
     private static let paper = """
-        @page { size: A4; margin: 16mm 15mm 18mm; }
+        @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page); font: 9pt sans-serif; } }
         @media print {
           :root { color-scheme: light; --paper: #fff; }
           html { font-size: 9.5pt; }
           body { background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .page { max-width: none; padding: 0; }
-          .skip, .top nav, .search { display: none; }
+          .skip, .top nav, .search, .contents { display: none; }
           .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
           .summary .symbols { display: block; }
           .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
-          .summary + section { break-before: page; }
+          .summary + section, .summary + .contents + section { break-before: page; }
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.75rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
           h2, h3, figcaption, caption, .intro { break-after: avoid; }
-          thead { display: table-header-group; }
+          thead { display: table-header-group; break-after: avoid; }
+          tbody tr:first-child { break-before: avoid; }
           tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
           .panels { grid-template-columns: repeat(4, 1fr); }
           .scroll { overflow: visible; }
           details > summary { display: none; }
+          .missed { display: block; }
           details::details-content { content-visibility: visible; display: block; }
-          .numbers { font-size: .8rem; }
+          .numbers { font-size: .8rem; table-layout: fixed; }
+          .numbers th:first-child { width: 32%; }
           .numbers td { white-space: normal; }
-          .numbers th[scope="row"] { min-width: 9rem; }
+          .numbers th[scope="row"] { min-width: 0; }
           .goals th[scope="row"] { min-width: 15rem; }
           .goals td:first-child { width: 10rem; }
           .goals .change { min-width: 8rem; }

@@ -67,7 +67,7 @@ public enum TerminalSheet {
             }
             return heading + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis) + prose
         }
-        return "\(phrases.title(of: kind)) \(edition.periodSpan)\n\n" + sections.joined(separator: "\n")
+        return "\(edition.title(of: kind)) \(edition.periodSpan)\n\n" + sections.joined(separator: "\n")
             + ReportTable(kind, in: edition).proseByGroup(in: edition).map { "\n\($0.heading)\n\n\($0.prose.plain)" }
             .joined() + "\n\(legend(phrases))"
     }

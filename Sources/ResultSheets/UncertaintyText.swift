@@ -5,7 +5,7 @@ import SurveyModel
 struct UncertaintyText {
     let edition: Edition
 
-    /// "83–100 %, gäller bland dem som svarat"; nil where the group is known and all of it answered.
+    /// "83–100 %, kan ändras av bortfallet"; nil where the group is known and all of it answered.
     func text(_ uncertainty: PublishedUncertainty) -> String? {
         let (low, high) = (uncertainty.lowerLimit, uncertainty.upperLimit)
         guard low < high else { return nil }
@@ -30,9 +30,9 @@ extension Phrases {
 
     func word(for certainty: Certainty) -> String {
         switch certainty {
-        case .secured: say("säkert vad de tysta än svarat", "sure whatever the silent had answered")
+        case .secured: say("gäller oavsett bortfallet", "holds whatever the nonresponse")
         case .likely: say("troligt för hela gruppen", "likely for the whole group")
-        case .amongRespondentsOnly: say("gäller bland dem som svarat", "among those who answered")
+        case .amongRespondentsOnly: say("kan ändras av bortfallet", "nonresponse could change it")
         }
     }
 
@@ -40,15 +40,15 @@ extension Phrases {
         say(
             """
             Osäkerheten är ett 95-procentigt intervall för hela gruppen: exakt (hypergeometriskt) där antalet tillfrågade \
-            är känt, annars Wilsons. Det förutsätter att det är slumpen som avgör vilka som inte svarat. ”Säkert” betyder \
-            att beskedet står sig vad de tysta än hade svarat, ”troligt” att hela intervallet ligger på samma sida om \
-            målvärdet.
+            är känt, annars Wilsons. Det förutsätter att det är slumpen som avgör vilka som inte svarat. ”Gäller oavsett \
+            bortfallet” betyder att beskedet om målet hade blivit detsamma vad de som inte svarat än hade svarat, \
+            ”troligt” att hela intervallet ligger på samma sida om målvärdet, ”kan ändras av bortfallet” att det inte gör det.
             """,
             """
             The uncertainty is a 95 percent interval for the whole group: exact (hypergeometric) where the number asked \
-            is known, otherwise Wilson’s. It takes for granted that chance decides who is silent. “Sure” means that the \
-            verdict stands whatever the silent had answered, “likely” that the whole interval lies on the same side of \
-            the target.
+            is known, otherwise Wilson’s. It takes for granted that chance decides who is silent. “Holds whatever the \
+            nonresponse” means that the verdict would have been the same whatever the silent had answered, “likely” that \
+            the whole interval lies on the same side of the target, “nonresponse could change it” that it does not.
             """
         )
     }

@@ -24,12 +24,18 @@ public struct UnitReport: Sendable {
         let own: String
         let whole: String
         let target: String
+        /// Whether the unit reaches the target by its own figure, where that is a share with a bound.
+        let reaches: Bool?
+        /// Whether the unit has or does it, where it is a question of yes or no.
+        let isDone: Bool?
     }
 
     /// Rows of one kind.
     struct Section {
         let heading: String
         let rows: [Row]
+        /// What the rows come to for the unit.
+        let sum: String?
     }
 
     let name: String
@@ -51,7 +57,7 @@ public struct UnitReport: Sendable {
         ) { first, _ in first }
         let phrases = edition.phrases
         let kinds: [(String, [MeasureKind])] = [
-            (phrases.say("Närvaro", "Attendance"), [.attendanceShare, .eachUnitAttendance]),
+            (phrases.attendance, [.attendanceShare, .eachUnitAttendance]),
             (phrases.say("Antal", "Numbers"), [.count, .countTarget, .trend, .minPerUnit]),
             (
                 phrases.say("Metoder, planer och deltagande", "Methods, plans and taking part"),
@@ -63,8 +69,19 @@ public struct UnitReport: Sendable {
             // A measure that serves several strategic goals stands once.
             var seen: Set<Row> = []
             let rows = goals.compactMap { UnitReport.row($0, own, edition) }.filter { seen.insert($0).inserted }
-            return Section(heading: heading, rows: rows)
+            return Section(heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases))
         }.filter { !$0.rows.isEmpty }
+    }
+
+    /// "Närvaron når målvärdet i 9 av 12 mätetal", "Ja på 14 av 20 frågor"; nil where there is nothing to sum up.
+    private static func sum(of rows: [Row], _ phrases: Phrases) -> String? {
+        let (judged, asked) = (rows.compactMap(\.reaches), rows.compactMap(\.isDone))
+        let sentences = [
+            judged.isEmpty ? nil : phrases.attendanceReaching(judged.count { $0 }, of: judged.count),
+            asked.isEmpty ? nil : phrases.hasOrTakesPart(asked.count { $0 }, of: asked.count),
+        ]
+        let all = sentences.compactMap(\.self)
+        return all.isEmpty ? nil : all.joined(separator: " ")
     }
 
     private static func row(_ goal: PublishedGoal, _ own: [String: MeasuredValue], _ edition: Edition) -> Row? {
@@ -74,7 +91,35 @@ public struct UnitReport: Sendable {
         return Row(
             title: goal.description.title, group: group?.kind == .organisation ? nil : edition.groupName(goal.group),
             own: text(value, goal.description, figures, edition),
-            whole: outcome.value.map(figures.text) ?? edition.phrases.noFigureMark, target: figures.target)
+            whole: whole(outcome.value, figures, edition), target: figures.target,
+            reaches: reaches(value, goal.description),
+            isDone: isDone(value, goal.description))
+    }
+
+    /// The whole's figure; of units it says what was counted, as the unit's own stands beside it in other terms.
+    private static func whole(_ value: MeasuredValue?, _ figures: GoalFigures, _ edition: Edition) -> String {
+        guard let value else { return edition.phrases.noFigureMark }
+        let ids: [String]
+        switch value {
+        case .units(let units): ids = units.members.map(\.id)
+        case .perUnit(let numbers) where numbers.reading != .meanOfUnits: ids = numbers.members.map(\.id)
+        default: return figures.text(value)
+        }
+        let isOfActivities = figures.goal.kind == .minPerActivity
+        let noun = isOfActivities ? edition.phrases.activities(ids.count) : UnitNoun(ids, in: edition).text(ids.count)
+        return edition.phrases.unitsAtTarget("\(figures.text(value)) \(noun)")
+    }
+
+    private static func reaches(_ value: MeasuredValue, _ goal: GoalDescription) -> Bool? {
+        guard goal.kind == .attendanceShare || goal.kind == .eachUnitAttendance, case .share(let share) = value,
+            case .share? = goal.target.amount
+        else { return nil }
+        return goal.target.isMet(by: share.fraction)
+    }
+
+    private static func isDone(_ value: MeasuredValue, _ goal: GoalDescription) -> Bool? {
+        guard goal.kind == .shareOfUnits || goal.kind == .coverage, case .share(let share) = value else { return nil }
+        return share.agreeing == 1
     }
 
     /// Shares of one are yes or no; others stand with their counts.
@@ -92,7 +137,7 @@ public struct UnitReport: Sendable {
     }
 
     private var heading: String {
-        edition.phrases.say("\(name): vad vi får", "\(name): what we get")
+        edition.phrases.say("\(name): deltagande och metoder", "\(name): taking part and methods")
     }
 
     private var columns: [String] {
@@ -113,7 +158,7 @@ public struct UnitReport: Sendable {
     }
 
     private func title(_ row: Row) -> String {
-        row.group.map { "\(edition.text(row.title)) (\($0))" } ?? edition.text(row.title)
+        row.group.map { "\(edition.text(row.title)) – \($0)" } ?? edition.text(row.title)
     }
 
     // MARK: Formats
@@ -132,21 +177,22 @@ public struct UnitReport: Sendable {
     public func terminal(width: Int? = nil, emphasis: Bool = false) -> String {
         let parts = sections.map { section in
             let rows = section.rows.map { [title($0), $0.own, $0.whole, $0.target] }
-            return section.heading + "\n\n"
+            return section.heading + "\n\n" + (section.sum.map { $0 + "\n\n" } ?? "")
                 + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis)
         }
         let body = parts.isEmpty ? nothing + "\n" : parts.joined(separator: "\n")
-        return "\(heading), \(edition.periodSpan)\n\n\(body)\n\(note)\n"
+        return "\(heading) \(edition.periodSpan)\n\n\(body)\n\(note)\n"
     }
 
     /// The report in Markdown.
     public var markdown: String {
         let parts = sections.map { section in
             "## \(MarkdownText.escaped(section.heading))\n\n"
+                + (section.sum.map { MarkdownText.escaped($0) + "\n\n" } ?? "")
                 + MarkdownText.table(columns, section.rows.map { [title($0), $0.own, $0.whole, $0.target] })
         }
         return
-            (["# \(MarkdownText.escaped(heading)), \(edition.periodSpan)"] + (parts.isEmpty ? [nothing] : parts) + [
+            (["# \(MarkdownText.escaped(heading)) \(edition.periodSpan)"] + (parts.isEmpty ? [nothing] : parts) + [
                 note
             ])
             .joined(separator: "\n\n") + "\n"
@@ -159,13 +205,21 @@ public struct UnitReport: Sendable {
         }
         let header: Markup = """
             <p class="eyebrow">\(edition.text(edition.publication.organisation))</p>
-            <h1>\(heading)</h1>
-            <p class="facts">\(edition.periodSpan)</p>
+            <h1>\(heading) \(edition.periodSpan)</h1>
+            """
+        let sums = sections.compactMap(\.sum).map { sum -> Markup in "<p class=\"lead\">\(sum)</p>" }
+        let summary: Markup =
+            sums.isEmpty
+            ? .none
+            : """
+            <section class="summary" aria-label="\(edition.phrases.say("Sammanfattning", "Summary"))">
+            \(sums)
+            </section>
             """
         let body = parts.isEmpty ? ["<p class=\"intro\">\(nothing)</p>" as Markup] : parts
         return HTMLPage(
             title: "\(heading) \(edition.periodSpan)", linksToIndex: false, header: header,
-            sections: body + ["<p class=\"intro\">\(note)</p>"]
+            sections: [summary] + body + ["<p class=\"intro\">\(note)</p>"]
         ).text(in: edition)
     }
 
@@ -173,14 +227,15 @@ public struct UnitReport: Sendable {
         let heads = columns.map { head -> Markup in "<th role=\"columnheader\" scope=\"col\">\(head)</th>" }
         let rows = section.rows.map { row -> Markup in
             """
-            <tr role="row"><th role="rowheader" scope="row"><span class="goal">\(title(row))</span></th>
+            <tr role="row"><th role="rowheader" scope="row"><span class="goal">\(edition.text(row.title))</span>\
+            \(row.group.map { group -> Markup in " <span class=\"promise\">\(group)</span>" } ?? .none)</th>
             <td role="cell" class="result" data-label="\(columns[1])"><span>\(row.own)</span></td>
             <td role="cell" data-label="\(columns[2])"><span>\(row.whole)</span></td>
             <td role="cell" data-label="\(columns[3])"><span>\(row.target)</span></td></tr>
             """
         }
         return """
-            <table class="report" role="table">
+            <table class="measures" role="table">
             <caption class="unseen">\(section.heading)</caption>
             <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
             <tbody role="rowgroup">
@@ -201,5 +256,25 @@ public struct UnitReport: Sendable {
             }
         }
         return document.text
+    }
+}
+
+extension Phrases {
+    fileprivate var attendance: String { say("Närvaro", "Attendance") }
+
+    fileprivate func unitsAtTarget(_ units: String) -> String {
+        say("\(units) nådde målet", "\(units) reached the target")
+    }
+
+    fileprivate func attendanceReaching(_ reaching: Int, of all: Int) -> String {
+        say(
+            "Närvaron når målvärdet i \(reaching) av \(all) mätetal.",
+            "Attendance reaches the target in \(reaching) of \(all) measures.")
+    }
+
+    fileprivate func hasOrTakesPart(_ done: Int, of all: Int) -> String {
+        say(
+            "Ja i \(done) av \(all) mätetal om metoder, planer och deltagande.",
+            "Yes in \(done) of \(all) measures of methods, plans and taking part.")
     }
 }

@@ -43,10 +43,7 @@ struct UnitSentence {
     }
 
     private func noun(_ count: Int) -> String {
-        guard goal.kind != .minPerActivity else {
-            return count == 1
-                ? edition.phrases.say("aktivitet", "activity") : edition.phrases.say("aktiviteter", "activities")
-        }
+        guard goal.kind != .minPerActivity else { return edition.phrases.activities(count) }
         return UnitNoun(units.members.map(\.id), in: edition).text(count)
     }
 
@@ -63,5 +60,11 @@ struct UnitSentence {
         }
         if failing.count > names.count { names.append(edition.phrases.more(failing.count - names.count)) }
         return edition.phrases.list(names)
+    }
+}
+
+extension Phrases {
+    func activities(_ count: Int) -> String {
+        count == 1 ? say("aktivitet", "activity") : say("aktiviteter", "activities")
     }
 }

@@ -10,7 +10,7 @@ struct WordReport {
 
     /// The document.
     var document: WordDocument {
-        let heading = "\(phrases.title(of: table.kind)) \(edition.periodSpan)"
+        let heading = "\(edition.title(of: table.kind)) \(edition.periodSpan)"
         let organisation = edition.text(edition.publication.organisation)
         var document = WordDocument(edition, title: "\(organisation) – \(heading.loweringFirst)")
         document.blocks =

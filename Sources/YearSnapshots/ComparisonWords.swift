@@ -72,7 +72,7 @@ struct ComparisonWords {
         if case .change(let change) = trend { change.arrow.symbol } else { say("ingen pil", "no arrow") }
     }
 
-    var withheld: String { say("visas inte: för få svar", "not shown: too few answers") }
+    var withheld: String { say("visas inte: skyddat", "not shown: protected") }
 
     func count(_ number: Int, of all: Int) -> String { say("\(number) av \(all)", "\(number) of \(all)") }
 

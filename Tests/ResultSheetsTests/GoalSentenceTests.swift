@@ -34,43 +34,44 @@ import Testing
         Case(
             agreeing: 9, base: 9, silent: 3, status: .reached,
             sv:
-                "9 av 9 instämmer, 12 tillfrågade: målet 90 % nås bland dem som svarat, och är säkrat om minst 2 av de 3 som inte svarat instämmer.",
+                "Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nås bland dem som svarat, och är säkrat om minst 2 av de 3 andra instämmer.",
             en:
-                "9 of 9 agree, 12 asked: the target 90% is reached among those who answered, and secured if at least 2 of the 3 who did not answer agree."
+                "All 9 who answered agree (12 asked). The target 90% is reached among those who answered, and secured if at least 2 of the other 3 agree."
         ),
         Case(
             agreeing: 9, base: 9, silent: 1, status: .reached,
-            sv: "9 av 9 instämmer, 10 tillfrågade: målet 90 % nås, vad den som inte svarat än hade svarat.",
+            sv:
+                "Alla 9 som svarat instämmer (10 tillfrågade). Målet 90 % nås oavsett vad den som inte svarat hade svarat.",
             en:
-                "9 of 9 agree, 10 asked: the target 90% is reached, whatever the one who did not answer would have answered."
+                "All 9 who answered agree (10 asked). The target 90% is reached whatever the one who did not answer would have answered."
         ),
         Case(
             agreeing: 10, base: 11, silent: 1, status: .reached,
             sv:
-                "10 av 11 instämmer, 12 tillfrågade: målet 90 % nås bland dem som svarat, och är säkrat om den som inte svarat instämmer.",
+                "10 av 11 instämmer (12 tillfrågade). Målet 90 % nås bland dem som svarat, och är säkrat om den som inte svarat instämmer.",
             en:
-                "10 of 11 agree, 12 asked: the target 90% is reached among those who answered, and secured if the one who did not answer agrees."
+                "10 of 11 agree (12 asked). The target 90% is reached among those who answered, and secured if the one who did not answer agrees."
         ),
         Case(
             agreeing: 8, base: 9, silent: 3, status: .nearly,
             sv:
-                "8 av 9 instämmer, 12 tillfrågade: målet 90 % nås nästan bland dem som svarat, men hade nåtts om alla 3 som inte svarat hade instämt.",
+                "8 av 9 instämmer (12 tillfrågade). Målet 90 % nås nästan bland dem som svarat, men hade nåtts om alla 3 andra hade instämt.",
             en:
-                "8 of 9 agree, 12 asked: the target 90% is nearly reached among those who answered, but would have been reached if all 3 who did not answer had agreed."
+                "8 of 9 agree (12 asked). The target 90% is nearly reached among those who answered, but would have been reached if all the other 3 had agreed."
         ),
         Case(
             agreeing: 2, base: 9, silent: 2, status: .notReached,
             sv:
-                "2 av 9 instämmer, 11 tillfrågade: målet 90 % nås inte, och hade inte nåtts ens om båda som inte svarat hade instämt.",
+                "2 av 9 instämmer (11 tillfrågade). Målet 90 % nås inte, och hade inte nåtts ens om båda de andra hade instämt.",
             en:
-                "2 of 9 agree, 11 asked: the target 90% is not reached, and would not have been reached even if both who did not answer had agreed."
+                "2 of 9 agree (11 asked). The target 90% is not reached, and would not have been reached even if both the others had agreed."
         ),
         Case(
             agreeing: 0, base: 9, silent: 1, status: .notReached,
             sv:
-                "Ingen av 9 instämmer, 10 tillfrågade: målet 90 % nås inte, och hade inte nåtts ens om den som inte svarat hade instämt.",
+                "Ingen av 9 instämmer (10 tillfrågade). Målet 90 % nås inte, och hade inte nåtts ens om den som inte svarat hade instämt.",
             en:
-                "None of 9 agree, 10 asked: the target 90% is not reached, and would not have been reached even if the one who did not answer had agreed."
+                "None of 9 agree (10 asked). The target 90% is not reached, and would not have been reached even if the one who did not answer had agreed."
         ),
     ]
 
@@ -158,6 +159,64 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        (
+            2, "Målet 80 % nåddes: alla 11 instämmer i båda påståendena.",
+            "The target 80% was reached: all 11 agree with both statements."
+        ),
+        (
+            3, "Målet 80 % nåddes: alla 11 instämmer i vart och ett av de 3 påståendena.",
+            "The target 80% was reached: all 11 agree with each of the 3 statements."
+        ),
+    ])
+    func `no statement is the lowest where everybody agrees with all`(statements: Int, sv: String, en: String) {
+        var goal = SampleGoals.composite
+        let parts = Array(repeating: AllOf.Part(item: "kompetens", share: Share(11, of: 11)), count: statements)
+        goal.outcome = .shown(
+            SampleGoals.outcome(
+                .allOf(AllOf(reading: .eachItem, parts: parts, joint: nil)), base: nil, .reached,
+                trend: .none(.noFigure)))
+        #expect(sentence(goal) == sv)
+        #expect(sentence(goal, .english) == en)
+    }
+
+    @Test(arguments: [
+        (3, Status.notReached, "Målet alla 5 kommuner nåddes inte: 3 av 5."),
+        (5, .reached, "Målet alla 5 kommuner nåddes: 5 av 5."),
+    ])
+    func `a target of all municipalities is told as such`(count: Int, status: Status, text: String) {
+        var goal = SampleGoals.count(
+            "a", "A", "A", count, status, target: 5, unit: ("kommun|kommuner", "municipality|municipalities"),
+            previous: 4)
+        goal.outcome = .shown(SampleGoals.outcome(.count(count), base: nil, status, trend: .none(.noPreviousPeriod)))
+        #expect(sentence(goal) == text)
+    }
+
+    @Test(arguments: [
+        (Arrow.flat, 1, "i stort sett oförändrat (+8 procentenheter, 1 person) sedan 2017"),
+        (.up, 2, "+15 procentenheter (2 personer) sedan 2017"),
+    ])
+    func `a change within the tolerance says so before its number`(arrow: Arrow, persons: Int, text: String) {
+        let change = Change(
+            arrow: arrow, difference: Fraction(persons, 13), persons: persons,
+            previous: .share(Share(12 - persons, of: 13)), previousPeriod: "2017")
+        let words = ChangeText(edition: Edition(SamplePublication.year))
+        #expect(plain(words.text(.change(change), value: .share(Share(12, of: 13)))) == text)
+    }
+
+    @Test(arguments: [
+        (Fraction(158, 10), Fraction(17, 6), "+2,8 sedan 2017"),
+        (Fraction(158, 10), Fraction(-1, 100), "−0,01 sedan 2017"),
+        (Fraction(16), Fraction(2), "+2 sedan 2017"),
+    ])
+    func `a difference of means has the decimals of the mean`(value: Fraction, difference: Fraction, text: String) {
+        let change = Change(
+            arrow: difference > .zero ? .up : .down, difference: difference, persons: nil,
+            previous: .count(1), previousPeriod: "2017")
+        let words = ChangeText(edition: Edition(SamplePublication.year), isScore: true)
+        #expect(words.text(.change(change), value: .mean(MeanOfShares(value: value, groups: 2))) == text)
+    }
+
     @Test func `a joint reading tells who agrees with all`() {
         var goal = SampleGoals.composite
         goal.outcome = .shown(
@@ -213,8 +272,8 @@ import Testing
     }
 
     @Test func `a withheld goal has one and the same words`() {
-        #expect(sentence(SampleGoals.small[0]) == "visas inte: för få svar")
-        #expect(sentence(SampleGoals.small[1], .english) == "not shown: too few answers")
+        #expect(sentence(SampleGoals.small[0]) == "visas inte: skyddat")
+        #expect(sentence(SampleGoals.small[1], .english) == "not shown: protected")
     }
 
     private func sentence(_ goal: PublishedGoal, _ language: LanguageTag = .swedish) -> String {

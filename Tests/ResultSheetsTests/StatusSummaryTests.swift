@@ -7,6 +7,7 @@ import Testing
 @Suite struct `The line that sums up` {
     static let yet = Status.notMeasuredYet(nil)
     static let unknown = Status.cannotBeJudged(.noTarget)
+    static let unjudged = Status.cannotBeJudged(.noData)
 
     @Test(arguments: [
         (
@@ -28,6 +29,16 @@ import Testing
             [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 följs utan målvärde",
             "2 goals, 1 not measured yet, 1 followed without a target"
         ),
+        ([unknown], 0, "1 mål, följs utan målvärde", "1 goal, followed without a target"),
+        ([unjudged], 0, "1 mål, kan inte bedömas", "1 goal, cannot be judged"),
+        ([unknown], 2, "1 mål, följs utan målvärde; 2 visas inte", "1 goal, followed without a target; 2 not shown"),
+        ([unknown, unknown], 0, "Alla 2 mål följs utan målvärde", "All 2 goals are followed without a target"),
+        ([unjudged, unjudged], 0, "Inget av de 2 målen kan bedömas", "None of the 2 goals can be judged"),
+        (
+            [unjudged, unknown, unknown], 0, "3 mål, 1 kan inte bedömas, 2 följs utan målvärde",
+            "3 goals, 1 cannot be judged, 2 followed without a target"
+        ),
+        ([yet, yet], 0, "Inget av de 2 målen är mätt än", "None of the 2 goals is measured yet"),
         ([.nearly], 0, "1 mål, nästan uppnått", "1 goal, nearly reached"),
         ([.reached], 3, "1 mål, uppnått; 3 visas inte", "1 goal, reached; 3 not shown"),
         ([], 2, "2 mål visas inte", "2 goals not shown"),

@@ -1,0 +1,87 @@
+import SurveyModel
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+@Suite struct `The summary of a sheet` {
+    @Test(arguments: [
+        (
+            1, 13, "1 av 13 svarade. Minst 5 behövs för att resultat ska visas.",
+            "1 of 13 answered. At least 5 are needed for results to be shown."
+        ),
+        (0, 13, "Ingen av de 13 tillfrågade svarade.", "None of the 13 asked answered."),
+        (0, 1, "Den enda tillfrågade svarade inte.", "The only one asked did not answer."),
+        (5, 13, "", ""),
+    ])
+    func `too few answers are said in words`(records: Int, invited: Int, sv: String, en: String) {
+        var group = SamplePublication.groups[3]
+        group.responses = [SamplePublication.responses(records: records, invited: invited)]
+        #expect(plain(edition(.swedish).responseRemarks(of: group).joined()) == sv)
+        #expect(plain(edition(.english).responseRemarks(of: group).joined()) == en)
+    }
+
+    @Test func `a network without goals says so`() {
+        var publication = SamplePublication.year
+        publication.goals = []
+        let remarks = Edition(publication).responseRemarks(of: publication.groups[2])
+        #expect(remarks == ["Planen har inga mål för nätverket i perioden."])
+    }
+
+    @Test(arguments: [
+        (LanguageTag.swedish, "1 enkät, 12 svar; 1 register"), (.english, "1 survey, 12 answers; 1 register"),
+    ])
+    func `many surveys are summed up in a line`(language: LanguageTag, text: String) {
+        #expect(edition(language).responseCount(of: SamplePublication.groups[2]) == text)
+    }
+
+    @Test func `the plan's goals all stand in one area or another`() {
+        let lines = PlanByArea(in: edition(.swedish)).lines
+        #expect(lines.map(\.group.key) == ["area:skola", "organisation"])
+        let counted = lines.reduce(0) { $0 + $1.summary.shown + $1.summary.withheld }
+        #expect(counted == SamplePublication.year.goals.count)
+    }
+
+    @Test(arguments: [
+        ("2018-12-31", "Årsrapport", "Yearly report"), ("2018-08-31", "Delårsrapport", "Interim report"),
+        ("2019-12-31", "Årsrapport", "Yearly report"),
+    ])
+    func `a report on a part of a year is no yearly report`(to: String, sv: String, en: String) {
+        var publication = SamplePublication.year
+        publication.period.to = SamplePublication.date(to)
+        #expect(Edition(publication).title(of: .year) == sv)
+        #expect(Edition(publication, language: .english).title(of: .year) == en)
+    }
+
+    @Test(arguments: [
+        (Target.track, false), (.increase, false), (.atLeast(.number(Fraction(50))), true),
+    ])
+    func `a number is drawn only against a bound`(target: Target, isDrawn: Bool) {
+        var goal = SampleGoals.count("a", "A", "A", 45, .reached, target: 50, unit: ("timmar", "hours"), previous: 40)
+        goal.description.target = target
+        #expect((GoalLine(goal, in: edition(.swedish)).bar != nil) == isDrawn)
+    }
+
+    @Test(arguments: [("timme|timmar", 45, "45", "timmar"), ("timme|timmar", 1, "1", "timme")])
+    func `a result's noun stands apart from its number`(unit: String, count: Int, number: String, noun: String) {
+        let goal = SampleGoals.count(
+            "a", "A", "A", count, .reached, target: 50, unit: (unit, unit), previous: 40)
+        let line = GoalLine(goal, in: edition(.swedish))
+        #expect(line.number == number)
+        #expect(line.noun == noun)
+    }
+
+    @Test func `goals stand in the order of their statuses`() {
+        let statuses: [Status] = [.notReached, .cannotBeJudged(.noTarget), .reached, .nearly, .reached]
+        let goals = statuses.enumerated().map { number, status in
+            SampleGoals.notJudged("\(number)", "A", "A", status, target: .track)
+        }
+        let all = [SampleGoals.withheld("w", "A", "A")] + goals
+        #expect(StatusSummary.ordered(all).map(\.description.id) == ["2", "4", "3", "0", "1", "w"])
+    }
+
+    private func edition(_ language: LanguageTag) -> Edition { Edition(SamplePublication.year, language: language) }
+
+    /// The text with ordinary spaces, to be read in a test.
+    private func plain(_ text: String) -> String { text.replacing(Typography.noBreakSpace, with: " ") }
+}
