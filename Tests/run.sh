@@ -22,9 +22,6 @@ python3 Tests/Independent/check.py "$(swift build --show-bin-path)/enkat"
 step "Every format, opened in other programs"
 Tests/Formats/check.sh "$(swift build --show-bin-path)/enkat"
 
-step "No answer is lost when the server is killed"
-Tests/Collection/run.sh "$(swift build --show-bin-path)/enkat"
-
 step "A client that embeds the libraries with no traits fetches no package"
 Tests/EmbeddingClient/check.sh
 

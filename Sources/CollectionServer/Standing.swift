@@ -31,6 +31,7 @@
         func obstacle(isTokenGiven: Bool) -> FormNotice? {
             if isClosed { return .closed }
             if isByInvitation, state == .unknown { return isTokenGiven ? .unknownLink : .invitationNeeded }
+            if !isByInvitation, isTokenGiven { return .unknownLink }
             if state == .spent, mode != .named { return .alreadyAnswered }
             return nil
         }
