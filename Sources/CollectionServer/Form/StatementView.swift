@@ -49,8 +49,8 @@
                 "heading": words.say("Hur det har prövats", "How it has been tested"),
                 "paragraphs": [
                     words.say(
-                        "Självskattning: varje version av sidorna prövas automatiskt i webbläsare med reglerna i axe-core för WCAG 2.2 AA, med tangentbord, utan skript och i fyra skärmbredder. Ingen oberoende granskning är gjord, och ingen prövning av personer som använder hjälpmedel.",
-                        "Self-assessment: every version of the pages is tested automatically in a browser with the rules of axe-core for WCAG 2.2 AA, by keyboard, without scripts and at four widths of screen. No independent audit has been made, and no test by people who use assistive technology."
+                        "Självskattning: sidorna har prövats automatiskt i webbläsare med reglerna i axe-core för WCAG 2.2 AA, med tangentbord, utan skript och i fyra skärmbredder. Ingen oberoende granskning är gjord, och ingen prövning av personer som använder hjälpmedel.",
+                        "Self-assessment: the pages have been tested automatically in a browser with the rules of axe-core for WCAG 2.2 AA, by keyboard, without scripts and at four widths of screen. No independent audit has been made, and no test by people who use assistive technology."
                     )
                 ],
             ]
