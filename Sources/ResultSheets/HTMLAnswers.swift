@@ -47,10 +47,11 @@ struct HTMLAnswers {
     private func withheld(_ battery: Battery, number: Int) -> Markup {
         let labels = battery.lines.map { phrases.quoted(edition.text($0.item.label)) }
         return """
-            <figure class="battery" aria-labelledby="battery-\(number)">
+            <figure class="battery protected" aria-labelledby="battery-\(number)">
             <figcaption id="battery-\(number)">\(phrases.list(labels)).</figcaption>
             <p class="not-shown"><span aria-hidden="true">\(phrases.withheldMark)</span> \
             \(phrases.withheldWords)</p>
+            \(AnswerTable(battery: battery, edition: edition).details(number))
             </figure>
             """
     }

@@ -38,7 +38,7 @@ struct HTMLGoals {
 
     private func row(_ line: GoalLine) -> Markup {
         """
-        <tr role="row" class="\(line.statusName)" id="\(SheetName.anchor(line.id))">
+        <tr role="row" class="\(line.statusName)"\(HTMLSummary.anchor(of: line))>
         <td role="cell">\(StatusMark.full(line))</td>
         <th role="rowheader" scope="row">\(title(line))</th>
         \(figures(line))

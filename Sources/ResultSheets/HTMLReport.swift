@@ -77,7 +77,7 @@ struct HTMLReport {
         let word = line.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none
         let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
         return """
-            <tr role="row" class="\(line.statusName)" id="\(SheetName.anchor(line.id))">
+            <tr role="row" class="\(line.statusName)"\(HTMLSummary.anchor(of: line))>
             <th role="rowheader" scope="row">\(StatusMark.symbol(line)) \
             <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
             <td role="cell" data-label="\(phrases.targetColumn)"><span>\(line.target)</span></td>

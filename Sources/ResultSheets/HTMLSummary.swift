@@ -50,6 +50,11 @@ struct HTMLSummary {
             """
     }
 
+    /// The mark a link from here leads to, on the row of a goal that was not reached.
+    static func anchor(of line: GoalLine) -> Markup {
+        line.status == .notReached ? " id=\"\(SheetName.anchor(line.id))\"" : .none
+    }
+
     private var symbols: Markup {
         guard showsGoals, !goals.isEmpty else { return .none }
         let items = StatusSummary.ordered(goals).map { goal -> Markup in

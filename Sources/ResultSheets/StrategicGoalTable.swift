@@ -35,10 +35,13 @@ struct StrategicGoalTable {
         var heads = statuses.map { status -> Markup in
             """
             <th scope="col"><span aria-hidden="true" class="symbol \(status.name)">\(status.symbol)</span> \
-            \(phrases.word(for: status))</th>
+            <span class="word">\(phrases.word(for: status))</span></th>
             """
         }
-        if hasWithheld { heads.append("<th scope=\"col\">\(phrases.withheldMark) \(phrases.notShownColumn)</th>") }
+        if hasWithheld {
+            heads.append(
+                "<th scope=\"col\">\(phrases.withheldMark) <span class=\"word\">\(phrases.notShownColumn)</span></th>")
+        }
         let body = rows.map { row -> Markup in
             let counts = statuses.map { row.summary.count($0) } + (hasWithheld ? [row.summary.withheld] : [])
             let cells = counts.map { count -> Markup in "<td>\(count == 0 ? "" : String(count))</td>" }

@@ -23,7 +23,7 @@ enum StylesheetOfMedia {
           .several .plain { grid-column: 1 / -1; }
           .lead span { white-space: normal; }
           .units .drawn { width: 34%; padding-inline-end: .9rem; }
-          .standing thead th:not(:first-child) { overflow-wrap: anywhere; }
+          .standing .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }
           .units th, .units td { padding-inline-end: .5rem; }
@@ -56,7 +56,6 @@ enum StylesheetOfMedia {
           .report th:nth-child(1), .measures th:nth-child(1) { width: auto; padding: 0 0 .45rem; }
           .report td:last-child[data-label] { display: block; padding-top: .35rem; }
           .report td:last-child[data-label]::before { display: none; }
-          .standing thead { font-size: .75rem; }
         }
         """
 
@@ -83,6 +82,7 @@ enum StylesheetOfMedia {
           .scroll { overflow: visible; }
           details > summary { display: none; }
           .missed { display: block; }
+          .protected details { display: none; }
           details::details-content { content-visibility: visible; display: block; }
           .numbers { font-size: .8rem; table-layout: fixed; }
           .numbers th:first-child { width: 32%; }

@@ -231,7 +231,7 @@ public struct UnitReport: Sendable {
             \(row.group.map { group -> Markup in " <span class=\"promise\">\(group)</span>" } ?? .none)</th>
             <td role="cell" class="result" data-label="\(columns[1])"><span>\(row.own)</span></td>
             <td role="cell" data-label="\(columns[2])"><span>\(row.whole)</span></td>
-            <td role="cell" data-label="\(columns[3])"><span>\(row.target)</span></td></tr>
+            <td role="cell" data-label="\(columns[3])"><span>\(row.target.isEmpty ? edition.phrases.noTarget : row.target)</span></td></tr>
             """
         }
         return """
