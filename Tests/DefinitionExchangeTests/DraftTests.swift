@@ -23,7 +23,7 @@ import Testing
         (["Tar helt avstånd", "Varken eller", "Instämmer delvis", "Instämmer helt"], ["4", "5"], 5, 0),
         (["Strongly agree", "Disagree", "Neutral", "N/A"], ["4", "5"], 5, 1),
         (["Ofta", "Aldrig", "Alltid", "Ibland"], ["4", "5"], 5, 0),
-        (["Never", "Sometimes", "Always", "Rarely"], ["4", "5"], 5, 0),
+        (["Never", "Sometimes", "Always", "Rarely"], ["4"], 4, 0),
         (["Mycket nöjd", "Ganska missnöjd", "Ganska nöjd"], ["4", "5"], 5, 0),
         (["Aldrig", "Sällan", "Ibland", "Ofta"], ["4"], 4, 0),
         (["Ja", "Nej", "Ja", "Vet inte"], ["2"], 2, 1), (["Yes", "No", "Not applicable"], ["2"], 2, 1),

@@ -115,7 +115,8 @@ enum OwnColumns {
     private static let everywhere: [String: OwnColumn] = [
         "tidstämpel": .submitted, "submitdate": .submitted, "datum inskickad": .submitted, "date submitted": .submitted,
         "completion time": .submitted, "slutförandetid": .submitted, "respondent id": .recordID,
-        "respondentid": .recordID, "collector id": .note, "collectorid": .note, "start date": .time,
+        "respondentid": .recordID, "responseid": .recordID, "collector id": .note, "collectorid": .note,
+        "start date": .time,
         "end date": .submitted, "starttid": .time, "start time": .time, "time started": .time,
     ]
 
