@@ -164,6 +164,8 @@ class Comparison:
             number = judgement.integer(int(figure.deciding))
             # "1 utbildningar" would be bad Swedish, and the plan gives the plural only.
             text = counted(number, unit)
+        elif figure.share and (swedish(goal.get("unit")) or "").count("|") == 2:
+            text = "%d av %d" % figure.share
         else:
             text = judgement.percent(goal, figure.deciding)
         shown = self.texts[goal["id"]]
@@ -204,8 +206,8 @@ def recomputed(goal, figure, movement):
 
 
 def counted(number, unit):
-    """A number with its noun, which a plan may write as "kurs|kurser": one and several."""
-    one, _, several = unit.rpartition("|")
+    """A number with its noun, which a plan may write as "kurs|kurser": one and several, and a target's rest behind."""
+    one, _, several = "|".join(unit.split("|")[:2]).rpartition("|")
     if unit and not one and number == "1":
         return "%s: %s" % (unit, number)
     return ("%s %s" % (number, one if one and number == "1" else several)).strip()

@@ -366,6 +366,8 @@ class Computation:
             return share(len(units & {record[goal["measure"]["distinct"]] for record in records}), len(units))
         if goal["measure"].get("items"):
             return self.share_agree(goal, instrument, records, _)
+        if str(goal["measure"].get("units", "")).isdigit():
+            return share(len(records), int(goal["measure"]["units"]))
         wanted = self.networks(goal) if instrument.role("network") else None
         invited = [int(row["invited"]) for row in self.population
                    if row["instrument"] == instrument.id and (wanted is None or row["network"] in wanted)]

@@ -42,6 +42,9 @@ def status(goal, figure, arrow):
 def arrow(goal, now, before):
     """Up, flat or down, and the exact difference."""
     difference = now.deciding - before.deciding
+    if goal["measure"]["kind"] == "yes_no":
+        # Something is done or not: there is no "about the same".
+        return "flat" if difference == 0 else "up" if difference > 0 else "down", difference
     if now.kind in ("score", "pairs"):
         tolerance = Fraction(goal.get("tolerance", "0.1"))
         return "flat" if abs(difference) <= tolerance else "up" if difference > 0 else "down", difference

@@ -15,7 +15,7 @@ public enum DefinitionDrafter {
     ///   - id: What the instrument is to be called; nil for the file's name.
     ///   - options: What is not to be detected.
     /// - Returns: The definition, with what in it is a guess.
-    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    /// - Throws: `ImportError` where the file as a whole cannot be used.
     public static func draft(
         from source: ByteSource, id: String? = nil, options: ImportOptions = .init()
     ) throws(ImportError) -> DraftedDefinition {
