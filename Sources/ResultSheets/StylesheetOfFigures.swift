@@ -26,7 +26,6 @@ enum StylesheetOfFigures {
         .agree span { color: var(--muted); font-size: .8125rem; }
         .side { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 1.25rem; color: var(--muted);
           font-size: .875rem; }
-        .side span { white-space: nowrap; }
         .not-shown { grid-column: 1 / -1; color: var(--muted); border: 1px dashed var(--line); border-radius: 6px;
           padding: .2rem .75rem; font-size: .925rem; }
         .several { display: grid; gap: .3rem; margin: .4rem 0; }

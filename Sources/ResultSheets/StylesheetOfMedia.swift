@@ -17,7 +17,6 @@ enum StylesheetOfMedia {
           .legend li, .method div { grid-template-columns: 1fr; }
           .method dd { grid-column: 1; }
           .items .item { grid-template-columns: minmax(0, 1fr); }
-          .side span { white-space: normal; }
           .agree { flex-direction: row; align-items: baseline; gap: .4rem; }
           .several li { grid-template-columns: 1fr 4rem; }
           .several .plain { grid-column: 1 / -1; }
