@@ -111,11 +111,10 @@
         let notFound: @Sendable () -> Response
 
         func respond(to request: Request, context: VisitContext) async throws -> Response {
-            do {
-                return try await next.respond(to: request, context: context)
-            } catch let error as HTTPError where [.notFound, .methodNotAllowed].contains(error.status) {
-                return notFound()
-            }
+            let response = try await next.respond(to: request, context: context)
+            // What a route answers has a type; that no route fits is answered without.
+            let isUnknown = [.notFound, .methodNotAllowed].contains(response.status)
+            return isUnknown && response.headers[.contentType] == nil ? notFound() : response
         }
     }
 
