@@ -25,6 +25,9 @@ python3 Tests/Independent/attack.py "$(swift build --show-bin-path)/enkat" 20
 step "Every format, opened in other programs"
 Tests/Formats/check.sh "$(swift build --show-bin-path)/enkat"
 
+step "Forms, filled in with a browser and read back from the store"
+Tests/Forms/check.sh "$(swift build --show-bin-path)/enkat"
+
 step "A client that embeds the libraries with no traits fetches no package"
 Tests/EmbeddingClient/check.sh
 

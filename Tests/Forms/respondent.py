@@ -85,8 +85,10 @@ class Respondent:
         value = self.network if name == "natverk" and self.network in values else self.random.choice(values)
         if self.keyboard:
             self.focus(field)
-            label = field.evaluate("(e, v) => [...e.options].find(o => o.value === v).text", value)
-            self.page.keyboard.type(label, delay=5)
+            # By arrows: letters beyond the keyboard's own would be put into the text field that was left.
+            for _ in range(field.locator("option").count()):
+                if field.input_value() != value:
+                    self.page.keyboard.press("ArrowDown")
             assert field.input_value() == value
         else:
             field.select_option(value)
