@@ -34,11 +34,14 @@ struct HTMLSummary {
         return "<p class=\"lead\">\(parts).</p>"
     }
 
+    /// More are no summary; they are found by their symbols further down.
+    private static let mostMissed = 8
+
     /// The goals that were not reached, each leading to its row.
     private var missed: Markup {
         guard hasRows else { return .none }
         let lines = goals.filter { $0.outcome.figure?.status == .notReached }.map { GoalLine($0, in: edition) }
-        guard !lines.isEmpty, lines.count < goals.count || goals.count > 1 else { return .none }
+        guard (1...HTMLSummary.mostMissed).contains(lines.count), goals.count > 1 else { return .none }
         let links = lines.map { line -> Markup in
             "<li><a href=\"#\(SheetName.anchor(line.id))\">\(Markup(line.title, in: edition))</a></li>"
         }

@@ -29,33 +29,41 @@ struct StrategicGoalTable {
     /// The table; nothing where it would say no more than the line above it.
     var markup: Markup {
         guard rows.count > 1 else { return .none }
-        let phrases = edition.phrases
-        let statuses = StatusSummary.statuses.filter { status in rows.contains { $0.summary.count(status) > 0 } }
-        let hasWithheld = rows.contains { $0.summary.withheld > 0 }
-        var heads = statuses.map { status -> Markup in
-            """
-            <th scope="col"><span aria-hidden="true" class="symbol \(status.name)">\(status.symbol)</span> \
-            <span class="word">\(phrases.word(for: status))</span></th>
-            """
-        }
-        if hasWithheld {
-            heads.append(
-                "<th scope=\"col\">\(phrases.withheldMark) <span class=\"word\">\(phrases.notShownColumn)</span></th>")
-        }
+        let columns = self.columns.filter { column in rows.contains { column.count($0.summary) > 0 } }
+        let heads = columns.map { "<th scope=\"col\">\($0.head)</th>" as Markup }
         let body = rows.map { row -> Markup in
-            let counts = statuses.map { row.summary.count($0) } + (hasWithheld ? [row.summary.withheld] : [])
+            let counts = columns.map { $0.count(row.summary) }
             let cells = counts.map { count -> Markup in "<td>\(count == 0 ? "" : String(count))</td>" }
             return "<tr><th scope=\"row\">\(row.title)</th>\(cells)</tr>"
         }
         return """
             <table class="standing">
-            <caption class="unseen">\(phrases.standingCaption)</caption>
-            <thead><tr><th scope="col">\(phrases.strategicGoalLabel)</th>\(heads)</tr></thead>
+            <caption class="unseen">\(edition.phrases.standingCaption)</caption>
+            <thead><tr><th scope="col">\(edition.phrases.strategicGoalLabel)</th>\(heads)</tr></thead>
             <tbody>
             \(body)
             </tbody>
             </table>
             """
+    }
+
+    private typealias Column = (head: Markup, count: (StatusSummary) -> Int)
+
+    /// Every status, those followed without a target by themselves, and what is not shown.
+    private var columns: [Column] {
+        let phrases = edition.phrases
+        func head(_ status: Status) -> Markup {
+            """
+            <span aria-hidden="true" class="symbol \(status.name)">\(status.symbol)</span> \
+            <span class="word">\(phrases.word(for: status))</span>
+            """
+        }
+        let judged = StatusSummary.statuses.dropLast().map { status -> Column in (head(status), { $0.count(status) }) }
+        return judged + [
+            (head(.cannotBeJudged(.noData)), { $0.count(.cannotBeJudged(.noData)) - $0.followed }),
+            (head(.cannotBeJudged(.noTarget)), \.followed),
+            ("\(phrases.withheldMark) <span class=\"word\">\(phrases.notShownColumn)</span>", \.withheld),
+        ]
     }
 }
 
