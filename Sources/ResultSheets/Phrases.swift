@@ -81,8 +81,8 @@ public struct Phrases: Hashable, Sendable {
         case .noValidAnswer: say("Inga giltiga svar.", "No valid answers.")
         case .partMissing:
             say(
-                "En del av målet saknar svar och ingen del har missats.",
-                "A part of the goal has no answers, and no part has failed.")
+                "En del av målet saknar svar, och det kan avgöra.",
+                "A part of the goal has no answers, which may decide.")
         case .nothingToCompareWith:
             say(
                 "Målet är en förändring och det finns inget att jämföra med.",

@@ -79,6 +79,11 @@ struct OrganisationDecoder {
             network.members = members(reader, organisation)
             network.valid = valid(reader)
             network.continues = known(reader.names("continues") ?? [], "network", among: ids)
+            if network.continues.contains(id) {
+                log.error(
+                    "the network '\(id)' continues itself", at: reader.mark(of: "continues"),
+                    remedy: "Name the network it grew out of, or delete the key")
+            }
             network.aliases = (reader.names("aliases") ?? []).map(\.name)
             network.meetings = reader.text("meetings")
             return network

@@ -117,12 +117,11 @@ private struct PlanReader {
 
     private func notes(onSame goals: [Goal]) -> [PlanNote] {
         guard let first = goals.first else { return [] }
+        let promise = goals.first(where: PlanReader.isBinding)
         return goals.dropFirst().map { goal in
-            if PlanReader.isBinding(goal), PlanReader.isBinding(first),
-                goal.description.target != first.description.target
-            {
+            if let promise, PlanReader.isBinding(goal), goal.description.target != promise.description.target {
                 return PlanNote(
-                    goal: goal.id, text: "measures the same figure as '\(first.id)' and aims at another level",
+                    goal: goal.id, text: "measures the same figure as '\(promise.id)' and aims at another level",
                     remedy: "Both cannot be the promise; ask which holds")
             }
             if goal.description.measuring != first.description.measuring {
