@@ -66,6 +66,10 @@ struct GoalPublishing {
             carriedFrom: source.sourcePeriod == results.period.id ? nil : source.sourcePeriod,
             networks: coverage(of: draft), otherReading: figure.otherReading,
             weighted: weighting.weighting(of: draft, value: figure.value))
+        if !source.instrument.anonymity.isProtected, figure.value != nil {
+            let sources = FigureSource.latest(of: counted.values.flatMap(\.sources))
+            outcome.sources = sources.isEmpty ? nil : sources
+        }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
         return outcome
     }
@@ -104,24 +108,11 @@ struct GoalPublishing {
         let knowsNetworks = source.instrument.item(role: .network) != nil
         let silent = Territory(results.organisation).silentNetworks(for: draft.goal, in: source)
         let invited = source.invited(networks: knowsNetworks ? draft.networks.union(silent) : nil)
-        let expected = expectedUnits(draft.goal.measure)
+        let expected = UnitsExpected(of: draft.goal.measure, in: results)
         return GoalFigure.Context(
             invited: invited, units: expected.count, named: expected.named,
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
             countsDistinct: draft.goal.measure.distinct != nil, isRatio: draft.goal.measure.whole != nil)
-    }
-
-    /// The units something is expected of: those the measure names, else every municipality.
-    ///
-    /// Attendance tells by itself who was expected, and keeps to it unless the measure names the units.
-    private func expectedUnits(_ measure: Measure) -> (count: Int, named: [String]) {
-        switch measure.units {
-        case .named(let ids)?: return (ids.count, ids)
-        case .number(let number)?: return (number, [])
-        case nil:
-            let municipalities = results.organisation.units.filter { $0.kind == "kommun" }.map(\.id)
-            return (municipalities.count, measure.kind == .eachUnitAttendance ? [] : municipalities)
-        }
     }
 
     /// A survey's share may have been another if the silent had answered; a register's is what happened.

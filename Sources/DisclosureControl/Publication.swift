@@ -225,6 +225,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var elapsed: ElapsedTarget?
     /// The share with each network weighted by its size, where the plan asks for it.
     public internal(set) var weighted: PublishedWeighting?
+    /// Who published the values it was imported from, and when they were fetched; nil where it was counted here.
+    public internal(set) var sources: [FigureSource]?
 }
 
 /// How many networks' answers a joint figure holds, and how many answered in all.

@@ -15,7 +15,7 @@ struct UnitPublishing {
             let sum = draft.counts.keys.sorted().reduce(into: GoalCounts(parts: draft.goal.measure.items.count)) {
                 if draft.networks.contains($1), let own = draft.counts[$1] { $0 += own }
             }
-            let units = listsUnits ? results.organisation.units : []
+            let units = listsUnits ? results.organisation.units.filter { isAsked($0, by: draft.goal.measure) } : []
             let own = units.compactMap { unit in
                 value(of: unit.id, in: sum, draft.goal.measure).map {
                     PublishedUnitResult(unit: unit.id, goal: draft.goal.id, value: $0)
@@ -23,6 +23,12 @@ struct UnitPublishing {
             }
             return own + principals(sum, draft.goal)
         }
+    }
+
+    /// Whether anything is expected of a unit where the measure takes its units from another goal.
+    private func isAsked(_ unit: Unit, by measure: Measure) -> Bool {
+        guard case .countedBy? = measure.units else { return true }
+        return UnitsExpected(of: measure, in: results).named.contains(unit.id)
     }
 
     private func value(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {

@@ -15,11 +15,14 @@ public struct ImportOptions: Hashable, Sendable {
     public var profile: ImportProfile?
     /// The network of all records, where the file has no column for it (as told by the file's name).
     public var fixedNetwork: String?
+    /// The day on which an answer of an API was fetched; nil to take it from the file's name.
+    public var retrieved: CalendarDate?
 
     /// Options; what is nil is detected.
     public init(
         delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false,
-        dialect: ResponseDialect? = nil, profile: ImportProfile? = nil, fixedNetwork: String? = nil
+        dialect: ResponseDialect? = nil, profile: ImportProfile? = nil, fixedNetwork: String? = nil,
+        retrieved: CalendarDate? = nil
     ) {
         self.delimited = delimited
         self.sheet = sheet
@@ -27,8 +30,13 @@ public struct ImportOptions: Hashable, Sendable {
         self.dialect = dialect
         self.profile = profile
         self.fixedNetwork = fixedNetwork
+        self.retrieved = retrieved
     }
 
     /// What of it concerns the table alone.
-    var table: TableOptions { TableOptions(delimited: delimited, sheet: sheet, repairsEncoding: repairsEncoding) }
+    var table: TableOptions {
+        TableOptions(
+            delimited: delimited, sheet: sheet, repairsEncoding: repairsEncoding,
+            retrieved: retrieved.map(String.init(describing:)))
+    }
 }

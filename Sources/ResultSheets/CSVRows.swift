@@ -65,6 +65,7 @@ struct CSVRows {
         row[.shown] = "true"
         row[.wave] = outcome.wave.map(CSVText.guarded)
         row[.status] = outcome.status.name
+        if case .cannotBeJudged(let obstacle) = outcome.status { row[.why] = obstacle.name }
         if let base = outcome.base { fill(&row, base) }
         if let value = outcome.value { fill(&row, value, goal.description) }
         fill(&row, outcome.trend)

@@ -33,6 +33,7 @@ struct CSVSheet {
         case effectiveSize = "effective_size"
         case unitsAsked = "units_asked"
         case unitsSilent = "units_silent"
+        case why
     }
 
     /// One row under construction.

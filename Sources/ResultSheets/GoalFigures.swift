@@ -36,7 +36,9 @@ struct GoalFigures {
     func everyUnit(_ value: MeasuredValue?) -> String? {
         guard goal.target.amount != nil, goal.reading == nil || goal.reading == .eachUnit else { return nil }
         switch goal.kind {
+        // "5 träffar per kommun och år" has said it.
         case .eachUnitAttendance, .minPerUnit:
+            if let unit = goal.unit, CountedNoun(edition.text(unit)).isForEach { return nil }
             return phrases.forEach(UnitNoun(units(in: value), in: edition))
         case .minPerActivity: return phrases.say("i varje aktivitet", "in every activity")
         default: return nil
@@ -209,6 +211,9 @@ struct CountedNoun {
     let plural: String
     /// What a target adds, as "per år".
     let qualifier: String?
+
+    /// Whether the target says by itself that it is one of each, as "per kommun".
+    var isForEach: Bool { qualifier?.hasPrefix("per ") ?? false }
 
     /// Splits at the bars.
     init(_ text: String) {

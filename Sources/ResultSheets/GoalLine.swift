@@ -7,7 +7,7 @@ public struct GoalLine: Sendable {
     public let id: String
     /// ● ◆ ■ ○ –, or "··" where withheld.
     public let symbol: String
-    /// The status' name in files and styles, or "withheld".
+    /// The status' name in styles, or "withheld"; a goal that is followed without a target has one of its own.
     public let statusName: String
     /// The status in words, or that it is not shown.
     public let word: String
@@ -66,7 +66,7 @@ public struct GoalLine: Sendable {
         status = outcome.status
         bar = GoalBar(goal.description, outcome, in: edition)
         symbol = outcome.status.symbol
-        statusName = outcome.status.name
+        statusName = outcome.status.styleName
         word = edition.phrases.word(for: outcome.status)
         result = outcome.value.map(figures.text) ?? edition.phrases.noFigureMark
         (number, noun) = figures.parts(of: result)
@@ -89,4 +89,10 @@ public struct GoalLine: Sendable {
         else { return nil }
         return GoalRemarks.text(of: action, in: edition)
     }
+}
+
+extension Status {
+    /// The name in styles: as in files, but for goals followed without a target, which are not to be taken for goals that
+    /// cannot be judged.
+    var styleName: String { self == .cannotBeJudged(.noTarget) ? "followed" : name }
 }

@@ -1,7 +1,8 @@
 import DisclosureControl
 import SurveyModel
 
-/// What is said of a goal beside its figure: by the network, about last period's action, and in correction.
+/// What is said of a goal beside its figure: where it was fetched, by the network, about last period's action, and in
+/// correction.
 struct GoalRemarks {
     let goal: PublishedGoal
     let edition: Edition
@@ -9,7 +10,18 @@ struct GoalRemarks {
     private var phrases: Phrases { edition.phrases }
 
     /// The remarks in reading order.
-    var lines: [String] { [comment, earlier, done].compactMap(\.self) + corrections }
+    var lines: [String] { [sources, comment, earlier, done].compactMap(\.self) + corrections }
+
+    /// "Källa: Kolada (N00945), hämtad 2018-12-20."
+    private var sources: String? {
+        guard let sources = goal.outcome.figure?.sources else { return nil }
+        let named = sources.map { source in
+            let day = source.retrieved.map { phrases.say(", hämtad \($0)", ", fetched \($0)") } ?? ""
+            return source.name + day
+        }
+        let heading = sources.count == 1 ? phrases.say("Källa", "Source") : phrases.say("Källor", "Sources")
+        return "\(heading): \(named.joined(separator: "; "))".endingSentence
+    }
 
     private var comment: String? {
         goal.followUp?.comment.map {

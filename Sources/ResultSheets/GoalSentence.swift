@@ -39,6 +39,9 @@ private struct Writer {
         case .notMeasuredYet(let text):
             return text.map { edition.text($0).endingSentence }
                 ?? phrases.say("Målet är inte mätt än.", "The goal is not measured yet.")
+        case .cannotBeJudged(.unspecified) where goal.measureText != nil:
+            return phrases.say(
+                "Planen säger inte hur målet mäts.", "The plan does not say how the goal is measured.")
         case .cannotBeJudged(let obstacle):
             let reason = phrases.reason(for: obstacle, language: edition.language)
             guard let value = outcome.value, let fact = fact(value) else { return reason }
@@ -54,7 +57,7 @@ private struct Writer {
     // MARK: The verdict
 
     private var verdict: String {
-        let target = wholeCount == nil ? figures.target : phrases.allOf(figures.target)
+        let target = wholeTarget ?? figures.target
         switch goal.target {
         case .atMost: return phrases.limit(target, kept: outcome.status)
         case .increase, .decrease, .nonDecrease: return phrases.direction(target, status: outcome.status)
@@ -94,6 +97,12 @@ private struct Writer {
         case .pairs(let pairs): return scores.fact(pairs)
         case .perUnit(let numbers): return UnitNumberSentence(numbers: numbers, goal: goal, edition: edition).text
         }
+    }
+
+    /// "alla 13 kommuner", where the target is to have them all.
+    private var wholeTarget: String? {
+        guard let count = wholeCount, let unit = goal.unit else { return nil }
+        return phrases.allOf("\(typography.integer(count)) \(noun(unit, count))")
     }
 
     /// How many municipalities there are, where the target is to have them all.
@@ -222,7 +231,8 @@ private struct Writer {
         let percent = figures.otherReading(other)
         switch outcome.value {
         case .score(let score): return score.units == nil ? phrases.unitsAlike(percent) : phrases.casesAlike(percent)
-        case .perUnit: return phrases.meanPerUnit(percent)
+        case .perUnit(let numbers):
+            return phrases.meanPerUnit(percent, UnitNoun(numbers.members.map(\.id), in: edition))
         case .units: return phrases.pooledReading(percent)
         case .pairs: return nil
         case .share where goal.kind == .eachUnitAttendance: return phrases.unitsByThemselves(percent)

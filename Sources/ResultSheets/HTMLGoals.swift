@@ -101,10 +101,10 @@ struct HTMLLegend {
     var section: Markup {
         let phrases = edition.phrases
         let summary = StatusSummary(goals)
-        let occurring = StatusSummary.statuses.filter { goals.isEmpty || summary.count($0) > 0 }
+        let occurring = StatusSummary.legend.filter { goals.isEmpty || summary.countInLegend($0) > 0 }
         let statuses = occurring.map { status -> Markup in
             """
-            <li><span class="status \(status.name)"><span class="symbol" aria-hidden="true">\(status.symbol)</span> \
+            <li><span class="status \(status.styleName)"><span class="symbol" aria-hidden="true">\(status.symbol)</span> \
             <span>\(phrases.word(for: status))</span></span> \(phrases.meaning(of: status))</li>
             """
         }

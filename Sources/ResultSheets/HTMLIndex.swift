@@ -51,10 +51,10 @@ struct HTMLIndex {
     private var isSearched: Bool { edition.sheets.count > 10 }
 
     private var search: IndexSearch {
-        let occurring = Set(publication.goals.compactMap { $0.outcome.figure?.status.name })
-        let statuses = StatusSummary.statuses.filter { occurring.contains($0.name) }
+        let summary = StatusSummary(publication.goals)
+        let statuses = StatusSummary.legend.filter { summary.countInLegend($0) > 0 }
         return IndexSearch(
-            edition: edition, statuses: statuses.map { ($0.name, phrases.word(for: $0).loweringFirst) })
+            edition: edition, statuses: statuses.map { ($0.styleName, phrases.word(for: $0).loweringFirst) })
     }
 
     private var overall: Markup {

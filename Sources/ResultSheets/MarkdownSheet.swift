@@ -141,14 +141,14 @@ struct MarkdownGoals {
     }
 }
 
-/// All five symbols in words.
+/// All symbols in words.
 struct MarkdownLegend {
     let edition: Edition
 
     /// The section.
     var text: String {
         let phrases = edition.phrases
-        let lines = StatusSummary.statuses.map {
+        let lines = StatusSummary.legend.map {
             "- \($0.symbol) **\(phrases.word(for: $0))**: \(phrases.meaning(of: $0))"
         }
         let withheld = "- \(phrases.withheldMark) \(phrases.withheldMeaning)"

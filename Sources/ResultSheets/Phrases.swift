@@ -66,8 +66,14 @@ public struct Phrases: Hashable, Sendable {
         case .notReached: say("längre från målvärdet än så", "further from the target than that")
         case .notMeasuredYet:
             say("mätningen görs senare", "measured later")
+        case .cannotBeJudged(.noTarget):
+            say(
+                "planen anger inget målvärde; talet redovisas ändå",
+                "the plan sets no target; the figure is told all the same")
         case .cannotBeJudged:
-            say("målvärde eller underlag saknas, och skälet anges", "no target or no data, and the reason is given")
+            say(
+                "underlag saknas eller målvärdet är okänt, och skälet anges",
+                "data are missing or the target is unknown, and the reason is given")
         }
     }
 

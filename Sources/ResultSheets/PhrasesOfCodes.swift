@@ -76,6 +76,7 @@ extension Phrases {
         case .supportFactor: say("stödfaktor", "support factor")
         case .position: say("befattning", "position")
         case .comment: say("kommentar som får visas", "comment that may be shown")
+        case .source: say("uppgiftens källa", "source of the value")
         }
     }
 

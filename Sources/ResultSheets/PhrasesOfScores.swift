@@ -71,8 +71,8 @@ extension Phrases {
         say("Om alla fall räknas lika: \(figure).", "With every case counting alike: \(figure).")
     }
 
-    func meanPerUnit(_ figure: String) -> String {
-        say("I medel per kommun: \(figure).", "The mean per unit: \(figure).")
+    func meanPerUnit(_ figure: String, _ noun: UnitNoun) -> String {
+        say("I medel per \(noun.text(1)): \(figure).", "The mean per \(noun.text(1)): \(figure).")
     }
 
     func unitsByThemselves(_ percent: String) -> String {

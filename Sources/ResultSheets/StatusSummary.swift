@@ -5,6 +5,9 @@ import SurveyModel
 struct StatusSummary {
     /// The five statuses, as they stand in every legend.
     static let statuses: [Status] = [.reached, .nearly, .notReached, .notMeasuredYet(nil), .cannotBeJudged(.noData)]
+    /// The statuses as legends tell them: a goal without a target has the symbol of one that cannot be judged, and
+    /// another word and meaning.
+    static let legend: [Status] = statuses + [.cannotBeJudged(.noTarget)]
 
     /// How many shown goals have the status of that name.
     let counts: [String: Int]
@@ -37,6 +40,15 @@ struct StatusSummary {
     /// How many shown goals have the status.
     func count(_ status: Status) -> Int { counts[status.name] ?? 0 }
 
+    /// How many shown goals stand under an entry of the legend.
+    func countInLegend(_ status: Status) -> Int {
+        switch status {
+        case .cannotBeJudged(.noTarget): followed
+        case .cannotBeJudged: count(status) - followed
+        default: count(status)
+        }
+    }
+
     /// "7 av 9 mål uppnådda, 1 nästan, 1 kan inte bedömas; 2 visas inte", of the goals that are shown.
     func text(_ phrases: Phrases) -> String { parts(phrases).joined(separator: " ") }
 
@@ -50,8 +62,8 @@ struct StatusSummary {
         var parts = [judged > 0 ? phrases.goalsReached(count(.reached), of: shown) : phrases.goals(shown)]
         let others = StatusSummary.statuses.dropFirst().dropLast().filter { count($0) > 0 }
         var more = others.map { phrases.goals(count($0), $0) }
-        let unjudged = count(.cannotBeJudged(.noTarget)) - followed
-        if unjudged > 0 { more.append(phrases.goals(unjudged, .cannotBeJudged(.noTarget))) }
+        let unjudged = countInLegend(.cannotBeJudged(.noData))
+        if unjudged > 0 { more.append(phrases.goals(unjudged, .cannotBeJudged(.noData))) }
         if followed > 0 { more.append(phrases.goalsFollowed(followed)) }
         for part in more {
             parts[parts.count - 1] += ","

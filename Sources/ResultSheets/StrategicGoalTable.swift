@@ -54,15 +54,12 @@ struct StrategicGoalTable {
         let phrases = edition.phrases
         func head(_ status: Status) -> Markup {
             """
-            <span aria-hidden="true" class="symbol \(status.name)">\(status.symbol)</span> \
+            <span aria-hidden="true" class="symbol \(status.styleName)">\(status.symbol)</span> \
             <span class="word">\(phrases.word(for: status))</span>
             """
         }
-        let judged = StatusSummary.statuses.dropLast().map { status -> Column in (head(status), { $0.count(status) }) }
-        return judged + [
-            (head(.cannotBeJudged(.noData)), { $0.count(.cannotBeJudged(.noData)) - $0.followed }),
-            (head(.cannotBeJudged(.noTarget)), \.followed),
-            ("\(phrases.withheldMark) <span class=\"word\">\(phrases.notShownColumn)</span>", \.withheld),
+        return StatusSummary.legend.map { status in (head(status), { $0.countInLegend(status) }) } + [
+            ("\(phrases.withheldMark) <span class=\"word\">\(phrases.notShownColumn)</span>", \.withheld)
         ]
     }
 }

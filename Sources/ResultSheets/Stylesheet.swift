@@ -92,12 +92,12 @@ enum Stylesheet {
         .status.nearly { color: var(--nearly); background: var(--nearly-tint); }
         .status.not_reached { color: var(--not-reached); background: var(--not-reached-tint); }
         .status.not_measured_yet { color: var(--not-yet); background: var(--not-yet-tint); }
-        .status.cannot_be_judged, .status.withheld { color: var(--muted); background: var(--quiet); }
+        .status.cannot_be_judged, .status.followed, .status.withheld { color: var(--muted); background: var(--quiet); }
         .symbol.reached { color: var(--reached); }
         .symbol.nearly { color: var(--nearly); }
         .symbol.not_reached { color: var(--not-reached); }
         .symbol.not_measured_yet { color: var(--not-yet); }
-        .symbol.cannot_be_judged, .symbol.withheld { color: var(--muted); font-weight: 700; }
+        .symbol.cannot_be_judged, .symbol.followed, .symbol.withheld { color: var(--muted); font-weight: 700; }
         .goals th, .goals td { padding-block: 1.05rem; }
         .goals thead th, .report thead th { padding-block: 0 .5rem; }
         .goals tbody th, .report tbody th { font-weight: 400; }

@@ -74,7 +74,7 @@ public enum TerminalSheet {
 
     /// One paragraph, so that only a goal's row begins with a symbol.
     private static func legend(_ phrases: Phrases) -> String {
-        let entries = StatusSummary.statuses.map { status in
+        let entries = StatusSummary.legend.map { status in
             "\(status.symbol) \(phrases.word(for: status).loweringFirst) (\(phrases.meaning(of: status)))"
         }
         return "\(phrases.legendHeading): \(entries.joined(separator: ", ")).\n"

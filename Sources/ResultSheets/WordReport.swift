@@ -90,7 +90,7 @@ enum WordEnd {
     /// All symbols in words.
     static func legend(_ edition: Edition) -> [WordBlock] {
         let phrases = edition.phrases
-        let statuses = StatusSummary.statuses.map { status in
+        let statuses = StatusSummary.legend.map { status in
             WordBlock.paragraph(
                 "ListBullet",
                 [

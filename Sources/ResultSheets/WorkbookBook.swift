@@ -52,7 +52,7 @@ struct WorkbookBook {
     private var cover: Workbook.Sheet {
         let answered =
             groups.count == 1 ? edition.responseLines(of: groups[0]).map { "\($0.title): \($0.answered)" } : []
-        let statuses = StatusSummary.statuses.map {
+        let statuses = StatusSummary.legend.map {
             "\($0.symbol) \(phrases.word(for: $0)): \(phrases.meaning(of: $0))"
         }
         let lines =

@@ -7,7 +7,7 @@ enum DefinitionMap: String, CaseIterable {
     // An instrument, and the bank of items its waves share.
     case instrumentFile, instrument, bankFile, item, comparability, option, retiredItem, anonymity, retention
     // A plan.
-    case planFile, plan, goal, measure, target, nearly, measured, source, action
+    case planFile, plan, goal, measure, target, nearly, measured, source, action, statement
     // A period.
     case periodFile, period, notYet, followUp, correction
     // How a tool's exports are imported.
@@ -23,7 +23,7 @@ enum DefinitionMap: String, CaseIterable {
         case .instrumentFile, .instrument, .bankFile, .item, .comparability, .option, .retiredItem, .anonymity,
             .retention:
             keysOfInstrument
-        case .planFile, .plan, .goal, .measure, .target, .nearly, .measured, .source, .action: keysOfPlan
+        case .planFile, .plan, .goal, .measure, .target, .nearly, .measured, .source, .action, .statement: keysOfPlan
         case .periodFile, .period, .notYet, .followUp, .correction: keysOfPeriod
         case .profileFile, .profile, .table, .missingValue, .column: keysOfProfile
         case .simulationFile, .simulation, .simulatedFile, .tendency, .meetings, .split, .group, .guests:
@@ -72,7 +72,7 @@ enum DefinitionMap: String, CaseIterable {
 
     private var keysOfPlan: [String] {
         switch self {
-        case .planFile: ["plan", "goals", "$schema"]
+        case .planFile: ["plan", "goals", "statements", "$schema"]
         case .plan: ["id", "language", "title"]
         case .goal:
             [
@@ -84,13 +84,19 @@ enum DefinitionMap: String, CaseIterable {
         case .measure:
             [
                 "kind", "instrument", "items", "of", "where", "options", "distinct", "enough", "units",
-                "answered_at_least",
+                "units_of", "answered_at_least",
             ]
         case .target: ["at_least", "at_most", "equal", "between", "unknown"]
         case .nearly: ["within", "share_of_target"]
         case .measured: ["every", "in_month"]
         case .source: ["document", "page", "row"]
         case .action: ["text", "responsible"]
+        case .statement:
+            [
+                "matter", "says", "goals", "amount", "value", "not_measured", "share", "part", "whole", "total",
+                "largest",
+                "groups", "source",
+            ]
         default: []
         }
     }

@@ -1,6 +1,7 @@
 import SurveyModel
 
-/// The units that a measure expects something of: `all_units`, a list of units, or their number alone.
+/// The units that a measure expects something of: `all_units`, a list of units, their number alone, or those that another
+/// goal counts.
 struct ExpectedUnitsDecoder {
     let values: ValueReader
     let organisation: Organisation?
@@ -8,6 +9,14 @@ struct ExpectedUnitsDecoder {
     private var log: IssueLog { values.log }
 
     func units(_ measure: MappingReader) -> ExpectedUnits? {
+        if let goal = measure.name("units_of") {
+            if measure["units"] != nil {
+                log.error(
+                    "\(measure.what) has both 'units' and 'units_of'", at: measure.mark(of: "units_of"),
+                    remedy: "Keep one of them")
+            }
+            return .countedBy(goal: goal)
+        }
         guard let node = measure["units"] else { return nil }
         if node.elements != nil { return .named(named(values.names(node, "'units' of \(measure.what)"))) }
         if case .scalar("all_units", _) = node.content { return .named(municipalities) }

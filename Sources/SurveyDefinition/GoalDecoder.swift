@@ -127,7 +127,8 @@ struct GoalDecoder {
         return reader.elements("reports").compactMap { values.keyword($0, "report") }
     }
 
-    private func source(_ reader: MappingReader) -> String? {
+    /// Where something stands in print: "VP2018 s. 10, 08.r1".
+    func source(_ reader: MappingReader) -> String? {
         guard let node = reader["source"],
             let part = MappingReader(node, "'source'", .source, values: values),
             let document = part.demandedName("document")

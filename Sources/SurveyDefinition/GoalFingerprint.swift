@@ -71,6 +71,7 @@ public enum GoalFingerprint {
         switch units {
         case .named(let ids): ids.joined(separator: " ")
         case .number(let number): String(number)
+        case .countedBy(let goal): "of \(goal)"
         }
     }
 

@@ -76,6 +76,7 @@ struct InstrumentChecks {
         case .phase: return checkPhases(item, decoded)
         case .outcome, .supportFactor: return checkScored(item, decoded)
         case .position: return checkPosition(item, decoded)
+        case .source: return checkSource(item, decoded)
         case .principal, .recordID, .timestamp, .comment, .personCode: return
         }
         guard item.isTallied else {
@@ -97,6 +98,14 @@ struct InstrumentChecks {
         log.error(
             "item '\(item.name)' has the role position and is \(item.type.rawValue)",
             at: decoded.mark(of: item.name, "role"), remedy: "Write type: select_one with the positions as choices")
+    }
+
+    /// Its words are published as they stand, so only a register of public facts may have it.
+    private func checkSource(_ item: Item, _ decoded: DecodedInstrument) {
+        guard item.type != .text || decoded.instrument.anonymity.isProtected else { return }
+        log.error(
+            "item '\(item.name)' has the role source, which is a text of an open register",
+            at: decoded.mark(of: item.name, "role"), remedy: "Delete the role, or write type: text and mode: open")
     }
 
     private func checkPhases(_ item: Item, _ decoded: DecodedInstrument) {

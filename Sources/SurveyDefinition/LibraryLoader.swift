@@ -79,7 +79,8 @@ final class LibraryLoader {
         return SurveyLibrary(
             directory: directory, organisation: organisation.value,
             organisationFingerprint: organisation.fingerprint, instruments: instruments.map(\.instrument),
-            plans: plans.map(\.plan), marks: marks)
+            plans: plans.map(\.plan), marks: marks,
+            statements: Dictionary(plans.map { ($0.plan.id, $0.statements) }, uniquingKeysWith: { first, _ in first }))
     }
 
     private func path(_ name: String) -> String { directory.isEmpty ? name : "\(directory)/\(name)" }

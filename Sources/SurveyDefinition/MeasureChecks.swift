@@ -117,10 +117,10 @@ struct MeasureChecks {
             checkAgreement(of: item, goal)
         case .yesNo: checkAgreement(of: item, goal)
         case .count, .countTarget, .minPerUnit:
-            if item.type != .integer, item.type != .decimal {
+            if item.type != .integer {
                 error(
-                    goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed", "items",
-                    remedy: "Use distinct or where")
+                    goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed to a count", "items",
+                    remedy: item.type == .decimal ? "Write kind: score_mean" : "Use distinct or where")
             }
         // Each unit tells of itself; an item over the list of units tells which of them took part.
         case .shareOfUnits where item.type == .selectOne && item.choices?.name != "units":

@@ -47,12 +47,29 @@ struct MeasureRoleChecks {
         switch (goal.measure.kind, units) {
         case (.minPerUnit, .number), (.eachUnitAttendance, .number):
             error(goal, "a promise for each unit must name the units", "units", remedy: "Write units: [ID, ID]")
+        case (.shareOfUnits, .countedBy(let other)), (.minPerUnit, .countedBy(let other)): check(other, of: goal)
+        case (_, .countedBy):
+            error(
+                goal, "kind \(goal.measure.kind.rawValue) cannot take its units from another goal", "units_of",
+                remedy: "Name them with units: [ID, ID]")
         case (.shareOfUnits, _), (.minPerActivity, _), (.minPerUnit, _), (.eachUnitAttendance, _), (.coverage, _):
             break
         default:
             error(
                 goal, "kind \(goal.measure.kind.rawValue) expects nothing of units", "units", remedy: "Delete 'units'")
         }
+    }
+
+    /// The goal whose units count must be one that counts units, by itself.
+    private func check(_ other: String, of goal: Goal) {
+        let known = plan.plan.goals.filter { known in
+            if case .countedBy? = known.measure.units { return false }
+            return known.measure.kind == .shareOfUnits
+        }
+        guard !known.contains(where: { $0.id == other }) else { return }
+        log.unknown(
+            "goal '\(goal.id)': '\(other)' is no goal of this plan that counts units of its own", other,
+            among: known.map(\.id), at: plan.mark(of: goal.id, "measure", "units_of"))
     }
 
     private func checkScored(_ goal: Goal) {

@@ -14,11 +14,15 @@ public struct PlanAccount: Hashable, Sendable {
     public let unknownTarget: Int
     /// Goals whose figure is computed from an instrument's records.
     public let computed: Int
-    /// Of those computed, the goals whose instrument has no answers in a period; nil where no period was asked about.
+    /// Goals whose measurement is to come in a period, and of those computed the goals whose instrument has no answers in
+    /// it; nil where no period was asked about.
     public let awaitingData: Int?
     /// Goals told in words, or set by hand: no instrument feeds them.
     public let written: Int
-    /// Goals without a measure.
+    /// Goals of which the source names no measure at all.
+    public let withoutMeasure: Int
+    /// Goals of which the source names a measure and does not say what is counted: it is to be worded later, or stands in
+    /// another document.
     public let unspecified: Int
     /// How many of each kind, in the order of kinds, none left out that has any.
     public let kinds: [KindCount]
@@ -35,8 +39,9 @@ public struct PlanAccount: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - plan: the plan.
-    ///   - answered: the instruments that have answers in a period; without it nothing is said of goals awaiting data.
-    public init(of plan: Plan, answered: Set<String>? = nil) {
+    ///   - period: a period of the plan and the instruments that have answers in it; without it nothing is said of goals
+    ///     awaiting data.
+    public init(of plan: Plan, in period: (period: Period, answered: Set<String>)? = nil) {
         self.plan = plan.id
         goals = plan.goals.count
         var targets = (with: 0, without: 0, unknown: 0)
@@ -49,16 +54,23 @@ public struct PlanAccount: Hashable, Sendable {
             }
         }
         (withTarget, withoutTarget, unknownTarget) = targets
-        unspecified = plan.goals.count { $0.measure.kind == .unspecified }
+        let unmeasured = plan.goals.filter { $0.measure.kind == .unspecified }
+        withoutMeasure = unmeasured.count { $0.description.measureText == nil }
+        unspecified = unmeasured.count - withoutMeasure
         computed = plan.goals.count(where: PlanAccount.isComputed)
-        awaitingData = answered.map { answered in
-            plan.goals.count { PlanAccount.isComputed($0) && !answered.contains($0.measure.instrument ?? "") }
+        awaitingData = period.map { period, answered in
+            plan.goals.count { PlanAccount.isAwaited($0, in: period, answered) }
         }
-        written = plan.goals.count - unspecified - computed
+        written = plan.goals.count - unmeasured.count - computed
         kinds = MeasureKind.allCases.compactMap { kind in
             let count = plan.goals.count { $0.measure.kind == kind }
             return count > 0 ? KindCount(kind: kind, count: count) : nil
         }
+    }
+
+    /// Whether a goal is measured later, or its instrument has no answers yet.
+    private static func isAwaited(_ goal: Goal, in period: Period, _ answered: Set<String>) -> Bool {
+        period.notYet[goal.id] != nil || isComputed(goal) && !answered.contains(goal.measure.instrument ?? "")
     }
 
     /// Whether a figure comes out of an instrument's records.

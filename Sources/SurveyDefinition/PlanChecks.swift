@@ -18,7 +18,19 @@ struct PlanChecks {
                 decoded.plan.goals[index].fingerprint = GoalFingerprint.hexadecimal(
                     of: goal, items: source?.instrument.items ?? [])
             }
+            checkStatements(decoded)
             return decoded
+        }
+    }
+
+    private func checkStatements(_ plan: DecodedPlan) {
+        let known = Set(plan.declaredGoals)
+        for statement in plan.statements {
+            for goal in statement.goals where !known.contains(goal) {
+                log.unknown(
+                    "the statement on '\(statement.matter)' is about '\(goal)', which is no goal of this plan", goal,
+                    among: known.sorted(), at: statement.mark)
+            }
         }
     }
 

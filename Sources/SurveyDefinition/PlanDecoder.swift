@@ -8,6 +8,8 @@ struct DecodedPlan {
     var goalNodes: [String: DefinitionNode]
     /// The ids of all goals as written, of faulty ones too.
     var declaredGoals: [String] = []
+    /// What the source says beside its goals.
+    var statements: [PlanStatement] = []
 
     /// The place of a key of a goal (of its measure, for a dotted key), else of the goal.
     func mark(of goal: String, _ keys: String...) -> SourceMark {
@@ -37,6 +39,8 @@ struct PlanDecoder {
             }
             if part.hasTitle { whole?.plan.title = part.decoded.plan.title }
             readGoals(part, into: &whole, &taken)
+            let statements = StatementDecoder(values: part.values, context: context)
+            whole?.statements += part.root.elements("statements").compactMap(statements.decode)
         }
         whole?.plan.fingerprint =
             documents.count == 1

@@ -1,9 +1,10 @@
 public import SurveyModel
 
 /// What a careful reader of a sound plan would ask about: promises without a measure, one figure under several goals,
-/// goals that contradict each other, targets that cannot be reached and figures that can never be shown.
+/// goals that contradict each other or what their source says elsewhere, targets that cannot be reached and figures that
+/// can never be shown.
 public struct PlanNotes: Sendable {
-    /// The notes, in the plan's order; nothing in them stops the plan from being used.
+    /// The notes on goals in the plan's order, then those on its source; nothing in them stops the plan from being used.
     public let notes: [DefinitionIssue]
 
     /// Reads a plan of a library.
@@ -11,13 +12,14 @@ public struct PlanNotes: Sendable {
         let reader = PlanReader(plan: plan, library: library)
         let order = Dictionary(
             plan.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        notes = (plan.goals.flatMap(reader.notes) + reader.notesOfSameFigures() + reader.notesOfSameRows())
+        let onGoals = (plan.goals.flatMap(reader.notes) + reader.notesOfSameFigures() + reader.notesOfSameRows())
             .sorted { (order[$0.goal] ?? 0, $0.text) < (order[$1.goal] ?? 0, $1.text) }
             .map { note in
                 DefinitionIssue(
                     .note, at: library.mark(ofGoal: note.goal, plan: plan.id) ?? SourceMark(file: library.directory),
                     "goal '\(note.goal)' \(note.text)", remedy: note.remedy)
             }
+        notes = onGoals + StatementNotes(plan: plan, library: library).notes
     }
 }
 
@@ -53,6 +55,12 @@ private struct PlanReader {
                     "can never be shown: its network has \(members) members, and \(minimum) valid answers are needed",
                     "Measure it for several networks together"))
         }
+        if let (register, month) = recordedAllYear(goal) {
+            notes.append(
+                note(
+                    "is to be measured in month \(month), and \(register) records attendance at every meeting",
+                    "Ask whether the figure so far should be shown"))
+        }
         for network in closedNetworks(goal) {
             notes.append(
                 note("counts the network '\(network)', which does not exist in \(plan.id)", "Name its successor"))
@@ -66,6 +74,7 @@ private struct PlanReader {
         switch goal.measure.units {
         case .named(let ids)?: return ids.count
         case .number(let number)?: return number
+        case .countedBy?: return nil
         case nil: return library.organisation.units.count { $0.kind == "kommun" }
         }
     }
@@ -98,6 +107,14 @@ private struct PlanReader {
             members < instrument.anonymity.minimumBase
         else { return nil }
         return (members, instrument.anonymity.minimumBase)
+    }
+
+    /// The register of a goal that waits for one month of the year, though attendance is recorded as it comes.
+    private func recordedAllYear(_ goal: Goal) -> (register: String, month: Int)? {
+        guard goal.measure.kind == .attendanceShare || goal.measure.kind == .eachUnitAttendance,
+            let month = goal.description.measuring?.month, let register = goal.measure.instrument
+        else { return nil }
+        return (register, month)
     }
 
     private func closedNetworks(_ goal: Goal) -> [String] {

@@ -13,6 +13,8 @@ public struct SurveyLibrary: Sendable {
     /// All plans, by id.
     public let plans: [Plan]
     let marks: Marks
+    /// What the sources say beside the goals, by plan.
+    let statements: [String: [PlanStatement]]
 
     /// Where goals and items stand.
     struct Marks: Sendable {

@@ -15,8 +15,8 @@ struct TargetDecoder {
     private var faulty: Target { .unknown(LocalizedText("", language: values.language)) }
 
     /// The target; without the key the goal is followed without one.
-    func target(_ goal: MappingReader) -> Target {
-        guard let node = goal["target"] else { return .track }
+    func target(_ goal: MappingReader, key: String = "target") -> Target {
+        guard let node = goal[key] else { return .track }
         guard node.entries != nil else {
             let word: Word? = values.keyword(node, "target")
             switch word {

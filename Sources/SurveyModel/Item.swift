@@ -125,4 +125,6 @@ public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
     case outcome
     /// Something done or present that may go with the outcome.
     case supportFactor = "support_factor"
+    /// Who collected and published a value that is imported; named beside the figure.
+    case source
 }

@@ -51,6 +51,8 @@ public enum ExpectedUnits: Hashable, Sendable {
     case named([String])
     /// So many, where the source gives the number alone.
     case number(Int)
+    /// Those that another goal counts, as the municipalities that take part in a project.
+    case countedBy(goal: String)
 }
 
 /// The kinds of measure a plan can promise.

@@ -56,6 +56,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var scores = ScoreCounts()
     /// What is done or not, the latest word on each matter.
     public var matters: [String: Matter] = [:]
+    /// Where the values come from, in registers that say so.
+    public var sources: Set<FigureSource> = []
     /// The persons behind the records, where one gives several.
     public var persons: Set<String> = []
     /// The records behind a figure of scores or of repeated persons, by their place in the table, and whose they are:
@@ -81,6 +83,7 @@ public struct GoalCounts: Hashable, Sendable {
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
         lhs.scores += rhs.scores
         lhs.matters.merge(rhs.matters) { $0.later(than: $1) ? $0 : $1 }
+        lhs.sources.formUnion(rhs.sources)
         lhs.persons.formUnion(rhs.persons)
         lhs.rows.merge(rhs.rows) { mine, _ in mine }
     }

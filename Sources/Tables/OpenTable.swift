@@ -39,7 +39,7 @@ public enum OpenTable {
         #endif
         if FileFormat(firstBytes: start) == .json {
             let bytes = try stream.rest(limit: KoladaAnswer.mostBytes, name: source.name)
-            self = .container(try ContainerReader(json: bytes, file: source.name))
+            self = .container(try ContainerReader(json: bytes, file: source.name, retrieved: options.retrieved))
             return
         }
         self = .text(try DelimitedReader(stream, name: source.name, options: options))
@@ -70,11 +70,17 @@ public struct TableOptions: Hashable, Sendable {
     public var sheet: String?
     /// Whether text that was encoded as UTF-8 twice is repaired; otherwise it is only told.
     public var repairsEncoding: Bool
+    /// The day on which an answer of an API was fetched, as 2018-12-20; nil to take it from the file's name.
+    public var retrieved: String?
 
     /// Options; what is nil is detected.
-    public init(delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false) {
+    public init(
+        delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false,
+        retrieved: String? = nil
+    ) {
         self.delimited = delimited
         self.sheet = sheet
         self.repairsEncoding = repairsEncoding
+        self.retrieved = retrieved
     }
 }

@@ -4,6 +4,8 @@ import SurveyStatistics
 /// A run chart as SVG: points joined by a line, the median dashed, the phases parted; whole numbers place everything.
 struct RunChartDrawing {
     let finding: PersonFinding
+    /// The ends of the scale; nil to take the lowest and highest value told.
+    let scale: ClosedRange<Fraction>?
     let label: String
     let words: TeamWords
 
@@ -11,7 +13,8 @@ struct RunChartDrawing {
 
     var svg: String {
         let values = finding.chart.values
-        let (low, high) = (values.min() ?? .zero, values.max() ?? .zero)
+        let low = min(scale?.lowerBound ?? values.min() ?? .zero, values.min() ?? .zero)
+        let high = max(scale?.upperBound ?? values.max() ?? .zero, values.max() ?? .zero)
         let points = values.enumerated().map { "\(x($0.offset)),\(y($0.element, low, high))" }
         let median = y(finding.chart.median, low, high)
         let marks = values.enumerated().map { place, value in

@@ -13,7 +13,7 @@ struct TeamPerson {
         return """
             <section aria-labelledby="\(id)">
             <h2 id="\(id)">\(HTMLText.escaped(name))</h2>
-            <figure>\(RunChartDrawing(finding: finding, label: name, words: words).svg)
+            <figure>\(RunChartDrawing(finding: finding, scale: scale, label: name, words: words).svg)
             <figcaption>\(caption)</figcaption></figure>
             \(signals)
             \(phases)
@@ -24,6 +24,13 @@ struct TeamPerson {
     }
 
     private var outcome: String { observations.outcome.label.text(in: words.language) }
+
+    /// The lowest and highest score that can be given, where the outcome has scores: one scale for all persons.
+    private var scale: ClosedRange<Fraction>? {
+        let scores = observations.outcome.options.compactMap(\.score)
+        guard let low = scores.min(), let high = scores.max() else { return nil }
+        return Fraction(low)...Fraction(high)
+    }
 
     private var caption: String {
         HTMLText.escaped(words.caption(outcome, count: finding.series.points.count, median: finding.chart.median))
@@ -46,12 +53,11 @@ struct TeamPerson {
     private var factors: String {
         guard !finding.associations.isEmpty else { return "" }
         let rows = finding.associations.map { association -> String in
-            let item = observations.factors.first { $0.name == association.item }
-            let label = item?.label.text(in: words.language) ?? association.item
+            let label = label(of: association)
             let means = association.means
             let cells = [
-                means.map { "\(words.number($0.with)) (\($0.counts[0]))" } ?? "–",
-                means.map { "\(words.number($0.without)) (\($0.counts[1]))" } ?? "–",
+                means.map { "\(words.mean($0.with)) (\($0.counts[0]))" } ?? "–",
+                means.map { "\(words.mean($0.without)) (\($0.counts[1]))" } ?? "–",
                 association.test.map { words.fraction($0.p) } ?? words.notTested,
                 association.adjusted.map(words.probability) ?? "–",
             ].map { "<td class=\"number\">\($0)</td>" }
@@ -64,7 +70,21 @@ struct TeamPerson {
             <tbody>
             \(rows.joined(separator: "\n"))
             </tbody></table>
+            <p>\(HTMLText.escaped(verdict))</p>
             """
+    }
+
+    private func label(of association: PersonFinding.Association) -> String {
+        let item = observations.factors.first { $0.name == association.item }
+        return item?.label.text(in: words.language) ?? association.item
+    }
+
+    private var verdict: String {
+        words.verdict(
+            finding.associations.filter { ($0.adjusted ?? 1) <= 0.05 }.map { association in
+                let isUp = (association.test?.sign ?? 0) > 0
+                return label(of: association) + " " + words.direction(isUp: isUp)
+            })
     }
 
     private var values: String {

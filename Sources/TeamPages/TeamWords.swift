@@ -30,10 +30,31 @@ struct TeamWords {
     var factorCaption: String { say("Stöd och mående hos samma person", "Support and outcome in the same person") }
     var factorHeads: [String] {
         [
-            say("Medel med (antal)", "Mean with (count)"), say("Medel utan (antal)", "Mean without (count)"),
-            say("Vridningar som når dit", "Turns that reach it"), say("p efter Holm", "p after Holm"),
+            say("Medel med eller mer (antal)", "Mean with it or more (count)"),
+            say("Medel utan eller mindre (antal)", "Mean without it or less (count)"),
+            say("Vridningar minst lika starka", "Turns at least as strong"), say("p efter Holm", "p after Holm"),
         ]
     }
+    /// What the table comes to in words; beyond chance is a p of at most 5 % after Holm.
+    func verdict(_ beyondChance: [String]) -> String {
+        guard !beyondChance.isEmpty else {
+            return say(
+                "Inget av stöden har ett samband som går utöver slumpen (p högst 0,05 efter Holm).",
+                "No support has an association beyond chance (p at most 0.05 after Holm).")
+        }
+        let named = beyondChance.joined(separator: "; ")
+        return say(
+            "Samband utöver slumpen (p högst 0,05 efter Holm): \(named)",
+            "Associations beyond chance (p at most 0.05 after Holm): \(named)")
+    }
+
+    /// Whether the outcome is higher or lower with a support.
+    func direction(isUp: Bool) -> String {
+        isUp
+            ? say("(högre med mer av det)", "(higher with more of it)")
+            : say("(lägre med mer av det)", "(lower with more of it)")
+    }
+
     var notTested: String { say("kan inte prövas", "cannot be tested") }
     var allValues: String { say("Alla värden", "All values") }
     var day: String { say("Dag", "Day") }
@@ -49,6 +70,9 @@ struct TeamWords {
         let digits = DecimalDigits(rounding: value, decimals: value.denominator == 1 ? 0 : 1)
         return digits.decimals == 0 ? typography.integer(digits.units) : typography.decimal(digits)
     }
+
+    /// A mean, always with one decimal, so that means can be read down a column.
+    func mean(_ value: Fraction) -> String { typography.decimal(DecimalDigits(rounding: value, decimals: 1)) }
 
     /// "2 av 60": the exact p-value.
     func fraction(_ share: Share) -> String {
@@ -105,10 +129,10 @@ struct TeamWords {
     func phases(_ phases: PersonFinding.PhaseChange) -> String {
         let (before, after) = (phases.counts[.before] ?? 0, phases.counts[.after] ?? 0)
         let difference = phases.after - phases.before
-        let change = (difference > .zero ? "+" : "") + number(difference)
+        let change = (difference > .zero ? "+" : "") + mean(difference)
         let means = say(
-            "Före: medel \(number(phases.before)) (\(before)). Efter: medel \(number(phases.after)) (\(after)). Skillnad \(change).",
-            "Before: mean \(number(phases.before)) (\(before)). After: mean \(number(phases.after)) (\(after)). Difference \(change)."
+            "Före: medel \(mean(phases.before)) (\(before)). Efter: medel \(mean(phases.after)) (\(after)). Skillnad \(change).",
+            "Before: mean \(mean(phases.before)) (\(before)). After: mean \(mean(phases.after)) (\(after)). Difference \(change)."
         )
         guard let test = phases.test else {
             return means + " " + say("Skillnaden kan inte prövas.", "The difference cannot be tested.")

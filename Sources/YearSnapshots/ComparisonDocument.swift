@@ -90,12 +90,12 @@ public struct ComparisonDocument: Sendable {
 
     private func text(_ state: Comparison.State, _ trend: Trend?, in row: Comparison.Row) -> String {
         switch state {
-        case .absent: return "–"
+        case .absent: return "—"
         case .withheld: return words.withheld
         case .shown(let value, let status):
             let parts = [status.map { "\($0.symbol) \(words.word(for: $0))" }, value.map { figure($0, in: row) }]
             let shown = parts.compactMap(\.self) + (trend.map { [words.word(for: $0)] } ?? [])
-            return shown.isEmpty ? "–" : shown.joined(separator: " ")
+            return shown.isEmpty ? "—" : shown.joined(separator: " ")
         }
     }
 

@@ -64,6 +64,7 @@ struct ComparisonWords {
         case .nearly: say("nästan uppnått", "nearly reached")
         case .notReached: say("ej uppnått", "not reached")
         case .notMeasuredYet: say("ej mätt än", "not measured yet")
+        case .cannotBeJudged(.noTarget): say("följs utan målvärde", "followed without a target")
         case .cannotBeJudged: say("kan inte bedömas", "cannot be judged")
         }
     }

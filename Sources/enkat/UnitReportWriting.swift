@@ -25,14 +25,19 @@ struct UnitReportWriting {
                 StandardStreams.write(text)
                 continue
             }
-            try OutputFile.write(text, to: "\(folder)/unit-\(unit).\(format.fileExtension)")
+            try OutputFile.write(text, to: "\(folder)/unit-\(code).\(format.fileExtension)")
         }
         if let folder { StandardStreams.write("\(folder): \(counted(wanted.count, "file"))\n") }
     }
 
+    /// The unit's code, also where it is called by its name, in whatever case.
+    private var code: String {
+        publication.units.first { $0.name.lowercased() == unit.lowercased() }?.id ?? unit
+    }
+
     private func report() throws -> UnitReport {
-        if let report = UnitReport(publication, unit: unit, language: language) { return report }
-        let known = publication.units.map(\.id) + Set(publication.units.map(\.kind)).sorted()
+        if let report = UnitReport(publication, unit: code, language: language) { return report }
+        let known = publication.units.flatMap { [$0.id, $0.name] } + Set(publication.units.map(\.kind)).sorted()
         let hint =
             nearestName(to: unit, among: known).map { "Did you mean '\($0)'?" }
             ?? "Known are: \(known.joined(separator: ", "))."

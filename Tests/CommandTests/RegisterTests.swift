@@ -11,11 +11,16 @@ import Testing
         {"gender": "T", "count": 1, "status": "", "value": null}]}]}
         """
 
-    private func imported(_ instrument: String) throws -> (outcome: Command.Outcome, rows: [String]) {
+    private func imported(_ instrument: String, _ options: String...) throws -> (
+        outcome: Command.Outcome, rows: [String]
+    ) {
         try SmallSurvey.with(["svar.json": Self.kolada]) { survey in
-            let outcome = try survey.enkat(
-                "--surveys", "\(packageRoot)/Surveys", "import", "svar.json", "--instrument", instrument, "-o", "ut.csv"
-            )
+            let outcome = try survey.enkat.run(
+                [
+                    "--surveys", "\(packageRoot)/Surveys", "import", "svar.json", "--instrument", instrument, "-o",
+                    "ut.csv",
+                ]
+                    + options)
             return (outcome, try survey.text(of: "ut.csv").split(separator: "\n").map(String.init))
         }
     }
@@ -30,11 +35,62 @@ import Testing
         }
     }
 
-    @Test func `set aside a key figure that no indicator names, and keep unit, period, value and source`() throws {
+    @Test func `of indicators take it too, each key figure under its own name, with source and day`() throws {
+        let (outcome, rows) = try imported("indikatorer", "--retrieved", "2019-02-01")
+        #expect(outcome.status == 0)
+        #expect(!outcome.everything.contains("--retrieved"))
+        let heading = "indikator,enhet,period,kon,varde,kalla,hamtat,nyckeltal"
+        #expect(
+            rows == [
+                heading, "kolada,0604,2018,alla,12.5,Kolada (N00001),2019-02-01,N00001",
+                "kolada,0604,2018,kvinnor,13,Kolada (N00001),2019-02-01,N00001",
+                "kolada,0680,2018,alla,_no_answer,Kolada (N00002),2019-02-01,N00002",
+            ])
+    }
+
+    @Test func `say of an answer without a day that it has none, and refuse a day that is none`() throws {
         let (outcome, rows) = try imported("indikatorer")
-        #expect(outcome.everything.contains("3 celler") || outcome.everything.contains("3 cells"))
-        #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("_unreadable,06") && $0.contains("Kolada") })
-        #expect(rows.contains { $0.contains("0604,2018,alla,12.5") })
+        #expect(outcome.everything.contains("--retrieved"))
+        #expect(rows.dropFirst().allSatisfy { $0.contains("),_no_answer,N0000") })
+        let refused = try Command(folder: packageRoot).run(["import", "svar.json", "--retrieved", "igår"])
+        #expect(refused.status == 64)
+    }
+
+    @Test
+    func `feed a goal from the answer as it was saved, and name its source and day on sheet, report and snapshot`()
+        throws
+    {
+        let register = try String(
+            contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)
+        let goal = """
+              - id: g-nyckeltal
+                organisation: true
+                strategic_goal: nytta
+                text: Nyckeltalet är minst 12
+                measure:
+                  kind: score_mean
+                  instrument: indikatorer
+                  items: [varde]
+                  where: "nyckeltal = 'N00001' and kon = 'alla'"
+                target: {at_least: 12}
+
+            """
+        let kolada = Self.kolada.replacing("0604", with: "0001").replacing("0680", with: "0002")
+        try SmallSurvey.with([
+            "Surveys/instruments/indikatorer.yaml": register,
+            SmallSurvey.plan: SmallSurvey.files[SmallSurvey.plan, default: ""] + goal,
+            "Data/2018/indikatorer/N00001-2019-02-01.json": kolada,
+        ]) { survey in
+            let named = "Källa: Kolada (N00001), hämtad 2019-02-01."
+            let sheets = try survey.enkat("sheets", "Data/2018", "-o", "blad", "--format", "html,md,docx")
+            #expect(sheets.status == 0)
+            let report = try survey.text(of: "blad/report-year.md")
+            #expect(report.contains("12,5") && report.contains(named))
+            #expect(try survey.text(of: "blad/report-year.html").contains(named))
+            #expect(try survey.enkat("snapshot", "Data/2018", "-o", "s.json").status == 0)
+            let snapshot = try survey.text(of: "s.json")
+            #expect(snapshot.contains("\"name\": \"Kolada (N00001)\"") && snapshot.contains("2019-02-01"))
+        }
     }
 
     @Test func `whose parts are more than their whole are told by check, import and report`() throws {

@@ -52,7 +52,7 @@ import Testing
             #expect(page.contains("Person \(Self.secret)"))
             #expect(page.contains("<svg"))
             // Before the mean is 21/6, after 42/6.
-            #expect(page.contains("Före: medel 3,5 (6). Efter: medel 7 (6). Skillnad +3,5."))
+            #expect(page.contains("Före: medel 3,5 (6). Efter: medel 7,0 (6). Skillnad +3,5."))
             #expect(page.contains("Promenad"))
             #expect(!page.contains("http"))
         }

@@ -12,6 +12,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import kinds
+import levels
 import published_items
 import tracing
 from comparison import Comparison, tertial_rows
@@ -99,6 +100,13 @@ def check_figures(enkat, definitions, account):
             account.note("every_respondent: Samples/2018 " + goal, problem)
 
 
+def check_levels(enkat, definitions, account):
+    """Every level of two periods is made of the one below it."""
+    for folder in ("Samples/2018", "Samples/2022-T2"):
+        for level, problem in levels.problems(enkat, definitions, folder):
+            account.note("level: " + level, problem)
+
+
 def check_kinds(enkat, account):
     """Scores, pairs, numbers for each unit and what is done, over records drawn here."""
     for goal, problem in kinds.problems(enkat):
@@ -123,6 +131,7 @@ def main():
     enkat, account, definitions = Enkat(sys.argv[1]), Account(), Definitions("Surveys")
     check_tallies(enkat, definitions, account)
     check_figures(enkat, definitions, account)
+    check_levels(enkat, definitions, account)
     check_kinds(enkat, account)
     check_tracing(enkat, account)
     print("%d passed, %d failed" % (account.passed, account.failed))

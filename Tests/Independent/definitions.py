@@ -33,6 +33,7 @@ class Item:
         self.networks, self.relevant = raw.get("networks"), raw.get("relevant")
         self.comparability, self.crosswalk = raw.get("comparability"), raw.get("crosswalk", {})
         self.since = raw.get("since")
+        self.part_of, self.unit = raw.get("part_of"), raw.get("unit")
         self.options = options
         self.is_tallied = self.type in ("select_one", "select_multiple")
 

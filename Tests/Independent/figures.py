@@ -322,9 +322,22 @@ class Computation:
         return Figure("pairs", sum(changes) / len(changes), base=len(changes), scored=len(changes)) if changes else None
 
     def expected_units(self, goal):
+        if "units_of" in goal["measure"]:
+            return self.counted_units(goal["measure"]["units_of"])
         units = goal["measure"].get("units", "all_units")
         listed = [units] if isinstance(units, str) else units
         return {unit for each in listed for unit in (self.definitions.municipalities if each == "all_units" else [each])}
+
+    def counted_units(self, name):
+        """The municipalities that another goal counts."""
+        goal = next(goal for goals in self.definitions.plans.values() for goal in goals if goal["id"] == name)
+        groups, instrument = self.groups(goal)
+        records = [record for own in groups.values() for record in own]
+        distinct = goal["measure"].get("distinct")
+        if distinct:
+            return self.definitions.municipalities & {record[distinct] for record in records}
+        item, role = instrument.item(goal["measure"]["items"][0]), instrument.role("unit").name
+        return self.definitions.municipalities & {record[role] for record in records if self.agreement(goal, item, record)}
 
     def min_per_unit(self, goal, instrument, records, _):
         role, items, distinct = instrument.role("unit").name, goal["measure"].get("items"), goal["measure"].get("distinct")

@@ -53,4 +53,26 @@ import Testing
         #expect(StatusSummary(goals).text(Phrases(.swedish)) == sv)
         #expect(StatusSummary(goals).text(Phrases(.english)) == en)
     }
+
+    @Test(arguments: [LanguageTag.swedish, .english])
+    func `every legend tells a goal that is followed from one that cannot be judged`(language: LanguageTag) {
+        let edition = Edition(SamplePublication.year, language: language)
+        let phrases = edition.phrases
+        let (followed, unjudged) = (Self.unknown, Self.unjudged)
+        #expect(phrases.word(for: followed) != phrases.word(for: unjudged))
+        #expect(phrases.meaning(of: followed) != phrases.meaning(of: unjudged))
+        for legend in [MarkdownLegend(edition: edition).text, HTMLLegend(goals: [], edition: edition).section.html] {
+            for status in StatusSummary.statuses + [followed] {
+                #expect(legend.contains(phrases.word(for: status)) && legend.contains(phrases.meaning(of: status)))
+            }
+        }
+        let terminal = TerminalSheet.report(SamplePublication.year, kind: .year, language: language)
+        #expect(terminal.contains("– \(phrases.word(for: followed).loweringFirst) (\(phrases.meaning(of: followed)))"))
+        #expect(terminal.contains("– \(phrases.word(for: unjudged).loweringFirst) (\(phrases.meaning(of: unjudged)))"))
+    }
+
+    @Test func `a goal that is followed has a style of its own`() {
+        let goal = SampleGoals.notJudged("a", "A", "A", Self.unknown, target: .track)
+        #expect(GoalLine(goal, in: Edition(SamplePublication.year)).statusName == "followed")
+    }
 }

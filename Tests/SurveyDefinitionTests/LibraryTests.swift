@@ -63,7 +63,8 @@ import Testing
         #expect(account.unknownTarget == 1)
         #expect(account.computed == 4)
         #expect(account.written == 1)
-        #expect(account.unspecified == 1)
+        #expect(account.withoutMeasure == 1)
+        #expect(account.unspecified == 0)
         #expect(account.kinds.map(\.count).reduce(0, +) == account.goals)
     }
 

@@ -12,6 +12,8 @@ struct GoalExtras {
     private let scores: RecordScores?
     private let persons: [String?]?
     private let days: [CalendarDate?]?
+    /// Where each value comes from.
+    private let sources: [FigureSource?]?
     /// The columns of units' parts of the number that is summed.
     private let unitParts: [(unit: String, numbers: [NumberAnswer])]
     private let counted: Set<String>
@@ -33,6 +35,7 @@ struct GoalExtras {
         scores = measure.isScored ? RecordScores(measure, in: table) : nil
         persons = table.instrument.hasRepeatedPersons ? PersonCodes(table).codes : nil
         days = measure.kind == .yesNo ? GoalExtras.days(in: table) : nil
+        sources = GoalExtras.sources(in: table)
         if let first, case .choices(let sets)? = column {
             let ids = GoalCounting.codes(of: table.instrument.item(role: .recordID), in: table)
             activities = (ids, sets, first.options.map(\.code))
@@ -59,6 +62,7 @@ struct GoalExtras {
             counts.matters[name] = counts.matters[name].map { $0.later(than: own) ? $0 : own } ?? own
         }
         countActivity(record, into: &counts)
+        if let source = sources?[record] { counts.sources.insert(source) }
     }
 
     private func countScore(_ scores: RecordScores, _ record: Int, _ unit: String, into counts: inout GoalCounts) {
@@ -121,6 +125,17 @@ struct GoalExtras {
                 case .number(let numbers)? = table.columns[item.name]
             else { return nil }
             return (unit, numbers)
+        }
+    }
+
+    /// The source of each record and the day it was fetched; nil where the instrument does not ask for it.
+    private static func sources(in table: RecordTable) -> [FigureSource?]? {
+        guard let item = table.instrument.item(role: .source), case .text(let names)? = table.columns[item.name] else {
+            return nil
+        }
+        let days = days(in: table)
+        return names.indices.map { record in
+            names[record].map { FigureSource(name: $0, retrieved: days[record]) }
         }
     }
 

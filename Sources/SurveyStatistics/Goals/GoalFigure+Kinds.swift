@@ -80,7 +80,8 @@ extension GoalFigure {
     mutating func setUnitShare(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
         let isAnswered = !goal.items.isEmpty && !context.countsDistinct && sum.activities.isEmpty && !sum.units.isEmpty
         guard isAnswered else {
-            value = Share(checking: min(sum.distinct.count, context.units), of: context.units).map(MeasuredValue.share)
+            let taking = context.named.isEmpty ? sum.distinct : sum.distinct.intersection(context.named)
+            value = Share(checking: min(taking.count, context.units), of: context.units).map(MeasuredValue.share)
             return
         }
         let own = context.named.isEmpty ? sum.units : sum.units.filter { context.named.contains($0.key) }

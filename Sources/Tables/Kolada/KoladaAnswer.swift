@@ -3,8 +3,11 @@
 ///
 /// Source: the API's own description, github.com/Hypergene/kolada (v2), and api.kolada.se/v3.
 final class KoladaAnswer: RowProducer {
-    /// The columns; `source` says Kolada in every row, since its terms ask that the source be named.
-    static let headings = ["kpi", "municipality", "period", "gender", "count", "status", "value", "source"]
+    /// The columns; `source` says Kolada and the key figure in every row, since its terms ask that the source be named,
+    /// `indicator` says Kolada alone, and `retrieved` is the day it was fetched, which no answer tells by itself.
+    static let headings = [
+        "kpi", "municipality", "period", "gender", "count", "status", "value", "source", "indicator", "retrieved",
+    ]
 
     let bytesRead: Int
     /// What else the reader should know.
@@ -16,7 +19,11 @@ final class KoladaAnswer: RowProducer {
     static let mostBytes = 64 << 20
 
     /// The key figures of an answer; nil where the bytes are another document of JSON.
-    init?(_ bytes: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - retrieved: the day it was fetched, as 2018-12-20, where known.
+    init?(_ bytes: [UInt8], retrieved: String?) {
         guard let answer = JSONText(bytes), let entries = answer["values"]?.elements,
             entries.allSatisfy({ $0["kpi"]?.text != nil && $0["period"]?.text != nil && $0["values"]?.elements != nil })
         else { return nil }
@@ -30,16 +37,18 @@ final class KoladaAnswer: RowProducer {
                 } else {
                     let row = KoladaAnswer.row(entry, value)
                     if row.isRounded { rounded += 1 }
-                    rows.append(row.cells)
+                    rows.append(row.cells + [retrieved ?? ""])
                 }
             }
         }
         self.rows = rows[...]
         let isPart = ["next_page", "next_url"].contains { answer[$0]?.text != nil }
-        remarks =
-            (deleted > 0 ? ["\(deleted) values are marked as deleted and were left out."] : [])
-            + (rounded > 0 ? ["\(rounded) values had more than six decimals and were rounded to six."] : [])
-            + (isPart ? ["The answer goes on on another page; save that too, beside this file."] : [])
+        var remarks: [String] = []
+        if deleted > 0 { remarks.append("\(deleted) values are marked as deleted and were left out.") }
+        if rounded > 0 { remarks.append("\(rounded) values had more than six decimals and were rounded to six.") }
+        if retrieved == nil, !rows.isEmpty { remarks.append(KoladaAnswer.undated) }
+        if isPart { remarks.append("The answer goes on on another page; save that too, beside this file.") }
+        self.remarks = remarks
     }
 
     private static func row(_ entry: JSONText, _ value: JSONText) -> (cells: [String], isRounded: Bool) {
@@ -47,8 +56,25 @@ final class KoladaAnswer: RowProducer {
         let own = ["gender", "count", "status"].map { value[$0]?.text ?? "" }
         let written = value["value"]?.text ?? ""
         let figure = rounded(written) ?? written
-        let cells = [entry["kpi"]?.text ?? "", unit, entry["period"]?.text ?? ""] + own + [figure, "Kolada"]
+        let name = entry["kpi"]?.text ?? ""
+        let cells = [name, unit, entry["period"]?.text ?? ""] + own + [figure, "Kolada (\(name))", "Kolada"]
         return (cells, figure != written)
+    }
+
+    private static let undated = """
+        The answer does not say which day it was fetched. End the file's name with it, as in N00945-2018-12-20.json, or \
+        say it with --retrieved.
+        """
+
+    /// The day at the end of a file's name: 2018-12-20 of `indikatorer/N00945-2018-12-20.json`; nil without one.
+    static func day(inName name: String) -> String? {
+        let file = name.split(separator: "/").last ?? ""
+        let stem = file.prefix { $0 != "." }
+        let day = String(stem.suffix(10))
+        let digits = day.utf8.enumerated().allSatisfy { place, byte in
+            place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+        }
+        return day.utf8.count == 10 && digits ? day : nil
     }
 
     /// A number to six decimals, half away from zero, as many as a table of numbers keeps; nil where it has no more.
@@ -85,8 +111,8 @@ extension ContainerReader {
     /// Opens a document of JSON.
     ///
     /// - Throws: ``TableError`` where it is no answer of Kolada's.
-    init(json bytes: [UInt8], file: String) throws(TableError) {
-        guard let answer = KoladaAnswer(bytes) else {
+    init(json bytes: [UInt8], file: String, retrieved: String?) throws(TableError) {
+        guard let answer = KoladaAnswer(bytes, retrieved: retrieved ?? KoladaAnswer.day(inName: file)) else {
             throw TableError(.otherFormat(.json), at: TableLocation(file: file))
         }
         let table = TableDescription(

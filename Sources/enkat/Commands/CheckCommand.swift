@@ -47,7 +47,8 @@ struct CheckCommand: ParsableCommand {
         let errors = issues.count { $0.severity == .error }
         let notes = self.notes(on: library) + (errors == 0 ? try notesOnPeriod() : [])
         switch format {
-        case .json: StandardStreams.write(try CanonicalJSON.text(of: Report(issues + notes, library)))
+        case .json:
+            StandardStreams.write(try CanonicalJSON.text(of: Report(issues + notes, library, try asked())))
         case .table:
             for issue in issues + notes { StandardStreams.write("\(issue)\n") }
             if let library { StandardStreams.write(try account(of: library)) }
@@ -99,29 +100,31 @@ struct CheckCommand: ParsableCommand {
         let organisation = library.organisation
         var text = "\(counted(organisation.networks.count, "network")), \(counted(organisation.units.count, "unit")), "
         text += "\(counted(library.instrumentIDs.count, "instrument"))\n"
-        let answered = try self.answered()
+        let asked = try self.asked()
         for plan in library.plans {
-            let isAsked = answered?.plan == plan.id
-            let account = PlanAccount(of: plan, answered: isAsked ? answered?.instruments : nil)
-            text += "plan \(plan.id): \(counted(account.goals, "goal")), \(account.withTarget) with a target, "
-            text += "\(account.computed) computed from data, \(account.written) in words, "
-            text +=
-                "\(account.unspecified) without a measure, \(account.unknownTarget) with a target lost in the source"
-            if let awaiting = account.awaitingData {
-                text += ", \(awaiting) awaiting data in \(answered?.period ?? "")"
-            }
-            text += "\n"
+            let isAsked = asked?.period.plan == plan.id
+            text += CheckCommand.text(of: PlanAccount(of: plan, in: isAsked ? asked : nil), in: asked?.period)
         }
         return text
     }
 
-    /// The period asked about, its plan, and the instruments that have answers in it.
-    private func answered() throws -> (period: String, plan: String, instruments: Set<String>)? {
+    private static func text(of account: PlanAccount, in period: Period?) -> String {
+        let awaiting = account.awaitingData.map { ", \($0) awaiting data in \(period?.id ?? "")" } ?? ""
+        return """
+            plan \(account.plan): \(counted(account.goals, "goal")), \(account.withTarget) with a target, \
+            \(account.computed) computable, \(account.withoutMeasure) without a measure, \
+            \(account.unspecified) unspecified\(awaiting); \(account.written) told in words, \
+            \(account.withoutTarget) followed without a target, \(account.unknownTarget) with a target lost in the source
+
+            """
+    }
+
+    /// The period asked about, and the instruments that have answers in it.
+    private func asked() throws -> (period: Period, answered: Set<String>)? {
         guard let folder = period else { return nil }
         let workspace = try Workspace(common)
         let period = try workspace.period(inFolder: folder)
-        let instruments = try PeriodReading(workspace: workspace).answeredInstruments(in: folder)
-        return (period.id, period.plan, instruments)
+        return (period, try PeriodReading(workspace: workspace).answeredInstruments(in: folder))
     }
 
     private struct Report: Encodable {
@@ -135,16 +138,34 @@ struct CheckCommand: ParsableCommand {
             let suggestion: String?
         }
 
+        struct Account: Encodable {
+            let goals: Int
+            let withTarget: Int
+            let computable: Int
+            let withoutMeasure: Int
+            let unspecified: Int
+            let awaitingData: Int?
+        }
+
         let issues: [Issue]
         let goals: [String: Int]
+        let accounts: [String: Account]
 
-        init(_ issues: [DefinitionIssue], _ library: SurveyLibrary?) {
+        init(
+            _ issues: [DefinitionIssue], _ library: SurveyLibrary?, _ asked: (period: Period, answered: Set<String>)?
+        ) {
             self.issues = issues.map {
                 Issue(
                     file: $0.mark.file, line: $0.mark.line, column: $0.mark.column, severity: $0.severity.rawValue,
                     problem: $0.problem, remedy: $0.remedy, suggestion: $0.suggestion)
             }
             goals = (library?.plans ?? []).reduce(into: [:]) { $0[$1.id] = $1.goals.count }
+            accounts = (library?.plans ?? []).reduce(into: [:]) { accounts, plan in
+                let own = PlanAccount(of: plan, in: asked?.period.plan == plan.id ? asked : nil)
+                accounts[plan.id] = Account(
+                    goals: own.goals, withTarget: own.withTarget, computable: own.computed,
+                    withoutMeasure: own.withoutMeasure, unspecified: own.unspecified, awaitingData: own.awaitingData)
+            }
         }
     }
 }

@@ -27,7 +27,8 @@ struct ReportCommand: ParsableCommand {
     @Option(name: .customLong("kind"), help: ArgumentHelp("tertial or year.", valueName: "kind"))
     var named: ReportKind?
 
-    @Option(help: ArgumentHelp("What this unit has, by its code, instead of the whole's report.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("What this unit has, by its code or name, instead of the whole's report.", valueName: "id"))
     var unit: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))

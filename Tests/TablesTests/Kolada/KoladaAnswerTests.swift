@@ -20,6 +20,11 @@ import Testing
         "next_url":"https://api.kolada.se/v3/data/kpi/N00001?page=2","previous_url":null,"count":1}
         """
 
+    private static let undated = """
+        The answer does not say which day it was fetched. End the file's name with it, as in N00945-2018-12-20.json, or \
+        say it with --retrieved.
+        """
+
     private func rows(_ text: String) throws -> (TableDescription, [[String]]) {
         guard case .container(var reader) = try OpenTable(ByteSource(text: text, name: "svar.json")) else {
             Issue.record("a document of JSON is no delimited text")
@@ -36,22 +41,22 @@ import Testing
     @Test func `of version 2 give a row a key figure, unit, year and gender`() throws {
         let (table, rows) = try rows(Self.second)
         #expect(table.container.value == .kolada)
-        #expect(table.remarks == [])
+        #expect(table.remarks == [Self.undated])
         #expect(
             rows == [
-                ["N00001", "0604", "2018", "T", "1", "", "12.5", "Kolada"],
-                ["N00001", "0604", "2018", "K", "1", "", "13", "Kolada"],
-                ["N00001", "0604", "2018", "M", "1", "Missing", "", "Kolada"],
-                ["N00001", "0680", "2018", "T", "1", "", "-0.25", "Kolada"],
+                ["N00001", "0604", "2018", "T", "1", "", "12.5", "Kolada (N00001)", "Kolada", ""],
+                ["N00001", "0604", "2018", "K", "1", "", "13", "Kolada (N00001)", "Kolada", ""],
+                ["N00001", "0604", "2018", "M", "1", "Missing", "", "Kolada (N00001)", "Kolada", ""],
+                ["N00001", "0680", "2018", "T", "1", "", "-0.25", "Kolada (N00001)", "Kolada", ""],
             ])
     }
 
     @Test func `of version 3 leave out what is marked as deleted, and tell of the next page`() throws {
         let (table, rows) = try rows(Self.third)
-        #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1e3", "Kolada"]])
+        #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1e3", "Kolada (N00001)", "Kolada", ""]])
         #expect(
             table.remarks == [
-                "1 values are marked as deleted and were left out.",
+                "1 values are marked as deleted and were left out.", Self.undated,
                 "The answer goes on on another page; save that too, beside this file.",
             ])
     }
@@ -78,7 +83,7 @@ import Testing
     @Test func `tell how many values were rounded`() throws {
         let (table, rows) = try rows(Self.second.replacing("12.5", with: "12.51234567"))
         #expect(rows.first?[6] == "12.512346")
-        #expect(table.remarks == ["1 values had more than six decimals and were rounded to six."])
+        #expect(table.remarks == ["1 values had more than six decimals and were rounded to six.", Self.undated])
     }
 
     @Test func `may hold any letter of JSON`() {
@@ -93,5 +98,22 @@ import Testing
         #expect(JSONText(Array("[1,]".utf8)) == nil)
         #expect(JSONText(Array("[tru]".utf8)) == nil)
         #expect(JSONText([0x22, 0xFF, 0x22]) == nil)
+    }
+
+    @Test(arguments: [
+        ("indikatorer/N00945-2018-12-20.json", nil, "2018-12-20"), ("2018-12-20.json", nil, "2018-12-20"),
+        ("N00945.json", nil, ""), ("2018-12-20/N00945.json", nil, ""), ("N00945-20181220.json", nil, ""),
+        ("N00945-2018-12-20.json", "2019-01-02", "2019-01-02"),
+    ])
+    func `take the day they were fetched from what is said, else from the file's name`(
+        name: String, said: String?, day: String
+    ) throws {
+        let source = ByteSource(text: Self.second, name: name)
+        guard case .container(var reader) = try OpenTable(source, options: TableOptions(retrieved: said)) else {
+            Issue.record("a document of JSON is no delimited text")
+            return
+        }
+        #expect(reader.table.remarks == (day.isEmpty ? [Self.undated] : []))
+        while case .row = try reader.next() { #expect(reader.text(of: reader.cells[reader.cellCount - 1]) == day) }
     }
 }
