@@ -12,7 +12,7 @@ struct GoalRemarks {
     /// The remarks in reading order.
     var lines: [String] { [sources, comment, earlier, done].compactMap(\.self) + corrections }
 
-    /// "Källa: Kolada (N00945), hämtad 2018-12-20."
+    /// "Källa: Kolada (N00945), hämtad 2018-12-20", as a sentence.
     private var sources: String? {
         guard let sources = goal.outcome.figure?.sources else { return nil }
         let named = sources.map { source in

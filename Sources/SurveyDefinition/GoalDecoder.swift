@@ -127,7 +127,7 @@ struct GoalDecoder {
         return reader.elements("reports").compactMap { values.keyword($0, "report") }
     }
 
-    /// Where something stands in print: "VP2018 s. 10, 08.r1".
+    /// Where something stands in print, by document, page and row.
     func source(_ reader: MappingReader) -> String? {
         guard let node = reader["source"],
             let part = MappingReader(node, "'source'", .source, values: values),

@@ -30,7 +30,7 @@ struct PlanStatement: Sendable {
         case total(Int, largest: [Int], groups: Int)
     }
 
-    /// The words with their place: "Ingen mätning" (VP2018 s. 49).
+    /// The words in quotes, with their place.
     var quoted: String { "“\(says)”" + (source.map { " (\($0))" } ?? "") }
 }
 

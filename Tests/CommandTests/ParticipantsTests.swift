@@ -76,4 +76,18 @@ import Testing
         #expect(rows["g-jobb"]?.first == "cannot_be_judged")
         #expect(rows["g-plan"]?.first == "cannot_be_judged")
     }
+
+    @Test func `must be those of a goal that counts units itself`() throws {
+        let plan = SmallSurvey.files[SmallSurvey.plan, default: ""] + Self.goals.replacing("g-deltar}", with: "g-plan}")
+        try SmallSurvey.with([
+            "Surveys/instruments/projekt.yaml": Self.register("projekt", ""),
+            "Surveys/instruments/jobb.yaml": Self.register("jobb", "  - {name: antal, type: integer, label: Antal}"),
+            SmallSurvey.plan: plan,
+        ]) { survey in
+            let outcome = try survey.enkat("check")
+            #expect(outcome.status == 65)
+            #expect(
+                outcome.output.contains("goal 'g-jobb': 'g-plan' is no goal of this plan that counts units of its own"))
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 import collections
 import html
+import json
 import os
 import re
 import tempfile
@@ -15,10 +16,21 @@ STATUSES = ["reached", "nearly", "not_reached", "not_measured_yet", "cannot_be_j
 def problems(enkat, definitions, folder):
     """What is held, and what differs, or None."""
     comparison = Comparison(enkat, definitions, folder)
-    results = enkat.json("results", folder, "--format", "json")
+    results = published(enkat, folder)
     yield from sums_of_parts(definitions, folder, results)
     yield from principals(comparison, definitions, folder, results)
     yield from strategic_goals(enkat, comparison, definitions, folder)
+
+
+def published(enkat, folder):
+    """All that is published of a period."""
+    with tempfile.TemporaryDirectory() as out:
+        path = os.path.join(out, "snapshot.json")
+        status, _, err = enkat("snapshot", folder, "-o", path)
+        if status != 0:
+            raise SystemExit("enkat snapshot %s ended with %d: %s" % (folder, status, err))
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
 
 
 # --- network → area → organisation
@@ -29,8 +41,7 @@ def sums_of_parts(definitions, folder, results):
     rows, sizes = {}, {group["key"]: group.get("network_count", 1) for group in results["groups"]}
     for item in results["items"]:
         rows.setdefault((item["instrument"], item["name"]), {})[item["group"]] = item["answers"].get("shown")
-    held, open_sums = collections.Counter(), 0
-    wrong = {}
+    held, wrong = collections.Counter(), {}
     for (instrument, name), own in rows.items():
         for group, joint in own.items():
             kind = group.partition(":")[0]
@@ -38,8 +49,7 @@ def sums_of_parts(definitions, folder, results):
                 continue
             parts = [key for key, row in own.items() if row is not None and is_part(key, group, definitions)]
             if sum(sizes.get(key) or 1 for key in parts) != joint["networks"]["included"]:
-                open_sums += 1  # networks that are shown in no row of their own go into it as well
-                continue
+                continue  # networks that are shown in no row of their own go into it as well
             summed = [sum(column) for column in zip(*(own[key]["counts"] for key in parts))]
             held[kind] += 1
             if summed != joint["counts"]:

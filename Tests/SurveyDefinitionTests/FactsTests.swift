@@ -59,7 +59,41 @@ import Testing
             let goal = try library.goal(id, plan: plan)
             let strategic = library.organisation.strategicGoals.first { $0.id == goal.description.strategicGoal }
             #expect(strategic?.number[plan] == Int(row["strategic_goal_no"] ?? ""), "\(id)")
+            #expect(strategic?.text[plan]?.original == words, "\(id)")
         }
+    }
+
+    /// The numbers of one and the same goal differ between the plans; only its content holds.
+    @Test(arguments: [
+        ("effektivitet", nil, 1), ("partnerskap", 1, 2), ("medborgarnas-erfarenhet", 4, 3), ("reell-nytta", 2, 4),
+        ("kompetens", 5, 5), ("forskning", 3, 6),
+    ])
+    func `match strategic goals over the years by content`(id: String, first: Int?, second: Int) {
+        let goal = library.organisation.strategicGoals.first { $0.id == id }
+        #expect(goal?.number["2018"] == first)
+        #expect(goal?.number["2022"] == second)
+    }
+
+    /// Where the facts say how many units are expected, so many are held to the goal.
+    @Test(.enabled(if: measures.exists, FactsFile.absence))
+    func `expect something of as many units as their row does`() throws {
+        let counting: Set<MeasureKind> = [.shareOfUnits, .minPerUnit, .minPerActivity]
+        var ofParticipants: [String] = []
+        for row in try Self.measures.rows() {
+            guard let id = row["id"], let plan = Self.plans[row["source"] ?? ""] else { continue }
+            let measure = try library.goal(id, plan: plan).measure
+            guard counting.contains(measure.kind) else { continue }
+            switch measure.units {
+            case nil: #expect(Int(row["expected_units"] ?? "") == 13, "\(id)")
+            case .named(let units)?: #expect(Int(row["expected_units"] ?? "") == units.count, "\(id)")
+            case .number(let number)?: #expect(Int(row["expected_units"] ?? "") == number, "\(id)")
+            case .countedBy?:
+                #expect(row["expected_units"] == "", "\(id)")
+                ofParticipants.append(id)
+            }
+        }
+        #expect(
+            ofParticipants == ["vp18-bou-oppenvard-g5-cos-uppfoljning", "vp18-ad-asf-g2-arbetstillfallen"])
     }
 
     private static func differences(_ goal: GoalDescription, _ row: [String: String]) -> [String] {
