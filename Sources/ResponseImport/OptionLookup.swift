@@ -107,7 +107,8 @@ struct OptionLookup {
 
     /// Whether a cell's bytes certainly fit no option, told without making text of them.
     func refuses(_ bytes: Span<UInt8>, in encoding: TextEncoding) -> Bool {
-        !isMultiple && filter.refuses(bytes, in: encoding)
+        // Behind an apostrophe there may be an option that a spreadsheet would run as a formula.
+        !isMultiple && !bytes.isEmpty && bytes[0] != 0x27 && filter.refuses(bytes, in: encoding)
     }
 
     /// The answer that a cell's text stands for.
