@@ -2,9 +2,9 @@
 //
 // A coded cell costs one load, one guess and one comparison: the first border in the next 32 bytes presumes an end, the
 // eight bytes before it a slot of the memo, and one comparison with the slot's entry proves spelling, quotes and border.
-// What that does not prove goes through `cell`, which takes 64 bytes at a time by the grammar, and a short plain text
-// that is not coded through `brief`. Rows of several stretches
-// are read in lockstep, so that one waits for its bytes while another works.
+// What that does not prove goes through `cell`, which takes 64 bytes at a time by the grammar; short plain texts that are
+// not coded go through `brief`. Rows of several stretches are read in lockstep, so that one waits for its bytes while
+// another works.
 
 /// Bit i is set where byte i is all ones.
 INLINE TARGET uint32_t NAME(bits32)(bytes32 where) {
