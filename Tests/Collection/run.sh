@@ -8,5 +8,10 @@ source Tests/tools.sh
 need python3 python3
 need curl curl
 python3 Tests/Collection/mail.py "$enkat"
+need_swift
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+"$(dirname "$(readlink -f "$(command -v swift)")")/clang" -O1 -shared -fPIC Tests/Collection/clock.c -o "$out/clock.so" -ldl
+python3 Tests/Collection/clock.py "$enkat" "$out/clock.so"
 python3 Tests/Collection/crash.py "$enkat" "${2:-15}"
 [ -z "${3:-}" ] || python3 Tests/Collection/load.py "$enkat" "$3"
