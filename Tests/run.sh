@@ -28,6 +28,9 @@ Tests/Formats/check.sh "$(swift build --show-bin-path)/enkat"
 step "Forms, filled in with a browser and read back from the store"
 Tests/Forms/check.sh "$(swift build --show-bin-path)/enkat"
 
+step "Letters through a mail server, and a server killed while people answer"
+Tests/Collection/run.sh "$(swift build --show-bin-path)/enkat"
+
 step "A client that embeds the libraries with no traits fetches no package"
 Tests/EmbeddingClient/check.sh
 

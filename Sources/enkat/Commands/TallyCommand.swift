@@ -55,7 +55,7 @@ struct TallyCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try Workspace(common, plans: false)
-        let groups = by?.split(separator: ",").map { String($0.trimmed) } ?? []
+        let groups = by?.split(separator: ",").map { $0.trimmed } ?? []
         var sum: Tally?
         var setAside = 0
         for input in try inputs(workspace) {
@@ -125,13 +125,5 @@ struct TallyCommand: ParsableCommand {
             }
             StandardStreams.write(try CanonicalJSON.text(of: objects))
         }
-    }
-}
-
-extension Substring {
-    /// The text without spaces around it.
-    fileprivate var trimmed: Substring {
-        let start = drop { $0 == " " }
-        return start.prefix(start.count - start.reversed().prefix { $0 == " " }.count)
     }
 }
