@@ -15,11 +15,14 @@ public struct ImportOptions: Hashable, Sendable {
     public var profile: ImportProfile?
     /// The network of all records, where the file has no column for it (as told by the file's name).
     public var fixedNetwork: String?
+    /// The language in which a file of rejects says why.
+    public var language: LanguageTag
 
     /// Options; what is nil is detected.
     public init(
         delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false,
-        dialect: ResponseDialect? = nil, profile: ImportProfile? = nil, fixedNetwork: String? = nil
+        dialect: ResponseDialect? = nil, profile: ImportProfile? = nil, fixedNetwork: String? = nil,
+        language: LanguageTag = .english
     ) {
         self.delimited = delimited
         self.sheet = sheet
@@ -27,6 +30,7 @@ public struct ImportOptions: Hashable, Sendable {
         self.dialect = dialect
         self.profile = profile
         self.fixedNetwork = fixedNetwork
+        self.language = language
     }
 
     /// What of it concerns the table alone.

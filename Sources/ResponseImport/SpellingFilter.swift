@@ -37,9 +37,10 @@ struct SpellingFilter {
         return filter
     }()
 
-    /// Whether these bytes certainly fold to none of the spellings.
+    /// Whether these bytes certainly fold to none of the spellings; behind an apostrophe one may stand that a spreadsheet
+    /// would run as a formula.
     func refuses(_ bytes: Span<UInt8>, in encoding: TextEncoding) -> Bool {
-        guard !isUnusable, encoding == .utf8 || encoding == .windows1252,
+        guard !isUnusable, encoding == .utf8 || encoding == .windows1252, bytes.isEmpty || bytes[0] != 0x27,
             let hash = SpellingFilter.hash(bytes, isUTF8: encoding == .utf8)
         else { return false }
         return remainders[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 0

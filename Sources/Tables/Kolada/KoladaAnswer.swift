@@ -8,7 +8,7 @@ final class KoladaAnswer: RowProducer {
 
     let bytesRead: Int
     /// What else the reader should know.
-    let remarks: [String]
+    let remarks: [TableRemark]
     private var rows: ArraySlice<[String]>
     private var number = 0
     private static let fullBatch = 1 << 18
@@ -37,9 +37,8 @@ final class KoladaAnswer: RowProducer {
         self.rows = rows[...]
         let isPart = ["next_page", "next_url"].contains { answer[$0]?.text != nil }
         remarks =
-            (deleted > 0 ? ["\(deleted) values are marked as deleted and were left out."] : [])
-            + (rounded > 0 ? ["\(rounded) values had more than six decimals and were rounded to six."] : [])
-            + (isPart ? ["The answer goes on on another page; save that too, beside this file."] : [])
+            (deleted > 0 ? [.deletedValues(deleted)] : []) + (rounded > 0 ? [.roundedValues(rounded)] : [])
+            + (isPart ? [.furtherPages] : [])
     }
 
     private static func row(_ entry: JSONText, _ value: JSONText) -> (cells: [String], isRounded: Bool) {

@@ -68,17 +68,13 @@ struct TallyCommand: ParsableCommand {
             } else if sum?.layout == tally.layout {
                 sum?.add(tally)
             } else {
-                throw Failure(
-                    .usage,
-                    "error: \(input.source.name): answers another instrument or wave than what came before. Tally them one by one."
-                )
+                throw Failure.otherInstrument(input.source.name, in: workspace.language)
             }
         }
         StandardStreams.diagnose("note: raw counts of single answers; not for publication.")
         if let sum { try write(sum) }
         if strict, setAside > 0 {
-            throw Failure(
-                .unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
+            throw Failure.setAside(setAside, in: workspace.language)
         }
     }
 

@@ -50,7 +50,7 @@ import Testing
         let (table, rows) = try rows(Self.third)
         #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1e3", "Kolada"]])
         #expect(
-            table.remarks == [
+            table.remarks.map(\.message) == [
                 "1 values are marked as deleted and were left out.",
                 "The answer goes on on another page; save that too, beside this file.",
             ])
@@ -78,7 +78,7 @@ import Testing
     @Test func `tell how many values were rounded`() throws {
         let (table, rows) = try rows(Self.second.replacing("12.5", with: "12.51234567"))
         #expect(rows.first?[6] == "12.512346")
-        #expect(table.remarks == ["1 values had more than six decimals and were rounded to six."])
+        #expect(table.remarks == [.roundedValues(1)])
     }
 
     @Test func `may hold any letter of JSON`() {
