@@ -20,7 +20,7 @@ step "Independent count and recomputation from the raw files"
 python3 Tests/Independent/check.py "$(swift build --show-bin-path)/enkat"
 
 step "Publications of random surveys, attacked by trying every table"
-python3 Tests/Independent/attack.py "$(swift build --show-bin-path)/enkat" 20
+python3 Tests/Independent/attack.py "$(swift build --show-bin-path)/enkat" 200
 
 step "Every format, opened in other programs"
 Tests/Formats/check.sh "$(swift build --show-bin-path)/enkat"
