@@ -20,13 +20,16 @@ step "Independent count and recomputation from the raw files"
 python3 Tests/Independent/check.py "$(swift build --show-bin-path)/enkat"
 
 step "Publications of random surveys, attacked by trying every table"
-python3 Tests/Independent/attack.py "$(swift build --show-bin-path)/enkat" 20
+python3 Tests/Independent/attack.py "$(swift build --show-bin-path)/enkat" 200
 
 step "Every format, opened in other programs"
 Tests/Formats/check.sh "$(swift build --show-bin-path)/enkat"
 
 step "Forms, filled in with a browser and read back from the store"
 Tests/Forms/check.sh "$(swift build --show-bin-path)/enkat"
+
+step "Letters through a mail server, and a server killed while people answer"
+Tests/Collection/run.sh "$(swift build --show-bin-path)/enkat"
 
 step "A client that embeds the libraries with no traits fetches no package"
 Tests/EmbeddingClient/check.sh

@@ -113,7 +113,8 @@ struct TableAttack {
     private func sources(of pin: HiddenTable.Pin, in table: HiddenTable) -> [AttackedFigure] {
         if let sum = pin.sum {
             let goals = table.sums.filter { $0.isGoal && $0.candidates.contains(pin.network) }
-            return table.sums[sum].figures + goals.flatMap(\.figures)
+            let floors = table.floors.filter { $0.candidates.contains(pin.network) }
+            return table.sums[sum].figures + goals.flatMap(\.figures) + floors.flatMap(\.figures)
         }
         let own = knowledge.goals.map(\.figure).filter { $0.group == pin.network }
         return own + table.figures(on: pin.network)

@@ -8,18 +8,26 @@ struct CommentMasking {
     ///     CommentMasking().masked("Ring 070-123 45 67")   // "Ring [telefonnummer]"
     func masked(_ text: String) -> String {
         text.replacing(emailAddress, with: "[e-postadress]")
-            .replacing(identityNumber, with: "[personnummer]")
-            .replacing(phoneNumber, with: "[telefonnummer]")
+            .replacing(identityNumber) { "\($0.1)[personnummer]" }
+            .replacing(phoneNumber) { "\($0.1)[telefonnummer]" }
+            .replacing(namedNumber) { "\($0.1)[telefonnummer]" }
     }
 
+    /// Letters of any alphabet, and "(at)" for the sign; spaces around it where the address has a domain.
     private let emailAddress =
-        /[A-Za-zÅÄÖåäö0-9._%+\-]+@[A-Za-zÅÄÖåäö0-9\-]+(?:\.[A-Za-zÅÄÖåäö0-9\-]+)+/
+        /[\p{L}\p{N}._%+\-]+\s?(?:@|[(\[{]\s?(?:at|snabel-?a)\s?[)\]}])\s?[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)*\.\p{L}{2,}/
 
-    /// Six or eight digits of a birth date (also a coordination number's day + 60), a sign or none, four digits.
+    /// Six or eight digits of a birth date (also a coordination number's day + 60), set apart or not, a sign or none, and
+    /// four digits, the first of which is a letter in numbers given meanwhile; not the first year of two dates.
     private let identityNumber =
-        /\b(?:19|20)?[0-9]{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278][0-9]|[39][01])[\-+ ]?[0-9]{4}\b/
+        /(^|[^0-9])(?:18|19|20)?[0-9]{2}[\-.\/\s]?(?:0[1-9]|1[0-2])[\-.\/\s]?(?:[06][1-9]|[1278][0-9]|[39][01])\s?[\-–−+]?\s?[0-9TRSUWXJKLMN][0-9]{3}(?![0-9]|[\-–.\/][0-9])/
 
-    /// A number that begins with 0 or a country's code and holds eight digits or more, set apart as people write it.
+    /// A number that begins with 0 or a country's code and holds eight digits or more, or Norwegian eight in pairs, set
+    /// apart as people write it; not a day at the end of a date.
     private let phoneNumber =
-        /(?:\+|\b00|\b0)[0-9](?:[ \-]?[0-9]){6,12}\b/
+        /(^|[^0-9\-–−.]|[^0-9][\-–−.])(?:(?:\+[1-9]|\(?00?[1-9])(?:[\s\-–−\/()]{0,3}[0-9]){6,13}|0[1-9][0-9]{0,2}\.[0-9]{3}(?:\.[0-9]{2,3}){1,2}|[2-9][0-9](?:\s[0-9]{2}){3}(?!\s[0-9]))(?![0-9])/
+
+    /// A shorter number said to be a telephone's.
+    private let namedNumber =
+        /(\b(?:[Tt]el|[Tt]fn|[Tt]elefon|[Mm]ob|[Mm]obil|[Rr]ing|[Pp]hone|[Cc]all)(?:nr|nummer)?[.:]?\s?)[0-9](?:[\s\-–]?[0-9]){4,12}(?![0-9])/
 }

@@ -36,25 +36,42 @@ public struct CommentReview: Hashable, Sendable {
     }
 }
 
-/// Finds names in text, in any case of letters, also with the genitive's s.
+/// Finds names in text, in any case of letters, with or without rings and dots, also with the genitive's s.
+///
+/// A place is found at the beginning of a longer word too, as in "Vetlandabor".
 private struct NameFinder {
     private let words: Set<String>
+    private let beginnings: [String]
     private let phrases: [String]
 
     init(_ names: [String], countsEachWord: Bool) {
-        let lower = names.map { $0.lowercased() }
-        let single = lower.flatMap { name -> [String] in
+        let plain = names.map(NameFinder.plain)
+        let single = plain.flatMap { name -> [String] in
             let words = NameFinder.words(in: name)
             return words.count == 1 || countsEachWord ? words.filter { $0.count > 1 } : []
         }
         words = Set(single.flatMap { [$0, $0 + "s"] })
-        phrases = countsEachWord ? [] : lower.filter { NameFinder.words(in: $0).count > 1 }
+        beginnings = countsEachWord ? [] : single.filter { $0.count > 4 }
+        phrases = countsEachWord ? [] : plain.filter { NameFinder.words(in: $0).count > 1 }
     }
 
     func isNamed(in text: String) -> Bool {
-        let lower = text.lowercased()
-        return NameFinder.words(in: lower).contains(where: words.contains) || phrases.contains { lower.contains($0) }
+        let plain = NameFinder.plain(text)
+        return phrases.contains { plain.contains($0) }
+            || NameFinder.words(in: plain).contains { word in
+                words.contains(word) || beginnings.contains { word.hasPrefix($0) }
+            }
     }
 
     private static func words(in text: String) -> [String] { text.split { !$0.isLetter }.map(String.init) }
+
+    /// In small letters and without what a foreign keyboard lacks.
+    private static func plain(_ text: String) -> String {
+        let bare: [Character: Character] = [
+            "å": "a", "ä": "a", "æ": "a", "à": "a", "á": "a", "ö": "o", "ø": "o", "ó": "o", "é": "e", "è": "e",
+            "ë": "e",
+            "ü": "u", "í": "i",
+        ]
+        return String(text.lowercased().map { bare[$0] ?? $0 })
+    }
 }

@@ -49,6 +49,20 @@ struct HiddenTable {
         var valid: Int { agreeing + disagreeing }
     }
 
+    /// Counts that some withheld networks have together at the least.
+    struct Floor {
+        let figures: [AttackedFigure]
+        let candidates: [String]
+        let agreeing: Int
+        let disagreeing: Int
+        let missing: Int
+        /// How many answered in them.
+        let records: Int
+
+        /// The answers of theirs that it says nothing of.
+        var slack: Int { records - agreeing - disagreeing - missing }
+    }
+
     /// Who computes.
     enum Reader: Hashable {
         case outsider
@@ -68,6 +82,8 @@ struct HiddenTable {
 
     let networks: [Network]
     let sums: [JointSum]
+    /// What goals on some of the records tell.
+    var floors: [Floor] = []
     /// The rule that every network is known to keep or to break.
     let policy: Anonymity.Policy
     let minimumBase: Int
@@ -83,7 +99,10 @@ struct HiddenTable {
 
     /// The figures that may tell of a network: those of every sum that may hold it.
     func figures(on network: String) -> [AttackedFigure] {
-        sums.filter { $0.candidates.contains(network) }.flatMap(\.figures).reduce(into: []) { all, figure in
+        let told =
+            sums.filter { $0.candidates.contains(network) }.flatMap(\.figures)
+            + floors.filter { $0.candidates.contains(network) }.flatMap(\.figures)
+        return told.reduce(into: []) { all, figure in
             if !all.contains(figure) { all.append(figure) }
         }
     }

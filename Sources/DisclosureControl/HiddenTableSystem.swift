@@ -44,9 +44,22 @@ struct HiddenTableSystem {
         for (position, network) in table.networks.enumerated() {
             let rows = membership(of: position)
             if !rows.isEmpty { system.require(rows, in: (network.isSummed ? 1 : 0)...1) }
-            if cells.contains(where: { $0.network == position && goalSums.contains($0.sum) }) {
+            let isInGoal = cells.contains { $0.network == position && goalSums.contains($0.sum) }
+            if isInGoal || table.floors.contains(where: { $0.candidates.contains(network.name) }) {
                 addOwn(of: network, at: position, table)
             }
+        }
+        for floor in table.floors { add(floor, table.networks) }
+    }
+
+    /// The networks of a floor have together what it says at least.
+    private mutating func add(_ floor: HiddenTable.Floor, _ networks: [HiddenTable.Network]) {
+        let counts = networks.indices.filter { floor.candidates.contains(networks[$0].name) }.compactMap { own[$0] }
+        let least: [((Own) -> Int, Int)] = [
+            ({ $0.agreeing }, floor.agreeing), ({ $0.disagreeing }, floor.disagreeing), ({ $0.missing }, floor.missing),
+        ]
+        for (variable, count) in least where count > 0 {
+            system.require(counts.map { (variable($0), 1) }, in: count...IntegerSystem.far)
         }
     }
 

@@ -31,7 +31,8 @@ struct JointSums {
                     name: JointSums.nameless, records: nameless, invited: nil, isCounted: false))
         }
         return HiddenTable(
-            networks: networks, sums: sums, policy: knowledge.instrument.policy, minimumBase: minimum)
+            networks: networks, sums: sums, floors: GoalFloors(knowledge).floors(beside: sums),
+            policy: knowledge.instrument.policy, minimumBase: minimum)
     }
 
     private var minimum: Int { knowledge.instrument.minimumBase }

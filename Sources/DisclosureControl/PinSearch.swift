@@ -27,7 +27,7 @@ struct PinSearch {
     /// The pins, an outsider's before a member's, each network once; nil where no table fits the sums.
     mutating func pins() -> [HiddenTable.Pin]? {
         var pins = pinsByGoals()
-        guard !table.sums.isEmpty else { return pins }
+        guard !table.sums.isEmpty || !table.floors.isEmpty else { return pins }
         let outsider = Knowledge(reader: .outsider, demands: [])
         guard case .found = solution(outsider, []) else { return nil }
         pins += self.pins(for: outsider, except: pins)

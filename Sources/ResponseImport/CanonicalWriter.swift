@@ -4,7 +4,8 @@ public import Tables
 /// Writes records as the toolkit's own CSV, which imports to the same records.
 ///
 /// Headings are item names; cells are codes, or tokens as `_no_answer`. Several options stand between semicolons,
-/// decimals have a point, days are written as `2022-08-31`. A text that is missing is an empty cell.
+/// decimals have a point, days are written as `2022-08-31`. A text that is missing is an empty cell; one that a spreadsheet
+/// would run as a formula has an apostrophe before it, which import takes away.
 public struct CanonicalWriter {
     private let records: RecordTable
     private let columns: [(item: Item, answers: AnswerColumn)]
@@ -18,7 +19,8 @@ public struct CanonicalWriter {
     }
 
     /// Hands on the whole text in pieces of at least 64 KiB.
-    public func write(style: CSVWriter.Style = .init(), to emit: ([UInt8]) throws -> Void) rethrows {
+    public func write(style: CSVWriter.Style = .init(guardsFormulas: true), to emit: ([UInt8]) throws -> Void) rethrows
+    {
         var writer = CSVWriter(style: style)
         writer.write(row: columns.map(\.item.name))
         for record in 0..<records.count {
@@ -29,7 +31,7 @@ public struct CanonicalWriter {
     }
 
     /// The whole text.
-    public func text(style: CSVWriter.Style = .init()) -> String {
+    public func text(style: CSVWriter.Style = .init(guardsFormulas: true)) -> String {
         var bytes: [UInt8] = []
         write(style: style) { bytes.append(contentsOf: $0) }
         return String(decoding: bytes, as: UTF8.self)

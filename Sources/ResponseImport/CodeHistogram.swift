@@ -55,7 +55,7 @@ struct CodeHistogram {
             let group = Int(positions[key])
             if group < 0 { return row }
             let start = group * width
-            for place in 0..<stride - 1 { counts[start + firsts[place] + Int(codes[base + place])] += 1 }
+            for place in 0..<stride - 1 { counts[start &+ firsts[place] &+ Int(codes[base &+ place])] &+= 1 }
             lines += Int(state >> 1) + 1
         }
         return last

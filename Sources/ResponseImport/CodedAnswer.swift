@@ -75,8 +75,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                 "här står inget tal; skriv det som 1234 eller 12,5", "here stands no number; write it as 1234 or 12,5")
         case .numberTooLarge:
             .both(
-                "ett tal över en miljard, som inget antal här kan vara",
-                "a number above a billion, which no count here can be")
+                "här står ett tal över en miljard, som inget antal här kan vara; rätta det",
+                "here stands a number above a billion, which no count here can be; correct it")
         case .ambiguousNumber:
             .both(
                 "talet kan betyda tusental eller decimaler; skriv det utan skiljetecken",

@@ -27,11 +27,12 @@ struct DuplicateFinder {
         var words: LocalizedText {
             hasSameContent
                 ? .both(
-                    "svaret upprepar rad \(earlierRow), med samma innehåll",
-                    "the record repeats row \(earlierRow), with the same content")
+                    "svaret upprepar rad \(earlierRow), med samma innehåll; det räknas en gång",
+                    "the record repeats row \(earlierRow), with the same content; it counts once")
                 : .both(
-                    "svaret upprepar rad \(earlierRow), med annat innehåll",
-                    "the record repeats row \(earlierRow), with other content")
+                    "svaret upprepar rad \(earlierRow), med annat innehåll; den raden räknas, så behåll den som gäller",
+                    "the record repeats row \(earlierRow), with other content; that row counts, so keep the one that holds"
+                )
         }
     }
 

@@ -37,8 +37,10 @@ struct ExportLayout {
         var candidate = DialectDetector.candidate(for: sample.withoutBookkeeping)
         let named = prescribed ?? profile.flatMap { ResponseDialect(rawValue: $0.dialect) }
         if let profile {
+            // Headings are joined as they were when the profile was made, so that what differs can be told.
+            let layout = candidate.headerRows == profile.table.headerRows ? candidate.layout : .plain
             candidate = DialectCandidate(
-                named ?? .plain, rows: profile.table.headerRows, layout: .plain, .certain,
+                named ?? .plain, rows: profile.table.headerRows, layout: layout, .certain,
                 .both("profilen \(profile.id) säger det", "the profile \(profile.id) says so"))
         } else if let named, named != candidate.dialect {
             candidate = DialectCandidate(
@@ -66,6 +68,9 @@ struct ExportLayout {
                 }
         }
     }
+
+    /// Whether the toolkit's own columns stand before the tool's, as in a file of rejects.
+    var hasBookkeeping: Bool { sample.rows.first?.starts(with: ["_row", "_column", "_reason"]) == true }
 
     /// The toolkit's own dialect, which only the matched columns show.
     mutating func becomeCanonical() {

@@ -47,10 +47,12 @@ func foldedByScalars(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isSpaceDue = false
     var rest = Substring(text).unicodeScalars
+    // Looked for once, so that a text of nothing but "<" costs no more than another.
+    let lastClose = rest.lastIndex(of: ">")
     while let scalar = rest.first {
         rest.removeFirst()
-        if scalar == "<", let tag = tagLength(rest) {
-            rest.removeFirst(tag)
+        if scalar == "<", let lastClose, rest.startIndex <= lastClose, let tag = tagEnd(rest) {
+            rest = rest[tag...]
             isSpaceDue = true
         } else if scalar.properties.isWhitespace {
             isSpaceDue = true
@@ -65,17 +67,15 @@ func foldedByScalars(_ text: String) -> String {
 
 /// A heading made comparable: also without the marks that forms put behind a required question.
 func foldedHeading(_ text: String) -> String {
-    var result = Substring(folded(text))
+    var result = Substring(unmasked(folded(text)))
     while let last = result.last, last == "*" || last == ":" || last == " " { result.removeLast() }
     return String(result)
 }
 
-/// The scalars of an HTML tag behind its `<`, or nil where it is none, as in "< 5 år".
-private func tagLength(_ text: Substring.UnicodeScalarView) -> Int? {
-    guard let first = text.first, first == "/" || first.properties.isAlphabetic,
-        let end = text.firstIndex(of: ">")
-    else { return nil }
-    return text.distance(from: text.startIndex, to: end) + 1
+/// Where an HTML tag ends of which the text lies behind its `<`, or nil where it is none, as in "< 5 år".
+private func tagEnd(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
+    guard let first = text.first, first == "/" || first.properties.isAlphabetic else { return nil }
+    return text.firstIndex(of: ">").map(text.index(after:))
 }
 
 /// A text without the apostrophe that tools put before what a spreadsheet would run as a formula.

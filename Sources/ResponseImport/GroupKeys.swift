@@ -15,6 +15,7 @@ struct GroupKeys {
 
     private var parts: [Part]
     private let instrument: Instrument
+    private let reading: TextReading
     /// Whether all parts have options, so that one number stands for a combination.
     private let isDense: Bool
     private var denseNumbers: [Int: Int] = [:]
@@ -25,6 +26,7 @@ struct GroupKeys {
 
     init(_ names: [String], instrument: Instrument, plan: ImportPlan) {
         self.instrument = instrument
+        reading = plan.textReading
         parts = names.compactMap { name in
             guard let item = instrument.items.firstIndex(where: { $0.name == name }) else { return nil }
             let type = instrument.items[item].type
@@ -83,7 +85,7 @@ struct GroupKeys {
         if part.type == .selectOne {
             return AnswerCode(rawValue: UInt16(truncatingIfNeeded: cell.bits)).option ?? part.codes.count - 1
         }
-        let text = cell.status == .answered ? part.column.map { row.text(of: row.cells[$0]) } : nil
+        let text = cell.status == .answered ? part.column.map { reading.text(row.text(of: row.cells[$0])) } : nil
         let code = cell.answer(as: part.type, text: text).groupCode(0, instrument.items[part.item])
         if let known = part.positions[code] { return known }
         parts[index].positions[code] = part.codes.count

@@ -30,7 +30,7 @@ extension ImportError {
                 "rubrikerna är inte de som profilen \(profile) gäller: "
                     + differences.prefix(10).map { $0.text(in: .swedish) }.joined(separator: "; ")
                     + (differences.count > 10 ? "; och \(differences.count - 10) till" : ""),
-                "Läs in utan profilen, eller gör en ny med --dry-run --save-profile och rätta den."
+                "Gör en profil av den här filen, som behåller det som är lika: --dry-run --profile GAMMAL --save-profile NY. Eller läs in utan."
             )
         case .profileNamesUnknown(let profile, let name):
             ("profilen \(profile) nämner \(name), som definitionen inte har", "Rätta namnet i profilen.")
@@ -81,7 +81,7 @@ extension ImportError {
                 "\(instrument) har rader med nätverk och en rad utan, som skulle läggas till dem",
                 "Ange antalet för varje nätverk, eller ett antal för alla."
             )
-        case .brokenRow(let problem): (problem.words.text(in: .swedish), "Rätta raden.")
+        case .brokenRow(let problem): (problem.swedish, "Rätta raden.")
         default: (message, remedy)
         }
     }

@@ -101,7 +101,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .table(let problem): TableError(problem, at: location).remedy
         case .notResponses(let kind): kind.remedy.text(in: .english)
         case .profileDiffers:
-            "Import without the profile, or make a new one with --dry-run --save-profile and correct that."
+            "Make a profile of this file, which keeps what stayed: --dry-run --profile OLD --save-profile NEW. Or import without."
         case .profileNamesUnknown: "Correct the name in the profile."
         case .severalSheets: "Name the sheet of answers with --sheet."
         case .noColumnMatches:

@@ -17,12 +17,15 @@ public struct ImportOptions: Hashable, Sendable {
     public var fixedNetwork: String?
     /// The day on which an answer of an API was fetched; nil to take it from the file's name.
     public var retrieved: CalendarDate?
+    /// The language in which a file of rejects says why.
+    public var language: LanguageTag
 
     /// Options; what is nil is detected.
     public init(
         delimited: DelimitedDialect? = nil, sheet: String? = nil, repairsEncoding: Bool = false,
         dialect: ResponseDialect? = nil, profile: ImportProfile? = nil, fixedNetwork: String? = nil,
-        retrieved: CalendarDate? = nil
+        retrieved: CalendarDate? = nil,
+        language: LanguageTag = .english
     ) {
         self.delimited = delimited
         self.sheet = sheet
@@ -31,6 +34,7 @@ public struct ImportOptions: Hashable, Sendable {
         self.profile = profile
         self.fixedNetwork = fixedNetwork
         self.retrieved = retrieved
+        self.language = language
     }
 
     /// What of it concerns the table alone.

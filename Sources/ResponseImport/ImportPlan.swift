@@ -82,8 +82,11 @@ struct ImportPlan {
     /// Words that stand for missing answers in the file as a whole.
     var missing: MissingHabits { layout.habits }
 
-    /// Whether the tool puts an apostrophe before what a spreadsheet would run as a formula.
-    var isMasked: Bool { layout.dialect.isLimeSurvey }
+    /// How texts are to be read.
+    var textReading: TextReading {
+        let isOwn = layout.dialect == .canonical || layout.hasBookkeeping
+        return isOwn ? .guarded : layout.dialect.isLimeSurvey ? .masked : .plain
+    }
 
     /// Whether every item stands in one column and is read cell by cell, so that a shorter way may count it.
     var isSimple: Bool { spreads.isEmpty }

@@ -17,7 +17,7 @@ extension ImportSession {
             blankRows: reader.blankLines + emptyRows, columns: uses.indices.map(column),
             absentItems: absentItems, duplicates: duplicates, duplicatesWithSameContent: sameDuplicates,
             cellsSetAside: cellsSetAside, setAside: setAside,
-            warnings: table.remarks.map { LocalizedText($0, language: .english) } + coder.plan.warnings + warnings)
+            warnings: table.remarks.map(\.words) + coder.plan.warnings + warnings)
     }
 
     private func column(_ index: Int) -> ImportReceipt.Column {

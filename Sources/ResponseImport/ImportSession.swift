@@ -27,6 +27,7 @@ struct ImportSession<Reader: TableReader> {
     var partSums: PartSums
     let idColumn: Int?
     var rejects: RejectsWriter?
+    private let language: LanguageTag
     /// In a file of rejects, the column that names cells.
     let cellColumn: Int?
 
@@ -56,6 +57,7 @@ struct ImportSession<Reader: TableReader> {
         (self.instrument, self.layout, self.reader, uses, profile) = (
             instrument, layout, reader, matching, options.profile
         )
+        language = options.language
         partSums = PartSums(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
@@ -81,7 +83,7 @@ struct ImportSession<Reader: TableReader> {
         case .end: return false
         case .broken(let problem):
             takeEmptyRows(into: &sink)
-            setAsideRow(problem.words, isWhole: problem.leavesCells)
+            setAsideRow(problem.words(in: layout.sample.table.container.value), isWhole: problem.leavesCells)
         case .row where hasNoFilledCell: emptyRows += 1
         case .row:
             takeEmptyRows(into: &sink)
@@ -144,9 +146,10 @@ struct ImportSession<Reader: TableReader> {
         }
         guard rejects != nil else { return }
         let cells = currentCells
+        let reasons = coder.rejections.map { $0.reason.words.text(in: language) }
         rejects?.write(
-            row: reader.row, columns: coder.rejections.map(\.column), reasons: coder.rejections.map(\.reason.message),
-            cells: cells)
+            row: reader.row, columns: coder.rejections.map(\.column),
+            reasons: reasons, cells: cells)
     }
 
     /// Sets aside the last row; its cells are known where it `isWhole`.
@@ -156,7 +159,8 @@ struct ImportSession<Reader: TableReader> {
         note(reason, column: nil, item: nil)
         guard rejects != nil else { return }
         let cells = isWhole ? currentCells : reader.brokenCells
-        rejects?.write(row: reader.row, columns: [], reasons: [reason.text(in: .english)], cells: cells)
+        let words = reason.text(in: language)
+        rejects?.write(row: reader.row, columns: [], reasons: [words], cells: cells)
     }
 
     /// Leaves out the last row, which is no record; there is nothing to mend in it.

@@ -10,7 +10,8 @@ struct OptionLookup {
     let isMultiple: Bool
     /// Folded spellings with their options, longest first, to take a joined cell apart.
     private let joined: [(letters: [Character], position: Int)]
-    private var filter = SpellingFilter([])
+    /// Tells whether a cell's bytes certainly fit no option, without making text of them.
+    private(set) var filter = SpellingFilter.refusingNothing
     /// Whether a word is the code of one option and the label of another.
     private(set) var hasConflict = false
     private let missing: MissingHabits
@@ -66,7 +67,9 @@ struct OptionLookup {
             if let position = spelling.position { joined.append((Array(text), position)) }
         }
         // An exact spelling is one of the claims, and folds to a loose one.
-        filter = SpellingFilter(Array(loose.keys) + MissingKind.allCases.map(\.token) + missing.words)
+        if !isMultiple {
+            filter = SpellingFilter(Array(loose.keys) + MissingKind.allCases.map(\.token) + missing.words)
+        }
         self.joined = joined.sorted { ($0.letters.count, $1.position) > ($1.letters.count, $0.position) }
     }
 
@@ -103,11 +106,6 @@ struct OptionLookup {
             table[key]?.position = nil
         }
         return claim.rank != held.rank && max(claim.rank, held.rank) < 2
-    }
-
-    /// Whether a cell's bytes certainly fit no option, told without making text of them.
-    func refuses(_ bytes: Span<UInt8>, in encoding: TextEncoding) -> Bool {
-        !isMultiple && filter.refuses(bytes, in: encoding)
     }
 
     /// The answer that a cell's text stands for.

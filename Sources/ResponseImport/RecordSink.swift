@@ -24,8 +24,7 @@ struct RecordBuilder: RecordSink {
     private let instrument: Instrument
     private var columns: [Column]
     private var count = 0
-    /// Whether the tool puts an apostrophe before what a spreadsheet would run as a formula.
-    private let isMasked: Bool
+    private let reading: TextReading
 
     init(_ plan: ImportPlan, instrument: Instrument) {
         self.instrument = instrument
@@ -33,7 +32,7 @@ struct RecordBuilder: RecordSink {
             Column(item: $0.item, type: instrument.items[$0.item].type, source: $0.column)
         }
         columns += plan.spreads.map { Column(item: $0.item, type: instrument.items[$0.item].type, source: nil) }
-        isMasked = plan.isMasked
+        reading = plan.textReading
         if let fixed = plan.fixedItem { columns.append(Column(item: fixed, type: .selectOne, source: nil)) }
     }
 
@@ -49,8 +48,8 @@ struct RecordBuilder: RecordSink {
             case .date: columns[index].dates.append(cell.date)
             case .text, .note:
                 let source = columns[index].source.map { row.cells[$0] }
-                let text = cell.status == .answered ? source.map { withoutMarks(row.text(of: $0)) } : nil
-                columns[index].texts.append(isMasked ? text.map(unmasked) : text)
+                let text = cell.status == .answered ? source.map { reading.text(row.text(of: $0)) } : nil
+                columns[index].texts.append(text)
             }
         }
     }
@@ -69,6 +68,26 @@ struct RecordBuilder: RecordSink {
                 }
         }
         return RecordTable(instrument: instrument, count: count, columns: result)
+    }
+}
+
+/// How a tool writes texts: some put an apostrophe before what a spreadsheet would run as a formula.
+enum TextReading {
+    /// As they are.
+    case plain
+    /// As LimeSurvey masks them.
+    case masked
+    /// As the toolkit guards them itself.
+    case guarded
+
+    /// A text as it was given, without the byte-order marks that tools leave inside cells.
+    func text(_ text: String) -> String {
+        let text = withoutMarks(text)
+        return switch self {
+        case .plain: text
+        case .masked: unmasked(text)
+        case .guarded: CSVWriter.unguarded(text)
+        }
     }
 }
 

@@ -2,9 +2,10 @@ import Tables
 
 /// Writes the rows that were set aside, or that have a cell set aside, as CSV that can be mended and imported again.
 ///
-/// Each has `_row`, `_column` and `_reason` before its own cells; on import these three are passed over.
+/// Each has `_row`, `_column` and `_reason` before its own cells; on import these three are passed over. Since it is opened
+/// in a spreadsheet to be mended, what would run there as a formula has an apostrophe before it.
 struct RejectsWriter {
-    private var writer = CSVWriter(style: .init(delimiter: .comma))
+    private var writer = CSVWriter(style: .init(delimiter: .comma, guardsFormulas: true))
     private let emit: ([UInt8]) -> Void
     private let kept: [Int]
     private let headings: [String]

@@ -97,16 +97,23 @@ public struct ResponseImporter: Sendable {
 
     /// What was detected in a file, as a profile to be corrected by hand and used for files with the same headings.
     ///
-    /// The profile gets the `id`. Where no heading fits the instrument it says so of each column, to be filled in.
+    /// The profile gets the `id`. Where no heading fits the instrument it says so of each column, to be filled in; where
+    /// the options name a profile of other headings, what it says of those that stayed is kept.
     ///
     /// - Throws: ``ImportError`` where the file as a whole cannot be used.
     public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
         do {
             return try matchedProfile(id: id, for: source)
         } catch {
-            guard case .noColumnMatches = error.problem else { throw error }
-            return try ResponseImporter.overview(of: source, options: options, profileID: id).proposal
-                .meant(for: instrument.id)
+            let proposal = {
+                () throws(ImportError) in
+                try ResponseImporter.overview(of: source, options: options, profileID: id).proposal
+            }
+            switch (error.problem, options.profile) {
+            case (.noColumnMatches, _): return try proposal().meant(for: instrument.id)
+            case (.profileDiffers, let earlier?): return try proposal().following(earlier).meant(for: instrument.id)
+            default: throw error
+            }
         }
     }
 

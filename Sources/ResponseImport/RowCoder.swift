@@ -31,6 +31,7 @@ struct RowCoder {
     private var spreads: SpreadReader
     private let items: [Item]
     private var memos: [SpellingMemo]
+    private let filters: [SpellingFilter]
     private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
     /// Whether every record is asked everything and no answer is held against a constraint.
     let isPlain: Bool
@@ -46,6 +47,7 @@ struct RowCoder {
         spreads = SpreadReader(plan.spreads)
         items = instrument.items
         memos = plan.meanings.map { SpellingMemo(knowing: $0) }
+        filters = plan.lookups.map(\.filter)
         isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
         missingBits = instrument.items.map {
             (
@@ -121,6 +123,7 @@ struct RowCoder {
         switch column.kind {
         case .options(let memo):
             if !cell.hasEscapes {
+                if fitsNoOption(cell, memo: memo, of: column, in: row) { return .unreadable(.noSuchOption) }
                 let found = memos[memo].find(in: row.buffer.span, at: cell.start, count: cell.count)
                 if let found { return found }
             }
@@ -170,9 +173,8 @@ struct RowCoder {
         if bytes.isEmpty { return .blank }
         switch kind {
         case .options(let memo):
-            let lookup = plan.lookups[memo]
-            if lookup.refuses(bytes.span, in: encoding) { return .unreadable(.noSuchOption) }
-            return lookup.answer(for: encoding.text(of: bytes))
+            if filters[memo].refuses(bytes.span, in: encoding) { return .unreadable(.noSuchOption) }
+            return plan.lookups[memo].answer(for: encoding.text(of: bytes))
         case .number(let isDecimal):
             let answer = NumberReading.answer(bytes.span, isDecimal: isDecimal)
             return answer.status == .unreadable
@@ -181,17 +183,21 @@ struct RowCoder {
         }
     }
 
+    /// Whether a cell without doubled quotes is certainly misspelt.
+    ///
+    /// Asked only where the memo is full, in a file with more
+    /// spellings than people mean: there most cells are new, and looking for them would be in vain.
+    @inline(__always)
+    private func fitsNoOption(_ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader) -> Bool {
+        guard memos[memo].isFull, !cell.isDeclaredMissing, !column.isJoined else { return false }
+        return filters[memo].refuses(row.buffer.span.extracting(cell.start..<cell.end), in: row.encoding)
+    }
+
     /// Asks the definition what a spelling means, and remembers it.
     @inline(never)
     private mutating func learn(
         _ cell: Cell, memo: Int, of column: ImportPlan.Column, in row: some TableReader
     ) -> CodedAnswer {
-        if memos[memo].isFull, !cell.hasEscapes, !cell.isDeclaredMissing, !column.isJoined,
-            plan.lookups[memo].refuses(
-                row.buffer.span.extracting(cell.start..<cell.end), in: row.encoding)
-        {
-            return .unreadable(.noSuchOption)
-        }
         let text = row.text(of: cell)
         var answer = column.isJoined ? joined(text, memo: memo) : plan.lookups[memo].answer(for: text)
         if cell.isDeclaredMissing, answer.status.missing == nil || answer.status == .unreadable {

@@ -14,7 +14,7 @@ extension TableError.Problem {
         case .empty: ("filen är tom", "Exportera svaren på nytt; filen ska börja med en rad rubriker.")
         case .headings(let problem):
             (
-                "rubrikraden kan inte läsas: \(problem.words.text(in: .swedish))",
+                "rubrikraden kan inte läsas: \(problem.swedish)",
                 "Rätta första raden, eller exportera svaren på nytt."
             )
         case .damaged:
@@ -57,6 +57,11 @@ extension FileFormat {
             (
                 "ett enkätarkiv från LimeSurvey",
                 "Exportera svaren från LimeSurvey som CSV; arkivet håller enkätens uppbyggnad."
+            )
+        case .surveyStructure:
+            (
+                "en enkäts uppbyggnad (LimeSurvey .lss, Qualtrics .qsf) utan svar",
+                "Exportera svaren som CSV ur enkätverktyget; själva uppbyggnaden läses av ’enkat convert’."
             )
         case .spss: ("en datafil från SPSS", "Öppna den i sitt eget program och exportera den som CSV.")
         case .pdf: ("ett PDF-dokument", export)

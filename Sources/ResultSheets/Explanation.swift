@@ -9,7 +9,7 @@ public struct Explanation: Sendable {
     public typealias Term = (key: String, values: [String])
 
     private let edition: Edition
-    private let places: @Sendable (String) -> String?
+    private let places: @Sendable (_ name: String, _ instrument: String?) -> String?
     private let terms: @Sendable (String) -> [Term]
 
     /// An explanation of figures of a publication.
@@ -17,10 +17,11 @@ public struct Explanation: Sendable {
     /// - Parameters:
     ///   - publication: What may be shown.
     ///   - language: The language of words and numbers.
-    ///   - places: Where a goal or item is defined, as `Surveys/plans/2018.yaml:12:5`, by its id or name.
+    ///   - places: Where a goal or an instrument's item is defined, as `Surveys/plans/2018.yaml:12:5`, by id or name.
     ///   - terms: Which records and answers a goal counts, as `where` with `roll='chef'`, by the goal's id.
     public init(
-        _ publication: Publication, language: LanguageTag, places: @escaping @Sendable (String) -> String?,
+        _ publication: Publication, language: LanguageTag,
+        places: @escaping @Sendable (_ name: String, _ instrument: String?) -> String?,
         terms: @escaping @Sendable (String) -> [Term] = { _ in [] }
     ) {
         edition = Edition(publication, language: language)
@@ -48,15 +49,16 @@ public struct Explanation: Sendable {
         if outcome.value != nil {
             lines += section(
                 reasons.heading(for: outcome.trend),
-                reasons.trend(outcome.trend, line.change, tolerance: goal.description.tolerance, value: outcome.value))
+                reasons.trend(outcome.trend, line.change, of: goal.description, value: outcome.value))
         }
         return lines.map { $0 + "\n" }.joined()
     }
 
     /// How an item's figure came about in one group.
     public func text(of item: PublishedItem) -> String {
-        var lines = ["\(edition.text(item.label)) – \(edition.groupName(item.group))", ""]
-        var sources = places(item.name).map { [phrases.say("Definierad i ", "Defined in ") + $0] } ?? []
+        var lines = ["\(edition.text(item.label)) – \(edition.groupName(item.group))"]
+        var sources =
+            places(item.name, item.instrument).map { [phrases.say("Definierad i ", "Defined in ") + $0] } ?? []
         sources.append(source(item.instrument, item.wave))
         lines += section(phrases.say("Uppgifter", "Data"), sources)
         guard let answers = item.answers.figure else {
@@ -97,7 +99,7 @@ public struct Explanation: Sendable {
             lines.append("\(phrases.say("Läsning", "Reading")): \(phrases.word(for: reading))")
         }
         lines += terms(description.id).map { "\(phrases.word(forTerm: $0.key)): \($0.values.joined(separator: ", "))" }
-        if let place = places(description.id) { lines.append(phrases.say("Definierad i ", "Defined in ") + place) }
+        if let place = places(description.id, nil) { lines.append(phrases.say("Definierad i ", "Defined in ") + place) }
         if let source = description.source { lines.append(phrases.say("Källa: ", "Source: ") + source) }
         if let note = description.note { lines.append(edition.text(note)) }
         return lines
@@ -113,7 +115,7 @@ public struct Explanation: Sendable {
         lines += goal.description.items.map { name in
             let item = edition.item(name, instrument: instrument, group: goal.group)
             let words = item.map { ": \(edition.text($0.label))" } ?? ""
-            return name + words + (places(name).map { " (\($0))" } ?? "")
+            return name + words + (places(name, instrument).map { " (\($0))" } ?? "")
         }
         return lines
     }

@@ -83,21 +83,34 @@ struct ExplanationReasons {
 
     /// The change with the tolerance it was held against, or what stands in the way of an arrow.
     func trend(
-        _ trend: Trend, _ change: String, tolerance: Fraction? = nil, value: MeasuredValue?, note: LocalizedText? = nil
+        _ trend: Trend, _ change: String, of goal: GoalDescription? = nil, value: MeasuredValue?,
+        note: LocalizedText? = nil
     ) -> [String] {
         switch trend {
         case .change(let movement):
-            let stated: String? =
-                switch value {
-                case .count?: nil
-                case .score?, .pairs?: edition.typography.number(tolerance ?? Fraction(1, 10))
-                default: edition.typography.points(stated: tolerance ?? Fraction(percent: 2))
-                }
-            return ["\(movement.arrow.symbol) \(change)", phrases.toleranceHeld(movement.arrow, stated)]
-                + (movement.isRescaled ? [phrases.recodedSeries] : []) + approximation(movement)
+            let held = phrases.toleranceHeld(movement.arrow, tolerance(of: goal, value))
+            return ["\(movement.arrow.symbol) \(change)", held] + (movement.isRescaled ? [phrases.recodedSeries] : [])
+                + approximation(movement)
         case .none(let obstacle):
             let previous = edition.publication.period.previous
             return [phrases.noArrow(obstacle, previous: previous)] + (note.map { [edition.text($0)] } ?? [])
+        }
+    }
+}
+
+extension ExplanationReasons {
+    /// The change that counts as unchanged, in words; nil where every change counts.
+    private func tolerance(of goal: GoalDescription?, _ value: MeasuredValue?) -> String? {
+        let declared = goal?.tolerance
+        let typography = edition.typography
+        switch value {
+        case .count?: return declared.map(typography.number) ?? phrases.partOfBefore
+        case .perUnit(let numbers)? where numbers.reading == .meanOfUnits: return phrases.partOfBefore
+        case .score?, .pairs?: return phrases.steps(typography.number(declared ?? Fraction(1, 10)))
+        case _ where goal?.kind == .yesNo: return nil
+        default:
+            let points = typography.points(stated: declared ?? Fraction(percent: 2))
+            return value?.share == nil ? points : phrases.orOne(points, of: goal?.kind, value)
         }
     }
 }
@@ -194,12 +207,27 @@ extension Phrases {
         }
     }
 
-    fileprivate func toleranceHeld(_ arrow: Arrow, _ stated: String?) -> String {
-        let tolerance =
-            stated.map { say("\($0), eller en person om det är mer", "\($0), or one person if that is more") }
-            ?? say(
-                "2 % av förra värdet, om planen inte säger annat",
-                "2% of the previous value, unless the plan says otherwise")
+    fileprivate var partOfBefore: String { say("2 % av förra värdet", "2% of the previous value") }
+
+    fileprivate func steps(_ number: String) -> String { say("\(number) skalsteg", "\(number) scale steps") }
+
+    /// One of those the share counts, where that is more than the tolerance.
+    fileprivate func orOne(_ points: String, of kind: MeasureKind?, _ value: MeasuredValue?) -> String {
+        let one: String =
+            switch (kind, value) {
+            case (_, .units?), (_, .perUnit?), (.shareOfUnits?, _): say("en enhet", "one unit")
+            case (.shareOfCases?, _): say("ett ärende", "one case")
+            case (.minPerActivity?, _): say("en aktivitet", "one activity")
+            default: say("en person", "one person")
+            }
+        return say("\(points), eller \(one) om det är mer", "\(points), or \(one) if that is more")
+    }
+
+    fileprivate func toleranceHeld(_ arrow: Arrow, _ tolerance: String?) -> String {
+        guard let tolerance else {
+            return say(
+                "Varje ändring räknas: det är gjort eller inte.", "Every change counts: it is done or it is not.")
+        }
         return arrow == .flat
             ? say("Ändringen ryms i toleransen: \(tolerance).", "The change is within the tolerance: \(tolerance).")
             : say(

@@ -1,4 +1,6 @@
+import DisclosureControl
 public import SurveyModel
+import Tables
 
 /// An organisation's look, ready to stand in a page: its colours, and its mark as a picture of the page's own.
 public struct SheetTheme: Hashable, Sendable {
@@ -6,12 +8,20 @@ public struct SheetTheme: Hashable, Sendable {
     let accentDark: Colour?
     /// The mark as a `data:` address.
     let logo: String?
+    /// The mark's file, for formats that take pictures of points alone; empty for one of lines.
+    private let markBytes: [UInt8]
 
     /// The look of a theme; `logo` is the picture's kind, as `image/png`, and its bytes.
     public init(_ theme: Theme, logo: (type: String, bytes: [UInt8])? = nil) {
         accent = theme.accent
         accentDark = theme.accentDark
         self.logo = logo.map { "data:\($0.type);base64,\(SheetTheme.base64($0.bytes))" }
+        markBytes = logo?.bytes ?? []
+    }
+
+    /// The mark as a PNG or JPEG, named by whose it is; nil where there is none, or it is SVG.
+    func mark(of organisation: String) -> RasterPicture? {
+        RasterPicture(bytes: markBytes, description: organisation)
     }
 
     /// The rules that set the colours over the house's own.
@@ -47,4 +57,7 @@ public struct SheetTheme: Hashable, Sendable {
 extension Edition {
     /// The organisation's colour, else the house's, as 0xRRGGBB.
     var accent: UInt32 { theme?.accent?.rgb ?? Palette.accent }
+
+    /// The organisation's mark, for workbooks and documents.
+    var mark: RasterPicture? { theme?.mark(of: text(publication.organisation)) }
 }

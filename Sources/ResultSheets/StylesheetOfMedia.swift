@@ -22,6 +22,8 @@ enum StylesheetOfMedia {
           .several .plain { grid-column: 1 / -1; }
           .lead span { white-space: normal; }
           .units .drawn { width: 34%; padding-inline-end: .9rem; }
+          .standing th, .standing td { padding-inline-end: .35rem; }
+          .standing thead th { overflow-wrap: anywhere; }
           .standing .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }

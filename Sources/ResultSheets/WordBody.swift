@@ -1,9 +1,10 @@
 import SurveyModel
+import Tables
 
 /// The body of a Word document as XML, and the pictures it refers to.
 struct WordBody {
     private(set) var xml = ""
-    private(set) var pictures: [PixelPicture] = []
+    private(set) var pictures: [(bytes: [UInt8], kind: RasterPicture.Kind)] = []
 
     private var page = Page.upright
 
@@ -21,6 +22,7 @@ struct WordBody {
         for block in document.blocks {
             switch block {
             case .paragraph(let style, let runs): content += WordBody.paragraph(style, runs)
+            case .mark(let mark): content += self.mark(mark)
             case .table(let table): content += self.table(table)
             case .pages(let next):
                 content += "<w:p><w:pPr>\(sectionEnd)</w:pPr></w:p>"
@@ -106,7 +108,7 @@ struct WordBody {
             let texts = paragraphs.map { WordBody.paragraph($0.style, $0.runs) }
             return texts.isEmpty ? WordBody.paragraph("Cell", []) : texts.joined()
         case .picture(let picture, let width, let height):
-            pictures.append(picture)
+            pictures.append((picture.png, .png))
             let drawing = WordBody.drawing(
                 pictures.count, picture.description, width: width * 3_600, height: height * 3_600)
             return "<w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr><w:r>\(drawing)</w:r></w:p>"
@@ -114,6 +116,16 @@ struct WordBody {
     }
 
     // MARK: Pictures
+
+    private mutating func mark(_ mark: RasterPicture) -> String {
+        pictures.append((mark.bytes, mark.kind))
+        let height = 150 * 3_600
+        // A very wide mark is as wide as the page, and lower.
+        let width = min(1_700 * 3_600, height * mark.width / mark.height)
+        let drawing = WordBody.drawing(
+            pictures.count, mark.description, width: width, height: width * mark.height / mark.width)
+        return "<w:p><w:r>\(drawing)</w:r></w:p>"
+    }
 
     /// A picture on the line; lengths in English metric units, of which a tenth of a millimetre has 3,600.
     private static func drawing(_ number: Int, _ description: String, width: Int, height: Int) -> String {

@@ -23,16 +23,17 @@ struct WordDocument {
         let body = WordBody(self)
         var archive = ZIPWriter()
         let parts = [
-            ("[Content_Types].xml", WordParts.contentTypes), ("_rels/.rels", WordParts.relations),
+            ("[Content_Types].xml", WordParts.contentTypes(pictures: body.pictures.map(\.kind))),
+            ("_rels/.rels", WordParts.relations),
             ("docProps/core.xml", WordParts.core(self)), ("word/document.xml", body.xml),
             ("word/styles.xml", WordStyles.xml(language: language, accent: accent)),
             ("word/settings.xml", WordParts.settings),
             ("word/numbering.xml", WordParts.numbering), ("word/footer1.xml", WordParts.footer(title)),
-            ("word/_rels/document.xml.rels", WordParts.relations(ofPictures: body.pictures.count)),
+            ("word/_rels/document.xml.rels", WordParts.relations(ofPictures: body.pictures.map(\.kind))),
         ]
         for (path, text) in parts { try archive.add(Array(text.utf8), at: path) }
         for (number, picture) in body.pictures.enumerated() {
-            try archive.add(picture.png, at: "word/media/image\(number + 1).png")
+            try archive.add(picture.bytes, at: "word/media/image\(number + 1).\(picture.kind.rawValue)")
         }
         return archive.bytes
     }
@@ -42,6 +43,8 @@ struct WordDocument {
 enum WordBlock {
     /// A paragraph in a named style: `Title`, `Heading1`, `Normal`, `Lead`, `Caption`, `ListBullet`, `Quote` …
     case paragraph(String, [WordRun])
+    /// A mark, fifteen millimetres high.
+    case mark(RasterPicture)
     /// A table.
     case table(WordTable)
     /// A new page, and from it on pages that lie or stand.

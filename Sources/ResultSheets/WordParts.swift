@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The fixed parts of a Word file.
 enum WordParts {
@@ -8,13 +9,14 @@ enum WordParts {
     private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     private static let types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-    static var contentTypes: String {
+    static func contentTypes(pictures: [RasterPicture.Kind]) -> String {
+        let jpeg = pictures.contains(.jpeg) ? "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>" : ""
         let parts = ["document.main": "document", "styles": "styles", "settings": "settings", "numbering": "numbering"]
         let overrides = parts.sorted { $0.key < $1.key }.map { type, name in
             "<Override PartName=\"/word/\(name).xml\" ContentType=\"\(types).\(type)+xml\"/>"
         }
         return head + """
-            <Types xmlns="\(package)/content-types"><Default Extension="png" ContentType="image/png"/>\
+            <Types xmlns="\(package)/content-types"><Default Extension="png" ContentType="image/png"/>\(jpeg)\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Default Extension="xml" ContentType="application/xml"/>\(overrides.joined())\
             <Override PartName="/word/footer1.xml" ContentType="\(types).footer+xml"/>\
@@ -32,11 +34,10 @@ enum WordParts {
             """
     }
 
-    static func relations(ofPictures count: Int) -> String {
-        let pictures = (0..<count).map { number in
-            """
-            <Relationship Id="rIdPicture\(number + 1)" Type="\(office)/image" Target="media/image\(number + 1).png"/>
-            """
+    static func relations(ofPictures kinds: [RasterPicture.Kind]) -> String {
+        let pictures = kinds.enumerated().map { number, kind in
+            let target = "media/image\(number + 1).\(kind.rawValue)"
+            return "<Relationship Id=\"rIdPicture\(number + 1)\" Type=\"\(office)/image\" Target=\"\(target)\"/>"
         }
         let parts = ["styles", "settings", "numbering"].map { name in
             "<Relationship Id=\"rId\(name)\" Type=\"\(office)/\(name)\" Target=\"\(name).xml\"/>"

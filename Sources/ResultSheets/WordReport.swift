@@ -14,7 +14,7 @@ struct WordReport {
         let organisation = edition.text(edition.publication.organisation)
         var document = WordDocument(edition, title: "\(organisation) – \(heading.loweringFirst)")
         document.blocks =
-            [
+            WordEnd.mark(edition) + [
                 .paragraph("Title", [WordRun(heading)]), .paragraph("Subtitle", [WordRun(organisation)]),
                 .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
             ] + WordEnd.lead(table.goals, edition) + contents + table.sections.flatMap(blocks)
@@ -81,6 +81,9 @@ extension WordReport {
 
 /// What every document has: its properties, its summary, and the legend and rules at its end.
 enum WordEnd {
+    /// The organisation's mark, where it has one.
+    static func mark(_ edition: Edition) -> [WordBlock] { edition.mark.map { [.mark($0)] } ?? [] }
+
     /// The line that sums up; nothing without goals.
     static func lead(_ goals: [PublishedGoal], _ edition: Edition) -> [WordBlock] {
         goals.isEmpty

@@ -29,7 +29,7 @@ struct WordSheet {
         let answered = edition.responseLines(of: group).map { line in
             WordBlock.paragraph("Subtitle", [WordRun("\(line.title): "), WordRun(line.answered, bold: true)])
         }
-        return [
+        return WordEnd.mark(edition) + [
             .paragraph("Title", [edition.run(group.name)]), .paragraph("Subtitle", [WordRun(facts)]),
             .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
         ] + answered + WordEnd.lead(goals, edition)

@@ -62,7 +62,7 @@ struct WorkbookBook {
             ] + answered
             + (goals.isEmpty ? [] : [StatusSummary(goals).text(phrases) + "."])
             + [phrases.workbookRule, phrases.withheldCellRule, phrases.legendHeading + ":"] + statuses
-        return Workbook.Sheet(name: phrases.coverTab, title: title, lines: lines)
+        return Workbook.Sheet(name: phrases.coverTab, title: title, lines: lines, mark: edition.mark)
     }
 
     private func contents(of sheets: [Workbook.Sheet]) -> Workbook.Sheet {

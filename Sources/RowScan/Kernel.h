@@ -2,8 +2,9 @@
 //
 // A coded cell costs one load, one guess and one comparison: the first border in the next 32 bytes presumes an end, the
 // eight bytes before it a slot of the memo, and one comparison with the slot's entry proves spelling, quotes and border.
-// What that does not prove goes through `cell`, which takes 64 bytes at a time by the grammar. Rows of several stretches
-// are read in lockstep, so that one waits for its bytes while another works.
+// What that does not prove goes through `cell`, which takes 64 bytes at a time by the grammar; short plain texts that are
+// not coded go through `brief`. Rows of several stretches are read in lockstep, so that one waits for its bytes while
+// another works.
 
 /// Bit i is set where byte i is all ones.
 INLINE TARGET uint32_t NAME(bits32)(bytes32 where) {
@@ -149,6 +150,28 @@ static __attribute__((noinline)) TARGET const uint8_t *NAME(cell)(
     return p + 1;
 }
 
+/// Takes a short cell of printable ASCII without quotes, which is most times, days and numbers that are not coded; NULL
+/// where it is anything else, for `cell`.
+INLINE TARGET const uint8_t *NAME(brief)(
+    const rs_scanner *s, size_t column, const uint8_t *begin, uint16_t *code) {
+    const bytes32 v = NAME(load32)(begin);
+    const uint32_t ends = NAME(bits32)((bytes32)((v == s->delimiter) | (v == '\n')));
+    const uint32_t inside = ends ^ (ends - 1), filled = NAME(bits32)((bytes32)(v > ' ')) & inside >> 1;
+    const uint32_t other = NAME(bits32)((bytes32)((v < ' ') | (v >= 0x7F) | (v == s->quote))) & inside >> 1;
+    if (ends == 0 || other != 0) return NULL;
+    const uint32_t length = (uint32_t)__builtin_ctz(ends);
+    if (begin[length] != (column + 1 == s->count ? '\n' : s->delimiter)) return NULL;
+    switch (s->columns[column].kind) {
+    case rs_coded: return NULL;
+    case rs_date:
+        if (length != 0 && !is_day(begin, length)) return NULL;
+        *code = length != 0;
+        break;
+    default: *code = filled != 0;
+    }
+    return begin + length < s->limit ? begin + length + 1 : NULL;
+}
+
 /// The eight bytes before a cell's presumed end, without those before the cell; see `slot_hash`.
 INLINE TARGET uint64_t NAME(slot)(const uint8_t *cell, uint64_t end, uint32_t shift) {
     uint64_t word;
@@ -156,37 +179,47 @@ INLINE TARGET uint64_t NAME(slot)(const uint8_t *cell, uint64_t end, uint32_t sh
     return ((word >> bits_before[end]) + end) * slot_multiplier >> shift;
 }
 
+/// Whether a cell whose first 64 bytes are a spelling's goes on like it, to its border.
+INLINE TARGET bool NAME(goes_on)(
+    const rs_scanner *s, const memo *memo, const spelling *entry, const uint8_t *cell) {
+    const uint32_t last = entry->length - 1;
+    if (__builtin_expect(entry->length <= wide_window, 1)) return true;
+    if ((size_t)(s->limit - cell) <= last || cell[last] != s->delimiter) return false;
+    return memcmp(memo->arena + entry->rest, cell + wide_window, last - wide_window) == 0;
+}
+
 /// Takes coded cells of all lanes while each is proven by one comparison of `window` bytes; the column at which one is
-/// not. An empty entry can be like zeros only, which the last column's `cell` refuses.
+/// not. The entry of nothing can be like zeros only, which the last column's `cell` refuses.
 INLINE TARGET size_t NAME(coded)(
-    const rs_scanner *s, size_t column, const uint8_t *at[], uint16_t *out[], uint16_t *any, const uint32_t window,
-    const unsigned lanes) {
+    const rs_scanner *s, size_t column, const uint8_t *at[], uint16_t *const out[], size_t *place, uint16_t *any,
+    const uint32_t window, const unsigned lanes) {
     const bytes32 delimiter = s->delimiter, quote = s->quote;
     for (; s->columns[column].window == window; column++) {
         const memo *memo = s->columns[column].memo;
         const spelling *entries[most_lanes];
         bytes32 differs = {0};
-        bool is_long = false;
+        bool goes_on = true;
         UNROLL for (unsigned l = 0; l < lanes; l++) {
             const uint8_t *p = at[l];
             const bytes32 v = NAME(load32)(p);
             const uint64_t end = window == short_window ? NAME(end32)(v, delimiter, quote)
                                                         : NAME(end64)(NAME(load64)(p), s->delimiter, s->quote);
-            const spelling *entry = memo->table + NAME(slot)(p, end, memo->shift);
+            const spelling *entry = memo->entries + memo->index[NAME(slot)(p, end, memo->shift)];
             differs |= (v ^ NAME(load32)(entry->text)) & NAME(load32)(all_then_none + entry->kept);
             if (window == wide_window) {
                 const bytes32 rest = NAME(load32)(all_then_none + entry->kept + 32);
                 differs |= (NAME(load32)(p + 32) ^ NAME(load32)(entry->text + 32)) & rest;
-                is_long |= entry->length > wide_window;
+                goes_on &= NAME(goes_on)(s, memo, entry, p);
             }
             entries[l] = entry;
         }
-        if (__builtin_expect(is_long || NAME(bits32)((bytes32)(differs != 0)) != 0, 0)) return column;
+        if (__builtin_expect(!goes_on || NAME(bits32)((bytes32)(differs != 0)) != 0, 0)) return column;
         UNROLL for (unsigned l = 0; l < lanes; l++) {
             *any |= entries[l]->code;
-            *out[l]++ = entries[l]->code;
+            out[l][*place] = entries[l]->code;
             at[l] += entries[l]->length;
         }
+        ++*place;
     }
     return column;
 }
@@ -200,19 +233,23 @@ INLINE TARGET bool NAME(row)(const rs_scanner *s, lane *const *lane, rs_step *st
         at[l] = lane[l]->position;
         out[l] = lane[l]->codes + lane[l]->rows * s->stride;
     }
+    size_t place = 0;
     for (size_t column = 0, before;; column++) {
         do {
             before = column;
-            column = NAME(coded)(s, column, at, out, &any, short_window, lanes);
-            column = NAME(coded)(s, column, at, out, &any, wide_window, lanes);
+            column = NAME(coded)(s, column, at, out, &place, &any, short_window, lanes);
+            column = NAME(coded)(s, column, at, out, &place, &any, wide_window, lanes);
         } while (column != before);
+        const bool is_kept = s->columns[column].kind != rs_skip;
         UNROLL for (unsigned l = 0; l < lanes; l++) {
             uint16_t code = 0;
-            at[l] = NAME(cell)(s, step, column, at[l], &code, &lines[l]);
+            const uint8_t *next = NAME(brief)(s, column, at[l], &code);
+            at[l] = next != NULL ? next : NAME(cell)(s, step, column, at[l], &code, &lines[l]);
             if (at[l] == NULL) return false;
-            if (s->columns[column].kind != rs_skip) *out[l]++ = code;
+            if (is_kept) out[l][place] = code;
             any |= code;
         }
+        place += is_kept;
         if (column + 1 == s->count) break;
     }
     UNROLL for (unsigned l = 0; l < lanes; l++) {
@@ -221,7 +258,7 @@ INLINE TARGET bool NAME(row)(const rs_scanner *s, lane *const *lane, rs_step *st
             step->pause = rs_odd;
             return false;
         }
-        *out[l] = (uint16_t)(lines[l] << 1 | any >> 15);
+        out[l][place] = (uint16_t)(lines[l] << 1 | any >> 15);
     }
     UNROLL for (unsigned l = 0; l < lanes; l++) {
         lane[l]->position = at[l];

@@ -2,18 +2,36 @@
 
 #include <stdlib.h>
 
+enum { fewest_entries = 16, cache_line = 64 };
+
+/// Makes room for twice as many spellings.
+static bool widen(memo *memo) {
+    const uint32_t room = memo->room == 0 ? fewest_entries : memo->room * 2;
+    spelling *entries = aligned_alloc(cache_line, room * sizeof(spelling));
+    if (entries == NULL) return false;
+    if (memo->room == 0) memset(entries, 0, sizeof(spelling));
+    else memcpy(entries, memo->entries, (memo->count + 1) * sizeof(spelling));
+    free(memo->entries);
+    memo->entries = entries;
+    memo->room = room;
+    return true;
+}
+
+/// So many slots and, behind those a hash can tell, room for the rest of a search; the last is always empty.
+static uint16_t *empty_index(uint32_t slots) { return calloc(slots + most_spellings + 1, sizeof(uint16_t)); }
+
 bool memo_open(memo *memo) {
     memset(memo, 0, sizeof *memo);
     memo->slots = fewest_slots;
     memo->shift = 64 - (uint32_t)__builtin_ctz(fewest_slots);
     memo->window = short_window;
-    // One slot more than the hash can tell, and always empty: a search ends there.
-    memo->table = calloc(memo->slots + most_spellings + 1, sizeof(spelling));
-    return memo->table != NULL;
+    memo->index = empty_index(fewest_slots);
+    return widen(memo) && memo->index != NULL;
 }
 
 void memo_close(memo *memo) {
-    free(memo->table);
+    free(memo->entries);
+    free(memo->index);
     free(memo->arena);
 }
 
@@ -38,8 +56,9 @@ static uint64_t first_slot(const memo *memo, const uint8_t *text, uint8_t delimi
 }
 
 const spelling *memo_find(const memo *memo, const raw_cell *cell, uint8_t delimiter, uint8_t quote) {
-    const spelling *entry = memo->table + first_slot(memo, cell->text, delimiter, quote);
-    for (; entry->length != 0; entry++) {
+    const uint16_t *slot = memo->index + first_slot(memo, cell->text, delimiter, quote);
+    for (; *slot != 0; slot++) {
+        const spelling *entry = memo->entries + *slot;
         if (entry->length != cell->length || memcmp(entry->text, cell->text, wide_window) != 0) continue;
         if (cell->length <= wide_window + 1) return entry;
         if (memcmp(memo->arena + entry->rest, cell->rest, cell->length - 1 - wide_window) == 0) return entry;
@@ -48,27 +67,24 @@ const spelling *memo_find(const memo *memo, const raw_cell *cell, uint8_t delimi
 }
 
 /// Puts an entry in its slot or the next empty one; true where its own slot was free.
-static bool place(memo *memo, const spelling *entry, uint8_t delimiter, uint8_t quote) {
-    spelling *slot = memo->table + first_slot(memo, entry->text, delimiter, quote);
-    const bool is_free = slot->length == 0;
-    while (slot->length != 0) slot++;
-    *slot = *entry;
+static bool place(memo *memo, uint32_t number, uint8_t delimiter, uint8_t quote) {
+    uint16_t *slot = memo->index + first_slot(memo, memo->entries[number].text, delimiter, quote);
+    const bool is_free = *slot == 0;
+    while (*slot != 0) slot++;
+    *slot = (uint16_t)number;
     return is_free;
 }
 
-/// Makes the table anew, larger or for another window.
+/// Makes the index anew, larger or for another window.
 static bool rebuild(memo *memo, uint32_t slots, uint32_t window, uint8_t delimiter, uint8_t quote) {
-    // Each spelling lies at most `count` slots behind the last that a hash can tell; the rest was never touched.
-    const uint32_t size = memo->slots + memo->count;
-    spelling *old = memo->table, *table = calloc(slots + most_spellings + 1, sizeof(spelling));
-    if (table == NULL) return false;
-    memo->table = table;
+    uint16_t *index = empty_index(slots);
+    if (index == NULL) return false;
+    free(memo->index);
+    memo->index = index;
     memo->slots = slots;
     memo->shift = 64 - (uint32_t)__builtin_ctz(slots);
     memo->window = window;
-    for (uint32_t i = 0; i < size; i++)
-        if (old[i].length != 0) place(memo, &old[i], delimiter, quote);
-    free(old);
+    for (uint32_t number = 1; number <= memo->count; number++) place(memo, number, delimiter, quote);
     return true;
 }
 
@@ -92,15 +108,16 @@ static bool keep_rest(memo *memo, const raw_cell *cell, spelling *entry) {
 
 bool memo_add(memo *memo, const raw_cell *cell, uint8_t delimiter, uint8_t quote, uint16_t code) {
     if (memo->count == most_spellings || cell->length > longest_spelling) return false;
+    if (memo->count + 1 == memo->room && !widen(memo)) return false;
     const uint32_t kept = cell->length < wide_window ? wide_window - cell->length : 0;
     spelling entry = {.length = cell->length, .kept = kept, .code = code};
     memcpy(entry.text, cell->text, wide_window);
     if (!keep_rest(memo, cell, &entry)) return false;
     const uint32_t window = cell->length > short_window ? wide_window : memo->window;
     if (window != memo->window && !rebuild(memo, memo->slots, window, delimiter, quote)) return false;
-    const bool had_own_slot = place(memo, &entry, delimiter, quote);
-    memo->count++;
-    // A spelling that is not in its own slot is found the slow way, so the table is kept sparse.
+    memo->entries[++memo->count] = entry;
+    const bool had_own_slot = place(memo, memo->count, delimiter, quote);
+    // A spelling that is not in its own slot is found the slow way, so the index is kept sparse.
     if (!had_own_slot && memo->slots < most_slots) return rebuild(memo, memo->slots * 4, window, delimiter, quote);
     return true;
 }

@@ -16,24 +16,28 @@ enum {
     most_arena_bytes = 1 << 20,
 };
 
-/// One spelling with its quotes and the delimiter behind it; two cache lines.
+/// One spelling with its quotes and the delimiter behind it; a short one lies in one cache line.
 typedef struct {
-    /// Its first bytes, and zeros behind.
-    uint8_t text[wide_window];
-    /// How many bytes it has; 0 in an empty slot.
+    /// How many bytes it has; 0 in the entry of nothing.
     uint32_t length;
     /// Where its bytes behind the first 64 lie in the arena.
     uint32_t rest;
     /// 64 less its length, or 0: where in a row of ones and then zeros the mask of its bytes begins.
     uint32_t kept;
     uint16_t code;
-    uint8_t unused[50];
+    uint8_t unused[2];
+    /// Its first bytes, and zeros behind.
+    uint8_t text[wide_window];
+    uint8_t padding[48];
 } spelling;
 
 typedef struct {
-    spelling *table;
+    /// In the order in which they were learned, behind an entry of nothing: few, and so near each other.
+    spelling *entries;
+    /// The entry of each slot; 0 where there is none.
+    uint16_t *index;
     uint8_t *arena;
-    uint32_t slots, count, arena_used, arena_bytes;
+    uint32_t slots, count, room, arena_used, arena_bytes;
     /// The window in which a spelling's end is looked for: 32 while all have at most 32 bytes, then 64.
     uint32_t window;
     /// 64 less the logarithm of `slots`.

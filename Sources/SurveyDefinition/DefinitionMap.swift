@@ -34,7 +34,7 @@ enum DefinitionMap: String, CaseIterable {
     private var keysOfOrganisation: [String] {
         switch self {
         case .organisationFile: ["organisation", "units", "programme_areas", "networks", "strategic_goals", "$schema"]
-        case .organisation: ["id", "name", "language", "theme"]
+        case .organisation: ["id", "name", "language", "contact", "theme"]
         case .theme: ["accent", "accent_dark", "logo"]
         case .unit: ["id", "name", "kind"]
         case .programmeArea: ["id", "name"]

@@ -23,6 +23,7 @@ struct OrganisationDecoder {
         if headNode["name"] == nil { _ = plainHead.demanded("name") }
         var organisation = Organisation(id: plainHead.demandedName("id") ?? "", name: names ?? "", language: language)
         let units = self.units(root.elements("units"), values)
+        organisation.contact = headNode["contact"].flatMap { values.text($0, "'contact' of organisation") }
         organisation.theme = headNode["theme"].flatMap { ThemeDecoder(log: log, values: values).decode($0) }
         organisation.units = units.map(\.unit)
         organisation.programmeAreas = areas(root.elements("programme_areas"), values)

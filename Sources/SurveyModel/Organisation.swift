@@ -14,6 +14,8 @@ public struct Organisation: Hashable, Sendable {
     public var networks: [Network]
     /// Strategic goals, matched over plans by content and never by number.
     public var strategicGoals: [StrategicGoal]
+    /// Where people turn who cannot answer, as an address or a telephone number.
+    public var contact: LocalizedText?
     /// How its sheets look, where other than the house's own.
     public var theme: Theme?
 

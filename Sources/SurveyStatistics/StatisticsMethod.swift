@@ -78,6 +78,6 @@ public struct StatisticsMethod: Sendable {
         var completed: [StatisticsRow] = []
         completed.reserveCapacity(rows.count)
         for row in rows { completed.append(try row.completed(for: inputs)) }
-        return try rule(completed)
+        return try rule(completed).map { $0.map(\.finite) }
     }
 }

@@ -16,6 +16,9 @@ public struct ByteSource: Hashable, Sendable {
         self.bytes = Array(bytes)
     }
 
+    /// Whether it is a file, and not memory.
+    var isFile: Bool { bytes == nil }
+
     /// Text in memory, as UTF-8.
     public init(text: String, name: String = "input") { self.init(bytes: text.utf8, name: name) }
 

@@ -17,8 +17,8 @@ public struct CSVWriter: Sendable {
         public var newline: DelimitedDialect.Newline
         /// Whether the byte-order mark comes first, by which Excel knows UTF-8.
         public var hasByteOrderMark: Bool
-        /// Whether text that a spreadsheet would run as a formula gets an apostrophe before it; for readers, never for
-        /// data that is read again.
+        /// Whether text that a spreadsheet would run as a formula gets an apostrophe before it, which
+        /// ``CSVWriter/unguarded(_:)`` takes away again.
         public var guardsFormulas: Bool
 
         /// A style; comma and LF where nothing else is said.
@@ -67,6 +67,15 @@ public struct CSVWriter: Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    /// A cell without the apostrophe that guards it.
+    ///
+    ///     CSVWriter.unguarded("'=1+1")   // "=1+1"
+    ///     CSVWriter.unguarded("'70-tal") // "'70-tal"
+    public static func unguarded(_ cell: String) -> String {
+        guard cell.utf8.first == 0x27, isFormula(cell) else { return cell }
+        return String(cell.utf8.dropFirst()) ?? cell
+    }
+
     private mutating func append(_ cell: String) {
         let needsGuard = style.guardsFormulas && CSVWriter.isFormula(cell)
         let mustQuote =
@@ -82,10 +91,12 @@ public struct CSVWriter: Sendable {
         bytes.append(0x22)
     }
 
-    /// Whether a spreadsheet would run the text; a plain negative number it would not.
+    /// Whether a spreadsheet would run the text, be there apostrophes before it or not; a plain negative number it would
+    /// not.
     private static func isFormula(_ cell: String) -> Bool {
-        guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+        let bare = cell.utf8.drop { $0 == 0x27 }
+        guard let first = bare.first, "=+-@\t\r".utf8.contains(first) else { return false }
         let isSigned = first == 0x2B || first == 0x2D
-        return !(isSigned && cell.utf8.dropFirst().allSatisfy { "0123456789,. %".utf8.contains($0) })
+        return !(isSigned && bare.dropFirst().allSatisfy { "0123456789,. %".utf8.contains($0) })
     }
 }

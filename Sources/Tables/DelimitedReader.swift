@@ -99,11 +99,9 @@ public struct DelimitedReader: TableReader {
             encoding: finding.encoding, delimiter: finding.delimiter)
         table.hasByteOrderMark = finding.dialect.hasByteOrderMark
         if repairsEncoding {
-            table.remarks.append("Letters that had been encoded as UTF-8 twice were repaired.")
+            table.remarks.append(.lettersRepaired)
         } else if finding.doubleEncodedLetters > 0 {
-            table.remarks.append(
-                "\(finding.doubleEncodedLetters) letters look as if they had been encoded as UTF-8 twice (ö as Ã¶). "
-                    + "Export again, or have them repaired with --repair-encoding.")
+            table.remarks.append(.lettersEncodedTwice(finding.doubleEncodedLetters))
         }
         return table
     }

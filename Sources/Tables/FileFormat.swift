@@ -12,6 +12,8 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
     case officeDocument
     /// A survey archive of LimeSurvey.
     case surveyArchive
+    /// The structure of a survey as LimeSurvey (.lss) or Qualtrics (.qsf) writes it, without answers.
+    case surveyStructure
     /// A data file of SPSS, where those are not read.
     case spss
     /// A PDF document.
@@ -37,9 +39,11 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         if ["<!doctype html", "<html", "<table", "<head", "<meta"].contains(where: { text.starts(with: $0.utf8) }) {
             self = .webPage
         } else if text.starts(with: "<?xml".utf8) || text.starts(with: "<!doctype".utf8) {
-            self = String(decoding: text, as: UTF8.self).contains("<html") ? .webPage : .markup
+            let words = String(decoding: text, as: UTF8.self)
+            self =
+                words.contains("<html") ? .webPage : words.contains("<limesurveydoctype") ? .surveyStructure : .markup
         } else if text.first == 0x7B {
-            self = .json
+            self = String(decoding: text, as: UTF8.self).contains("\"surveyentry\"") ? .surveyStructure : .json
         } else {
             return nil
         }
@@ -86,6 +90,7 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         case .openDocument: "an OpenDocument file"
         case .officeDocument: "a document of Word or PowerPoint"
         case .surveyArchive: "a survey archive of LimeSurvey"
+        case .surveyStructure: "the structure of a survey (LimeSurvey .lss, Qualtrics .qsf) without answers"
         case .spss: "an SPSS data file"
         case .pdf: "a PDF document"
         case .image: "a picture"
@@ -105,6 +110,8 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
             "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx) or as \"CSV UTF-8\"."
         case .webPage: "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx), or export as CSV."
         case .surveyArchive: "Export the responses from LimeSurvey as CSV; the archive holds the survey's structure."
+        case .surveyStructure:
+            "Export the answers as CSV from the survey tool; the structure itself is read by 'enkat convert'."
         case .spss: "Open it in its own program and export it as CSV."
         case .officeDocument, .pdf, .image, .markup, .json: "Export the answers themselves as CSV from the survey tool."
         }

@@ -30,6 +30,10 @@ public enum OpenTable {
                 self = .container(try ContainerReader(tripleS: source))
                 return
             }
+            if let definition = TripleSDefinition.source(beside: source) {
+                self = .container(try ContainerReader(tripleS: definition, data: source))
+                return
+            }
             if FileFormat(firstBytes: start) == .zip {
                 let bytes = try stream.rest(limit: WorkbookArchive.mostBytes, name: source.name)
                 let workbook = try WorkbookArchive(bytes, file: source.name)

@@ -20,15 +20,15 @@ public struct TableDescription: Hashable, Sendable {
     public var multipleResponseSets: [MultipleResponseSet]
     /// Headings that stand over several cells of a sheet.
     public var headingSpans: [HeadingSpan]
-    /// What else the reader should know, as English sentences.
-    public var remarks: [String]
+    /// What else the reader should know.
+    public var remarks: [TableRemark]
 
     /// A description; what is not said is unknown.
     public init(
         file: String, container: Finding<TableContainer>, encoding: Finding<TextEncoding>? = nil,
         delimiter: Finding<DelimitedDialect.Delimiter>? = nil, sheet: Finding<String>? = nil,
         columns: [ColumnDescription] = [], multipleResponseSets: [MultipleResponseSet] = [],
-        headingSpans: [HeadingSpan] = [], remarks: [String] = []
+        headingSpans: [HeadingSpan] = [], remarks: [TableRemark] = []
     ) {
         self.file = file
         self.container = container

@@ -68,7 +68,7 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unreadable(let code): "the file cannot be read (system error \(code))"
         case .empty: "the file is empty"
         case .encoding(let name): "the text is written in \(name), which is not read"
-        case .otherFormat(let format): "this is \(format.name), not delimited text"
+        case .otherFormat(let format): "this is \(format.name), no table of answers"
         case .damaged: "the file is damaged"
         case .tooLarge: "the file holds more than is read from such a file"
         case .encrypted: "the file is locked with a password"

@@ -17,7 +17,8 @@ public protocol TableReader {
     var bytesRead: Int { get }
     /// How the bytes of `buffer` stand for letters.
     var encoding: TextEncoding { get }
-    /// The bytes in which `cells` point; at least eight more lie behind every cell, and one between two.
+    /// The bytes in which `cells` point, one cell behind the other in their order; at least eight more lie behind every
+    /// cell, and one between two.
     var buffer: [UInt8] { get }
     /// The cells of the last row in the first ``cellCount`` places; what lies behind belongs to earlier rows.
     var cells: [Cell] { get }

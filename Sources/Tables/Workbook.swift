@@ -34,14 +34,20 @@ public struct Workbook: Hashable, Sendable {
         public var table: Table?
         /// Charts under the table.
         public var charts: [Chart]
+        /// A mark under the lines of a sheet without a table.
+        public var mark: RasterPicture?
 
         /// A sheet with its parts.
-        public init(name: String, title: String, lines: [String] = [], table: Table? = nil, charts: [Chart] = []) {
+        public init(
+            name: String, title: String, lines: [String] = [], table: Table? = nil, charts: [Chart] = [],
+            mark: RasterPicture? = nil
+        ) {
             self.name = name
             self.title = title
             self.lines = lines
             self.table = table
             self.charts = charts
+            self.mark = mark
         }
     }
 

@@ -24,11 +24,25 @@
                 _ = unsafe worksheet_set_column(page, UInt16(column), UInt16(column), Double(width), nil)
             }
             setUpPaper(layout)
+            if let mark = sheet.mark { insert(mark) }
             guard let table = sheet.table, !table.rows.isEmpty else { return }
             write(table, headRow: layout.headRow)
             for (number, chart) in sheet.charts.enumerated() {
                 unsafe WorkbookChartWriter(chart: chart, sheet: sheet, table: table, headRow: layout.headRow)
                     .insert(number, on: page, of: writer)
+            }
+        }
+
+        /// Puts a mark under the lines, some fifteen millimetres high.
+        private func insert(_ mark: RasterPicture) {
+            var options = unsafe lxw_image_options()
+            let scale = WorkbookSheetWriter.markHeight / Double(mark.height)
+            unsafe (options.x_scale, options.y_scale) = (scale, scale)
+            unsafe options.description = unsafe writer.texts.hold(mark.description)
+            unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+            _ = unsafe mark.bytes.withUnsafeBufferPointer { bytes in
+                unsafe worksheet_insert_image_buffer_opt(
+                    page, UInt32(sheet.lines.count + 2), 0, bytes.baseAddress, bytes.count, &options)
             }
         }
 
@@ -45,6 +59,8 @@
 
         /// How many characters lie side by side on a page before the print is too small.
         private static let pageWidth = 190
+        /// The height of a mark in pixels.
+        private static let markHeight = 56.0
         /// The height of a line in points.
         private static let lineHeight = 14.5
 

@@ -29,10 +29,10 @@ struct Enkat: ParsableCommand {
     static func main() {
         StandardStreams.surviveClosedPipes()
         let arguments = ArgumentOrder.normalised(Array(CommandLine.arguments.dropFirst()))
+        if arguments == ["--version"] { return print(configuration.version) }
         var running: (any ParsableCommand)?
         do {
-            try refuseUnknownCommand(arguments)
-            var command = try parseAsRoot(arguments)
+            var command = try parsed(arguments)
             running = command
             try command.run()
         } catch {
@@ -41,6 +41,21 @@ struct Enkat: ParsableCommand {
             StandardStreams.diagnose(failure.message)
             exit(withError: ExitCode(failure.status))
         }
+    }
+
+    /// The command that is meant.
+    ///
+    /// Only where it does not take its arguments is the tree of all commands asked, which can
+    /// help and complain, but takes longer to set up than a small file to tally.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let named, named.configuration.subcommands.isEmpty,
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        {
+            return command
+        }
+        try refuseUnknownCommand(arguments)
+        return try parseAsRoot(arguments)
     }
 
     /// The argument parser names no near command, and a typing slip is the commonest mistake.

@@ -43,7 +43,9 @@ struct Failure: Error {
         case let error as DefinitionError:
             let isMissing = error.issues.contains(where: \.isMissingFile)
             self.init(isMissing ? .missingFile : .unusableInput, error.description)
-        case let failure as LookupFailure: self.init(.unusableInput, "error: \(failure)")
+        case let failure as LookupFailure:
+            let language = language()
+            self.init(.unusableInput, "\(language.isSwedish ? "fel" : "error"): \(failure.text(in: language))")
         case let error as ExchangeError: self.init(.unusableInput, "error: \(error)")
         case let error as SnapshotError: self.init(.unusableInput, "error: \(error)")
         case let error as StoreError: self.init(error.status, "error: \(error)")

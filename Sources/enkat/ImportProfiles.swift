@@ -38,8 +38,9 @@ enum ImportProfiles {
     ) -> String {
         let told = differences.prefix(10).map { $0.text(in: language) }.joined(separator: "; ")
         return language.isSwedish
-            ? "obs: \(path) används inte för \(file): \(told). Gör en ny med 'enkat import \(file) --dry-run --save-profile \(path)'."
-            : "note: \(path) is not used for \(file): \(told). Make a new one with 'enkat import \(file) --dry-run "
-                + "--save-profile \(path)'."
+            ? "obs: \(path) används inte för \(file): \(told). En ny, som behåller det som är lika: 'enkat import \(file) "
+                + "--dry-run --profile \(path) --save-profile NY'."
+            : "note: \(path) is not used for \(file): \(told). A new one, which keeps what stayed: 'enkat import \(file) "
+                + "--dry-run --profile \(path) --save-profile NEW'."
     }
 }

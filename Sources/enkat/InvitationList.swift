@@ -37,6 +37,12 @@ struct InvitationList {
     /// The column of links, where the list has one.
     var linkColumn: Int? { headings.firstIndex(of: "link") }
 
+    /// Where those of this list stand who have not got their letter.
+    var unsentPath: String {
+        if path.hasSuffix(".unsent.csv") { return path }
+        return (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + ".unsent.csv"
+    }
+
     /// Writes a list as this one was written; only its owner may read it, since its links are as good as the answers.
     func write(_ rows: [[String]], headings: [String], to file: String) throws {
         let style = CSVWriter.Style(delimiter: delimiter, hasByteOrderMark: delimiter == .semicolon)

@@ -40,7 +40,7 @@ struct StoreReading {
                 'enkat store close' when it is over.
                 """)
         }
-        var writer = CSVWriter()
+        var writer = CSVWriter(style: .init(guardsFormulas: true))
         writer.write(row: wave.definition.items)
         try store.forEachAnswer(in: wave) { writer.write(row: $0) }
         return writer.drain()

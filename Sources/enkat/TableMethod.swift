@@ -43,7 +43,9 @@ extension StatisticsRow {
         for line in try text(column).split(separator: "|", omittingEmptySubsequences: false) {
             var cells: [Int] = []
             for cell in line.split(separator: ";", omittingEmptySubsequences: false) {
-                guard let count = Int(cell), count >= 0 else { throw fault(.notACount, column) }
+                guard let count = Int(cell), (0...1_000_000_000).contains(count) else {
+                    throw fault(.notACount, column)
+                }
                 cells.append(count)
             }
             counts.append(cells)

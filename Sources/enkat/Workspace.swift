@@ -63,10 +63,7 @@ struct Workspace {
             throw TableError(.missingFile, at: TableLocation(file: path))
         }
         guard let id = id ?? instrumentID(ofFile: path) else {
-            throw Failure(
-                .usage,
-                "error: \(path): the file's name names no instrument. Add --instrument with one of "
-                    + library.instrumentIDs.joined(separator: ", ") + ".")
+            throw Failure.unnamedInstrument(path, known: library.instrumentIDs, in: language)
         }
         if let wave { return try library.instrument(id: id, wave: wave) }
         let periodFolder = periodFolder(ofFile: path)

@@ -88,6 +88,15 @@
             try snapshots.check(forms.index([FormSample.survey], language: .swedish), named: "index.html")
         }
 
+        @Test(arguments: [LanguageTag.swedish, .english])
+        func `the statement says where those turn who cannot answer`(language: LanguageTag) {
+            var organisation = FormSample.organisation
+            organisation.contact = "enkat@example.se"
+            let survey = SurveyFacts(
+                instrument: FormSample.instrument, organisation: organisation, address: "/s/prov", isByInvitation: true)
+            #expect(forms.statement(survey, language: language).contains(" (enkat@example.se)"))
+        }
+
         @Test(
             "Every page is labelled, carries the server's fields in every form, and holds no inline script or style",
             arguments: [

@@ -58,7 +58,7 @@ import Testing
         let text = SmallSurvey.answers("ChefsnÃ¤tverket,3,2,")
         try SmallSurvey.with([SmallSurvey.data: text]) { survey in
             let told = try survey.enkat("import", SmallSurvey.data, "--dry-run").output
-            #expect(told.contains("1 letters look as if they had been encoded as UTF-8 twice"))
+            #expect(told.contains("1 bokstav ser ut att ha kodats som UTF-8 två gånger"))
             let repaired = try survey.enkat("tally", SmallSurvey.data, "--by", "natverk", "--repair-encoding").output
             #expect(repaired.contains("chefer,stod,3,1"))
         }

@@ -97,18 +97,21 @@ import Testing
         (
             SmallSurvey.answers("chefer,3,2,a,\(SmallSurvey.secret)", "chefer,3"),
             """
-              row 2: the row has 5 cells where there are 4 headings
-              row 3: the row has 2 cells where there are 4 headings
+              row 2: the row has 5 cells where there are 4 headings; often a delimiter in an answer has split it: put \
+            the answer in quotation marks, or export again
+              row 3: the row has 2 cells where there are 4 headings; often a line break in an answer has split the row: \
+            put the answer in quotation marks, or export again
 
             """, "2 rows and 0 cells set aside"
         ),
         (
             SmallSurvey.answers("chefer,3,2,\"\(SmallSurvey.secret)", "chefer,3,2,"),
-            "  row 2: a quotation mark is never closed\n", "1 row and 0 cells set aside"
+            "  row 2: a quotation mark is never closed; close it, or export again\n", "1 row and 0 cells set aside"
         ),
         (
             SmallSurvey.answers("chefer,3,2,\(SmallSurvey.secret)\0", "chefer,3,2,"),
-            "  row 2: the row holds a NUL byte\n", "1 row and 0 cells set aside"
+            "  row 2: the row holds a NUL byte; the file may have been damaged on its way: export again\n",
+            "1 row and 0 cells set aside"
         ),
     ])
     func `what cannot be read is set aside, and strictly ends with 65`(
@@ -140,7 +143,10 @@ import Testing
             try survey.write(bytes, to: "svar.csv")
             let outcome = try survey.enkat(
                 "import", "svar.csv", "--instrument", "provenkat", "--language", "en", "--dry-run", "--strict")
-            #expect(outcome.output.contains("  row 3: the row holds bytes that are not UTF-8\n"))
+            #expect(
+                outcome.output.contains(
+                    "  row 3: the row holds bytes that are not UTF-8; save the file as \"CSV UTF-8\", or export again\n"
+                ))
             #expect(outcome.status == 65)
             #expect(!outcome.everything.contains(SmallSurvey.secret))
         }
@@ -172,19 +178,21 @@ import Testing
             "import", "Samples/2018/arlig-utvarderingsenkat.csv", "--wave", "2019", "--dry-run")
         #expect(
             outcome.diagnostics
-                == "error: no such wave 2019 of arlig-utvarderingsenkat; waves are 2017, 2018, 2021.\n")
+                == "fel: arlig-utvarderingsenkat har ingen omgång 2019; det finns 2017, 2018, 2021.\n")
         #expect(outcome.status == 65 && outcome.output.isEmpty)
     }
 
     @Test func `an instrument that does not exist, and a name that tells none`() throws {
         try SmallSurvey.with(["svar.csv": SmallSurvey.answers("chefer,3,2,")]) { survey in
             let misspelt = try survey.enkat("import", "svar.csv", "--instrument", "provenkt")
-            #expect(misspelt.diagnostics == "error: no such instrument 'provenkt'; did you mean 'provenkat'?\n")
+            #expect(
+                misspelt.diagnostics
+                    == "fel: det finns ingen enkät eller inget register ’provenkt’; avsågs ’provenkat’?\n")
             #expect(misspelt.status == 65)
             let silent = try survey.enkat("tally", "svar.csv")
             #expect(
                 silent.diagnostics
-                    == "error: svar.csv: the file's name names no instrument. Add --instrument with one of provenkat.\n"
+                    == "fel: svar.csv: filens namn säger inte vilken enkät den hör till. Lägg till --instrument med någon av provenkat.\n"
             )
             #expect(silent.status == 64)
         }

@@ -11,8 +11,21 @@ import Testing
         ("2021", "surveymonkey/cncf-maintainers-2021H1"),
     ]
 
+    /// An encoding for each year, as the programs of as many offices would have saved the export.
+    private static let encodings: [String: (mark: [UInt8], encoding: String.Encoding)] = [
+        "2017": ([0xFF, 0xFE], .utf16LittleEndian), "2018": ([], .windowsCP1252), "2019": ([], .macOSRoman),
+        "2020": ([0xEF, 0xBB, 0xBF], .utf8), "2021": ([0xFE, 0xFF], .utf16BigEndian),
+    ]
+
+    /// The bytes of an export in the encoding of its year.
+    private static func encoded(_ bytes: Data, _ year: String) -> Data {
+        guard let (mark, encoding) = encodings[year] else { return bytes }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return Data(mark) + (text.data(using: encoding, allowLossyConversion: true) ?? bytes)
+    }
+
     /// Runs something in a folder of its own with the definitions and the exports; nil where these are not at hand.
-    private func withExports(_ body: (SmallSurvey) throws -> Void) throws {
+    private func withExports(encoded isEncoded: Bool = false, _ body: (SmallSurvey) throws -> Void) throws {
         let shared = URL(filePath: packageRoot).deletingLastPathComponent().appending(path: "shared/exports")
         let found = ToolChangeTests.exports.compactMap { year, name in
             FileManager.default.contents(atPath: shared.appending(path: "\(name).csv").path).map { (year, $0) }
@@ -24,7 +37,9 @@ import Testing
         try SmallSurvey.with(ToolChangeTests.definitions) { survey in
             try survey.write("instrument,network,unit,invited\n", to: "Data/2018/population.csv")
             for (year, bytes) in found {
-                try survey.write(bytes, to: "Data/\(year)/stodenkat/projekt.csv")
+                try survey.write(
+                    isEncoded ? ToolChangeTests.encoded(bytes, year) : bytes,
+                    to: "Data/\(year)/stodenkat/projekt.csv")
                 let previous = year == "2017" ? "" : ", previous: \"\((Int(year) ?? 0) - 1)\""
                 try survey.write(
                     "period: {id: \"\(year)\", from: \(year)-01-01, to: \(year)-12-31, plan: stod\(previous)}\n"
@@ -34,8 +49,9 @@ import Testing
         }
     }
 
-    @Test func `each year is counted rightly, whatever its tool, encoding and scale`() throws {
-        try withExports { survey in
+    @Test(arguments: [false, true])
+    func `each year is counted rightly, whatever its tool, encoding and scale`(isEncoded: Bool) throws {
+        try withExports(encoded: isEncoded) { survey in
             #expect(try survey.enkat("check").output.hasSuffix("0 errors, 0 warnings\n"))
             // Counted with Python's csv module: 19, 56, 64, 79 and 93 responses.
             let truth = [
@@ -47,12 +63,19 @@ import Testing
                 let outcome = try survey.enkat("tally", "Data/\(year)/stodenkat/projekt.csv", "--wave", year)
                 let rows = outcome.output.split(separator: "\n").filter { $0.hasPrefix("snabb,") }
                 #expect(rows.map { String($0.dropFirst(6)) } == counts, "\(year): \(outcome.diagnostics)")
+                let codes = "koder-\(year).csv"
+                let imported = try survey.enkat(
+                    "import", "Data/\(year)/stodenkat/projekt.csv", "--wave", year, "-o", codes)
+                #expect(imported.status == 0 && imported.output.contains("varje cell redovisad"))
+                let again = try survey.enkat("tally", codes, "--instrument", "stodenkat", "--wave", year)
+                #expect(again.output == outcome.output)
             }
         }
     }
 
-    @Test func `the years stand on one sheet, and it says which compare`() throws {
-        try withExports { survey in
+    @Test(arguments: [false, true])
+    func `the years stand on one sheet, and it says which compare`(isEncoded: Bool) throws {
+        try withExports(encoded: isEncoded) { survey in
             for year in ["20", "21"] {
                 let made = try survey.enkat("sheets", "Data/20\(year)", "-o", "ut\(year)", "--format", "md")
                 #expect(made.status == 0, "\(made.diagnostics)")
@@ -176,6 +199,23 @@ import Testing
             let arguments = ["import", "export.csv", "--instrument", "provenkat", "--profile", "p.yaml"]
             #expect(try survey.enkat.run(arguments + ["-o", "ut.csv"]).status == 0)
             #expect(try survey.text(of: "ut.csv") == "natverk,stod\nchefer,3\nhandlaggare,98\n")
+            // Next year a column came in between: what was corrected is kept, and the new column told.
+            let next = Self.export.replacingOccurrences(of: "Fråga två;", with: "Ny fråga;Fråga två;")
+                .replacingOccurrences(of: "Instämmer;", with: "x;Instämmer;")
+                .replacingOccurrences(of: "Vet ej;", with: "y;Vet ej;")
+            try survey.write(next, to: "nasta.csv")
+            let kept = try survey.enkat(
+                "import", "nasta.csv", "--instrument", "provenkat", "--dry-run", "--profile", "p.yaml",
+                "--save-profile", "q.yaml")
+            #expect(kept.status == 0 && kept.diagnostics.hasPrefix("obs: kolumn 2 (”Ny fråga”) är ny\n"))
+            let second = try survey.text(of: "q.yaml")
+            #expect(
+                second.contains("heading: \"Ny fråga\", leave_out: true}  # ny sedan profilen p")
+                    && second.contains("heading: \"Fråga två\", item: \"stod\"}\n"))
+            let used = try survey.enkat(
+                "import", "nasta.csv", "--instrument", "provenkat", "--profile", "q.yaml", "-o", "nasta-koder.csv")
+            #expect(used.status == 0)
+            #expect(try survey.text(of: "nasta-koder.csv") == "natverk,stod\nchefer,3\nhandlaggare,98\n")
             try survey.write(Self.export.replacingOccurrences(of: "Fråga två", with: "Fråga tre"), to: "export.csv")
             let differs = try survey.enkat.run(arguments)
             #expect(differs.status == 65)

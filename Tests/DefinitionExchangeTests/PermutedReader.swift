@@ -1,9 +1,15 @@
-import Tables
+@testable import Tables
 
 /// A table with its columns in another order.
+///
+/// Cells are laid out anew row by row, since readers promise that they lie one behind the other in their order.
 struct PermutedReader<Base: TableReader>: TableReader {
     private var base: Base
     private let order: [Int]
+    private(set) var buffer: [UInt8] = []
+    private(set) var cells: [Cell] = []
+    /// The cells of the base, by where they start now.
+    private var origins: [Int: Cell] = [:]
 
     /// The columns of a table, the first of them `order[0]`.
     init(_ base: Base, order: [Int]) {
@@ -28,14 +34,17 @@ struct PermutedReader<Base: TableReader>: TableReader {
     var blankLines: Int { base.blankLines }
     var bytesRead: Int { base.bytesRead }
     var encoding: TextEncoding { base.encoding }
-    var buffer: [UInt8] { base.buffer }
-    var cells: [Cell] { order.map { base.cells[$0] } }
     var cellCount: Int { min(base.cellCount, order.count) }
     var brokenCells: [String] { permuted(base.brokenCells, "") }
 
-    func text(of cell: Cell) -> String { base.text(of: cell) }
+    func text(of cell: Cell) -> String { origins[cell.start].map { base.text(of: $0) } ?? "" }
     func rowsAhead(_ most: Int) -> [[String]] { base.rowsAhead(most).map { permuted($0, "") } }
-    mutating func next() throws(TableError) -> RowOutcome { try base.next() }
+
+    mutating func next() throws(TableError) -> RowOutcome {
+        let outcome = try base.next()
+        if outcome != .end { layOut() }
+        return outcome
+    }
 
     mutating func take(headings: [String], passingOver rows: Int) throws(TableError) {
         var own = headings
@@ -43,8 +52,33 @@ struct PermutedReader<Base: TableReader>: TableReader {
         try base.take(headings: own, passingOver: rows)
     }
 
+    private mutating func layOut() {
+        (buffer, cells, origins) = ([], [], [:])
+        for column in order where column < base.cells.count {
+            let cell = base.cells[column]
+            let quote: [UInt8] = cell.isQuoted ? [0x22] : []
+            buffer += quote
+            let start = buffer.count
+            buffer += base.buffer[cell.start..<cell.end]
+            origins[start] = cell
+            cells.append(cell.moved(to: start))
+            buffer += quote + [0x2C]
+        }
+        buffer += Array(repeating: 0, count: 16)
+    }
+
     private func permuted(_ row: [String], _ blank: String) -> [String] {
         order.map { $0 < row.count ? row[$0] : blank }
+    }
+}
+
+extension Cell {
+    /// The same cell elsewhere.
+    fileprivate func moved(to start: Int) -> Cell {
+        let end = start + count
+        if isDeclaredMissing { return Cell(start: start, end: end, mark: .declaredMissing) }
+        if isFault { return Cell(start: start, end: end, mark: .fault) }
+        return Cell(start: start, end: end, isQuoted: isQuoted, hasEscapes: hasEscapes)
     }
 }
 

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct `Reviewing comments` {
     @Test(arguments: [
-        (["I Aneby gör vi så här"], 1), (["Anebys väg", "Gnosjö!"], 2), (["anebyxa"], 0), (["Inget att säga"], 0),
+        (["I Aneby gör vi så här"], 1), (["Anebys väg", "Gnosjö!"], 2), (["nebyxa", "an eby"], 0),
+        (["ANEBYS linje", "gnosjo", "Anebyborna säger", "GNOSJO\u{308}"], 4), (["Inget att säga"], 0),
         ([], 0),
     ])
     func `finds those that name a unit`(texts: [String], count: Int) throws {

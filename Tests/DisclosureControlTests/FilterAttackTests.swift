@@ -59,4 +59,20 @@ import Testing
         }
         #expect(PartCombinations(sums) == nil)
     }
+
+    /// Of 16 who answered in a withheld network a goal counts 15: whoever is left out knows all of it.
+    @Test(arguments: [(15, true), (10, false)])
+    func `tell a withheld network to whom they leave out alone`(managers: Int, isFound: Bool) throws {
+        var sample = SamplePeriod(answers: ["a1": (12, 3, 1), "a2": (9, 2, 0)], managers: ["a1": managers])
+        sample.goals = [SamplePeriod.goal("chefer", .network("a1"), where: Self.manager)]
+        var publication = try sample.publication()
+        #expect(publication.goal("chefer")?.outcome.figure != nil)
+        for index in publication.items.indices
+        where publication.items[index].name == "stod" && publication.items[index].group != "network:a2" {
+            publication.items[index].answers = .withheld
+        }
+        let findings = Attacker(publication).report().findings.filter { $0.target.item == "stod" }
+        #expect(findings.map(\.target.group) == (isFound ? ["network:a1"] : []))
+        #expect(findings.allSatisfy { $0.path == .ownAnswer && $0.sources.contains { $0.goal == "chefer" } })
+    }
 }

@@ -41,7 +41,7 @@ struct SamplePeriod {
         let scale = ChoiceList(
             name: "skala",
             choices: [
-                Choice(code: "1", label: "Nej"), Choice(code: "2", label: "Ja", agrees: true),
+                Choice(code: "1", label: "Nej", score: 1), Choice(code: "2", label: "Ja", score: 2, agrees: true),
                 Choice(code: "98", label: "Vet ej", missing: .dontKnow),
             ])
         let networks = ChoiceList(

@@ -86,9 +86,10 @@ import Testing
                 == """
                 _row,_column,_reason,svar_id,natverk,kompetens,antal
                 2,kompetens | antal,"\(words) | \(SetAsideReason.notANumber.message)",A,barn,fem,x
-                4,,"the record repeats row 3, with other content",B,aldre,1,2
-                5,,a quotation mark is never closed,C,"\"\"barn",,
-                6,,the row has 5 cells where there are 4 headings,D,barn,1,1,1
+                4,,"the record repeats row 3, with other content; that row counts, so keep the one that holds",B,aldre,1,2
+                5,,"a quotation mark is never closed; close it, or export again",C,"\"\"barn",,
+                6,,"the row has 5 cells where there are 4 headings; often a delimiter in an answer has split it: put the \
+                answer in quotation marks, or export again",D,barn,1,1,1
 
                 """.replacing("\n    ", with: "\n"))
         let mended = rejects.replacing(",A,barn,fem,x", with: ",A,barn,5,7").replacing(",1,1,1\n", with: ",1,1\n")

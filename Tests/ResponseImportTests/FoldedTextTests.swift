@@ -12,6 +12,13 @@ struct FoldedTextTests {
         #expect(isBlank(text) == expected.isEmpty)
     }
 
+    @Test func `a text of nothing but signs that open tags takes no longer than its length`() {
+        // Looked through anew at each sign, this would take some hours.
+        let text = String(repeating: "<a", count: 250_000)
+        #expect(folded(text) == text && plainWords(text) == text)
+        #expect(OptionBeforeQuestion([String(repeating: ":", count: 250_000), "x"]).count == 0)
+    }
+
     @Test func `bytes and scalars fold alike`() {
         var generator = SeededGenerator(seed: 7)
         let letters: [Character] = Array(" \t\n aZåÄÖé×÷ÿßÞ09.-<>/b&'\u{1}\u{7F}\u{A0}\u{2028}Ωİ")

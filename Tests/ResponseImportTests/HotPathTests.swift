@@ -149,6 +149,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `NA is a blank where R wrote the table, and no option else, on both paths`(hasBlank: Bool) throws {
+        let rows = (0..<600).map { "barn,NA,\($0 % 3 == 0 ? "NA" : "5"),NA,a;c,x\n" }
+        let text =
+            "natverk,kommun,kompetens,antal,satt,extra\n" + rows.joined()
+            + (hasBlank ? "" : "aldre,0604,Vet ej,7,NA,x\n")
+        // A blank among the first rows shows that this is not how the table writes what is missing.
+        let bytes = Array((hasBlank ? text.replacing("barn,NA,5", with: "barn,,5", maxReplacements: 1) : text).utf8)
+        let reader = try DelimitedReader(ByteSource(bytes: bytes, name: "svar.csv"))
+        let importer = ResponseImporter(instrument: Self.instrument)
+        let plain = try importer.tally(in: reader, by: ["natverk"], rejects: nil)
+        let division = FileTally.Division(threads: 2, part: 3000, block: 1100, lanes: 4)
+        let fast = try importer.tally(ofText: reader, by: ["natverk"], rejects: nil, division: division)
+        #expect(fast.tally == plain.tally && fast.receipt == plain.receipt && plain.receipt.isBalanced)
+        let competence = fast.tally.rows.filter { $0.item == "kompetens" }.map { "\($0.option) \($0.count)" }
+        #expect(
+            competence == (hasBlank ? ["5 400", "_unreadable 200"] : ["_dont_know 1", "5 400", "_no_answer 200"]))
+        #expect(fast.receipt.cellsSetAside == (hasBlank ? 599 + 200 + 600 : 0))
+    }
+
     @Test func `an encoding that shows itself late is found where the plain reader finds it`() throws {
         let rows = String(repeating: "5,1\n", count: 70_000)
         let text = "kompetens,nytta\n" + rows + "Instämmer helt,å\n" + rows

@@ -57,7 +57,7 @@ import Testing
         #expect(rows[2] == ["_no_answer", "_no_answer"])
         #expect(receipt.records == 3 && receipt.blankRows == 3 && receipt.isBalanced)
         #expect(
-            receipt.warnings.map(\.english) == ["2 rows at the end have no filled cell; they were not read as records."]
+            receipt.warnings.map(\.english) == ["2 rows at the end without any filled cell: not read as records."]
         )
     }
 

@@ -38,6 +38,30 @@ import Testing
         #expect(throws: ImportError.self) { try Sample.read(other, options: ImportOptions(profile: profile)) }
     }
 
+    @Test(arguments: [
+        ("a,b,c,d", "a,b,c,d", []), ("a,b,c,d", "a,ny,b,c,d", ["column 2 (\"ny\") is new"]),
+        ("a,b,c,d", "b,c,d", ["column 1 of the profile (\"a\") is missing"]),
+        ("a,b,c,d", "d,a,b,c", ["column 1 (\"d\") is column 4 in the profile"]),
+        (
+            "a,b,c,d", "a,x,c,y",
+            [
+                "column 2 is headed \"x\", in the profile \"b\"", "column 4 is headed \"y\", in the profile \"d\"",
+            ]
+        ),
+        ("a,a,b", "a,b", ["column 2 of the profile (\"a\") is missing"]),
+        (
+            "a,b,c", "x,y,a,c,z",
+            [
+                "column 1 (\"x\") is new", "column 2 (\"y\") is new", "column 5 (\"z\") is new",
+                "column 2 of the profile (\"b\") is missing",
+            ]
+        ),
+    ])
+    func `a column that came, went or moved is one difference`(old: String, new: String, told: [String]) {
+        func headings(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
+        #expect(HeadingChanges(from: headings(old), to: headings(new)).words.map(\.english) == told)
+    }
+
     @Test func `a profile that names what is not there is refused with a near name`() throws {
         var profile = try proposal()
         profile.columns[1].use = .item("kompetnes")

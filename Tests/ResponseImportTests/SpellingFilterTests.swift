@@ -32,6 +32,6 @@ import Testing
     }
 
     private static func refuses(_ bytes: [UInt8], _ encoding: TextEncoding) -> Bool {
-        lookup.refuses(bytes.span, in: encoding)
+        lookup.filter.refuses(bytes.span, in: encoding)
     }
 }

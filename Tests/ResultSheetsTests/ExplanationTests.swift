@@ -42,6 +42,17 @@ import Testing
         #expect(section.contains { $0.contains(answer) }, "\(section)")
     }
 
+    @Test(arguments: [
+        (MeasureKind.yesNo, "Varje ändring räknas: det är gjort eller inte."),
+        (.shareOfCases, "2 procentenheter, eller ett ärende om det är mer."),
+        (.shareOfUnits, "2 procentenheter, eller en enhet om det är mer."),
+    ])
+    func `name what an arrow was held against`(kind: MeasureKind, answer: String) throws {
+        var goal = try #require(SampleGoals.all.first { $0.description.id == "inflytande" })
+        goal.description.kind = kind
+        #expect(explained(goal, .swedish).contains(answer))
+    }
+
     @Test func `tell how sure a verdict is and what the silent could change`() throws {
         var goal = try #require(SampleGoals.all.first { $0.description.id == "nytta" })
         guard case .shown(var outcome) = goal.outcome else { return }
@@ -85,7 +96,7 @@ import Testing
     }
 
     private func explained(_ goal: PublishedGoal, _ language: LanguageTag) -> String {
-        let explanation = Explanation(SamplePublication.year, language: language, places: { _ in nil })
+        let explanation = Explanation(SamplePublication.year, language: language, places: { _, _ in nil })
         return explanation.text(of: goal).replacing(Typography.noBreakSpace, with: " ")
     }
 }

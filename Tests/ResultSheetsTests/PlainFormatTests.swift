@@ -43,6 +43,28 @@ import Testing
         }
     }
 
+    #if CommandLine
+        @Test(arguments: [SheetFormat.xlsx, .docx])
+        func `a mark of points stands in workbooks and documents too, and one of lines does not`(
+            format: SheetFormat
+        ) throws {
+            let mark = PixelPicture(width: 30, height: 12, description: "").png
+            let without = try pictures(in: format, logo: nil)
+            let points = try pictures(in: format, logo: ("image/png", mark))
+            // A file's name stands twice in an archive.
+            #expect(points == without.map { $0 + 2 })
+            #expect(try pictures(in: format, logo: ("image/svg+xml", Array("<svg/>".utf8))) == without)
+        }
+
+        /// How often each file of a set names a picture.
+        private func pictures(in format: SheetFormat, logo: (String, [UInt8])?) throws -> [Int] {
+            let edition = Edition(SamplePublication.year, theme: SheetTheme(Theme(), logo: logo))
+            return try SheetSet(edition, format: format).makers.map { make in
+                String(decoding: try make().bytes, as: UTF8.self).split(separator: "/media/image").count - 1
+            }
+        }
+    #endif
+
     @Test func `the grounds a theme is held against are those of the pages`() {
         for ground in Theme.lightGrounds + Theme.darkGrounds {
             #expect(StylesheetColours.css.contains(ground.hexadecimal))

@@ -2,7 +2,11 @@ import SurveyStatistics
 import Testing
 
 @Suite struct `Reference vectors of weighted shares` {
-    /// With two answers that differ R's `svyciprop` leaves the upper limit undefined.
+    /// One limit is empty in the vectors and not here, v083's upper one.
+    ///
+    /// Two answers that differ have one degree of freedom. R turns Student's quantile 12.7 into the level 1 − 2 Φ(−12.7),
+    /// which is 1 in floating point, and so into infinite limits: 0, and infinity over infinity. The limits themselves
+    /// are finite; the next test has them.
     @Test(.enabled(if: ReferenceFile("weighted_vectors_dev.csv").exists, ReferenceFile.absence))
     func `agree on weights without a design`() throws {
         let comparison = try ReferenceComparison(
@@ -13,6 +17,17 @@ import Testing
         #expect(undefinedInR.count == comparison.disagreements.count, "\(comparison.disagreements.prefix(5))")
         #expect(undefinedInR.count <= 1)
         #expect(comparison.compared >= 450)
+    }
+
+    /// Answers 0 and 1 weighing 2.1444 and 0.5211, with 50 digits by mpmath: logit p̂ ± tan(0.475 π) σ / (p̂ (1 − p̂)).
+    @Test func `have limits where R's level rounds to one`() throws {
+        let method = try #require(StatisticsMethod.named("weighted_vectors"))
+        let row = StatisticsRow(["y": "0;1", "w": "2.1444;0.5211"])
+        let values = try #require(try method.results(for: [row]).first)
+        for (name, truth) in [("logit95_t_lo", "2.23432358011e-12"), ("logit95_t_hi", "0.9999999999621631024")] {
+            let place = try #require(method.outputs.firstIndex(of: name))
+            #expect(ReferenceComparison.deviation(of: values[place], from: truth) < 1e-15, "\(name)")
+        }
     }
 
     @Test(.enabled(if: ReferenceFile("weighted_share_dev.csv").exists, ReferenceFile.absence))

@@ -22,6 +22,14 @@ import Testing
         #expect(written == "\"'\(text)\"\n")
     }
 
+    @Test(arguments: ["=SUM(A1)", "'=1", "''@x", "'70-tal", "-5", "'-5", "'-5a", "'", "", "\tx", "a'=b", "'å", "-"])
+    func `what is guarded comes back as it was`(text: String) throws {
+        let written = CSVWriter.text(of: [["a", text]], style: .init(guardsFormulas: true))
+        let read = try readInFull(Array("x,y\n\(written)".utf8))
+        #expect(read.rows.first.map { CSVWriter.unguarded($0.cells[1]) } == text)
+        #expect(!["=", "@", "\t"].contains { written.dropFirst(2).hasPrefix($0) })
+    }
+
     @Test func `a negative number is no formula`() {
         #expect(
             CSVWriter.text(of: [["-5", "+2,5"]], style: .init(delimiter: .tab, guardsFormulas: true)) == "-5\t+2,5\n")

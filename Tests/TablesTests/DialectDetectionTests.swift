@@ -131,12 +131,12 @@ import Testing
         guard case .text(var reader) = try OpenTable(source) else { return }
         _ = try reader.next()
         #expect(reader.text(of: reader.cells[0]) == "JÃ¶nkÃ¶ping")
-        #expect(reader.table.remarks.count == 1 && reader.table.remarks[0].hasPrefix("4 letters"))
+        #expect(reader.table.remarks == [.lettersEncodedTwice(4)])
         guard case .text(var repaired) = try OpenTable(source, options: .init(repairsEncoding: true)) else { return }
         var places: [String] = []
         while case .row = try repaired.next() { places.append(repaired.text(of: repaired.cells[0])) }
         #expect(places == ["Jönköping", "Åmål", "Växjö"])
-        #expect(repaired.table.remarks == ["Letters that had been encoded as UTF-8 twice were repaired."])
+        #expect(repaired.table.remarks == [.lettersRepaired])
     }
 
     @Test func `the upper control range of Windows-1252 holds letters`() {

@@ -56,13 +56,19 @@
             ]
         }
 
+        /// The organisation, with the address it gives for those who cannot answer.
+        private var whomToAsk: String {
+            guard let contact = survey.organisation.contact else { return organisation }
+            return "\(organisation) (\(contact.text(in: voice.language)))"
+        }
+
         private var contact: TemplateValues {
             [
                 "heading": words.say("Om något inte fungerar för dig", "If something does not work for you"),
                 "paragraphs": [
                     words.say(
-                        "Svara på det sätt som inbjudan kom, eller kontakta \(organisation), så får du hjälp att svara på annat sätt. Enkäten finns också som pappersblankett.",
-                        "Reply in the way the invitation came, or contact \(organisation), and you will be helped to answer in another way. The survey is available as a paper form too."
+                        "Svara på det sätt som inbjudan kom, eller kontakta \(whomToAsk), så får du hjälp att svara på annat sätt. Enkäten finns också som pappersblankett.",
+                        "Reply in the way the invitation came, or contact \(whomToAsk), and you will be helped to answer in another way. The survey is available as a paper form too."
                     )
                 ],
             ]

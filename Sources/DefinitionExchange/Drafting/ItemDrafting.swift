@@ -77,7 +77,8 @@ struct ItemDrafting {
             !isSpreadAgain(question)
         else { return }
         if let reason = Bookkeeping.reason(question.found.question, part.contents) {
-            let column = "\(part.column) (\(question.found.question))"
+            let names = [question.found.question, question.found.code ?? ""]
+            let column = "\(part.column)" + (names.first { !$0.isEmpty }.map { " (\($0))" } ?? "")
             note(
                 nil,
                 .both(

@@ -8,6 +8,7 @@ struct ContentsGatherer {
     let groups: [[Int]]
     /// The most columns of each group that one row fills, what is written beside options left out.
     private(set) var mostFilled: [Int]
+    private let groupOfColumn: [Int?]
     private let isGathered: [Bool]
     private let isBeside: [Bool]
 
@@ -18,6 +19,9 @@ struct ContentsGatherer {
         }
         groups = ContentsGatherer.groups(layout)
         mostFilled = groups.map { _ in 0 }
+        var groupOfColumn: [Int?] = layout.headings.map { _ in nil }
+        for (index, group) in groups.enumerated() { for column in group { groupOfColumn[column] = index } }
+        self.groupOfColumn = groupOfColumn
         isBeside = layout.headings.map(\.isBesideOption)
         isGathered = layout.headings.indices.map(layout.isAnswer)
     }
@@ -37,7 +41,7 @@ struct ContentsGatherer {
 
     /// The most of some columns of one group that one row fills.
     func mostFilled(among columns: [Int]) -> Int {
-        zip(groups, mostFilled).first { $0.0.contains(columns[0]) }?.1 ?? 1
+        groupOfColumn[columns[0]].map { mostFilled[$0] } ?? 1
     }
 
     /// Neighbouring columns with one question, and what is written beside their options.

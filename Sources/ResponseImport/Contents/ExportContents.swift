@@ -81,15 +81,15 @@ extension ExportContents {
 private struct HeadingKeys {
     private let headings: [ColumnHeading]
     private var owners: [String: Set<Int>] = [:]
+    private var namesOfColumn: [Set<String>]
 
     var all: Set<String> { Set(owners.keys) }
 
     init(_ layout: ExportLayout) {
         headings = layout.headings
-        for (column, heading) in headings.enumerated() {
-            for name in HeadingKeys.names(heading) + HeadingKeys.questions(heading) {
-                owners[foldedHeading(name), default: []].insert(column)
-            }
+        namesOfColumn = headings.map { Set((HeadingKeys.names($0) + HeadingKeys.questions($0)).map(foldedHeading)) }
+        for (column, names) in namesOfColumn.enumerated() {
+            for name in names { owners[name, default: []].insert(column) }
         }
     }
 
@@ -107,7 +107,8 @@ private struct HeadingKeys {
 
     func names(of columns: [Int]) -> Set<String> {
         let own = Set(columns)
-        return Set(owners.filter { $0.value.isSubset(of: own) }.keys)
+        let names = columns.reduce(into: Set<String>()) { $0.formUnion(namesOfColumn[$1]) }
+        return names.filter { owners[$0]?.isSubset(of: own) == true }
     }
 
     func key(ofColumn column: Int, among columns: [Int] = []) -> String? {

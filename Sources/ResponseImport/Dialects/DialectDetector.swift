@@ -10,7 +10,8 @@ enum DialectDetector {
             SurveyMonkeySigns.candidate(sample), TypeformSigns.candidate(sample), FormSigns.google(sample),
             FormSigns.microsoft(sample), FormSigns.formbricks(sample), FieldSigns.redcap(sample),
             FieldSigns.kobo(sample), FieldSigns.odkCentral(sample), AlchemerSigns.candidate(sample),
-            FormrSigns.candidate(sample), FlattenedSigns.candidate(sample), MergedSigns.candidate(sample),
+            FormrSigns.candidate(sample), EnalyzerSigns.candidate(sample), FlattenedSigns.candidate(sample),
+            MergedSigns.candidate(sample),
             TitleSigns.candidate(sample),
         ].compactMap(\.self)
         for confidence in Confidence.allCases {

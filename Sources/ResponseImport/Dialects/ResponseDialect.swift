@@ -36,7 +36,7 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
     case formbricks
     /// formr: `session`, `created`, `modified` and `ended` before the answers.
     case formr
-    /// Enalyzer; its files bear no mark, so that only a profile names it.
+    /// Enalyzer: days as `03-25-2022` beside its fields on the respondent; what a question holds was chosen for each.
     case enalyzer
     /// SPSS: short names, labels and values declared in the file.
     case spss

@@ -80,9 +80,10 @@ func plainWords(_ text: String) -> String {
     var result = ""
     var isInTag = false
     var isSpaceDue = false
+    let lastClose = text.lastIndex(of: ">")
     for (index, character) in zip(text.indices, text) {
         if character == "<", let next = text[index...].dropFirst().first, next.isLetter || next == "/" {
-            isInTag = text[index...].contains(">")
+            isInTag = lastClose.map { index < $0 } ?? false
         }
         if isInTag {
             isInTag = character != ">"

@@ -175,6 +175,7 @@ enum OwnColumns {
         "first name": .name, "firstname": .name, "last name": .name, "lastname": .name, "förnamn": .name,
         "efternamn": .name, "name": .name, "namn": .name, "navn": .name, "nombre": .name, "full name": .name,
         "recipientlastname": .name, "recipientfirstname": .name, "name_first": .name, "name_last": .name,
+        "fornavn": .name, "etternavn": .name, "vorname": .name, "nachname": .name,
         "ditt namn": .name, "your name": .name, "för- och efternamn": .name,
         "telephone": .telephone, "phone": .telephone, "phone number": .telephone, "telefon": .telephone,
         "telefonnummer": .telephone, "mobil": .telephone, "mobilnummer": .telephone,
@@ -182,6 +183,7 @@ enum OwnColumns {
         "latitude": .position, "longitude": .position,
         "address": .address, "adress": .address, "postadress": .address, "gatuadress": .address,
         "personnummer": .identityNumber, "personal identity number": .identityNumber,
+        "cpr": .identityNumber, "cpr-nummer": .identityNumber,
         "token": .invitation, "access code": .invitation, "zugangscode": .invitation,
     ]
 }

@@ -104,9 +104,12 @@ struct OptionBeforeQuestion {
         }
     }
 
+    /// The most colons of a heading at which it is tried to be parted.
+    private static let mostColons = 32
+
     /// Every way to part a heading at a colon with nothing but text behind it.
     private static func tails(of heading: String) -> [(question: String, option: String)] {
-        heading.indices.filter { heading[$0] == ":" }.compactMap { colon in
+        heading.indices.lazy.filter { heading[$0] == ":" }.prefix(mostColons).compactMap { colon in
             let question = trimmed(heading[heading.index(after: colon)...])
             let option = trimmed(heading[..<colon])
             return question.count < 8 || option.isEmpty || question.first == ":" ? nil : (question, option)

@@ -27,35 +27,13 @@ enum ProfileMatching {
         {
             return []
         }
-        var result: [LocalizedText] = []
-        for column in 0..<max(headings.count, profile.columns.count) {
-            let found = column < headings.count ? headings[column].title : nil
-            let wanted = column < profile.columns.count ? profile.columns[column].heading : nil
-            if let difference = difference(column + 1, found, wanted) { result.append(difference) }
-        }
-        if result.isEmpty {
-            result.append(
+        let result = HeadingChanges(from: profile.columns.map(\.heading), to: headings.map(\.title)).words
+        return result.isEmpty
+            ? [
                 .both(
                     "rubrikerna ser likadana ut, men fingeravtrycket är ett annat än profilens",
-                    "the headings look alike, but their fingerprint is another than the profile's"))
-        }
-        return result
-    }
-
-    private static func difference(_ number: Int, _ found: String?, _ wanted: String?) -> LocalizedText? {
-        switch (found, wanted) {
-        case (let found?, let wanted?):
-            foldedHeading(found) == foldedHeading(wanted)
-                ? nil
-                : .both(
-                    "kolumn \(number) har rubriken ”\(found)”, i profilen ”\(wanted)”",
-                    "column \(number) is headed \"\(found)\", in the profile \"\(wanted)\"")
-        case (nil, let wanted?):
-            .both("kolumn \(number) (”\(wanted)”) saknas", "column \(number) (\"\(wanted)\") is missing")
-        case (let found?, nil):
-            .both("kolumn \(number) (”\(found)”) är ny", "column \(number) (\"\(found)\") is new")
-        case (nil, nil): nil
-        }
+                    "the headings look alike, but their fingerprint is another than the profile's")
+            ] : result
     }
 
     private static func use(

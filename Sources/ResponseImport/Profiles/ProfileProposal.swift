@@ -15,6 +15,24 @@ public struct ProfileProposal: Hashable, Sendable {
         return ProfileProposal(profile: profile, remarks: remarks)
     }
 
+    /// The same with what an earlier profile says of the columns whose headings it knows, and of the file as a whole.
+    func following(_ earlier: ImportProfile) -> ProfileProposal {
+        var known = Dictionary(grouping: earlier.columns.reversed()) { foldedHeading($0.heading) }
+        var (profile, remarks) = (earlier, remarks)
+        profile.id = self.profile.id
+        profile.fingerprint = self.profile.fingerprint
+        profile.columns = self.profile.columns
+        for (index, column) in profile.columns.enumerated() {
+            if let use = known[foldedHeading(column.heading)]?.popLast()?.use {
+                profile.columns[index].use = use
+                remarks[index] = .both("", "")
+            } else {
+                remarks[index] = .both("ny sedan profilen \(earlier.id)", "new since the profile \(earlier.id)")
+            }
+        }
+        return ProfileProposal(profile: profile, remarks: remarks)
+    }
+
     private init(profile: ImportProfile, remarks: [LocalizedText]) {
         self.profile = profile
         self.remarks = remarks

@@ -10,8 +10,10 @@ enum ReceiptWarnings {
         if empty > 0 {
             result.append(
                 .both(
-                    "\(empty) rader sist i filen har ingen ifylld cell; de lästes inte in som svar.",
-                    "\(empty) rows at the end have no filled cell; they were not read as records."))
+                    "\(ReceiptWords.counted(empty, .row, in: .swedish)) sist i filen har ingen ifylld cell och lästes inte in som "
+                        + "svar.",
+                    "\(ReceiptWords.counted(empty, .row, in: .english)) at the end without any filled cell: not read as "
+                        + "records."))
         }
         return result
     }
@@ -21,16 +23,18 @@ enum ReceiptWarnings {
         if partial > 0, instrument.partialAnswers == .keep {
             result.append(
                 .both(
-                    "\(partial) svar är inte avslutade och räknas med; partial_answers: leave_out i definitionen utelämnar dem.",
-                    "\(partial) responses were not finished and are counted; partial_answers: leave_out in the definition "
-                        + "leaves them out."))
+                    "\(partial) svar är inte \(partial == 1 ? "avslutat" : "avslutade") och räknas med; partial_answers: "
+                        + "leave_out i definitionen utelämnar sådana.",
+                    "\(responses(partial)) not finished, and counted; partial_answers: leave_out in the definition leaves "
+                        + "such out."))
         }
         if tests > 0, instrument.testAnswers == .keep {
             result.append(
                 .both(
-                    "\(tests) svar är märkta som test och räknas med; test_answers: leave_out i definitionen utelämnar dem.",
-                    "\(tests) responses are marked as tests and are counted; test_answers: leave_out in the definition "
-                        + "leaves them out."))
+                    "\(tests) svar är \(tests == 1 ? "märkt" : "märkta") som test och räknas med; test_answers: leave_out i "
+                        + "definitionen utelämnar sådana.",
+                    "\(responses(tests)) marked as a test, and counted; test_answers: leave_out in the definition leaves "
+                        + "such out."))
         }
         return result
     }
@@ -66,7 +70,7 @@ enum ReceiptWarnings {
             return .both(
                 "I \(count) svar står Nej i alla rutor i \(name), som inte ställdes till dem (LimeSurvey 6.4 skriver så); de "
                     + "räknas som inte tillfrågade.",
-                "In \(count) responses all boxes of \(name), which was not put to them, say No (LimeSurvey 6.4 writes so); "
+                "In \(responses(count)) all boxes of \(name), which was not put to them, say No (LimeSurvey 6.4 writes so); "
                     + "they count as not asked.")
         }
     }
@@ -79,7 +83,7 @@ enum ReceiptWarnings {
             return .both(
                 "I \(count) svar på \(name) står egna ord i stället för ett alternativ; de räknas som det alternativ som "
                     + "heter Annat. Är några av dem ett alternativ med andra ord, lägg till dem som alias.",
-                "In \(count) answers to \(name) words of one's own stand in place of an option; they count as its option "
+                "In \(count) \(count == 1 ? "answer" : "answers") to \(name) words of one's own stand in place of an option; they count as its option "
                     + "\"other\". Where some are an option in other words, add them as its aliases.")
         }
     }
@@ -92,4 +96,6 @@ enum ReceiptWarnings {
                 "No column tells the network (\(name)), so no record belongs to one.")
         ]
     }
+
+    private static func responses(_ count: Int) -> String { count == 1 ? "1 response" : "\(count) responses" }
 }

@@ -36,7 +36,7 @@ struct TickLookup {
 
     /// The answer that a cell's text stands for.
     func answer(for text: String) -> CodedAnswer {
-        let key = folded(text)
+        let key = unmasked(folded(text))
         if key.isEmpty { return .blank }
         if let kind = MissingKind(token: key) ?? missing.kind(of: key) {
             return CodedAnswer(bits: CodedAnswer.noBits, status: kind == .noAnswer ? .blank : CellStatus(kind))

@@ -1,5 +1,8 @@
 /// The logarithms of factorials.
 struct FactorialLogs {
+    /// The highest number whose table is kept.
+    static let highest = 2_000_000
+
     private let logs: [Double]
 
     init(upTo highest: Int) { logs = (0...highest).map(LogGamma.logFactorial) }

@@ -24,6 +24,7 @@ public struct FreemanHalton: Hashable, Sendable {
             p = 1
             return
         }
+        guard table.total <= FactorialLogs.highest else { return nil }
         let logs = FactorialLogs(upTo: table.total)
         let seen = table.rows.reduce(0) { $0 - logs.sum($1) }
         var sum = TailSum(constant: logs.sum(rows) + logs.sum(columns) - logs[table.total], limit: seen + 1e-9)

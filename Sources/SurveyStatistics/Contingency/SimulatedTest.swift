@@ -21,9 +21,16 @@ public struct SimulatedTest: Hashable, Sendable {
     /// Tables drawn where nothing else is said.
     public static let standardDraws = 500_000
 
-    /// Tests a table; nil where a row or column is empty or nothing is drawn.
+    /// The most answers dealt in all; beyond, some minutes would tell what χ² tells of so many as well.
+    public static let mostDeals = 5_000_000_000
+
+    /// Tests a table; nil where a row or column is empty, nothing is drawn, or more than ``mostDeals`` would be dealt.
     public init?(of table: ContingencyTable, draws: Int = standardDraws, seed: UInt64? = nil) {
-        guard !table.hasEmptyMargin, draws > 0 else { return nil }
+        let dealt = table.total - (table.rowTotals.max() ?? 0)
+        let (deals, isTooMany) = draws.multipliedReportingOverflow(by: max(1, dealt))
+        guard !table.hasEmptyMargin, draws > 0, !isTooMany, deals <= SimulatedTest.mostDeals,
+            table.total <= FactorialLogs.highest
+        else { return nil }
         var dealer = TableDealer(table, seed: seed ?? SeededDraws.standardSeed)
         let seen = table.rows.flatMap { $0 }
         let logs = FactorialLogs(upTo: table.total)

@@ -33,6 +33,7 @@ public struct McNemar: Hashable, Sendable {
 
     private static func binomial(lesser: Int, of changed: Int) -> (exact: Double, midP: Double) {
         guard changed > 0 else { return (1, 1) }
+        guard changed <= mostCounted else { return many(lesser: lesser, of: changed) }
         var (ways, sum) = (WideCount(1), WideCount(1))
         for step in 0..<lesser {
             ways.multiply(by: UInt64(changed - step))
@@ -42,5 +43,16 @@ public struct McNemar: Hashable, Sendable {
         let all = WideCount.powerOfTwo(changed)
         let tails = min(sum * 2, all)
         return (tails.ratio(to: all), (tails - ways).ratio(to: all))
+    }
+
+    /// How many may have changed for the ways to be counted in whole numbers.
+    private static let mostCounted = 20_000
+
+    /// By the incomplete beta function: P(X ≤ l) = I_½(n − l, l + 1).
+    private static func many(lesser: Int, of changed: Int) -> (exact: Double, midP: Double) {
+        let (l, n) = (Double(lesser), Double(changed))
+        let tails = min(1, 2 * BetaDistribution(n - l, l + 1).cumulative(0.5))
+        let seen = 4 * BetaDistribution(l + 1, n - l + 1).scaledDensity(0.5, 0.5) / (n + 1)
+        return (tails, tails - seen)
     }
 }

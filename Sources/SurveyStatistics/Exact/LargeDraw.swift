@@ -12,9 +12,17 @@ struct LargeDraw: Hashable {
     /// How many are drawn, n.
     let drawn: Int
 
+    /// The numbers that can agree among the drawn.
+    var support: ClosedRange<Int> { max(0, drawn - (population - agreeing))...min(drawn, agreeing) }
+
+    /// The most probable number.
+    var mode: Int {
+        let (high, low) = (drawn + 1).multipliedFullWidth(by: agreeing + 1)
+        return (population + 2).dividingFullWidth((high, low)).quotient
+    }
+
     /// The probability that at least `count` of the drawn agree.
     func tail(ofAtLeast count: Int) -> Double {
-        let support = max(0, drawn - (population - agreeing))...min(drawn, agreeing)
         guard count > support.lowerBound else { return 1 }
         guard count <= support.upperBound else { return 0 }
         // From the side on which terms fall from the first.

@@ -64,15 +64,10 @@ struct MarginColumns {
         var totals: [String: Double] = [:]
         for entry in part[part.index(after: colon)...].split(separator: ";") {
             guard let equals = entry.lastIndex(of: "="),
-                let total = Double(trimmed(entry[entry.index(after: equals)...])), total.isFinite,
-                totals.updateValue(total, forKey: trimmed(entry[..<equals])) == nil
+                let total = Double(StatisticsRow.trimmed(entry[entry.index(after: equals)...])), total.isFinite,
+                totals.updateValue(total, forKey: StatisticsRow.trimmed(entry[..<equals])) == nil
             else { throw wrong }
         }
-        return (trimmed(part[..<colon]), totals)
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        let start = text.drop { $0 == " " }
-        return String(start.dropLast(start.reversed().prefix { $0 == " " }.count))
+        return (StatisticsRow.trimmed(part[..<colon]), totals)
     }
 }

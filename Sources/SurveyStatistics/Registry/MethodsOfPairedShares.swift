@@ -48,7 +48,11 @@ extension StatisticsMethod.Input {
 
 extension StatisticsRow {
     fileprivate func pairs() throws(StatisticsError) -> PairedCounts {
-        let counts = [try count("n11"), try count("n10"), try count("n01"), try count("n00")]
+        let most = Hypergeometric.largestPopulation
+        let counts = [
+            try count("n11", atMost: most), try count("n10", atMost: most), try count("n01", atMost: most),
+            try count("n00", atMost: most),
+        ]
         guard counts.contains(where: { $0 > 0 }) else { throw fault(.nobodyAnswered, "n11") }
         return PairedCounts(both: counts[0], onlyBefore: counts[1], onlyAfter: counts[2], neither: counts[3])
     }

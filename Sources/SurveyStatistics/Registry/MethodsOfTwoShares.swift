@@ -77,7 +77,12 @@ extension StatisticsMethod {
         StatisticsMethod(
             name, summary: summary, inputs: Input.ofTwoShares + (hasLevel ? [.level] : []), outputs: outputs
         ) { row throws(StatisticsError) in
-            rule(SharePair(try row.share("1"), try row.share("2")), hasLevel ? try row.level() : .standard)
+            let pair = SharePair(try row.share("1"), try row.share("2"))
+            for (share, column) in [(pair.first, "n1"), (pair.second, "n2")]
+            where share.base > Hypergeometric.largestPopulation {
+                throw row.fault(.outOfRange("at most \(Hypergeometric.largestPopulation)"), column)
+            }
+            return rule(pair, hasLevel ? try row.level() : .standard)
         }
     }
 }

@@ -30,6 +30,9 @@ extension StatisticsRow {
     func countLists(_ column: String) throws(StatisticsError) -> [[Int]] {
         var rows: [[Int]] = []
         for list in try lists(column) { rows.append(try counts(of: list, column)) }
+        guard rows.joined().reduce(0, +) <= Hypergeometric.largestPopulation else {
+            throw fault(.outOfRange("counts of at most \(Hypergeometric.largestPopulation) in all"), column)
+        }
         return rows
     }
 
@@ -55,7 +58,7 @@ extension StatisticsRow {
         for number in numbers {
             guard let count = Int(exactly: number) else { throw fault(.notACount, column) }
             guard (0...Hypergeometric.largestPopulation).contains(count) else {
-                throw fault(.outOfRange("counts of at least 0"), column)
+                throw fault(.outOfRange("counts from 0 to \(Hypergeometric.largestPopulation)"), column)
             }
             counts.append(count)
         }

@@ -39,7 +39,10 @@ public struct StatisticsRow: Hashable, Sendable {
 
     /// A part of one, as 0.95, read exactly.
     public func fraction(_ column: String) throws(StatisticsError) -> Fraction {
-        guard let fraction = Fraction(decimal: try text(column)) else { throw fault(.notANumber, column) }
+        let text = try text(column)
+        guard let fraction = Fraction(decimal: StatisticsRow.trimmed(text[...])) else {
+            throw fault(.notANumber, column)
+        }
         return fraction
     }
 
@@ -55,7 +58,8 @@ public struct StatisticsRow: Hashable, Sendable {
     public func optionalNumbers(_ column: String) throws(StatisticsError) -> [Double?] {
         var numbers: [Double?] = []
         for part in try text(column).split(separator: ";", omittingEmptySubsequences: false) {
-            numbers.append(part.isEmpty || part == "NA" ? nil : try number(in: part, column))
+            let text = StatisticsRow.trimmed(part)
+            numbers.append(text.isEmpty || text == "NA" ? nil : try number(in: part, column))
         }
         return numbers
     }
@@ -86,8 +90,16 @@ public struct StatisticsRow: Hashable, Sendable {
         return completed
     }
 
+    /// A text without the spaces around it.
+    static func trimmed(_ text: Substring) -> String {
+        let start = text.drop { $0 == " " }
+        return String(start.dropLast(start.reversed().prefix { $0 == " " }.count))
+    }
+
     private func number(in text: Substring, _ column: String) throws(StatisticsError) -> Double {
-        guard let number = Double(text), number.isFinite else { throw fault(.notANumber, column) }
+        guard let number = Double(StatisticsRow.trimmed(text)), number.isFinite else {
+            throw fault(.notANumber, column)
+        }
         return number
     }
 }

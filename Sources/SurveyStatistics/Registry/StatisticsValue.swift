@@ -13,4 +13,9 @@ public enum StatisticsValue: Hashable, Sendable {
     public init(_ number: Double?) {
         if let number, !number.isNaN { self = .number(number) } else { self = .undefined }
     }
+
+    /// The value, or undefined where it is a number too large to be told.
+    var finite: StatisticsValue {
+        if case .number(let number) = self, !number.isFinite { .undefined } else { self }
+    }
 }

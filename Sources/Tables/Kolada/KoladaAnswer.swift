@@ -11,7 +11,7 @@ final class KoladaAnswer: RowProducer {
 
     let bytesRead: Int
     /// What else the reader should know.
-    let remarks: [String]
+    let remarks: [TableRemark]
     private var rows: ArraySlice<[String]>
     private var number = 0
     private static let fullBatch = 1 << 18
@@ -43,11 +43,11 @@ final class KoladaAnswer: RowProducer {
         }
         self.rows = rows[...]
         let isPart = ["next_page", "next_url"].contains { answer[$0]?.text != nil }
-        var remarks: [String] = []
-        if deleted > 0 { remarks.append("\(deleted) values are marked as deleted and were left out.") }
-        if rounded > 0 { remarks.append("\(rounded) values had more than six decimals and were rounded to six.") }
-        if retrieved == nil, !rows.isEmpty { remarks.append(KoladaAnswer.undated) }
-        if isPart { remarks.append("The answer goes on on another page; save that too, beside this file.") }
+        var remarks: [TableRemark] = []
+        if deleted > 0 { remarks.append(.deletedValues(deleted)) }
+        if rounded > 0 { remarks.append(.roundedValues(rounded)) }
+        if retrieved == nil, !rows.isEmpty { remarks.append(.undatedAnswer) }
+        if isPart { remarks.append(.furtherPages) }
         self.remarks = remarks
     }
 
@@ -60,11 +60,6 @@ final class KoladaAnswer: RowProducer {
         let cells = [name, unit, entry["period"]?.text ?? ""] + own + [figure, "Kolada (\(name))", "Kolada"]
         return (cells, figure != written)
     }
-
-    private static let undated = """
-        The answer does not say which day it was fetched. End the file's name with it, as in N00945-2018-12-20.json, or \
-        say it with --retrieved.
-        """
 
     /// The day at the end of a file's name: 2018-12-20 of `indikatorer/N00945-2018-12-20.json`; nil without one.
     static func day(inName name: String) -> String? {

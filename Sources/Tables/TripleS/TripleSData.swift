@@ -6,9 +6,12 @@
         private let lines: TripleSLines
         private let place: TableLocation
         private static let fullBatch = 1 << 18
+        private let longestRecord: Int
 
-        init(_ definition: TripleSDefinition, _ data: ByteSource) throws(TableError) {
+        /// The data of a definition; one record may hold so many bytes, however often its variables name the same places.
+        init(_ definition: TripleSDefinition, _ data: ByteSource, longestRecord: Int = 1 << 24) throws(TableError) {
             self.definition = definition
+            self.longestRecord = longestRecord
             place = TableLocation(file: data.name)
             lines =
                 definition.data.isDelimited
@@ -30,6 +33,11 @@
                     batch.beginCell()
                     batch.append(cell(of: variable, in: record.cells).utf8)
                     batch.endCell()
+                    guard batch.count < TripleSData.fullBatch + longestRecord else {
+                        var place = place
+                        place.row = record.row
+                        throw TableError(TableError.Problem.tooLarge, at: place)
+                    }
                 }
                 batch.endRow(number: record.row, problem: record.problem)
             }

@@ -20,6 +20,16 @@
     }
 
     extension TripleSDefinition {
+        /// The definition that lies beside a data file under the same name, where somebody names the data; nil where
+        /// there is none.
+        static func source(beside data: ByteSource) -> ByteSource? {
+            guard data.isFile, let dot = data.name.lastIndex(of: "."),
+                ["asc", "dat", "csv", "txt"].contains(data.name[dot...].dropFirst().lowercased())
+            else { return nil }
+            let name = data.name[..<dot] + ".sss"
+            return FileDoor().exists(String(name)) ? ByteSource(path: String(name)) : nil
+        }
+
         /// The data file in the folder of the definition: the one it names, or the one named as it.
         fileprivate func dataFile(beside path: String) throws(TableError) -> ByteSource {
             let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

@@ -61,6 +61,8 @@
         private var row = 0
 
         private static let mostBytes = 1 << 28
+        /// The last place that a definition can name, in letters of up to four bytes.
+        private static let longestLine = 4_000_000
 
         init(_ source: ByteSource, skipping lines: Int) throws(TableError) {
             bytes = try source.whole(limit: FixedLines.mostBytes)
@@ -83,7 +85,9 @@
                 row += 1
                 guard line.contains(where: { $0 > 0x20 }) else { continue }
                 return TripleSRecord(
-                    row: row, cells: .fixed(Array(encoding.text(of: line).unicodeScalars)[...]), problem: nil)
+                    row: row,
+                    cells: .fixed(Array(encoding.text(of: line.prefix(FixedLines.longestLine)).unicodeScalars)[...]),
+                    problem: nil)
             }
             return nil
         }

@@ -3,14 +3,18 @@
     /// The texts that cells of a workbook share, one after the other.
     final class SharedStrings: XMLVisitor {
         private(set) var bytes: [UInt8] = []
-        private var ends: [Int] = []
+        private var ends: [UInt32] = []
         private var isText = false
         private var phonetic = 0
         var wantsPause = false
         private(set) var hasFault = false
 
+        private let mostTexts: Int
         /// The most that all texts together may hold.
         private static let mostBytes = 1 << 28
+
+        /// None yet; at most so many are read, which is more than any workbook shares.
+        init(mostTexts: Int = 1 << 24) { self.mostTexts = mostTexts }
 
         private enum Name {
             static let item = XMLName("si")
@@ -24,7 +28,7 @@
         /// The place of a text, or nil where there is none of that number.
         func range(of index: Int) -> Range<Int>? {
             guard index >= 0, index < ends.count else { return nil }
-            return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+            return Int(index == 0 ? 0 : ends[index - 1])..<Int(ends[index])
         }
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -37,14 +41,15 @@
             } else if name == Name.phonetic {
                 phonetic -= 1
             } else if name == Name.item {
-                ends.append(bytes.count)
+                ends.append(UInt32(bytes.count))
+                hasFault = hasFault || ends.count > mostTexts
             }
         }
 
         func text(_ bytes: UnsafeRawBufferPointer) {
             guard isText else { return }
             unsafe self.bytes.append(contentsOf: bytes)
-            hasFault = self.bytes.count > SharedStrings.mostBytes
+            hasFault = hasFault || self.bytes.count > SharedStrings.mostBytes
         }
     }
 

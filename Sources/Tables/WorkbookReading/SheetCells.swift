@@ -25,7 +25,7 @@
         private static let mostHeadRows = 4
         /// How many columns a row of headings may have beyond those above it.
         private static let mostBeside = 64
-        private var cellsLeft = 1 << 30
+        private var cellsLeft = 1 << 28
 
         private static let fullBatch = 1 << 18
         private static let mostCells = 1 << 16

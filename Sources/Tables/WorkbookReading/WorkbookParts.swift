@@ -12,7 +12,10 @@
         private(set) var sheets: [Sheet] = []
         private(set) var countsFrom1904 = false
         var wantsPause = false
-        let hasFault = false
+        var hasFault: Bool { sheets.count > SheetList.mostSheets }
+
+        /// More than any workbook has.
+        private static let mostSheets = 10_000
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
             if name == XMLName("sheet"), let title = attributes.text("name"), let relation = attributes.text("id") {
@@ -32,7 +35,10 @@
         /// Targets by their id, with the last part of their type, as `worksheet`.
         private(set) var targets: [String: (type: String, path: String)] = [:]
         var wantsPause = false
-        let hasFault = false
+        var hasFault: Bool { targets.count > Relations.mostTargets }
+
+        /// More than any part has.
+        private static let mostTargets = 20_000
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
             guard name == XMLName("Relationship"), let id = attributes.text("Id"),
@@ -57,7 +63,10 @@
         private var codes: [Int: NumberFormat] = [:]
         private var isInCellFormats = false
         var wantsPause = false
-        let hasFault = false
+        var hasFault: Bool { max(formats.count, codes.count) > CellStyles.mostFormats }
+
+        /// Excel keeps some 65,000 formats of cells.
+        private static let mostFormats = 100_000
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
             if name == XMLName("numFmt") {

@@ -14,6 +14,7 @@
         /// What is told of the document.
         private let visitor: any XMLVisitor
         private let parser: XML_Parser?
+        private let memory: ParserMemory
         private var source: Source
         private var buffer: [UInt8]
         private var isPaused = false
@@ -21,26 +22,36 @@
 
         private enum Source {
             case entry(ZipStream)
-            case bytes([UInt8])
+            case bytes(ArraySlice<UInt8>)
         }
 
         /// A reading of an entry of an archive.
         convenience init(_ source: ZipStream, visitor: some XMLVisitor) {
-            self.init(.entry(source), visitor, encoding: nil, allowsDocumentType: false)
+            self.init(.entry(source), visitor, encoding: nil, allowsDocumentType: false, ParserMemory())
         }
 
         /// A reading of a document in memory, which may name a document type; no entity is declared or fetched.
-        convenience init(_ document: XMLBytes, visitor: some XMLVisitor, allowsDocumentType: Bool) {
+        convenience init(
+            _ document: XMLBytes, visitor: some XMLVisitor, allowsDocumentType: Bool,
+            memory: ParserMemory = ParserMemory()
+        ) {
             self.init(
-                .bytes(document.bytes), visitor, encoding: document.isTranscoded ? "UTF-8" : nil,
-                allowsDocumentType: allowsDocumentType)
+                .bytes(document.bytes[...]), visitor, encoding: document.isTranscoded ? "UTF-8" : nil,
+                allowsDocumentType: allowsDocumentType, memory)
         }
 
-        private init(_ source: Source, _ visitor: some XMLVisitor, encoding: String?, allowsDocumentType: Bool) {
+        private init(
+            _ source: Source, _ visitor: some XMLVisitor, encoding: String?, allowsDocumentType: Bool,
+            _ memory: ParserMemory
+        ) {
             self.source = source
             self.visitor = visitor
+            self.memory = memory
             buffer = Array(repeating: 0, count: 1 << 16)
-            unsafe parser = XML_ParserCreate(encoding)
+            unsafe parser = memory.use {
+                var suite = ParserMemory.suite
+                return unsafe XML_ParserCreate_MM(encoding, &suite, nil)
+            }
             unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
             unsafe XML_SetElementHandler(
                 parser,
@@ -72,24 +83,26 @@
             }
         }
 
-        deinit { unsafe XML_ParserFree(parser) }
+        deinit { memory.use { unsafe XML_ParserFree(parser) } }
 
         /// Reads until the visitor wants a pause; false at the document's end.
         func read() throws(ZipFault) -> Bool {
             while true {
                 if isPaused {
                     isPaused = false
-                    try judge(unsafe XML_ResumeParser(parser))
+                    try judge(memory.use { unsafe XML_ResumeParser(parser) })
                 } else if isAtEnd {
                     return false
                 } else {
                     let count = try fill()
                     isAtEnd = count == 0
                     try judge(
-                        unsafe buffer.withUnsafeBytes { bytes in
-                            unsafe XML_Parse(
-                                parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(count),
-                                isAtEnd ? 1 : 0)
+                        memory.use {
+                            unsafe buffer.withUnsafeBytes { bytes in
+                                unsafe XML_Parse(
+                                    parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(count),
+                                    isAtEnd ? 1 : 0)
+                            }
                         })
                 }
                 if isPaused { return true }
@@ -100,14 +113,17 @@
             switch source {
             case .entry(let entry): return try entry.read(into: &buffer)
             case .bytes(let bytes):
-                buffer = bytes
-                source = .bytes([])
-                return bytes.count
+                let piece = bytes.prefix(buffer.count)
+                buffer.replaceSubrange(..<piece.count, with: piece)
+                source = .bytes(bytes.dropFirst(piece.count))
+                return piece.count
             }
         }
 
         private func judge(_ status: XML_Status) throws(ZipFault) {
-            guard status == XML_STATUS_OK || (status == XML_STATUS_SUSPENDED && isPaused) else { throw .damaged }
+            guard status == XML_STATUS_OK || (status == XML_STATUS_SUSPENDED && isPaused) else {
+                throw unsafe XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY ? .tooLarge : .damaged
+            }
         }
 
         private func pauseIfWanted() {

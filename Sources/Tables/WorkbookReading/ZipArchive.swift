@@ -39,6 +39,9 @@
             guard count <= ZipArchive.mostEntries else { throw .tooLarge }
             var total = 0
             for _ in 0..<count { try readEntry(at: &place, total: &total) }
+            let ranges = entries.values.map(\.range).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+            // Entries that share bytes hold more than the file has room for.
+            guard zip(ranges, ranges.dropFirst()).allSatisfy({ $0.upperBound <= $1.lowerBound }) else { throw .damaged }
         }
 
         private mutating func readEntry(at place: inout Int, total: inout Int) throws(ZipFault) {

@@ -45,7 +45,7 @@ struct ExplainCommand: ParsableCommand {
             .publication(of: period.folder, previous: period.previous).publication
         let places = Places(library: workspace.library, publication: publication)
         let explanation = Explanation(
-            publication, language: workspace.language, places: { places.place(of: $0) },
+            publication, language: workspace.language, places: { places.place(of: $0, in: $1) },
             terms: { places.terms(ofGoal: $0) })
         var texts = figures.isEmpty ? all(in: publication, by: explanation) : []
         for figure in figures {
@@ -92,9 +92,12 @@ struct ExplainCommand: ParsableCommand {
         let library: SurveyLibrary
         let publication: Publication
 
-        func place(of name: String) -> String? {
-            if let mark = library.mark(ofGoal: name, plan: publication.period.plan) { return mark.description }
-            for instrument in publication.instruments {
+        /// Of an instrument's item, or of a goal where no instrument is named.
+        func place(of name: String, in instrument: String?) -> String? {
+            guard let instrumentID = instrument else {
+                return library.mark(ofGoal: name, plan: publication.period.plan)?.description
+            }
+            for instrument in publication.instruments where instrument.id == instrumentID {
                 guard let found = try? library.instrument(id: instrument.id, wave: instrument.wave) else { continue }
                 if let mark = library.mark(ofItem: name, in: found) { return mark.description }
             }

@@ -90,16 +90,14 @@ struct ImportCommand: ParsableCommand {
         var rejected: [UInt8] = []
         for input in try inputs(workspace, profile: named) {
             if let first, first.id != input.instrument.id || first.wave != input.instrument.wave {
-                throw Failure(
-                    .usage,
-                    """
-                    error: \(input.source.name): answers another instrument or wave than what came before. Import them \
-                    one by one.
-                    """)
+                throw Failure.otherInstrument(input.source.name, in: workspace.language)
             }
-            let importer = ResponseImporter(instrument: input.instrument, options: input.options)
             first = input.instrument
-            try saveProfile(by: importer, input.source)
+            var options = input.options
+            if let proposal = try savedProfile(of: input, workspace.language), options.profile != nil {
+                options.profile = proposal.profile
+            }
+            let importer = ResponseImporter(instrument: input.instrument, options: options)
             guard output != nil else {
                 // Without an output nothing is kept: counting reads the same and its memory does not grow.
                 let keep: (([UInt8]) -> Void)? = rejects == nil ? nil : { rejected += $0 }
@@ -123,7 +121,10 @@ struct ImportCommand: ParsableCommand {
     private func inputs(_ workspace: Workspace, profile: ImportProfile?) throws -> [Input] {
         var inputs = try files.map { file in
             let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
-            var options = table.options()
+            let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
+            let isNetwork = workspace.library.organisation.network(stem) != nil
+            var options = table.options(network: isNetwork ? stem : nil)
+            options.language = workspace.language
             options.profile = try profile ?? workspace.profile(forFile: file, instrument: wanted.id)
             return Input(source: ByteSource(path: file), instrument: wanted, options: options)
         }
@@ -155,11 +156,7 @@ struct ImportCommand: ParsableCommand {
         }
         let setAside = receipts.reduce(0) { $0 + $1.rowsSetAside + $1.cellsSetAside }
         if strict, setAside > 0 {
-            throw Failure(
-                .unusableInput,
-                language.isSwedish
-                    ? "fel: rader eller celler lades åt sidan (\(setAside)), och --strict tillåter inga."
-                    : "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
+            throw Failure.setAside(setAside, in: language)
         }
     }
 
@@ -205,11 +202,19 @@ extension ImportCommand {
         }
     }
 
-    private func saveProfile(by importer: ResponseImporter, _ source: ByteSource) throws {
-        guard let saveProfile else { return }
-        let id = ImportCommand.id(of: saveProfile)
-        let proposal = try importer.proposedProfile(id: id, for: source)
-        try save(proposal, to: saveProfile, common.messageLanguage)
+    /// Writes the profile of a file, where it is wanted; what an earlier one says of headings that stayed is kept.
+    private func savedProfile(of input: Input, _ language: LanguageTag) throws -> ProfileProposal? {
+        guard let saveProfile else { return nil }
+        if let earlier = input.options.profile {
+            let differences = try ResponseImporter.differences(between: input.source, and: earlier)
+            for difference in differences {
+                StandardStreams.diagnose("\(language.isSwedish ? "obs" : "note"): \(difference.text(in: language))")
+            }
+        }
+        let importer = ResponseImporter(instrument: input.instrument, options: input.options)
+        let proposal = try importer.proposedProfile(id: ImportCommand.id(of: saveProfile), for: input.source)
+        try save(proposal, to: saveProfile, language)
+        return proposal
     }
 
     private func save(_ proposal: ProfileProposal, to path: String, _ language: LanguageTag) throws {

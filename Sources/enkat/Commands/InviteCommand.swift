@@ -16,6 +16,11 @@ struct InviteCommand: ParsableCommand {
               enkat invite adresser.csv --store svar.enkat --instrument arlig-utvarderingsenkat --wave 2021 \\
                 --server https://svara.example.se -o utskick.csv
               enkat invite utskick.csv --store svar.enkat --remind -o paminnelse.csv
+
+            With --letter the letters are sent as well, each tried again for some twenty minutes where the mail server is
+            busy. Who has not got one yet stands in a list beside (utskick.unsent.csv), which --send takes up again:
+
+              enkat invite utskick.unsent.csv --send --letter brev.txt --from 'Enkäten <enkat@example.se>'
             """)
 
     @OptionGroup var common: CommonOptions
@@ -25,7 +30,7 @@ struct InviteCommand: ParsableCommand {
     var list: String
 
     @Option(help: ArgumentHelp("The store; made where there is none.", valueName: "file"))
-    var store: String
+    var store: String?
 
     @Option(help: "The instrument that is to be answered.")
     var instrument: String?
@@ -43,10 +48,23 @@ struct InviteCommand: ParsableCommand {
     @Flag(help: "Write the rows whose link has not been used, to be reminded.")
     var remind = false
 
+    @Flag(help: "Send the letter to all of a list that has its links, and make none.")
+    var send = false
+
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the list with links here.", valueName: "file"))
-    var output: String
+    var output: String?
+
+    @OptionGroup(title: "Letters") var mail: MailOptions
 
     func validate() throws {
+        if send {
+            guard store == nil, output == nil, !remind else {
+                throw ValidationError("--send goes with a list and --letter alone: it makes and asks for no links.")
+            }
+            guard mail.letter != nil else { throw ValidationError("--send needs --letter with what is to be sent.") }
+        } else if store == nil || output == nil {
+            throw ValidationError("Name the store with --store, and with -o where the list goes.")
+        }
         guard server.hasPrefix("http://") || server.hasPrefix("https://") else {
             throw ValidationError("--server is an address as https://svara.example.se.")
         }
@@ -54,10 +72,31 @@ struct InviteCommand: ParsableCommand {
 
     func run() throws {
         let list = try InvitationList(path: list)
-        if remind { try writeReminders(list) } else { try writeInvitations(list) }
+        guard let store, let output else { return try sendLetters(to: list) }
+        if mail.letter != nil { _ = try Mailing(list, mail, unsent: output) }  // before a link is made
+        if remind { try writeReminders(list, store, output) } else { try writeInvitations(list, store, output) }
+        if mail.letter != nil { try sendLetters(to: InvitationList(path: output)) }
     }
 
-    private func writeInvitations(_ list: InvitationList) throws {
+    private func sendLetters(to list: InvitationList) throws {
+        guard list.linkColumn != nil else {
+            throw Failure(
+                .unusableInput,
+                "error: \(list.path): there is no column 'link'. Name the list that 'enkat invite' wrote.")
+        }
+        let unsent = list.unsentPath
+        let mailing = try Mailing(list, mail, unsent: unsent)
+        guard mail.background else { return try mailing.run() }
+        try list.write(list.rows, headings: list.headings, to: unsent)
+        let program = Subprocess.find(CommandLine.arguments[0]) ?? CommandLine.arguments[0]
+        let log = unsent + ".log"
+        guard Subprocess.leaveRunning(program, ["invite", unsent, "--send"] + mail.arguments, log: log) else {
+            throw Failure(.internalFault, "error: no program can be started. Send without --background.")
+        }
+        StandardStreams.write("\(unsent): \(counted(list.rows.count, "letter")) under way; see \(log)\n")
+    }
+
+    private func writeInvitations(_ list: InvitationList, _ path: String, _ output: String) throws {
         guard list.linkColumn == nil else {
             throw Failure(
                 .unusableInput,
@@ -72,7 +111,7 @@ struct InviteCommand: ParsableCommand {
         }
         let asked = try workspace.library.instrument(id: instrument, wave: wave)
         let references = try references(in: list, asked)
-        let store = try ResponseStore(path: store)
+        let store = try ResponseStore(path: path)
         let wave = try store.collect(FrozenDefinition(asked, parts: asked.frozenParts))
         let tokens = try store.issueTokens(references: references, for: wave)
         let links = tokens.map { InvitationLink.text(server, instrument: asked.id, $0) }
@@ -105,13 +144,13 @@ struct InviteCommand: ParsableCommand {
         return list.rows.map { $0[column] }
     }
 
-    private func writeReminders(_ list: InvitationList) throws {
+    private func writeReminders(_ list: InvitationList, _ path: String, _ output: String) throws {
         guard let column = list.linkColumn else {
             throw Failure(
                 .unusableInput,
                 "error: \(list.path): there is no column 'link'. Name the list that 'enkat invite' wrote.")
         }
-        let store = try ResponseStore(path: store, access: .existing)
+        let store = try ResponseStore(path: path, access: .existing)
         let waves = try store.waves()
         var unanswered: [[String]] = []
         for (index, row) in list.rows.enumerated() {

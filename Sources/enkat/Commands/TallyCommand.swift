@@ -55,7 +55,7 @@ struct TallyCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try Workspace(common, plans: false)
-        let groups = by?.split(separator: ",").map { String($0.trimmed) } ?? []
+        let groups = by?.split(separator: ",").map { $0.trimmed } ?? []
         var sum: Tally?
         var setAside = 0
         for input in try inputs(workspace) {
@@ -68,17 +68,13 @@ struct TallyCommand: ParsableCommand {
             } else if sum?.layout == tally.layout {
                 sum?.add(tally)
             } else {
-                throw Failure(
-                    .usage,
-                    "error: \(input.source.name): answers another instrument or wave than what came before. Tally them one by one."
-                )
+                throw Failure.otherInstrument(input.source.name, in: workspace.language)
             }
         }
         StandardStreams.diagnose("note: raw counts of single answers; not for publication.")
         if let sum { try write(sum) }
         if strict, setAside > 0 {
-            throw Failure(
-                .unusableInput, "error: rows or cells were set aside (\(setAside)), and --strict allows none.")
+            throw Failure.setAside(setAside, in: workspace.language)
         }
     }
 
@@ -125,13 +121,5 @@ struct TallyCommand: ParsableCommand {
             }
             StandardStreams.write(try CanonicalJSON.text(of: objects))
         }
-    }
-}
-
-extension Substring {
-    /// The text without spaces around it.
-    fileprivate var trimmed: Substring {
-        let start = drop { $0 == " " }
-        return start.prefix(start.count - start.reversed().prefix { $0 == " " }.count)
     }
 }

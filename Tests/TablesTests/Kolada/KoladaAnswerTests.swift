@@ -41,7 +41,7 @@ import Testing
     @Test func `of version 2 give a row a key figure, unit, year and gender`() throws {
         let (table, rows) = try rows(Self.second)
         #expect(table.container.value == .kolada)
-        #expect(table.remarks == [Self.undated])
+        #expect(table.remarks == [.undatedAnswer])
         #expect(
             rows == [
                 ["N00001", "0604", "2018", "T", "1", "", "12.5", "Kolada (N00001)", "Kolada", ""],
@@ -55,7 +55,7 @@ import Testing
         let (table, rows) = try rows(Self.third)
         #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1e3", "Kolada (N00001)", "Kolada", ""]])
         #expect(
-            table.remarks == [
+            table.remarks.map(\.message) == [
                 "1 values are marked as deleted and were left out.", Self.undated,
                 "The answer goes on on another page; save that too, beside this file.",
             ])
@@ -83,7 +83,7 @@ import Testing
     @Test func `tell how many values were rounded`() throws {
         let (table, rows) = try rows(Self.second.replacing("12.5", with: "12.51234567"))
         #expect(rows.first?[6] == "12.512346")
-        #expect(table.remarks == ["1 values had more than six decimals and were rounded to six.", Self.undated])
+        #expect(table.remarks == [.roundedValues(1), .undatedAnswer])
     }
 
     @Test func `may hold any letter of JSON`() {
@@ -113,7 +113,7 @@ import Testing
             Issue.record("a document of JSON is no delimited text")
             return
         }
-        #expect(reader.table.remarks == (day.isEmpty ? [Self.undated] : []))
+        #expect(reader.table.remarks == (day.isEmpty ? [.undatedAnswer] : []))
         while case .row = try reader.next() { #expect(reader.text(of: reader.cells[reader.cellCount - 1]) == day) }
     }
 }

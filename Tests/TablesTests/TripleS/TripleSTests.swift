@@ -84,6 +84,18 @@ import Testing
         #expect(error.remedy == "Put the data file beside it, as svar.asc.")
     }
 
+    @Test func `variables that all name the same places fill no memory`() throws {
+        let variable = "<variable type=\"character\"><position start=\"1\" finish=\"1000\"/></variable>"
+        let survey = try TripleSDefinition(definition(String(repeating: variable, count: 400)))
+        let line = ByteSource(text: String(repeating: "x", count: 1000) + "\n", name: "svar.asc")
+        var batch = RowBatch()
+        #expect(try TripleSData(survey, line).produce(into: &batch))
+        batch.removeAll()
+        let data = try TripleSData(survey, line, longestRecord: 50_000)
+        let error = #expect(throws: TableError.self) { try data.produce(into: &batch) }
+        #expect(error?.problem == .tooLarge && error?.location.row == 1)
+    }
+
     @Test func `a line of data that cannot be cut costs only itself`() throws {
         let csv = """
             <variable type="single"><name>a</name><position start="2"/></variable>

@@ -99,6 +99,71 @@ import Testing
     }
 
     @Test(arguments: [
+        String(repeating: "<a>", count: 100_000), "<x a=\"" + String(repeating: "b", count: 3_000_000),
+        "<x>" + (0..<40_000).map { "<n\($0)/>" }.joined() + "</x>",
+        "<x>" + (0..<40_000).map { "<n a\($0)=''/>" }.joined() + "</x>",
+    ])
+    func `a document nested without end, a tag without end and names without number fill no memory`(xml: String) {
+        let document = XMLBytes(Array(xml.utf8))
+        let stream = XMLStream(
+            document, visitor: SharedStrings(), allowsDocumentType: false, memory: ParserMemory(1 << 20))
+        #expect(throws: ZipFault.tooLarge) { while try stream.read() {} }
+    }
+
+    @Test func `the memory of a document is given back, so that a long one needs little`() throws {
+        let memory = ParserMemory(1 << 20)
+        for _ in 0..<3 {
+            let xml = "<sst>" + String(repeating: "<si><t>ett svar</t></si>", count: 100_000) + "</sst>"
+            let strings = SharedStrings()
+            let stream = XMLStream(
+                XMLBytes(Array(xml.utf8)), visitor: strings, allowsDocumentType: false, memory: memory)
+            while try stream.read() {}
+            #expect(strings.count == 100_000)
+        }
+    }
+
+    @Test func `lists longer than any workbook's are refused`() throws {
+        let sheets = String(repeating: "<sheet name=\"S\" id=\"s1\"/>", count: 10_001)
+        let relations = (0...20_000).map { "<Relationship Id=\"r\($0)\" Type=\"x/y\" Target=\"z\"/>" }.joined()
+        let styles = "<cellXfs>" + String(repeating: "<xf/>", count: 100_001) + "</cellXfs>"
+        for (name, xml) in [
+            ("xl/workbook.xml", sheets), ("xl/_rels/workbook.xml.rels", relations), ("xl/styles.xml", styles),
+        ] {
+            let bytes = changed(name) { $0 = ZipFile.Entry(name: name, bytes: Array("<x>\(xml)</x>".utf8)) }
+            #expect(problem(bytes) == .damaged, "\(name)")
+        }
+        let zip = try ZipArchive(ZipFile([("s", Array("<sst><si/><si/><si/></sst>".utf8))]).bytes)
+        let entry = try #require(zip.entries["s"])
+        for (most, isRead) in [(3, true), (2, false)] {
+            let stream = XMLStream(try ZipStream(entry, in: zip), visitor: SharedStrings(mostTexts: most))
+            let read = Result { () throws(ZipFault) in while try stream.read() {} }
+            #expect(((try? read.get()) != nil) == isRead)
+        }
+    }
+
+    @Test func `entries that share bytes, or are more than any workbook has, are refused`() {
+        let shared = Array(Self.sheet.utf8)
+        var zip = ZipFile(WorkbookFile(sheets: [("S", Self.sheet)]).parts)
+        let first = zip.entries.count
+        for index in 0..<3 { zip.entries.append(ZipFile.Entry(name: "x\(index)", bytes: shared)) }
+        #expect(problem(zip.bytes) == nil)
+        zip.entries[first + 1].offset = 0
+        #expect(problem(zip.bytes) == .damaged)
+        zip.count = .max
+        #expect(problem(zip.bytes) == .tooLarge)
+    }
+
+    @Test func `a workbook in a workbook is no table, and a dimension that lies is passed over`() throws {
+        let inner = WorkbookFile(sheets: [("S", Self.sheet)]).bytes
+        #expect(problem(ZipFile([("svar.xlsx", inner)]).bytes) == .otherFormat(.zip))
+        var file = WorkbookFile(sheets: [("S", Self.sheet)])
+        let index = try #require(file.parts.firstIndex { $0.name == part })
+        let text = String(decoding: file.parts[index].bytes, as: UTF8.self)
+        file.parts[index].bytes = Array(text.replacing("ref=\"A1\"", with: "ref=\"A1:XFD1048576\"").utf8)
+        #expect(try readContainer(ByteSource(bytes: file.bytes)).rows == [["a"], ["1"]])
+    }
+
+    @Test(arguments: [
         (["xl/workbook.bin"], FileFormat.binaryExcel), (["mimetype", "content.xml"], .openDocument),
         (["word/document.xml"], .officeDocument), (["limesurvey_survey_1.lss"], .surveyArchive), (["svar.csv"], .zip),
     ])

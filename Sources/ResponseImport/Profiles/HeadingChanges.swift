@@ -1,0 +1,91 @@
+import SurveyModel
+
+/// What became of the headings that a profile was made for, so that one new column is told as one difference and not as
+/// a difference of every column behind it.
+struct HeadingChanges {
+    /// What differs, in the order of the file's columns; what is missing stands last.
+    private(set) var words: [LocalizedText] = []
+
+    /// Compares the headings of a profile with those of a file.
+    init(from old: [String], to new: [String]) {
+        let partners = HeadingChanges.partners(of: new.map(foldedHeading), among: old.map(foldedHeading))
+        let kept = HeadingChanges.longestRise(in: partners)
+        var missing = HeadingChanges.missing(partners, kept, count: old.count)
+        var gap = 0
+        for (column, partner) in partners.enumerated() {
+            if let partner {
+                if kept.contains(column) {
+                    gap += 1
+                } else {
+                    words.append(HeadingChanges.moved(column, partner, new[column]))
+                }
+            } else if let place = missing.firstIndex(where: { $0.gap == gap }) {
+                words.append(HeadingChanges.renamed(column, new[column], old[missing.remove(at: place).column]))
+            } else {
+                words.append(
+                    .both(
+                        "kolumn \(column + 1) (”\(new[column])”) är ny",
+                        "column \(column + 1) (\"\(new[column])\") is new"))
+            }
+        }
+        words += missing.map { column, _ in
+            .both(
+                "kolumn \(column + 1) i profilen (”\(old[column])”) saknas",
+                "column \(column + 1) of the profile (\"\(old[column])\") is missing")
+        }
+    }
+
+    private static func moved(_ column: Int, _ partner: Int, _ heading: String) -> LocalizedText {
+        .both(
+            "kolumn \(column + 1) (”\(heading)”) är kolumn \(partner + 1) i profilen",
+            "column \(column + 1) (\"\(heading)\") is column \(partner + 1) in the profile")
+    }
+
+    private static func renamed(_ column: Int, _ new: String, _ old: String) -> LocalizedText {
+        .both(
+            "kolumn \(column + 1) har rubriken ”\(new)”, i profilen ”\(old)”",
+            "column \(column + 1) is headed \"\(new)\", in the profile \"\(old)\"")
+    }
+
+    /// The column with the same heading, of several the first that is not taken.
+    private static func partners(of new: [String], among old: [String]) -> [Int?] {
+        var places: [String: [Int]] = [:]
+        for (column, heading) in old.enumerated().reversed() { places[heading, default: []].append(column) }
+        return new.map { places[$0]?.popLast() }
+    }
+
+    /// The columns without a partner, and how many columns that kept their order stand before each.
+    private static func missing(_ partners: [Int?], _ kept: Set<Int>, count: Int) -> [(column: Int, gap: Int)] {
+        let taken = Set(partners.compactMap(\.self))
+        let inOrder = Set(kept.compactMap { partners[$0] })
+        var gap = 0
+        return (0..<count).compactMap { column in
+            if inOrder.contains(column) { gap += 1 }
+            return taken.contains(column) ? nil : (column, gap)
+        }
+    }
+
+    /// The most columns whose partners stand in the same order (Fredman 1975, on computing the length of longest
+    /// increasing subsequences).
+    private static func longestRise(in partners: [Int?]) -> Set<Int> {
+        var ends: [Int] = []
+        var before: [Int: Int] = [:]
+        for (column, partner) in partners.enumerated() {
+            guard let partner else { continue }
+            var (low, high) = (0, ends.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if partners[ends[middle]] ?? 0 < partner { low = middle + 1 } else { high = middle }
+            }
+            if low > 0 { before[column] = ends[low - 1] }
+            if low < ends.count { ends[low] = column } else { ends.append(column) }
+        }
+        var result: Set<Int> = []
+        var next = ends.last
+        while let column = next {
+            result.insert(column)
+            next = before[column]
+        }
+        return result
+    }
+}

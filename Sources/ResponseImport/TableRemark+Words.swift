@@ -1,0 +1,22 @@
+import SurveyModel
+import Tables
+
+extension TableRemark {
+    /// The remark as a sentence in both languages.
+    var words: LocalizedText { .both(swedish, message) }
+
+    private var swedish: String {
+        switch self {
+        case .lettersRepaired: "Bokstäver som hade kodats som UTF-8 två gånger har rättats."
+        case .lettersEncodedTwice(let count):
+            "\(count) \(count == 1 ? "bokstav" : "bokstäver") ser ut att ha kodats som UTF-8 två gånger (ö som Ã¶). Exportera på nytt, eller låt dem "
+                + "rättas med --repair-encoding."
+        case .deletedValues(let count): "\(count) värden är märkta som borttagna och utelämnas."
+        case .roundedValues(let count): "\(count) värden hade fler än sex decimaler och avrundades till sex."
+        case .furtherPages: "Svaret fortsätter på en sida till; spara även den, bredvid den här filen."
+        case .undatedAnswer:
+            "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
+                + "eller ange den med --retrieved."
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// What else the reader of a table should know.
+public enum TableRemark: Hashable, Sendable {
+    /// Letters encoded as UTF-8 twice were repaired.
+    case lettersRepaired
+    /// So many letters look as if they had been encoded as UTF-8 twice.
+    case lettersEncodedTwice(Int)
+    /// So many values are marked as deleted and were left out.
+    case deletedValues(Int)
+    /// So many values were rounded to six decimals.
+    case roundedValues(Int)
+    /// The answer goes on on another page.
+    case furtherPages
+    /// The answer does not say which day it was fetched.
+    case undatedAnswer
+
+    /// The remark as an English sentence.
+    public var message: String {
+        switch self {
+        case .lettersRepaired: "Letters that had been encoded as UTF-8 twice were repaired."
+        case .lettersEncodedTwice(let count):
+            "\(count) letters look as if they had been encoded as UTF-8 twice (ö as Ã¶). "
+                + "Export again, or have them repaired with --repair-encoding."
+        case .deletedValues(let count): "\(count) values are marked as deleted and were left out."
+        case .roundedValues(let count): "\(count) values had more than six decimals and were rounded to six."
+        case .furtherPages: "The answer goes on on another page; save that too, beside this file."
+        case .undatedAnswer:
+            "The answer does not say which day it was fetched. End the file's name with it, as in "
+                + "N00945-2018-12-20.json, or say it with --retrieved."
+        }
+    }
+}
