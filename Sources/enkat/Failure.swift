@@ -64,7 +64,8 @@ extension StoreError {
     fileprivate var status: Failure.Status {
         switch problem {
         case .missing: .missingFile
-        case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer, .closedWave, .answeredOpenly: .unusableInput
+        case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer, .closedWave, .answeredOpenly:
+            .unusableInput
         case .exists: .cannotCreate
         case .notWritable, .diskFull, .locked, .diskFault, .displaced, .other: .cannotWrite
         }

@@ -31,7 +31,7 @@ struct StoreReading {
 
     /// The answers of a wave that may be read, as the text that `enkat import -o` writes.
     ///
-    /// - Parameter isReferred: Whether named answers carry what their invitations stand for, in a last column `reference`.
+    /// Where `isReferred`, named answers carry what their invitations stand for in a last column `reference`.
     func text(of wave: CollectedWave, isReferred: Bool = false) throws -> [UInt8] {
         let waiting = try store.release(wave)
         if waiting > 0 {
