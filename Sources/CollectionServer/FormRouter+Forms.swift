@@ -8,16 +8,17 @@
     extension FormRouter {
         /// The first page of a form.
         func open(_ request: Request, _ context: VisitContext, token: String?) async throws -> Response {
-            try await guarded(request, context) { _ in
-                guard let survey = surveys[context.parameters.get("id") ?? ""] else {
-                    return notice(.notFound, nil, language(of: request, nil))
+            guard let survey = surveys[context.parameters.get("id") ?? ""] else {
+                return try await guarded(request, context) { notice(.notFound, nil, $0) }
+            }
+            let language = language(of: request, survey)
+            let drafts = DraftCookie.Drafts(request.headers)
+            let isFree = await isLetThrough(request, context)
+            return try await told(survey, language, drafts) {
+                if !isFree, try await !isLetThrough(token, to: survey) {
+                    return .notice(.tooMany, desk.resending(survey, body: nil, language: language))
                 }
-                let language = language(of: request, survey)
-                let drafts = DraftCookie.Drafts(request.headers)
-                return try await told(survey, language, drafts) {
-                    try await desk.open(
-                        survey, token: token, language: language, drafts: drafts)
-                }
+                return try await desk.open(survey, token: token, language: language, drafts: drafts)
             }
         }
 
@@ -33,29 +34,32 @@
             }
         }
 
-        /// A sent form.
+        /// A sent form; over the limit its answers come back on a page that can be sent again.
         func receive(_ request: Request, _ context: VisitContext) async throws -> Response {
-            try await guarded(request, context) { _ in
-                guard let survey = surveys[context.parameters.get("id") ?? ""] else {
-                    return notice(.notFound, nil, language(of: request, nil))
+            let isFree = await isLetThrough(request, context)
+            guard let survey = surveys[context.parameters.get("id") ?? ""] else {
+                return notice(isFree ? .notFound : .tooMany, nil, language(of: request, nil))
+            }
+            let language = language(of: request, survey)
+            guard FormRouter.isOwnForm(request.headers, host: request.head.authority) else {
+                await watch.count(.refused)
+                return notice(.badRequest, survey, language)
+            }
+            var body: ByteBuffer
+            do {
+                body = try await request.body.collect(upTo: FormFields.Limits().bytes)
+            } catch is NIOTooManyBytesError {
+                await watch.count(.refused)
+                return notice(.tooLarge, survey, language)
+            }
+            let bytes = body.readBytes(length: body.readableBytes) ?? []
+            let drafts = DraftCookie.Drafts(request.headers)
+            return try await told(survey, language, drafts, body: bytes) {
+                let token = (try? FormFields(bytes))?.first("_token")
+                if !isFree, try await !isLetThrough(token, to: survey) {
+                    return .notice(.tooMany, desk.resending(survey, body: bytes, language: language))
                 }
-                let language = language(of: request, survey)
-                guard FormRouter.isOwnForm(request.headers, host: request.head.authority) else {
-                    await watch.count(.refused)
-                    return notice(.badRequest, survey, language)
-                }
-                var body: ByteBuffer
-                do {
-                    body = try await request.body.collect(upTo: FormFields.Limits().bytes)
-                } catch is NIOTooManyBytesError {
-                    await watch.count(.refused)
-                    return notice(.tooLarge, survey, language)
-                }
-                let bytes = body.readBytes(length: body.readableBytes) ?? []
-                let drafts = DraftCookie.Drafts(request.headers)
-                return try await told(survey, language, drafts, body: bytes) {
-                    try await desk.receive(survey, body: bytes, language: language, drafts: drafts)
-                }
+                return try await desk.receive(survey, body: bytes, language: language, drafts: drafts)
             }
         }
 

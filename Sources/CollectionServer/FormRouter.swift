@@ -68,12 +68,29 @@
         func guarded(
             _ request: Request, _ context: VisitContext, _ work: (LanguageTag) async throws -> Response
         ) async throws -> Response {
-            let visitor = context.visitor(request.headers, trustsProxy: settings.trustsProxy, salt: gate.salt)
-            guard await gate.allows(visitor) else {
+            guard await isLetThrough(request, context) else {
                 await watch.count(.tooMany)
                 return notice(.tooMany, nil, language(of: request, nil))
             }
             return try await work(language(of: request, nil))
+        }
+
+        /// Whether the visitor's address may go on.
+        func isLetThrough(_ request: Request, _ context: VisitContext) async -> Bool {
+            await gate.allows(context.visitor(request.headers, trustsProxy: settings.trustsProxy, salt: gate.salt))
+        }
+
+        /// Whether a link may go on whose address may not: many invited people share the one of their office.
+        func isLetThrough(_ token: String?, to survey: ServedSurvey) async throws -> Bool {
+            guard let token = token.flatMap(ResponseToken.init), let wave = survey.wave, let worker else {
+                return false
+            }
+            let standing = try await worker.perform { try Standing(of: token, in: wave, $0) }
+            guard standing.isInvitation, standing.obstacle(isTokenGiven: true) == nil else { return false }
+            var hasher = Hasher()
+            hasher.combine(gate.salt)
+            hasher.combine(token)
+            return await gate.allows(UInt64(bitPattern: Int64(hasher.finalize())))
         }
 
         func language(of request: Request, _ survey: ServedSurvey?) -> LanguageTag {

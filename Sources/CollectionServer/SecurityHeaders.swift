@@ -26,6 +26,8 @@
         ) -> Response {
             var response = body(
                 Array(html.utf8), type: "text/html; charset=utf-8", status: status, cache: "private, no-cache")
+            // A moment after which the limit has room again.
+            if status == .tooManyRequests { response.headers[.retryAfter] = "5" }
             for cookie in cookies { response.headers.append(HTTPField(name: .setCookie, value: cookie)) }
             return response
         }

@@ -23,7 +23,7 @@
             let address = (trustsProxy ? last : nil) ?? remoteAddress?.ipAddress ?? ""
             var hasher = Hasher()
             hasher.combine(salt)
-            hasher.combine(address)
+            hasher.combine(VisitorNetwork(address))
             return UInt64(bitPattern: Int64(hasher.finalize()))
         }
     }

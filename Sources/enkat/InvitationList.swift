@@ -17,10 +17,18 @@ struct InvitationList {
     init(path: String) throws {
         self.path = path
         let bytes = try InputFiles.bytes(of: path)
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            throw Failure(
+                .unusableInput,
+                "error: \(path): the list is empty. Write a row of headings, and one for each person.")
+        }
         let head = bytes.prefix { $0 != 0x0A }
         delimiter = head.contains(UInt8(ascii: ";")) ? .semicolon : head.contains(0x09) ? .tab : .comma
+        let source = ByteSource(bytes: bytes, name: path)
+        // Only the encoding is asked of the file's evidence: a list of one column has no delimiter to be found.
+        let encoding = try DelimitedReader(source).encoding
         var reader = try DelimitedReader(
-            ByteSource(bytes: bytes, name: path), dialect: DelimitedDialect(delimiter: delimiter))
+            source, dialect: DelimitedDialect(delimiter: delimiter, encoding: encoding))
         headings = reader.headings
         while true {
             switch try reader.next() {

@@ -75,12 +75,13 @@ class Survey:
 class Server:
     """A running `enkat serve`."""
 
-    def __init__(self, survey, *arguments):
+    def __init__(self, survey, *arguments, isLimited=False):
+        limit = [] if isLimited else ["--no-rate-limit"]
         self.log = f"{survey.folder}/server.log"
         with open(self.log, "ab") as log:
             self.start = log.tell()
             self.process = subprocess.Popen(
-                [survey.enkat, "serve", "Surveys", "--store", survey.store, "--port", "0", "--no-rate-limit", *arguments],
+                [survey.enkat, "serve", "Surveys", "--store", survey.store, "--port", "0", *limit, *arguments],
                 cwd=survey.folder, stdout=log, stderr=log)
         self.port = self.wait_for_port()
 

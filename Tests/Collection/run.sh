@@ -8,6 +8,7 @@ source Tests/tools.sh
 need python3 python3
 need curl curl
 python3 Tests/Collection/mail.py "$enkat"
+python3 Tests/Collection/limits.py "$enkat"
 need_swift
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

@@ -26,4 +26,14 @@ import Testing
         let later = limiter.allows(5000, at: .seconds(61))
         #expect(later)
     }
+
+    @Test(arguments: [
+        ("2001:db8:0:1::1", "2001:db8:0:1:ffff:ffff:ffff:ffff", true), ("2001:db8::1", "[2001:db8::2]:443", true),
+        ("2001:db8:0:1::1", "2001:db8:0:2::1", false), ("fe80::1%eth0", "fe80::2", true), ("::1", "1::", false),
+        ("192.0.2.1", "192.0.2.2", false), ("192.0.2.1", "::ffff:192.0.2.1", true), ("192.0.2.1:80", "192.0.2.1", true),
+        ("::ffff:192.0.2.1", "::ffff:192.0.2.2", false), ("", "192.0.2.1", false),
+    ])
+    func `holds an IPv6 network of 64 bits to be one visitor`(one: String, other: String, isSame: Bool) {
+        #expect((VisitorNetwork(one) == VisitorNetwork(other)) == isSame)
+    }
 }

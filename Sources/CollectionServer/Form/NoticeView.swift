@@ -14,7 +14,9 @@
             self.visit = visit
             self.voice = voice
             self.fields = fields
-            message = NoticeWords(notice, mode: visit.survey.instrument.anonymity.mode, voice.words)
+            message = NoticeWords(
+                notice, mode: visit.survey.instrument.anonymity.mode, voice.words, isSent: visit.body != nil,
+                isPreview: visit.isPreview)
         }
 
         var title: String { message.heading }
@@ -24,7 +26,8 @@
             let isTrouble = NoticeWords.keepsAnswers(notice) && visit.body != nil
             return [
                 "address": visit.survey.address, "heading": message.heading, "paragraphs": message.paragraphs,
-                "done": notice == .thanks || notice == .alreadyAnswered, "again": isTrouble ? again : nil,
+                "done": (notice == .thanks && !visit.isPreview) || notice == .alreadyAnswered,
+                "again": isTrouble ? again : nil,
             ]
         }
 

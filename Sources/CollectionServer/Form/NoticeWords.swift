@@ -6,8 +6,11 @@
         let heading: String
         let paragraphs: [String]
 
-        init(_ notice: FormNotice, mode: Anonymity.Mode, _ words: FormWords) {
+        /// The words of a notice; `isSent` where it answers a form, whose answers then stand on the page.
+        init(_ notice: FormNotice, mode: Anonymity.Mode, _ words: FormWords, isSent: Bool, isPreview: Bool) {
             switch notice {
+            case .thanks where isPreview: self = NoticeWords.previewEnds(words)
+            case .tooMany where !isSent: self = NoticeWords.waitForPage(words)
             case .thanks: self = NoticeWords.thanks(mode, words)
             case .alreadyAnswered: self = NoticeWords.alreadyAnswered(mode, words)
             case .unknownLink: self = NoticeWords.unknownLink(words)
@@ -44,6 +47,26 @@
             return NoticeWords(
                 words.say("Tack, ditt svar är sparat", "Thank you, your answer is saved", easy: "Tack för dina svar"),
                 [after])
+        }
+
+        /// The end of a form that is only looked at.
+        private static func previewEnds(_ words: FormWords) -> NoticeWords {
+            NoticeWords(
+                words.say("Här slutar formuläret", "The form ends here"),
+                [
+                    words.say(
+                        "Det här är en förhandsvisning: inget av det du fyllde i har sparats.",
+                        "This is a preview: nothing of what you entered has been saved.")
+                ])
+        }
+
+        private static func waitForPage(_ words: FormWords) -> NoticeWords {
+            NoticeWords(
+                words.say("Många svarar just nu", "Many are answering just now"),
+                [
+                    words.say(
+                        "Vänta en liten stund och ladda om sidan.", "Wait a little and reload the page.")
+                ])
         }
 
         private static func alreadyAnswered(_ mode: Anonymity.Mode, _ words: FormWords) -> NoticeWords {

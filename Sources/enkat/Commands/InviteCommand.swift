@@ -39,7 +39,8 @@ struct InviteCommand: ParsableCommand {
     var wave: String?
 
     @Option(help: ArgumentHelp("The address under which respondents reach the server.", valueName: "https://…"))
-    var server = "http://127.0.0.1:8080"
+    var server = InviteCommand.ownMachine
+    private static let ownMachine = "http://127.0.0.1:8080"
 
     @Option(
         help: ArgumentHelp("In named mode, the column with what is followed up, as a placement.", valueName: "heading"))
@@ -65,13 +66,20 @@ struct InviteCommand: ParsableCommand {
         } else if store == nil || output == nil {
             throw ValidationError("Name the store with --store, and with -o where the list goes.")
         }
-        guard server.hasPrefix("http://") || server.hasPrefix("https://") else {
-            throw ValidationError("--server is an address as https://svara.example.se.")
+        guard server.hasPrefix("http://") || server.hasPrefix("https://"),
+            !server.contains(where: { "?# ".contains($0) })
+        else {
+            throw ValidationError("--server is an address as https://svara.example.se, without '?' and '#'.")
         }
     }
 
     func run() throws {
         let list = try InvitationList(path: list)
+        guard !list.rows.isEmpty else {
+            throw Failure(
+                .unusableInput,
+                "error: \(list.path): there are headings and nobody below them. Add a row for each person.")
+        }
         guard let store, let output else { return try sendLetters(to: list) }
         try requireNew(output)
         if mail.letter != nil { _ = try Mailing(list, mail, unsent: output) }  // before a link is made
@@ -121,12 +129,26 @@ struct InviteCommand: ParsableCommand {
         }
         let asked = try workspace.library.instrument(id: instrument, wave: wave)
         let references = try references(in: list, asked)
+        noteServer()
         let store = try ResponseStore(path: path)
         let wave = try store.collect(FrozenDefinition(asked, parts: asked.frozenParts))
         let tokens = try store.issueTokens(references: references, for: wave)
         let links = tokens.map { InvitationLink.text(server, instrument: asked.id, $0) }
         try list.write(zip(list.rows, links).map { $0 + [$1] }, headings: list.headings + ["link"], to: output)
         StandardStreams.write("\(output): \(counted(links.count, "link")) to \(wave.name)\n")
+    }
+
+    /// Says where links lead to this machine alone, or are read by whoever carries them.
+    private func noteServer() {
+        let host = server.split(separator: "/").dropFirst().first ?? ""
+        let isOwn = ["127.0.0.1", "localhost", "[::1]"].contains { host == $0 || host.hasPrefix("\($0):") }
+        if server == InviteCommand.ownMachine {
+            StandardStreams.diagnose("note: the links lead to \(server), this machine alone; --server names another.")
+        } else if server.hasPrefix("http://"), !isOwn {
+            StandardStreams.diagnose(
+                "warning: the links are not encrypted: whoever carries them can read the answers. Use https:// in --server."
+            )
+        }
     }
 
     private func references(in list: InvitationList, _ asked: Instrument) throws -> [String?] {

@@ -37,7 +37,9 @@ struct StoreCommand: ParsableCommand {
         func run() throws {
             let store = try ResponseStore(path: store, access: .existing)
             try store.verify()
-            for wave in try store.waves() {
+            let waves = try store.waves()
+            if waves.isEmpty { StandardStreams.write("\(store.path): whole, and holds no survey\n") }
+            for wave in waves {
                 let counts = try store.counts(of: wave)
                 let waiting = counts.waiting > 0 ? ", the last of them waiting for others" : ""
                 StandardStreams.write(
@@ -101,6 +103,10 @@ struct StoreCommand: ParsableCommand {
 
         func run() throws {
             let (store, wave) = try selection.opened()
+            guard [.confidential, .named].contains(wave.definition.mode) else {
+                StandardStreams.write("\(wave.name): no links are kept in this mode; there was nothing to forget\n")
+                return
+            }
             try store.forgetLinks(of: wave)
             StandardStreams.write("\(wave.name): nobody can tell any more which answer came with which invitation\n")
         }
