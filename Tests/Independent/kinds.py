@@ -199,7 +199,7 @@ def pairs(rows, items, least):
         value, code = scored(row, items, least), " ".join(row["kod"].split()).lower()
         if code and value is not None:
             found.setdefault(code, {"f": [], "e": []})[row["fas"]].append(value)
-    return mean(own["e"][0] - own["f"][0] for own in found.values() if len(own["e"]) == len(own["f"]) == 1)
+    return mean(Fraction(own["e"][0] - own["f"][0], len(items)) for own in found.values() if len(own["e"]) == len(own["f"]) == 1)
 
 
 def deciding(value):
