@@ -186,7 +186,7 @@ def expected(rows, paired):
     found["gor"] = Fraction(doing, 5), low if low == high else "cannot_be_judged"
     change = pairs(paired, ["a", "b"], 1)
     found["par"] = change, "reached" if change > Fraction(1, 10) else \
-        "nearly" if abs(change) <= Fraction(1, 10) else "not_reached"
+        "nearly" if 0 <= change <= Fraction(1, 10) else "not_reached"
     change = pairs(paired, ["c"], 1)
     found["par-minst"] = change, level(change, 1)
     return found
