@@ -50,7 +50,7 @@
                 additionalChannelHandlers: [RequestDeadline(.seconds(Int64(seconds)))],
                 idleTimeout: .seconds(Int64(seconds)),
                 httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: 8_192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
+                    maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
             let application = Application(
                 responder: router.responder(), server: .http1(configuration: channel),
                 configuration: .init(

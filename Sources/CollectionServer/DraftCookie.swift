@@ -3,42 +3,69 @@
     import Hummingbird
 
     /// The answers so far, kept on the respondent's own device and nowhere else: a cookie that scripts cannot read.
+    ///
+    /// It is sent also when a link on another site (a letter read in a browser) leads here, since that is how people come
+    /// back: `SameSite=Lax`. It gives no right to anything: what it holds is shown on a page that no other site can read or
+    /// frame, and a form is taken only with the seal of such a page, from whatever site it was sent.
     struct DraftCookie {
-        static let name = "utkast"
+        static let prefix = "utkast"
         /// The most bytes of a draft; browsers keep cookies of 4,096.
         static let mostBytes = 2_800
         /// How long a device keeps it, in seconds: 30 days.
         private static let age = 2_592_000
+        /// The most bytes of drafts that are left on a device beside a new one, well below what a request may carry.
+        private static let mostBesides = 8_000
 
+        /// Whose draft it is: ``prefix`` for an open link, with an invitation's mark after it for that one alone.
+        let name: String
         let path: String
         let isSecure: Bool
 
         /// The header that keeps a draft; nil where it is too long for a browser.
         func setting(_ draft: [UInt8]) -> String? {
             guard draft.count <= DraftCookie.mostBytes else { return nil }
-            return "\(DraftCookie.name)=\(Base64URL.text(of: draft)); Max-Age=\(DraftCookie.age)\(attributes)"
+            return "\(name)=\(Base64URL.text(of: draft)); Max-Age=\(DraftCookie.age)\(attributes)"
         }
 
         /// The header that takes a draft away.
-        var removing: String { "\(DraftCookie.name)=; Max-Age=0\(attributes)" }
+        var removing: String { "\(name)=; Max-Age=0\(attributes)" }
 
-        private var attributes: String { "; Path=\(path); HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "") }
+        private var attributes: String { "; Path=\(path); HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "") }
 
-        /// The draft that a request brings; nil where there is none, or none of ours.
-        static func draft(in headers: HTTPFields) -> [UInt8]? {
-            let pieces = headers[values: .cookie].flatMap { $0.split(separator: ";") }
-            for piece in pieces {
-                let trimmed = piece.drop { $0 == " " }
-                guard trimmed.hasPrefix("\(name)=") else { continue }
-                let text = trimmed.dropFirst(name.utf8.count + 1)
-                guard text.utf8.count <= 2 * mostBytes, let bytes = Base64URL.bytes(of: text), !bytes.isEmpty else {
-                    continue
-                }
-                return bytes
-            }
-            return nil
+        /// The headers that make room for a new draft, where other people's on the same device take too much of it.
+        func makingRoom(among drafts: Drafts) -> [String] {
+            let others = drafts.texts.filter { $0.key != name }
+            guard others.values.reduce(0, { $0 + $1.utf8.count }) > DraftCookie.mostBesides else { return [] }
+            return others.keys.sorted().map { DraftCookie(name: $0, path: path, isSecure: isSecure).removing }
         }
 
+        /// The drafts that a request brings, by their names.
+        struct Drafts: Sendable {
+            fileprivate let texts: [String: Substring]
+
+            /// What a request without drafts brings.
+            static let none = Drafts(HTTPFields())
+
+            init(_ headers: HTTPFields) {
+                let pieces = headers[values: .cookie].flatMap { $0.split(separator: ";") }
+                let pairs = pieces.compactMap { piece -> (String, Substring)? in
+                    let trimmed = piece.drop { $0 == " " }
+                    guard trimmed.hasPrefix(DraftCookie.prefix), let sign = trimmed.firstIndex(of: "=") else {
+                        return nil
+                    }
+                    return (String(trimmed[..<sign]), trimmed[trimmed.index(after: sign)...])
+                }
+                texts = Dictionary(pairs) { first, _ in first }
+            }
+
+            /// The draft of that name; nil where there is none, or none of ours.
+            subscript(name: String) -> [UInt8]? {
+                guard let text = texts[name], text.utf8.count <= 2 * mostBytes, let bytes = Base64URL.bytes(of: text),
+                    !bytes.isEmpty
+                else { return nil }
+                return bytes
+            }
+        }
     }
 
     /// Bytes as letters that may stand in cookies: base64url of RFC 4648, section 5, without padding.

@@ -13,9 +13,10 @@
                     return notice(.notFound, nil, language(of: request, nil))
                 }
                 let language = language(of: request, survey)
-                return try await told(survey, language) {
+                let drafts = DraftCookie.Drafts(request.headers)
+                return try await told(survey, language, drafts) {
                     try await desk.open(
-                        survey, token: token, language: language, draft: DraftCookie.draft(in: request.headers))
+                        survey, token: token, language: language, drafts: drafts)
                 }
             }
         }
@@ -51,9 +52,9 @@
                     return notice(.tooLarge, survey, language)
                 }
                 let bytes = body.readBytes(length: body.readableBytes) ?? []
-                let draft = DraftCookie.draft(in: request.headers)
-                return try await told(survey, language, body: bytes) {
-                    try await desk.receive(survey, body: bytes, language: language, draft: draft)
+                let drafts = DraftCookie.Drafts(request.headers)
+                return try await told(survey, language, drafts, body: bytes) {
+                    try await desk.receive(survey, body: bytes, language: language, drafts: drafts)
                 }
             }
         }
@@ -71,11 +72,11 @@
 
         /// The response to a visit; where the store fails, a page from which the same answers can be sent again.
         private func told(
-            _ survey: ServedSurvey, _ language: LanguageTag, body: [UInt8]? = nil,
+            _ survey: ServedSurvey, _ language: LanguageTag, _ drafts: DraftCookie.Drafts, body: [UInt8]? = nil,
             _ work: () async throws -> VisitOutcome
         ) async throws -> Response {
             do {
-                return await response(to: try await work(), survey)
+                return await response(to: try await work(), survey, drafts)
             } catch let error as StoreError {
                 await watch.storeFailed(error)
                 let visit = desk.resending(survey, body: body, language: language)
@@ -83,8 +84,10 @@
             }
         }
 
-        private func response(to outcome: VisitOutcome, _ survey: ServedSurvey) async -> Response {
-            let cookie = DraftCookie(path: survey.facts.address, isSecure: settings.isSecure)
+        private func response(
+            to outcome: VisitOutcome, _ survey: ServedSurvey, _ drafts: DraftCookie.Drafts
+        ) async -> Response {
+            let cookie = { DraftCookie(name: $0, path: survey.facts.address, isSecure: settings.isSecure) }
             switch outcome {
             case .page(let html, let isInvalid):
                 return SecurityHeaders.page(html, status: isInvalid ? .unprocessableContent : .ok)
@@ -92,11 +95,13 @@
                 if notice == .tooMany { await watch.count(.tooMany) }
                 if [.expired, .unknownLink, .badRequest].contains(notice) { await watch.count(.refused) }
                 return SecurityHeaders.page(forms.notice(notice, for: visit), status: notice.status)
-            case .draft(let html, let draft): return SecurityHeaders.page(html, cookie: cookie.setting(draft))
-            case .forgetDraft(let html): return SecurityHeaders.page(html, cookie: cookie.removing)
-            case .stored(let visit):
+            case .draft(let html, let draft, let name):
+                let setting = cookie(name).setting(draft).map { [$0] } ?? []
+                return SecurityHeaders.page(html, cookies: cookie(name).makingRoom(among: drafts) + setting)
+            case .forgetDraft(let html, let name): return SecurityHeaders.page(html, cookies: [cookie(name).removing])
+            case .stored(let visit, let name):
                 if !visit.isPreview { await watch.stored() }
-                return SecurityHeaders.page(forms.notice(.thanks, for: visit), cookie: cookie.removing)
+                return SecurityHeaders.page(forms.notice(.thanks, for: visit), cookies: [cookie(name).removing])
             }
         }
     }

@@ -13,7 +13,8 @@
                 else { return notice(.notFound, nil, language) }
                 let (now, counts) = try await worker.perform { (try $0.current(wave), try $0.counts(of: wave)) }
                 let all = ResponseCount(
-                    network: nil, answered: counts.answered, invited: now.isByInvitation ? counts.tokens : nil)
+                    network: nil, answered: now.isByInvitation ? counts.answeredByInvitation : counts.answered,
+                    invited: now.isByInvitation ? counts.invited : nil)
                 return SecurityHeaders.page(
                     forms.counts(survey.facts, [all], language: self.language(of: request, survey)))
             }
@@ -23,7 +24,13 @@
         func health() async -> Response {
             guard let worker else { return SecurityHeaders.text("ok: preview\n") }
             do {
-                _ = try await worker.perform { try $0.waves().count }
+                _ = try await worker.perform { store in
+                    try store.verifyPlace()
+                    return try store.waves().count
+                }
+            } catch let error as StoreError where error.problem == .displaced {
+                await watch.storeFailed(error)
+                return SecurityHeaders.text("the store's file was removed or replaced\n", status: .serviceUnavailable)
             } catch {
                 return SecurityHeaders.text("the store cannot be read\n", status: .serviceUnavailable)
             }

@@ -22,6 +22,13 @@
             HMAC.code(for: Array("\(survey)\u{1F}\(token)".utf8), key: key).map(PageSeal.digits).joined()
         }
 
+        /// The name of the draft of an invitation: other links on the same device do not see it, and the token cannot be
+        /// had from it.
+        func draftName(survey: String, token: String) -> String {
+            let code = HMAC.code(for: Array("\(DraftCookie.prefix)\u{1F}\(survey)\u{1F}\(token)".utf8), key: key)
+            return "\(DraftCookie.prefix)-" + code.prefix(12).map(PageSeal.digits).joined()
+        }
+
         /// Whether a seal is that of the page; compared in a time that does not tell where it differs.
         func holds(_ seal: String, survey: String, token: String) -> Bool {
             isSameText(seal, self.seal(survey: survey, token: token))

@@ -22,11 +22,11 @@
 
         /// A page; it may be gone back to, and is asked for anew otherwise.
         static func page(
-            _ html: String, status: HTTPResponse.Status = .ok, cookie: String? = nil
+            _ html: String, status: HTTPResponse.Status = .ok, cookies: [String] = []
         ) -> Response {
             var response = body(
                 Array(html.utf8), type: "text/html; charset=utf-8", status: status, cache: "private, no-cache")
-            if let cookie { response.headers[.setCookie] = cookie }
+            for cookie in cookies { response.headers.append(HTTPField(name: .setCookie, value: cookie)) }
             return response
         }
 

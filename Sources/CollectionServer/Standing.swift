@@ -36,6 +36,13 @@
             return nil
         }
 
+        /// What keeps a sent form from being taken; one that was opened by an open link, as its seal says, may be handed in
+        /// also when invitations have been made since.
+        func obstacleOfSent(isSealed: Bool) -> FormNotice? {
+            if isSealed, isByInvitation, state == .unknown { return isClosed ? .closed : nil }
+            return obstacle(isTokenGiven: isByInvitation)
+        }
+
         /// The survey, with how it is answered as the store says it now.
         func survey(_ survey: ServedSurvey) -> ServedSurvey {
             let facts = SurveyFacts(

@@ -15,9 +15,11 @@
     enum VisitOutcome: Sendable {
         case page(String, isInvalid: Bool)
         case notice(FormNotice, FormVisit)
-        case draft(String, [UInt8])
-        case forgetDraft(String)
-        case stored(FormVisit)
+        /// A page, with the draft to be kept under a name.
+        case draft(String, [UInt8], name: String)
+        case forgetDraft(String, name: String)
+        /// An answer on the disk, whose draft of that name is needed no more.
+        case stored(FormVisit, name: String)
     }
 
     /// Receives visits to a form: holds tokens against the store, asks the form what follows, and stores what is finished.
@@ -29,12 +31,14 @@
 
         /// The first page, by the token of an invitation or without one.
         func open(
-            _ survey: ServedSurvey, token: String?, language: LanguageTag, draft: [UInt8]?
+            _ survey: ServedSurvey, token: String?, language: LanguageTag, drafts: DraftCookie.Drafts
         ) async throws -> VisitOutcome {
             guard let wave = survey.wave, let worker else {
+                let name = DraftCookie.prefix
                 return show(
                     visit(
-                        survey, language: language, body: nil, draft: draft, token: nil, reference: nil, existing: nil))
+                        survey, language: language, body: nil, draft: drafts[name], token: nil, reference: nil,
+                        existing: nil), name)
             }
             let blank = visit(
                 survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
@@ -43,17 +47,20 @@
             }
             if let notice = standing.obstacle(isTokenGiven: token != nil) { return .notice(notice, blank) }
             let carried = standing.token ?? ResponseToken.random()
+            let name = draftName(survey, standing)
             return show(
                 visit(
-                    standing.survey(survey), language: language, body: nil, draft: draft, token: carried,
-                    reference: standing.reference, existing: standing.record(of: survey.facts.instrument)))
+                    standing.survey(survey), language: language, body: nil, draft: drafts[name], token: carried,
+                    reference: standing.reference, existing: standing.record(of: survey.facts.instrument)), name)
         }
 
         /// What follows a sent form.
         func receive(
-            _ survey: ServedSurvey, body: [UInt8], language: LanguageTag, draft: [UInt8]?
+            _ survey: ServedSurvey, body: [UInt8], language: LanguageTag, drafts: DraftCookie.Drafts
         ) async throws -> VisitOutcome {
-            guard let wave = survey.wave, let worker, let queue else { return preview(survey, body, language, draft) }
+            guard let wave = survey.wave, let worker, let queue else {
+                return preview(survey, body, language, drafts[DraftCookie.prefix])
+            }
             guard let fields = try? FormFields(body) else {
                 return .notice(
                     .badRequest,
@@ -63,16 +70,23 @@
             let token = ResponseToken(text)
             let standing = try await worker.perform { try Standing(of: token, in: wave, $0) }
             let isSealed = seal.holds(fields.first("_csrf") ?? "", survey: survey.id, token: text)
+            let name = draftName(survey, standing)
             let visit = visit(
-                standing.survey(survey), language: language, body: body, draft: draft,
+                standing.survey(survey), language: language, body: body, draft: drafts[name],
                 token: isSealed || standing.isInvitation ? token : nil, reference: standing.reference, existing: nil)
-            if let notice = standing.obstacle(isTokenGiven: standing.isByInvitation) { return .notice(notice, visit) }
+            // A sealed page whose token the store does not know was opened by the open link, before there were invitations.
+            if let notice = standing.obstacleOfSent(isSealed: isSealed) { return .notice(notice, visit) }
             guard let token, isSealed else { return .notice(.expired, visit) }
-            guard case .finished(let record) = forms.reply(to: visit) else { return show(visit) }
+            guard case .finished(let record) = forms.reply(to: visit) else { return show(visit, name) }
             let submission = Submission(
-                wave: wave, token: token, isInvited: standing.isByInvitation,
+                wave: wave, token: token, isInvited: standing.isInvitation,
                 record: standing.completed(record, of: survey.facts.instrument), of: survey.facts.instrument)
-            return try await store(submission, visit, queue)
+            return try await store(submission, visit, name, queue)
+        }
+
+        private func draftName(_ survey: ServedSurvey, _ standing: Standing) -> String {
+            guard standing.isInvitation, let token = standing.token else { return DraftCookie.prefix }
+            return seal.draftName(survey: survey.id, token: token.text)
         }
     }
 
@@ -92,11 +106,11 @@
 
     extension SurveyDesk {
         private func store(
-            _ submission: Submission, _ visit: FormVisit, _ queue: SubmissionQueue
+            _ submission: Submission, _ visit: FormVisit, _ name: String, _ queue: SubmissionQueue
         ) async throws -> VisitOutcome {
             do {
                 switch try await queue.store(submission) {
-                case .stored, .replaced: return .stored(visit)
+                case .stored, .replaced: return .stored(visit, name: name)
                 case .alreadyAnswered: return .notice(.alreadyAnswered, visit)
                 case .unknownToken: return .notice(.unknownLink, visit)
                 case .closed: return .notice(.closed, visit)
@@ -107,11 +121,11 @@
             }
         }
 
-        private func show(_ visit: FormVisit) -> VisitOutcome {
+        private func show(_ visit: FormVisit, _ name: String) -> VisitOutcome {
             switch forms.reply(to: visit) {
             case .page(let html, let isInvalid): .page(html, isInvalid: isInvalid)
-            case .save(let html, let draft): .draft(html, draft)
-            case .forget(let html): .forgetDraft(html)
+            case .save(let html, let draft): .draft(html, draft, name: name)
+            case .forget(let html): .forgetDraft(html, name: name)
             case .finished: .notice(.badRequest, visit)
             }
         }
@@ -121,8 +135,8 @@
         ) -> VisitOutcome {
             let visit = visit(
                 survey, language: language, body: body, draft: draft, token: nil, reference: nil, existing: nil)
-            if case .finished = forms.reply(to: visit) { return .stored(visit) }
-            return show(visit)
+            if case .finished = forms.reply(to: visit) { return .stored(visit, name: DraftCookie.prefix) }
+            return show(visit, DraftCookie.prefix)
         }
 
         private func visit(

@@ -12,15 +12,12 @@ struct GoalFloors {
     /// How many figures of a group are tried together.
     private static let mostTogether = 6
 
-    /// The floors that could tell something beside given sums.
-    func floors(beside sums: [HiddenTable.JointSum]) -> [HiddenTable.Floor] {
+    /// All that could tell something: with a policy that is known, even a floor far below all answers may.
+    var floors: [HiddenTable.Floor] {
         let some = knowledge.goals.filter { $0.filter != nil || $0.isStatement }
         let scopes = Dictionary(grouping: some) { Scope(group: $0.figure.group, networks: $0.networks) }
         return scopes.keys.sorted().flatMap { scope -> [HiddenTable.Floor] in
             apart(scopes[scope] ?? []).compactMap { floor(of: $0, in: scope) }
-        }.filter { floor in
-            // More than two answers beside it leave every count open, unless a sum holds the network as well.
-            floor.slack <= 2 || sums.contains { !Set($0.candidates).isDisjoint(with: floor.candidates) }
         }
     }
 

@@ -18,6 +18,8 @@ struct HiddenTable {
         var leastBase = 0
         /// Whether every sum that may hold it does.
         var isSummed = false
+        /// Whether a total is shown that holds whatever keeps to the policy: outside all rows, it breaks the policy.
+        var isTotalShown = false
     }
 
     /// Why a network is not shown by itself, as far as the sum that holds it tells.

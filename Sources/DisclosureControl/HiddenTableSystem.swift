@@ -83,11 +83,21 @@ struct HiddenTableSystem {
                 system.require([(whole, 1), (part, -1), (cell.isMember, most)], in: -IntegerSystem.far...most)
             }
         }
+        if network.isTotalShown { leaveOut(own, at: position, most: most) }
         for row in cells where !goalSums.contains(row.sum) && table.sums[row.sum].standing == .sufficing {
             for goal in cells where goalSums.contains(goal.sum) {
                 system.require([(goal.isMember, 1), (row.isMember, -1)], in: 0...1)
             }
         }
+    }
+
+    /// Whoever is in no row, though a total is shown that would hold it, breaks the policy.
+    private mutating func leaveOut(_ own: Own, at position: Int, most: Int) {
+        let isOut = system.variable(in: 0...1)
+        system.require(membership(of: position) + [(isOut, 1)], in: 1...1)
+        let counts = [own.agreeing, own.disagreeing]
+        guard policy == .base else { return addPolicy(on: counts, of: isOut, .joined, most: most) }
+        system.require(counts.map { ($0, 1) } + [(isOut, most)], in: 0...(most + max(0, minimumBase - 1)))
     }
 
     private mutating func addCell(
@@ -104,7 +114,9 @@ struct HiddenTableSystem {
         let least = max(bases.lowerBound, network.leastBase)
         system.require(valid + [(cell.isMember, -least)], in: 0...IntegerSystem.far)
         system.require(valid + [(cell.isMember, -bases.upperBound)], in: -IntegerSystem.far...0)
-        if policy != .base { addPolicy(to: cell, sum.standing, most: sum.valid) }
+        if policy != .base {
+            addPolicy(on: [cell.agreeing, cell.disagreeing], of: cell.isMember, sum.standing, most: sum.valid)
+        }
         if let records = network.records {
             system.require(valid + [(cell.missing, 1), (cell.isMember, -records)], in: 0...0)
         } else {
@@ -113,12 +125,13 @@ struct HiddenTableSystem {
     }
 
     /// What the policy tells of a member: the counts that none who is shown may have, or that one who is joined has.
-    private mutating func addPolicy(to cell: Cell, _ standing: HiddenTable.Standing, most: Int) {
-        let counts = [cell.agreeing, cell.disagreeing]
+    private mutating func addPolicy(
+        on counts: [Int], of isMember: Int, _ standing: HiddenTable.Standing, most: Int
+    ) {
         let far = IntegerSystem.far
         switch (standing, policy) {
         case (.sufficing, .unanimity):
-            for count in counts { system.require([(count, 1), (cell.isMember, -1)], in: 0...far) }
+            for count in counts { system.require([(count, 1), (isMember, -1)], in: 0...far) }
         case (.sufficing, .baseAndComplement), (.sufficing, .cells):
             for count in counts {
                 // Either nobody or five and more.
@@ -130,7 +143,7 @@ struct HiddenTableSystem {
             // Too few answers, or a count on one side that may not be shown.
             let isSmall = system.variable(in: 0...1)
             let breaks = counts.map { _ in system.variable(in: 0...1) }
-            system.require([(isSmall, 1), (breaks[0], 1), (breaks[1], 1), (cell.isMember, -1)], in: 0...far)
+            system.require([(isSmall, 1), (breaks[0], 1), (breaks[1], 1), (isMember, -1)], in: 0...far)
             system.require(counts.map { ($0, 1) } + [(isSmall, most)], in: 0...(most + max(0, minimumBase - 1)))
             for (count, isBroken) in zip(counts, breaks) {
                 let highest = policy == .unanimity ? 0 : 4

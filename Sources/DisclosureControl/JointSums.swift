@@ -23,7 +23,8 @@ struct JointSums {
             let floor = knowledge.goals.filter { $0.figure.group == group.key }.map(\.share.base).max() ?? 0
             return HiddenTable.Network(
                 name: group.key, records: responses?.records, invited: responses?.invited, leastBase: floor,
-                isSummed: floor >= minimum && rows.contains { $0.candidates.contains(group.key) })
+                isSummed: floor >= minimum && rows.contains { $0.candidates.contains(group.key) },
+                isTotalShown: keepsRules && isTotalShown(for: group))
         }
         if let nameless = namelessRecords, nameless > 0 {
             networks.append(
@@ -31,8 +32,13 @@ struct JointSums {
                     name: JointSums.nameless, records: nameless, invited: nil, isCounted: false))
         }
         return HiddenTable(
-            networks: networks, sums: sums, floors: GoalFloors(knowledge).floors(beside: sums),
+            networks: networks, sums: sums, floors: GoalFloors(knowledge).floors,
             policy: knowledge.instrument.policy, minimumBase: minimum)
+    }
+
+    /// Whether the whole or the network's area has a row of its own that is shown.
+    private func isTotalShown(for group: PublishedGroup) -> Bool {
+        ["organisation", group.area ?? ""].contains { knowledge.rows[$0]?.answers != nil }
     }
 
     private var minimum: Int { knowledge.instrument.minimumBase }

@@ -1,13 +1,16 @@
 #if CommandLine
+    import Foundation
     import GRDB
     import SurveyModel
 
     /// How many were asked and have answered, in one wave.
     public struct CollectionCounts: Hashable, Sendable {
-        /// Tokens issued, spent or not.
-        public let tokens: Int
-        /// Tokens with which an answer was given; for open links, answers.
+        /// Invitations made, used or not.
+        public let invited: Int
+        /// Answers given.
         public let answered: Int
+        /// Answers given by invitation.
+        public let answeredByInvitation: Int
         /// Answers that wait until several can be let out together.
         public let waiting: Int
     }
@@ -17,10 +20,15 @@
         public func counts(of wave: CollectedWave) throws(StoreError) -> CollectionCounts {
             try read { database in
                 let row = try Row.fetchOne(
-                    database, sql: "SELECT count(*), coalesce(sum(is_spent), 0) FROM token WHERE wave = ?",
+                    database,
+                    sql: """
+                        SELECT coalesce(sum(is_invited), 0), coalesce(sum(is_spent), 0),
+                            coalesce(sum(is_spent AND is_invited), 0) FROM token WHERE wave = ?
+                        """,
                     arguments: [wave.id])
                 let waiting = wave.holdsBack ? try wave.slots.waitingRecords(database) : 0
-                return CollectionCounts(tokens: row?[0] ?? 0, answered: row?[1] ?? 0, waiting: waiting)
+                return CollectionCounts(
+                    invited: row?[0] ?? 0, answered: row?[1] ?? 0, answeredByInvitation: row?[2] ?? 0, waiting: waiting)
             }
         }
 
@@ -49,7 +57,16 @@
         public func forEachAnswer(
             in wave: CollectedWave, _ body: (_ cells: [String]) throws -> Void
         ) throws(StoreError) {
+            try forEachReferredAnswer(in: wave) { cells, _ in try body(cells) }
+        }
+
+        /// Hands on the cells of every answer that may be read as ``forEachAnswer(in:_:)`` does, each with what its
+        /// invitation stands for; nil in modes that keep no reference, and where the links were deleted.
+        public func forEachReferredAnswer(
+            in wave: CollectedWave, _ body: (_ cells: [String], _ reference: String?) throws -> Void
+        ) throws(StoreError) {
             try read { database in
+                let references = try references(in: wave, database)
                 let positions = try wave.slots.positions(
                     orderedByPrefix: StoredRecord.keySize, releasedOnly: wave.holdsBack, database)
                 var bytes: [UInt8] = []
@@ -60,11 +77,20 @@
                     bytes += StoredRecord.payload(of: row)
                     rows += 1
                     guard rows == StoredRecord.parts(of: row) else { continue }
-                    try body(StoredRecord.cells(of: bytes))
+                    try body(StoredRecord.cells(of: bytes), references[StoredRecord.id(of: row)])
                     bytes.removeAll(keepingCapacity: true)
                     rows = 0
                 }
             }
+        }
+
+        /// What the answers of a named wave are about, by the records' ids.
+        private func references(in wave: CollectedWave, _ database: Database) throws -> [[UInt8]: String] {
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT record, reference FROM link WHERE wave = ? AND record NOT NULL AND reference NOT NULL",
+                arguments: [wave.id])
+            return Dictionary(rows.map { (Array($0[0] as Data), $0[1] as String) }) { first, _ in first }
         }
     }
 #endif

@@ -62,11 +62,10 @@
             switch (state, submission.isInvited) {
             case (.unknown, true): return .unknownToken
             case (.spent, _) where wave.definition.mode == .named && submission.isInvited:
-                try replace(submission, hash, database)
-                return .replaced
+                return try replace(submission, hash, database) ? .replaced : .alreadyAnswered
             case (.spent, _): return .alreadyAnswered
             case (.unknown, false):
-                try database.execute(sql: "INSERT INTO token VALUES (?, ?, 1)", arguments: [wave.id, Data(hash)])
+                try database.execute(sql: "INSERT INTO token VALUES (?, ?, 1, 0)", arguments: [wave.id, Data(hash)])
             case (.unspent, _):
                 try database.execute(
                     sql: "UPDATE token SET is_spent = 1 WHERE wave = ? AND hash = ?", arguments: [wave.id, Data(hash)])
@@ -101,14 +100,14 @@
                 arguments: [Data(id), wave.id, Data(hash)])
         }
 
-        private func replace(_ submission: Submission, _ hash: [UInt8], _ database: Database) throws {
-            let wave = submission.wave
-            try removeLinkedRecord(hash, wave, database)
+        /// Puts an answer in the place of the earlier one; false where nobody can tell any more which that was.
+        private func replace(_ submission: Submission, _ hash: [UInt8], _ database: Database) throws -> Bool {
+            guard try removeLinkedRecord(hash, submission.wave, database) else { return false }
             try add(submission, hash, database)
+            return true
         }
 
         /// Takes away the record that was answered with a token, in modes that keep the link; whether there was one.
-        @discardableResult
         func removeLinkedRecord(_ hash: [UInt8], _ wave: CollectedWave, _ database: Database) throws -> Bool {
             let positions = try linkedRows(hash, wave, database)
             try wave.slots.remove(positions, database)

@@ -10,17 +10,18 @@
         ///   - references: Whom or what each token stands for, as a placement; kept only in named mode.
         ///   - wave: The wave that is asked.
         /// - Returns: One token for each reference, in their order.
-        /// - Throws: ``StoreError`` where they could not be stored.
+        /// - Throws: ``StoreError`` where they could not be stored, the wave is closed, or it was answered by an open link.
         public func issueTokens(references: [String?], for wave: CollectedWave) throws(StoreError) -> [ResponseToken] {
             let issued = references.map { (token: ResponseToken.random(), reference: $0) }
             let isNamed = wave.definition.mode == .named
             try write { database in
+                try requireInvitable(wave, database)
                 try database.execute(
                     sql: "UPDATE wave SET is_by_invitation = 1 WHERE id = ?", arguments: [wave.id])
                 for (token, reference) in issued.sorted(by: { $0.token.hash.lexicographicallyPrecedes($1.token.hash) })
                 {
                     let hash = Data(token.hash)
-                    try database.execute(sql: "INSERT INTO token VALUES (?, ?, 0)", arguments: [wave.id, hash])
+                    try database.execute(sql: "INSERT INTO token VALUES (?, ?, 0, 1)", arguments: [wave.id, hash])
                     guard wave.keepsLinks else { continue }
                     try database.execute(
                         sql: "INSERT INTO link VALUES (?, ?, ?, NULL)",
@@ -28,6 +29,19 @@
                 }
             }
             return issued.map(\.token)
+        }
+
+        /// Checks that invitations to a wave can be answered, and shut nobody out who answers by an open link.
+        private func requireInvitable(_ wave: CollectedWave, _ database: Database) throws {
+            let facts = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT is_closed, NOT is_by_invitation AND EXISTS (SELECT 1 FROM token WHERE token.wave = wave.id)
+                    FROM wave WHERE id = ?
+                    """,
+                arguments: [wave.id])
+            guard let facts, !(facts[0] as Bool) else { throw StoreError(.closedWave(wave.name), path: path) }
+            guard !(facts[1] as Bool) else { throw StoreError(.answeredOpenly(wave.name), path: path) }
         }
 
         /// Makes tokens that stand for nothing but themselves.

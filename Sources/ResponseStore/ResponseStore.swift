@@ -14,6 +14,7 @@
         /// The store's file.
         public let path: String
         let queue: DatabaseQueue
+        private let file: FileIdentity?
 
         /// How a store is opened.
         public enum Access: Sendable {
@@ -40,7 +41,15 @@
             queue = try inStoreWords(path) {
                 try DatabaseQueue(path: path, configuration: ResponseStore.configuration(patience))
             }
+            file = FileIdentity(path: path)
             try inStoreWords(path) { try prepare() }
+        }
+
+        /// Checks that the file that is open still stands at its path; what is written to another would be lost with it.
+        ///
+        /// - Throws: ``StoreError`` where it was removed or replaced.
+        public func verifyPlace() throws(StoreError) {
+            guard let file, file == FileIdentity(path: path) else { throw StoreError(.displaced, path: path) }
         }
 
         /// A new file that only its owner may read.
@@ -88,11 +97,15 @@
 
         /// Runs work in one transaction that is on the disk when it ends, and leaves no trace of it beside the file.
         func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
-            try inStoreWords(path) {
+            try verifyPlace()
+            let value = try inStoreWords(path) {
                 let value = try queue.write(work)
                 try clearLog()
                 return value
             }
+            // Nothing is acknowledged that went to a file on its way out.
+            try verifyPlace()
+            return value
         }
 
         /// Runs reading work in one transaction.

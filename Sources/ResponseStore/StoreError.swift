@@ -30,6 +30,12 @@
             case noSuchWave(instrument: String, wave: String?, known: [String])
             /// The instrument or the wave must be named, since the store holds several.
             case ambiguousWave(known: [String])
+            /// The file that is open no longer stands at its path.
+            case displaced
+            /// The wave is closed, so that nobody can be invited to it.
+            case closedWave(String)
+            /// The wave was answered by its open link, which invitations would shut.
+            case answeredOpenly(String)
             /// There is something at the place of a new file.
             case exists(String)
         }
@@ -68,6 +74,18 @@
                 """
             case .ambiguousWave(let known):
                 "\(path): the store holds \(known.joined(separator: ", ")). Name one with --instrument and --wave."
+            case .displaced:
+                """
+                \(path): the file that is open was removed or replaced, and answers put there would be lost. Put it back, or \
+                end enkat and start it again; until then nothing is stored.
+                """
+            case .closedWave(let wave):
+                "\(path): \(wave) is closed: nobody can answer it, so that nobody is invited or reminded. Name a wave that is open."
+            case .answeredOpenly(let wave):
+                """
+                \(path): \(wave) has been answered by its open link already, which invitations would shut for those who \
+                are answering. No links were made. Close it and invite to a wave of its own, or go on with the open link.
+                """
             case .exists(let file): "\(file): there is something already. Name a new file."
             }
         }

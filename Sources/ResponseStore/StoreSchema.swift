@@ -15,6 +15,14 @@
                 let secret = StoredRecord.newID() + StoredRecord.newID()
                 try database.execute(sql: "INSERT INTO secret VALUES (?)", arguments: [Data(secret)])
             }
+            migrator.registerMigration("2") { database in
+                // Which tokens came with an invitation, and which with a page of the open link.
+                try database.execute(
+                    sql: """
+                        ALTER TABLE token ADD COLUMN is_invited INTEGER NOT NULL DEFAULT 0;
+                        UPDATE token SET is_invited = (SELECT is_by_invitation FROM wave WHERE wave.id = token.wave);
+                        """)
+            }
             return migrator
         }
 

@@ -79,9 +79,9 @@ extension StatusSummary {
     /// What is said where all shown goals stand alike; nil where they do not, or where some are reached.
     private func alike(_ phrases: Phrases) -> String? {
         if shown == 1 {
-            if followed == 1 { return phrases.onlyGoal(phrases.word(for: .cannotBeJudged(.noTarget))) }
-            let only = StatusSummary.statuses.first { count($0) == 1 }
-            return only.map { phrases.onlyGoal(phrases.word(for: $0)) }
+            let only =
+                followed == 1 ? .cannotBeJudged(.noTarget) : StatusSummary.statuses.first { count($0) == 1 }
+            return only.map { phrases.onlyGoal(phrases.word(for: $0), of: shown + withheld) }
         }
         if followed == shown { return phrases.allFollowed(shown) }
         if followed == 0, count(.cannotBeJudged(.noData)) == shown { return phrases.noneJudged(shown) }
@@ -107,8 +107,10 @@ extension Phrases {
 
     func goals(_ count: Int) -> String { say("\(count) mål", "\(count) goals") }
 
-    func onlyGoal(_ status: String) -> String {
-        say("1 mål, \(status.loweringFirst)", "1 goal, \(status.loweringFirst)")
+    func onlyGoal(_ status: String, of all: Int) -> String {
+        all == 1
+            ? say("1 mål, \(status.loweringFirst)", "1 goal, \(status.loweringFirst)")
+            : say("1 av \(all) mål visas, \(status.loweringFirst)", "1 of \(all) goals shown, \(status.loweringFirst)")
     }
 
     func goalsReached(_ count: Int, of shown: Int) -> String {

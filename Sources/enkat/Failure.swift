@@ -64,9 +64,10 @@ extension StoreError {
     fileprivate var status: Failure.Status {
         switch problem {
         case .missing: .missingFile
-        case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer: .unusableInput
+        case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer, .closedWave, .answeredOpenly:
+            .unusableInput
         case .exists: .cannotCreate
-        case .notWritable, .diskFull, .locked, .diskFault, .other: .cannotWrite
+        case .notWritable, .diskFull, .locked, .diskFault, .displaced, .other: .cannotWrite
         }
     }
 }

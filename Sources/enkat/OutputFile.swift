@@ -32,6 +32,20 @@ enum OutputFile {
         }
     }
 
+    /// Refuses to write over what is read: an export has no second copy.
+    static func keep(_ inputs: [String], from outputs: [String?]) throws(Failure) {
+        for output in outputs.compactMap({ $0 }) where inputs.contains(where: { isSame($0, output) }) {
+            throw Failure(
+                .cannotCreate, "error: \(output): this is the file that is read, and it would be lost. Name another.")
+        }
+    }
+
+    private static func isSame(_ first: String, _ second: String) -> Bool {
+        var one = stat(), other = stat()
+        guard stat(first, &one) == 0, stat(second, &other) == 0, one.st_mode & S_IFMT == S_IFREG else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
     /// Whether there is nothing there or a file of its own; an atomic write puts a new file in the place of a link or
     /// device, which must stay.
     private static func isReplaceable(_ path: String) -> Bool {

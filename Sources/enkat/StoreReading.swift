@@ -30,7 +30,9 @@ struct StoreReading {
     }
 
     /// The answers of a wave that may be read, as the text that `enkat import -o` writes.
-    func text(of wave: CollectedWave) throws -> [UInt8] {
+    ///
+    /// Where `isReferred`, named answers carry what their invitations stand for in a last column `reference`.
+    func text(of wave: CollectedWave, isReferred: Bool = false) throws -> [UInt8] {
         let waiting = try store.release(wave)
         if waiting > 0 {
             StandardStreams.diagnose(
@@ -41,8 +43,14 @@ struct StoreReading {
                 """)
         }
         var writer = CSVWriter(style: .init(guardsFormulas: true))
-        writer.write(row: wave.definition.items)
-        try store.forEachAnswer(in: wave) { writer.write(row: $0) }
+        let items = wave.definition.items
+        guard isReferred, wave.definition.mode == .named else {
+            writer.write(row: items)
+            try store.forEachAnswer(in: wave) { writer.write(row: $0) }
+            return writer.drain()
+        }
+        writer.write(row: items + [items.contains("reference") ? "_reference" : "reference"])
+        try store.forEachReferredAnswer(in: wave) { writer.write(row: $0 + [$1 ?? ""]) }
         return writer.drain()
     }
 

@@ -62,6 +62,8 @@ class Survey:
     def invite(self, count):
         """Tokens of so many invitations."""
         self.write("adresser.csv", "namn\n" + "".join(f"person {number}\n" for number in range(count)))
+        if os.path.exists(f"{self.folder}/utskick.csv"):
+            os.remove(f"{self.folder}/utskick.csv")  # no list is written over another
         self.run("invite", "adresser.csv", "--store", self.store, "--instrument", "provenkat", "-o", "utskick.csv")
         with open(f"{self.folder}/utskick.csv", encoding="utf-8") as file:
             return [line.rstrip().rsplit("/", 1)[1] for line in list(file)[1:]]

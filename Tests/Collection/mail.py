@@ -100,6 +100,8 @@ class Post:
 
     def invite(self, *rows):
         self.survey.write("adresser.csv", "namn;e-post\n" + "".join(f"{row}\n" for row in rows))
+        if self.has("utskick.csv"):
+            os.remove(f"{self.survey.folder}/utskick.csv")  # no list is written over another
         return self.enkat("invite", "adresser.csv", "--store", self.survey.store, "--instrument", "provenkat", "-o",
                           "utskick.csv", "--letter", "brev.txt")
 

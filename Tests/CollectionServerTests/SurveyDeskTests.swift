@@ -57,7 +57,7 @@ private struct PlainForms: SurveyForms {
 
         /// Opens a form; the token and the seal of its page, or the notice that stands in its place.
         func open(_ token: String?) async throws -> (fields: [String], notice: FormNotice?) {
-            switch try await desk.open(survey, token: token, language: .swedish, draft: nil) {
+            switch try await desk.open(survey, token: token, language: .swedish, drafts: .none) {
             case .page(let html, _): (html.split(separator: " ").map(String.init), nil)
             case .notice(let notice, _): ([], notice)
             default: ([], nil)
@@ -66,12 +66,12 @@ private struct PlainForms: SurveyForms {
 
         func send(_ token: String, _ seal: String, _ words: String, action: String = "send") async throws -> String {
             let body = Array("_token=\(token)&_csrf=\(seal)&f-action=\(action)&forslag=\(words)".utf8)
-            return switch try await desk.receive(survey, body: body, language: .swedish, draft: nil) {
+            return switch try await desk.receive(survey, body: body, language: .swedish, drafts: .none) {
             case .stored: "stored"
             case .notice(let notice, _): "\(notice)"
             case .page(let html, _): html
-            case .draft(_, let draft): String(decoding: draft, as: UTF8.self)
-            case .forgetDraft(let html): html
+            case .draft(_, let draft, _): String(decoding: draft, as: UTF8.self)
+            case .forgetDraft(let html, _): html
             }
         }
 
@@ -138,6 +138,42 @@ private struct PlainForms: SurveyForms {
             #expect(next == "more")
             #expect(saved.hasSuffix("f-action=save&forslag=a"))
             #expect(try setting.store.state(of: token, in: setting.wave) == .unspent)
+        }
+    }
+
+    @Test func `takes a form that was opened by the open link before there were invitations`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let page = try await setting.open(nil).fields
+            let token = try setting.store.issueTokens(1, for: setting.wave)[0].text
+            let invented = try await setting.send(ResponseToken.random().text, page[1], "a")
+            #expect(invented == "unknownLink")
+            let sent = try await setting.send(page[0], page[1], "a")
+            let again = try await setting.send(page[0], page[1], "a")
+            #expect([sent, again] == ["stored", "alreadyAnswered"])
+            let counts = try setting.store.counts(of: setting.wave)
+            #expect((counts.invited, counts.answered, counts.answeredByInvitation) == (1, 1, 0))
+            let invited = try await setting.open(token).fields
+            let last = try await setting.send(token, invited[1], "b")
+            #expect(last == "stored")
+        }
+    }
+
+    @Test func `keeps each invitation's draft under a name of its own`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let tokens = try setting.store.issueTokens(2, for: setting.wave).map(\.text)
+            var names: [String] = []
+            for token in tokens {
+                let page = try await setting.open(token).fields
+                let body = Array("_token=\(token)&_csrf=\(page[1])&f-action=save".utf8)
+                let outcome = try await setting.desk.receive(
+                    setting.survey, body: body, language: .swedish, drafts: .none)
+                guard case .draft(_, _, let name) = outcome else { continue }
+                names.append(name)
+            }
+            #expect(Set(names).count == 2)
+            #expect(names.allSatisfy { name in name.hasPrefix("utkast-") && !tokens.contains { name.contains($0) } })
         }
     }
 

@@ -94,12 +94,12 @@ import Testing
     @Test func `tells health, metrics and counts without anything personal`() throws {
         try SmallSurvey.with { survey in
             let server = try RunningServer(
-                survey, "Surveys", "--store", "svar.enkat", environment: ["ENKAT_OWNER_KEY": "nyckel-1"])
+                survey, "Surveys", "--store", "svar.enkat", environment: ["ENKAT_OWNER_KEY": "agarens-nyckel-1"])
             #expect(try server.answer(nil, Self.answers("a")).status == 200)
             #expect(try server.page("/health").text == "ok\n")
             #expect(try server.page("/metrics").text.contains("enkat_answers_stored_in_tens_total 0\n"))
-            #expect(try server.page("/s/provenkat/counts/nyckel-1").status == 200)
-            #expect(try server.page("/s/provenkat/counts/nyckel-2").status == 404)
+            #expect(try server.page("/s/provenkat/counts/agarens-nyckel-1").status == 200)
+            #expect(try server.page("/s/provenkat/counts/agarens-nyckel-2").status == 404)
             let page = try server.page("/")
             #expect(page.headers["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
             #expect(page.headers["referrer-policy"] == "no-referrer")
@@ -127,6 +127,67 @@ import Testing
                     "items.stod.label was 'Arbetet är ett stöd' and is now 'Arbetet är till nytta'"))
             #expect(try survey.enkat("tally", "--store", "svar.enkat").status == 65)
             #expect(try survey.enkat("export", "svar.enkat").status == 0)
+        }
+    }
+
+    @Test func `overwrites no list with links, and invites nobody to what is closed`() throws {
+        try SmallSurvey.with { survey in
+            _ = try invite(survey)
+            let list = try survey.text(of: "utskick.csv")
+            let known = ["--store", "svar.enkat", "--instrument", "provenkat"]
+            for (input, output) in [("adresser.csv", "utskick.csv"), ("adresser.csv", "adresser.csv")] {
+                let run = try survey.enkat.run(["invite", input] + known + ["-o", output])
+                #expect(run.status == 73)
+                #expect(run.diagnostics.contains("\(output): there is a file already"), "\(run.diagnostics)")
+            }
+            let onto = try survey.enkat(
+                "invite", "utskick.csv", "--store", "svar.enkat", "--remind", "-o", "utskick.csv")
+            #expect(onto.status == 73)
+            #expect(try survey.text(of: "utskick.csv") == list)
+            #expect(try survey.text(of: "adresser.csv") == Self.list)
+            #expect(try survey.enkat("store", "status", "svar.enkat").output.contains("0 of 3 invited"))
+            #expect(try survey.enkat("store", "close", "svar.enkat").status == 0)
+            let more = try survey.enkat.run(["invite", "adresser.csv"] + known + ["-o", "fler.csv"])
+            let reminders = try survey.enkat(
+                "invite", "utskick.csv", "--store", "svar.enkat", "--remind", "-o", "fler.csv")
+            for run in [more, reminders] {
+                #expect(run.status == 65)
+                #expect(run.diagnostics.contains("provenkat is closed"), "\(run.diagnostics)")
+            }
+            #expect(!survey.has("fler.csv"))
+        }
+    }
+
+    @Test func `stops with a word where the store's file is gone, and shows one draft to one link alone`() throws {
+        try SmallSurvey.with { survey in
+            let tokens = try invite(survey)
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            let first = try server.page("/s/provenkat/\(tokens[0])")
+            let own = ["_token", "_csrf"].map { ($0, first.hidden($0)) }
+            let saved = try server.page(
+                "/s/provenkat",
+                sending: own + Self.answers("utkastets ord") + [("f-action", "save"), ("f-place", "f-review")])
+            let cookie = try #require(saved.headers["set-cookie"]).prefix { $0 != ";" }
+            #expect(saved.headers["set-cookie"]?.contains("SameSite=Lax") == true)
+            let back = try server.page("/s/provenkat/\(tokens[0])", headers: ["Cookie": String(cookie)])
+            let other = try server.page("/s/provenkat/\(tokens[1])", headers: ["Cookie": String(cookie)])
+            #expect(back.text.contains("utkastets ord"))
+            #expect(!other.text.contains("utkastets ord"))
+            try FileManager.default.moveItem(
+                atPath: "\(survey.folder)/svar.enkat", toPath: "\(survey.folder)/undan.enkat")
+            let refused = try server.answer(tokens[1], Self.answers("b"))
+            #expect(refused.status == 503)
+            #expect(try server.page("/health").text == "the store's file was removed or replaced\n")
+            #expect(server.end() == 0)
+            #expect(server.words.contains("the file that is open was removed or replaced"))
+        }
+    }
+
+    @Test func `keeps the owner's page behind a secret that cannot be guessed`() throws {
+        try SmallSurvey.with { survey in
+            let run = try survey.enkat.shell("ENKAT_OWNER_KEY=kort enkat serve Surveys --preview --port 0")
+            #expect(run.status == 64)
+            #expect(run.diagnostics.contains("shorter than 16 characters"))
         }
     }
 

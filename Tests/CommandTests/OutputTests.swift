@@ -21,6 +21,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ["import", SmallSurvey.data, "-o", SmallSurvey.data],
+        ["import", SmallSurvey.data, "-o", "o.csv", "--rejects", "Data/2018/../2018/provenkat.csv"],
+        ["import", SmallSurvey.data, "--receipt", "lank.csv"], ["draft", SmallSurvey.data, "-o", SmallSurvey.data],
+        ["convert", SmallSurvey.instrument, SmallSurvey.instrument],
+    ])
+    func `the file that is read`(arguments: [String]) throws {
+        try SmallSurvey.with { survey in
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(survey.folder)/lank.csv", withDestinationPath: "\(survey.folder)/\(SmallSurvey.data)")
+            let outcome = try survey.enkat.run(arguments)
+            let place = try #require(arguments.last)
+            #expect(
+                outcome.diagnostics
+                    == "error: \(place): this is the file that is read, and it would be lost. Name another.\n")
+            #expect(outcome.status == 73)
+            for (path, text) in SmallSurvey.files { #expect(try survey.text(of: path) == text) }
+        }
+    }
+
     @Test func `a folder where a file is to be written`() throws {
         try SmallSurvey.with { survey in
             let outcome = try survey.enkat("snapshot", "Data/2018", "-o", "Data")

@@ -87,6 +87,31 @@ import Testing
         #expect(pins?.map(\.reader) == readers)
     }
 
+    /// Two networks withheld and in no row, of which a filtered goal tells how many agree at the least.
+    ///
+    /// Under the base rule each has four valid answers at most, so that eight who agree are four in each; where all or none must agree, ten
+    /// of nine and five leave nobody in the first who does not.
+    @Test(arguments: [
+        (Anonymity.Policy.base, [9, 9], 8, true, ["a", "b"]), (.base, [9, 9], 7, true, []),
+        (.base, [9, 9], 8, false, []), (.unanimity, [9, 5], 10, true, ["a"]), (.unanimity, [9, 5], 5, true, []),
+        (.unanimity, [9, 5], 10, false, []),
+    ])
+    func `knows that who is in no total breaks the policy`(
+        policy: Anonymity.Policy, records: [Int], agreeing: Int, isTotalShown: Bool, told: [String]
+    ) {
+        let names = ["a", "b"]
+        let floor = HiddenTable.Floor(
+            figures: [], candidates: names, agreeing: agreeing, disagreeing: 0, missing: 0,
+            records: records.reduce(0, +))
+        let table = HiddenTable(
+            networks: zip(names, records).map {
+                HiddenTable.Network(name: $0, records: $1, invited: nil, isTotalShown: isTotalShown)
+            },
+            sums: [], floors: [floor], policy: policy, minimumBase: 5)
+        var search = PinSearch(table)
+        #expect(search.pins()?.filter { $0.reader == .outsider }.map(\.network) == told)
+    }
+
     @Test func `finds a row with a few answers more among as many records`() throws {
         let first = try SamplePeriod(answers: ["a1": (8, 0, 2), "b1": (9, 0, 0)]).publication()
         let second = try SamplePeriod(answers: ["a1": (9, 0, 1), "b1": (9, 0, 0)]).publication()

@@ -19,7 +19,7 @@ class Server:
         keeps = [] if "--preview" in options else ["--store", self.store]
         self.process = subprocess.Popen(
             [enkat, "serve", folder, "--port", "0", "--no-rate-limit", *keeps, *options],
-            stderr=subprocess.PIPE, text=True, env={**os.environ, "ENKAT_OWNER_KEY": "prov"})
+            stderr=subprocess.PIPE, text=True, env={**os.environ, "ENKAT_OWNER_KEY": "prov-prov-prov-prov"})
         for line in self.process.stderr:
             found = re.search(r"http://[^ ]+:\d+", line)
             if found:

@@ -264,6 +264,43 @@ class Attack:
                           if any(state + step in after[place + 1] for state in after[place]) for row in own_rows}
                 for place, (network, by_step) in enumerate(zip(self.hidden, rows))}
 
+    def possible_with_filtered(self, own):
+        """The same, where the networks together also have what goals on some of their members count.
+
+        A state is what is taken of the sums, and what is still lacking for each goal.
+        """
+        rows, after = self.system(own)
+        lacking = tuple(max(0, row[place] - sum(self.part("goal", self.shown[each])[place]
+                                                for each in networks if each in self.shown))
+                        for networks, row in self.filtered for place in range(3))
+        moves = []
+        for place, (network, by_step) in enumerate(zip(self.hidden, rows)):
+            own_moves = {}
+            for step, own_rows in by_step.items():
+                for row in own_rows:
+                    part = self.part("goal", row)
+                    given = tuple(min(lack, part[index % 3] if network in self.filtered[index // 3][0] else 0)
+                                  for index, lack in enumerate(lacking))
+                    own_moves.setdefault((step, given), []).append(row)
+            moves.append(own_moves)
+        before = [{(0, lacking)}]
+        for place, own_moves in enumerate(moves):
+            before.append({(state + step, tuple(max(0, lack - part) for lack, part in zip(lacks, given)))
+                           for state, lacks in before[-1] for step, given in own_moves
+                           if state + step in after[place + 1]})
+            if len(before[-1]) > MOST_STATES:
+                raise TooLarge
+        fits, possible = {each for each in before[-1] if not any(each[1])}, {}
+        for place in reversed(range(len(moves))):
+            reached, kept = set(), set()
+            for state, lacks in before[place]:
+                for (step, given), own_rows in moves[place].items():
+                    if (state + step, tuple(max(0, lack - part) for lack, part in zip(lacks, given))) in fits:
+                        reached.add((state, lacks))
+                        kept.update(own_rows)
+            fits, possible[self.hidden[place]] = reached, kept
+        return possible
+
     def examples(self, count):
         """Whole tables that fit, drawn at random; what they differ in nobody can tell."""
         rows, after = self.system()
@@ -314,12 +351,10 @@ class Attack:
             open_to = self.told({network: {table[network] for table in fitting} for network in self.hidden}, own)
             if not open_to:
                 continue
-            # Where the examples leave something open, every table is tried; filtered goals take more examples.
+            # Where the examples leave something open, every table is tried.
             found += [(network, own) for network in self.told(self.possible(own), own)]
             if self.filtered and not found:
-                many = [table for table in self.examples(20000) if own is None or table[own[0]][own[1]] > 0]
-                many = {network: {table[network] for table in many} for network in self.hidden}
-                found += [(network, own) for network in self.told(many, own)]
+                found += [(network, own) for network in self.told(self.possible_with_filtered(own), own)]
         return found
 
     def told(self, possible, own):

@@ -61,7 +61,7 @@ import Testing
             _ = try survey.store.issueTokens(3, for: survey.wave)
             try survey.answer(["a", "b"])
             let counts = try survey.store.counts(of: survey.wave)
-            #expect((counts.tokens, counts.answered, counts.waiting) == (5, 2, 2))
+            #expect((counts.invited, counts.answered, counts.waiting) == (5, 2, 2))
         }
     }
 }

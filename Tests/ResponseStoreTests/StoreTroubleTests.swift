@@ -57,6 +57,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `stores nothing where its file was removed or replaced, and goes on when it is back`(isReplaced: Bool) throws {
+        try StoreSurvey.with { survey in
+            let (path, aside) = (survey.store.path, survey.store.path + ".undan")
+            let token = try survey.store.issueTokens(1, for: survey.wave)[0]
+            try FileManager.default.moveItem(atPath: path, toPath: aside)
+            if isReplaced { try FileManager.default.copyItem(atPath: aside, toPath: path) }
+            let error = #expect(throws: StoreError.self) {
+                try survey.store.submit([survey.submission("a", with: token)])
+            }
+            #expect(error?.problem == .displaced)
+            #expect(error?.description.contains("Put it back") == true)
+            if isReplaced { try FileManager.default.removeItem(atPath: path) }
+            try FileManager.default.moveItem(atPath: aside, toPath: path)
+            #expect(try survey.store.submit([survey.submission("a", with: token)]) == [.stored])
+        }
+    }
+
     @Test func `that another program holds says so, and nothing is stored by half`() throws {
         try StoreSurvey.with { survey in
             let token = try survey.store.issueTokens(1, for: survey.wave)[0]

@@ -42,6 +42,33 @@ import Testing
         }
     }
 
+    @Test func `by an open link is not shut out by invitations, nor are any made to a closed wave`() throws {
+        try StoreSurvey.with { survey in
+            _ = try survey.store.submit([survey.submission("a", with: .random(), isInvited: false)])
+            let open = #expect(throws: StoreError.self) { try survey.store.issueTokens(1, for: survey.wave) }
+            #expect(open?.problem == .answeredOpenly("provenkat 2018"))
+            #expect(try survey.store.current(survey.wave).isByInvitation == false)
+            try survey.store.close(survey.wave)
+            let closed = #expect(throws: StoreError.self) { try survey.store.issueTokens(1, for: survey.wave) }
+            #expect(closed?.problem == .closedWave("provenkat 2018"))
+        }
+    }
+
+    @Test func `by name is read with its reference, and replaced only while that is known`() throws {
+        try StoreSurvey.with(mode: .named) { survey in
+            let tokens = try survey.store.issueTokens(references: ["placering-7", "placering-8"], for: survey.wave)
+            for (token, words) in zip(tokens, ["a", "b"]) {
+                _ = try survey.store.submit([survey.submission(words, with: token)])
+            }
+            var read: [String: String] = [:]
+            try survey.store.forEachReferredAnswer(in: survey.wave) { read[$1 ?? ""] = $0.last }
+            #expect(read == ["placering-7": "a", "placering-8": "b"])
+            try survey.store.forgetLinks(of: survey.wave)
+            #expect(try survey.store.submit([survey.submission("c", with: tokens[0])]) == [.alreadyAnswered])
+            #expect(try survey.words().sorted() == ["a", "b"])
+        }
+    }
+
     @Test func `is synced to the disk with every commit, also after one that means nothing`() throws {
         try StoreSurvey.with { survey in
             try survey.answer(["a"])

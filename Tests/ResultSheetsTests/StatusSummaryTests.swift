@@ -31,7 +31,10 @@ import Testing
         ),
         ([unknown], 0, "1 mål, följs utan målvärde", "1 goal, followed without a target"),
         ([unjudged], 0, "1 mål, kan inte bedömas", "1 goal, cannot be judged"),
-        ([unknown], 2, "1 mål, följs utan målvärde; 2 visas inte", "1 goal, followed without a target; 2 not shown"),
+        (
+            [unknown], 2, "1 av 3 mål visas, följs utan målvärde; 2 visas inte",
+            "1 of 3 goals shown, followed without a target; 2 not shown"
+        ),
         ([unknown, unknown], 0, "Alla 2 mål följs utan målvärde", "All 2 goals are followed without a target"),
         ([unjudged, unjudged], 0, "Inget av de 2 målen kan bedömas", "None of the 2 goals can be judged"),
         (
@@ -40,7 +43,7 @@ import Testing
         ),
         ([yet, yet], 0, "Inget av de 2 målen är mätt än", "None of the 2 goals is measured yet"),
         ([.nearly], 0, "1 mål, nästan uppnått", "1 goal, nearly reached"),
-        ([.reached], 3, "1 mål, uppnått; 3 visas inte", "1 goal, reached; 3 not shown"),
+        ([.reached], 3, "1 av 4 mål visas, uppnått; 3 visas inte", "1 of 4 goals shown, reached; 3 not shown"),
         ([], 2, "2 mål visas inte", "2 goals not shown"),
         ([], 0, "Planen har inga mål här", "The plan has no goals here"),
     ])

@@ -38,6 +38,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         let target = try to ?? ConvertCommand.format(of: output)
+        try OutputFile.keep([input], from: [output])
         let (instrument, readNotes) = try instrument()
         let notes = try ConvertCommand.write(instrument, as: target, to: output)
         for note in readNotes + notes { StandardStreams.diagnose("note: \(note)") }

@@ -36,6 +36,7 @@ struct DraftCommand: ParsableCommand {
         let drafted = try DefinitionDrafter.draft(from: source, id: instrument, options: table.options())
         let language = common.language.map(LanguageTag.init(rawValue:)) ?? drafted.instrument.language
         let text = drafted.yaml(in: language)
+        try OutputFile.keep([file], from: [output])
         if let output { try OutputFile.write(text, to: output) } else { StandardStreams.write(text) }
         let importer = ResponseImporter(instrument: drafted.instrument, options: table.options())
         let receipt = try importer.tally(from: source, by: []).receipt

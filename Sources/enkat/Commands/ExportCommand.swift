@@ -1,13 +1,20 @@
 import ArgumentParser
 import ResponseStore
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes collected answers as the canonical CSV that 'enkat import -o' writes.",
         discussion: """
             Of an anonymous survey that is still open some answers wait, so that nobody sees whose came last; 'enkat store
-            close' lets them out.
+            close' lets them out. A named survey has a last column 'reference' with what each invitation stands for
+            ('_reference' where a question is called so).
 
               enkat export svar.enkat --instrument arlig-utvarderingsenkat -o svar.csv
             """)
@@ -27,7 +34,12 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let reading = try StoreReading(store)
         let wave = try reading.store.wave(instrument: instrument, wave: wave)
-        let text = try reading.text(of: wave)
-        if let output { try OutputFile.write(text, to: output) } else { StandardStreams.write(text) }
+        let text = try reading.text(of: wave, isReferred: true)
+        if let output {
+            _ = umask(0o077)  // each row is a person's answers
+            try OutputFile.write(text, to: output)
+        } else {
+            StandardStreams.write(text)
+        }
     }
 }

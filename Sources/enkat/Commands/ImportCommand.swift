@@ -70,6 +70,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
+        try OutputFile.keep(files, from: [output, rejects, receipt, saveProfile])
         do {
             if dryRun, instrument == nil, try !namesInstruments() { return try tellOfFiles() }
             try importFiles()

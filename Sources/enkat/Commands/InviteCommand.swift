@@ -73,9 +73,19 @@ struct InviteCommand: ParsableCommand {
     func run() throws {
         let list = try InvitationList(path: list)
         guard let store, let output else { return try sendLetters(to: list) }
+        try requireNew(output)
         if mail.letter != nil { _ = try Mailing(list, mail, unsent: output) }  // before a link is made
         if remind { try writeReminders(list, store, output) } else { try writeInvitations(list, store, output) }
         if mail.letter != nil { try sendLetters(to: InvitationList(path: output)) }
+    }
+
+    /// A list that is there may hold the only copy of its links.
+    private func requireNew(_ output: String) throws {
+        guard InputFiles.isFile(output) else { return }
+        throw Failure(
+            .cannotCreate,
+            "error: \(output): there is a file already, and its links could not be had again. Name a new one with -o."
+        )
     }
 
     private func sendLetters(to list: InvitationList) throws {
@@ -164,6 +174,9 @@ struct InviteCommand: ParsableCommand {
                     .unusableInput,
                     "error: \(list.path), row \(index + 2): the store does not know this link. Name the store it was made with."
                 )
+            }
+            if let closed = zip(waves, states).first(where: { $0.isClosed && $1 != .unknown })?.0 {
+                throw StoreError(.closedWave(closed.name), path: path)
             }
             if states.contains(.unspent) { unanswered.append(row) }
         }

@@ -81,10 +81,22 @@ struct ServeCommand: ParsableCommand {
         settings.port = port ?? settings.port
         settings.trustsProxy = behindProxy || Environment.value("ENKAT_BEHIND_PROXY") == "1"
         settings.isSecure = settings.trustsProxy
-        settings.ownerKey = Environment.value("ENKAT_OWNER_KEY")
+        settings.ownerKey = try ServeCommand.ownerKey()
         settings.asksOneAtATime = oneAtATime
         if noRateLimit { settings.burst = nil }
         return settings
+    }
+
+    /// The secret of the owner's page, long enough not to be guessed.
+    private static func ownerKey() throws -> String? {
+        let least = 16
+        guard let key = Environment.value("ENKAT_OWNER_KEY") else { return nil }
+        guard key.utf8.count >= least else {
+            throw Failure(
+                .usage,
+                "error: ENKAT_OWNER_KEY is shorter than \(least) characters. Draw one, as with 'openssl rand -hex 16'.")
+        }
+        return key
     }
 
     private func serve(

@@ -39,14 +39,23 @@ struct StoreCommand: ParsableCommand {
             try store.verify()
             for wave in try store.waves() {
                 let counts = try store.counts(of: wave)
-                let asked = wave.isByInvitation ? " of \(counts.tokens) invited" : ""
-                let smallest = wave.definition.smallestBatch
-                let isFew = wave.definition.mode == .anonymous && (1..<smallest).contains(counts.answered)
-                let answered = isFew ? "fewer than \(smallest)" : "\(counts.answered)"
                 let waiting = counts.waiting > 0 ? ", the last of them waiting for others" : ""
                 StandardStreams.write(
-                    "\(wave.name): \(answered)\(asked) answered\(waiting); \(wave.isClosed ? "closed" : "open")\n")
+                    "\(wave.name): \(Status.words(counts, wave))\(waiting); \(wave.isClosed ? "closed" : "open")\n")
             }
+        }
+
+        /// How many have answered, of how many invited; few answers to an anonymous wave are not told apart.
+        private static func words(_ counts: CollectionCounts, _ wave: CollectedWave) -> String {
+            let smallest = wave.definition.smallestBatch
+            let told = { (count: Int) in
+                wave.definition.mode == .anonymous && (1..<smallest).contains(count)
+                    ? "fewer than \(smallest)" : "\(count)"
+            }
+            guard wave.isByInvitation else { return "\(told(counts.answered)) answered" }
+            let openly = counts.answered - counts.answeredByInvitation
+            return "\(told(counts.answeredByInvitation)) of \(counts.invited) invited answered"
+                + (openly > 0 ? ", and \(told(openly)) by the open link before" : "")
         }
     }
 
