@@ -112,7 +112,9 @@ struct GoalPublishing {
         return GoalFigure.Context(
             invited: invited, units: expected.count, named: expected.named,
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
-            countsDistinct: draft.goal.measure.distinct != nil, isRatio: draft.goal.measure.whole != nil)
+            countsDistinct: draft.goal.measure.distinct != nil, isRatio: draft.goal.measure.whole != nil,
+            hasRecords: source.instrument.anonymity.isProtected
+                || draft.networks.contains { source.records[$0, default: 0] > 0 })
     }
 
     /// A survey's share may have been another if the silent had answered; a register's is what happened.

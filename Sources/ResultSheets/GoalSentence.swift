@@ -195,9 +195,12 @@ private struct Writer {
 
     private func label(of item: String) -> String {
         let group = goal.scope.groupKey
-        guard let instrument = goal.instrument, let found = edition.item(item, instrument: instrument, group: group)
-        else { return item }
-        return edition.text(found.label)
+        // The organisation shows the item of a survey without networks.
+        let found = goal.instrument.flatMap { instrument in
+            edition.item(item, instrument: instrument, group: group)
+                ?? edition.item(item, instrument: instrument, group: GoalScope.organisation.groupKey)
+        }
+        return found.map { edition.text($0.label) } ?? item
     }
 
     // MARK: The silent

@@ -39,15 +39,16 @@ extension Phrases {
             : say("\(count) ofullständiga skattningar är inte med.", "\(count) incomplete ratings are left out.")
     }
 
-    /// "medelskillnaden i 12 par är +0,4: 7 högre, 3 lika och 2 lägre efter än före".
-    func pairedChange(_ difference: String, _ pairs: PairedChange) -> String {
+    /// "medelskillnaden i 12 par är +0,4 skalsteg per fråga (4 frågor): 7 högre, 3 lika och 2 lägre efter än före".
+    func pairedChange(_ difference: String, _ pairs: PairedChange, items: Int) -> String {
         let lead =
             pairs.pairs == 1
             ? say("skillnaden i det enda paret är \(difference)", "the difference in the only pair is \(difference)")
             : say(
                 "medelskillnaden i \(pairs.pairs) par är \(difference)",
                 "the mean difference in \(pairs.pairs) pairs is \(difference)")
-        return lead
+        let perItem = items > 1 ? say(" per fråga (\(items) frågor)", " per item (\(items) items)") : ""
+        return lead + perItem
             + say(
                 ": \(pairs.higher) högre, \(pairs.same) lika och \(pairs.lower) lägre efter än före",
                 ": \(pairs.higher) higher, \(pairs.same) the same and \(pairs.lower) lower after than before")

@@ -13,7 +13,9 @@ struct ScoreSentence {
         return score.units.map { phrases.meanOfUnitMeans(mean, $0) } ?? phrases.meanScore(mean, score.scored)
     }
 
-    func fact(_ pairs: PairedChange) -> String { phrases.pairedChange(figures.text(.pairs(pairs)), pairs) }
+    func fact(_ pairs: PairedChange) -> String {
+        phrases.pairedChange(figures.text(.pairs(pairs)), pairs, items: goal.items.count)
+    }
 
     func beside(_ score: ScoreMean) -> String? {
         let parts = [

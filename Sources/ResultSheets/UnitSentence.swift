@@ -39,7 +39,16 @@ struct UnitSentence {
         let count = units.members.count
         let counts = edition.phrases.outOf(
             edition.typography.integer(units.reaching), edition.typography.integer(count))
-        return edition.phrases.unitsReaching("\(counts) \(noun(count))", exceptions: exceptions)
+        return edition.phrases.unitsReaching("\(counts) \(noun(count))", exceptions: exceptions) + lowest
+    }
+
+    /// "; lägst 8 av 13": the activity with the fewest units, which decides.
+    private var lowest: String {
+        guard goal.kind == .minPerActivity, units.members.count > 1,
+            let least = units.members.map(\.share).min(by: { $0.fraction < $1.fraction })
+        else { return "" }
+        let counts = GoalFigures(goal: goal, edition: edition).counts(least)
+        return edition.phrases.say("; lägst \(counts)", "; the lowest \(counts)")
     }
 
     private func noun(_ count: Int) -> String {

@@ -6,11 +6,11 @@ public struct PlanAccount: Hashable, Sendable {
     public let plan: String
     /// All goals.
     public let goals: Int
-    /// Goals whose target is an amount, a direction, or that something is done.
+    /// Computed goals whose target is an amount, a direction, or that something is done.
     public let withTarget: Int
-    /// Goals that are followed without a target.
+    /// Computed goals that are followed without a target.
     public let withoutTarget: Int
-    /// Goals whose source promises a level that is lost or not stated.
+    /// Computed goals whose source promises a level that is lost or not stated.
     public let unknownTarget: Int
     /// Goals whose figure is computed from an instrument's records.
     public let computed: Int
@@ -45,7 +45,7 @@ public struct PlanAccount: Hashable, Sendable {
         self.plan = plan.id
         goals = plan.goals.count
         var targets = (with: 0, without: 0, unknown: 0)
-        for goal in plan.goals {
+        for goal in plan.goals where PlanAccount.isComputed(goal) {
             switch goal.description.target {
             case .track where goal.measure.kind == .yesNo: targets.with += 1
             case .track: targets.without += 1

@@ -62,11 +62,13 @@ public struct GoalFigure: Hashable, Sendable {
         public var countsDistinct: Bool
         /// Whether the figure is a sum through a sum.
         public var isRatio: Bool
+        /// Whether the networks counted have any record, also outside the filter: without one nothing is known.
+        public var hasRecords: Bool
 
         /// Takes the parts.
         public init(
             invited: Int? = nil, units: Int = 0, named: [String] = [], hasSilence: Bool = false,
-            countsDistinct: Bool = false, isRatio: Bool = false
+            countsDistinct: Bool = false, isRatio: Bool = false, hasRecords: Bool = true
         ) {
             self.invited = invited
             self.units = units
@@ -74,6 +76,7 @@ public struct GoalFigure: Hashable, Sendable {
             self.hasSilence = hasSilence
             self.countsDistinct = countsDistinct
             self.isRatio = isRatio
+            self.hasRecords = hasRecords
         }
     }
 
@@ -89,7 +92,10 @@ public struct GoalFigure: Hashable, Sendable {
     }
 
     /// A sum without a single number is no zero, and one that lacks numbers is only a least.
+    ///
+    /// Nor are different things zero where the register has no record of those they belong to, as attendance is not.
     private mutating func setCount(_ sum: GoalCounts, _ context: Context) {
+        if context.countsDistinct, !context.hasRecords { return }
         guard !context.countsDistinct, sum.numbers.records > 0 else {
             value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
             return

@@ -106,19 +106,21 @@ public struct Judgement: Hashable, Sendable {
     private func status(ofDifference difference: Fraction) -> Status {
         let tolerance = goal.tolerance ?? Movement.scoreTolerance
         let arrow: Arrow = difference.magnitude <= tolerance ? .flat : difference > .zero ? .up : .down
-        return status(ofArrow: arrow)
+        return status(ofArrow: arrow, difference)
     }
 
-    /// Unchanged within the tolerance nearly fulfils a promised change, and wholly a promise not to fall.
     private func status(ofMovement trend: Trend) -> Status {
         guard case .change(let change) = trend else { return .cannotBeJudged(.nothingToCompareWith) }
-        return status(ofArrow: change.arrow)
+        return status(ofArrow: change.arrow, change.difference)
     }
 
-    private func status(ofArrow arrow: Arrow) -> Status {
+    /// Unchanged within the tolerance nearly fulfils a promised change unless it went the other way, and wholly a
+    /// promise not to fall.
+    private func status(ofArrow arrow: Arrow, _ difference: Fraction) -> Status {
         switch (goal.target, arrow) {
         case (.increase, .up), (.decrease, .down), (.nonDecrease, .up), (.nonDecrease, .flat): return .reached
-        case (.increase, .flat), (.decrease, .flat): return .nearly
+        case (.increase, .flat): return difference < .zero ? .notReached : .nearly
+        case (.decrease, .flat): return difference > .zero ? .notReached : .nearly
         default: return .notReached
         }
     }

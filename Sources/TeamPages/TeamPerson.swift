@@ -42,7 +42,8 @@ struct TeamPerson {
             let last = finding.series.points[signal.points.upperBound].day?.description ?? ""
             return "<li>\(words.signal(signal, from: first, to: last))</li>"
         }
-        return lines.isEmpty ? "<p>\(words.noSignal)</p>" : "<ul>\n\(lines.joined(separator: "\n"))\n</ul>"
+        let none = finding.series.points.count < 6 ? words.chartTooShort : words.noSignal
+        return lines.isEmpty ? "<p>\(none)</p>" : "<ul>\n\(lines.joined(separator: "\n"))\n</ul>"
     }
 
     private var phases: String {
@@ -80,7 +81,11 @@ struct TeamPerson {
     }
 
     private var verdict: String {
-        words.verdict(
+        let ratings = finding.associations.compactMap { $0.test?.count }
+        guard let most = ratings.max() else { return words.noneTested }
+        // The least p a test can come to is one through its ratings; Holm raises the least of them by their number.
+        guard ratings.count * 20 <= most else { return words.tooFew(ratings: most, supports: ratings.count) }
+        return words.verdict(
             finding.associations.filter { ($0.adjusted ?? 1) <= 0.05 }.map { association in
                 let isUp = (association.test?.sign ?? 0) > 0
                 return label(of: association) + " " + words.direction(isUp: isUp)

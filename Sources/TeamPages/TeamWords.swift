@@ -48,6 +48,27 @@ struct TeamWords {
             "Associations beyond chance (p at most 0.05 after Holm): \(named)")
     }
 
+    /// Too few ratings for any table to come out beyond chance: with n of them and m supports p after Holm is at least m/n.
+    func tooFew(ratings: Int, supports: Int) -> String {
+        let tested =
+            supports == 1 ? say("1 prövat stöd", "1 support") : say("\(supports) prövade stöd", "\(supports) supports")
+        return say(
+            "För få skattningar för att avgöra: med \(ratings) skattningar och \(tested) kan p efter Holm "
+                + "inte bli så litet som 0,05.",
+            "Too few ratings to tell: with \(ratings) ratings and \(tested) tested p after Holm cannot be as "
+                + "small as 0.05.")
+    }
+    var noneTested: String {
+        say(
+            "För få eller för lika skattningar för att pröva stöden.",
+            "Too few ratings, or too alike, to test supports.")
+    }
+    var chartTooShort: String {
+        say(
+            "För få skattningar för att avgöra om något skiljer sig från slumpen: ett skifte kräver sex.",
+            "Too few ratings to tell whether anything is unlike chance: a shift takes six.")
+    }
+
     /// Whether the outcome is higher or lower with a support.
     func direction(isUp: Bool) -> String {
         isUp

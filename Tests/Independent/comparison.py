@@ -59,7 +59,7 @@ class Comparison:
         if figure == "withheld":
             return figure, None, None
         movement = self.movement(goal, figure)
-        return figure, movement, judgement.status(goal, figure, movement and movement[0])
+        return figure, movement, judgement.status(goal, figure, *(movement or (None, None)))
 
     def movement(self, goal, figure):
         if figure is None or self.before is None or goal["id"] in self.before_not_yet:

@@ -255,6 +255,8 @@ class Computation:
     def count(self, goal, instrument, records, _):
         distinct, items = goal["measure"].get("distinct"), goal["measure"].get("items")
         if distinct:
+            if not records and not instrument.is_protected and not self.is_listed(goal, instrument):
+                return None  # a register without a record of those counted does not say that there was nothing
             number = len({record[distinct] for record in records} - {"_no_answer", "_not_asked"})
         elif items:
             numbers = [int(record[items[0]]) for record in records if not record[items[0]].startswith("_")]
@@ -266,6 +268,12 @@ class Computation:
         return Figure("count", Fraction(number), None)
 
     count_target = trend = count
+
+    def is_listed(self, goal, instrument):
+        """Whether any record is of the goal's networks, whatever its filter says."""
+        role, wanted = instrument.role("network"), self.networks(goal)
+        return any(role is None or wanted is None or record[role.name] in wanted
+                   for record in self.records[instrument.id].list)
 
     def scored(self, goal, instrument, record):
         """The sum of a record's scores, scaled up where enough are there, or None."""
@@ -317,7 +325,7 @@ class Computation:
             code = self.code(instrument, record)
             if option and option.phase and value is not None and code:
                 found.setdefault(code, {"before": [], "after": []})[option.phase].append(value)
-        changes = [own["after"][0] - own["before"][0] for own in found.values()
+        changes = [Fraction(own["after"][0] - own["before"][0], len(goal["measure"]["items"])) for own in found.values()
                    if len(own["after"]) == len(own["before"]) == 1]
         return Figure("pairs", sum(changes) / len(changes), base=len(changes), scored=len(changes)) if changes else None
 

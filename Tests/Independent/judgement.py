@@ -7,14 +7,15 @@ from figures import Target
 NO_BREAK_SPACE = "\u00a0"
 
 
-def status(goal, figure, arrow):
+def status(goal, figure, arrow, moved):
     """The name of the status of a figure that is shown."""
     kind, target = goal["measure"]["kind"], Target(goal.get("target", "track"))
     if kind == "yes_no" and figure is not None:
         return "not_reached" if figure.deciding != 1 else "cannot_be_judged" if figure.more.get("lacks") else "reached"
     if kind == "before_after" and figure is not None and not target.bounds and target.sign not in ("track", "unknown"):
         tolerance = Fraction(goal.get("tolerance", "0.1"))
-        arrow = "flat" if abs(figure.deciding) <= tolerance else "up" if figure.deciding > 0 else "down"
+        moved = figure.deciding
+        arrow = "flat" if abs(moved) <= tolerance else "up" if moved > 0 else "down"
     if kind in ("qualitative", "unspecified") or figure is None or target.sign in ("track", "unknown"):
         return "cannot_be_judged"
     if target.sign in ("increase", "decrease", "non_decrease"):
@@ -22,7 +23,10 @@ def status(goal, figure, arrow):
         if arrow is None:
             return "cannot_be_judged"
         if arrow == "flat":
-            return "reached" if target.sign == "non_decrease" else "nearly"
+            if target.sign == "non_decrease":
+                return "reached"
+            # Within the tolerance and the wrong way is not nearly.
+            return "not_reached" if (moved > 0 if target.sign == "decrease" else moved < 0) else "nearly"
         return "reached" if arrow == wanted else "not_reached"
     value = Fraction(figure.share[0]) if target.unit == "number" and figure.kind == "share" else figure.deciding
     low, high = target.band(goal.get("nearly"), kind)

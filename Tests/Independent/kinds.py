@@ -186,7 +186,7 @@ def expected(rows, paired):
     found["gor"] = Fraction(doing, 5), low if low == high else "cannot_be_judged"
     change = pairs(paired, ["a", "b"], 1)
     found["par"] = change, "reached" if change > Fraction(1, 10) else \
-        "nearly" if abs(change) <= Fraction(1, 10) else "not_reached"
+        "nearly" if 0 <= change <= Fraction(1, 10) else "not_reached"
     change = pairs(paired, ["c"], 1)
     found["par-minst"] = change, level(change, 1)
     return found
@@ -199,7 +199,7 @@ def pairs(rows, items, least):
         value, code = scored(row, items, least), " ".join(row["kod"].split()).lower()
         if code and value is not None:
             found.setdefault(code, {"f": [], "e": []})[row["fas"]].append(value)
-    return mean(own["e"][0] - own["f"][0] for own in found.values() if len(own["e"]) == len(own["f"]) == 1)
+    return mean(Fraction(own["e"][0] - own["f"][0], len(items)) for own in found.values() if len(own["e"]) == len(own["f"]) == 1)
 
 
 def deciding(value):

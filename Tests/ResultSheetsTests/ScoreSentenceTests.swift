@@ -85,6 +85,27 @@ import Testing
         #expect(sentence(.beforeAfter, .pairs(pairs), status, target: .increase, language: .english) == en)
     }
 
+    @Test func `tell a difference over several items in steps of one item's scale`() {
+        let pairs = PairedChange(
+            difference: Fraction(3, 4), pairs: 12, higher: 9, same: 2, lower: 1, unpairedBefore: 0, unpairedAfter: 0)
+        func words(_ language: LanguageTag) -> String { Phrases(language).pairedChange("+0,8", pairs, items: 4) }
+        #expect(
+            words(.swedish)
+                == "medelskillnaden i 12 par är +0,8 per fråga (4 frågor): 9 högre, 2 lika och 1 lägre efter än före")
+        #expect(words(.english).contains("is +0,8 per item (4 items): 9 higher"))
+    }
+
+    @Test func `name the lowest activity's figure`() {
+        let members = [
+            UnitsReaching.Member(id: "a1", share: Share(12, of: 13), reaches: true),
+            .init(id: "a2", share: Share(8, of: 13), reaches: true),
+        ]
+        let words = sentence(
+            .minPerActivity, .units(UnitsReaching(members: members)), .reached,
+            target: .atLeast(.share(Fraction(percent: 50))))
+        #expect(words.contains("2 av 2 aktiviteter når dit; lägst 8 av 13."))
+    }
+
     private static let numbers = [
         UnitNumbers.Member(id: "0001", number: 7, reaches: true), .init(id: "0002", number: 3, reaches: false),
         .init(id: "0003", number: nil, reaches: false),

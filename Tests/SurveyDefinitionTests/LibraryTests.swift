@@ -59,12 +59,17 @@ import Testing
         let account = PlanAccount(of: try library.plan("2018"))
         #expect(account.goals == 6)
         #expect(account.withTarget == 3)
-        #expect(account.withoutTarget == 2)
-        #expect(account.unknownTarget == 1)
+        #expect(account.withoutTarget == 1)
+        #expect(account.unknownTarget == 0)
         #expect(account.computed == 4)
         #expect(account.written == 1)
         #expect(account.withoutMeasure == 1)
         #expect(account.unspecified == 0)
+        let once = [
+            account.withTarget, account.withoutTarget, account.unknownTarget, account.written, account.unspecified,
+            account.withoutMeasure,
+        ]
+        #expect(once.reduce(0, +) == account.goals)
         #expect(account.kinds.map(\.count).reduce(0, +) == account.goals)
     }
 

@@ -61,6 +61,14 @@ import Testing
         #expect(counts["n1"]?.distinct == ["chef", "annan"])
     }
 
+    @Test(arguments: [(true, MeasuredValue.count(0)), (false, nil)])
+    func `counts no different things as none only where the register has records`(has: Bool, value: MeasuredValue?) {
+        let goal = GoalDescription(
+            id: "mål", scope: .network("n3"), text: "Mål", kind: .countTarget, target: .equal(.number(Fraction(4))))
+        let context = GoalFigure.Context(countsDistinct: true, hasRecords: has)
+        #expect(GoalFigure(goal, counts: [:], context: context).value == value)
+    }
+
     @Test func `sums part and whole where both are known`() throws {
         let items = ["metod", "alla"].map { Item(name: $0, type: .integer, label: "Antal") }
         func numbers(_ values: [Int?]) -> AnswerColumn {

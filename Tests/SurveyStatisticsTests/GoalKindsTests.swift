@@ -154,6 +154,7 @@ enum SampleScale {
 
     @Test(arguments: [
         (Target.increase, Fraction(1, 10), Status.reached), (.increase, Fraction(3, 5), .nearly),
+        (.decrease, Fraction(3, 5), .notReached),
         (.decrease, Fraction(1, 10), .notReached), (.nonDecrease, Fraction(1), .reached),
         (.atLeast(.number(Fraction(1, 2))), Fraction(1, 10), .reached),
         (.atLeast(.number(Fraction(1))), Fraction(1, 10), .notReached), (.track, .zero, .cannotBeJudged(.noTarget)),
@@ -162,6 +163,15 @@ enum SampleScale {
         target: Target, tolerance: Fraction, status: Status
     ) {
         #expect(SampleScale.outcome(measure, rows, target: target, tolerance: tolerance).status == status)
+    }
+
+    @Test func `is told in steps of the items' scale, however many they are`() {
+        let four = ["A,k1,f,1,1,1,.", "A,k1,e,3,2,2,.", "A,k2,f,2,2,2,.", "A,k2,e,2,2,3,."]
+        let measure = Measure(kind: .beforeAfter, items: ["a", "b", "c"])
+        // Sums of three items move by 4 and 1: in the mean 5/2, through three items 5/6 of a step.
+        #expect(SampleScale.outcome(measure, four).figure.value?.deciding == Fraction(5, 6))
+        let tolerance = SampleScale.outcome(measure, four, target: .increase, tolerance: Fraction(1))
+        #expect(tolerance.status == .nearly)
     }
 
     @Test func `has no figure without a pair`() {

@@ -83,6 +83,9 @@ import Testing
     @Test(arguments: [
         (Target.increase, 110, Status.reached), (.increase, 101, .nearly), (.increase, 90, .notReached),
         (.nonDecrease, 99, .reached), (.nonDecrease, 90, .notReached), (.decrease, 90, .reached),
+        // Within the tolerance, and the wrong way: not nearly.
+        (.increase, 100, .nearly), (.increase, 99, .notReached), (.decrease, 101, .notReached),
+        (.decrease, 100, .nearly), (.decrease, 99, .nearly),
     ])
     func `on a promised change look at the change`(target: Target, now: Int, expected: Status) throws {
         let change = try #require(Movement().change(from: .count(100), to: .count(now), period: "2017"))

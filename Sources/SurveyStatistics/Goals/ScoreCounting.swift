@@ -113,7 +113,8 @@ public struct ScoreCounts: Hashable, Sendable {
 /// Pairs each person's answer before with the one after, by the person's own code.
 ///
 /// A person with two scored answers on one occasion cannot be paired without guessing: all answers with that code count
-/// as unpaired. Answers without a code, or without a score, are unpaired too.
+/// as unpaired. Answers without a code, or without a score, are unpaired too. The difference is the mean of the items', so
+/// that it is told in steps of their scale however many they are.
 struct PairCounting {
     let table: RecordTable
     let networks: [String]
@@ -164,7 +165,8 @@ struct PairCounting {
             return
         }
         let network = networks[last.record]
-        counts[network]?.scores.count(before: first.score, after: last.score)
+        let perItem = Fraction(1, max(1, measure.items.count))
+        counts[network]?.scores.count(before: first.score * perItem, after: last.score * perItem)
         counts[network]?.scores.prorated += first.isProrated || last.isProrated ? 1 : 0
         counts[network]?.rows[first.record] = person
         counts[network]?.rows[last.record] = person

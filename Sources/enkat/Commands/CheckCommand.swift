@@ -111,10 +111,10 @@ struct CheckCommand: ParsableCommand {
     private static func text(of account: PlanAccount, in period: Period?) -> String {
         let awaiting = account.awaitingData.map { ", \($0) awaiting data in \(period?.id ?? "")" } ?? ""
         return """
-            plan \(account.plan): \(counted(account.goals, "goal")), \(account.withTarget) with a target, \
-            \(account.computed) computable, \(account.withoutMeasure) without a measure, \
-            \(account.unspecified) unspecified\(awaiting); \(account.written) told in words, \
-            \(account.withoutTarget) followed without a target, \(account.unknownTarget) with a target lost in the source
+            plan \(account.plan): \(counted(account.goals, "goal")): \(account.withTarget) with a target, \
+            \(account.withoutTarget) followed without a target, \(account.unknownTarget) with a target lost in the \
+            source, \(account.written) told in words, \(account.unspecified) unspecified, \
+            \(account.withoutMeasure) without a measure; \(account.computed) computable\(awaiting)
 
             """
     }
