@@ -64,12 +64,7 @@ struct MailServer {
     }
 
     /// Whether letters do not leave the machine, so that they need no encryption on the way.
-    private var isLocal: Bool {
-        guard url.hasPrefix("smtp://") else { return false }
-        let place = url.dropFirst("smtp://".count)
-        let host = place.hasPrefix("[") ? place.prefix { $0 != "]" } + "]" : place.prefix { $0 != ":" && $0 != "/" }
-        return ["localhost", "127.0.0.1", "[::1]"].contains(host)
-    }
+    private var isLocal: Bool { url.hasPrefix("smtp://") && OwnMachine.isMeant(by: url) }
 
     private func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -140,11 +140,9 @@ struct InviteCommand: ParsableCommand {
 
     /// Says where links lead to this machine alone, or are read by whoever carries them.
     private func noteServer() {
-        let host = server.split(separator: "/").dropFirst().first ?? ""
-        let isOwn = ["127.0.0.1", "localhost", "[::1]"].contains { host == $0 || host.hasPrefix("\($0):") }
         if server == InviteCommand.ownMachine {
             StandardStreams.diagnose("note: the links lead to \(server), this machine alone; --server names another.")
-        } else if server.hasPrefix("http://"), !isOwn {
+        } else if server.hasPrefix("http://"), !OwnMachine.isMeant(by: server) {
             StandardStreams.diagnose(
                 "warning: the links are not encrypted: whoever carries them can read the answers. Use https:// in --server."
             )
