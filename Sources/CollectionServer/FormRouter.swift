@@ -117,7 +117,9 @@
 
         /// Whether a request says once which host it is for (RFC 9112, section 3.2); an origin can be held against that alone.
         static func namesOneHost(_ head: HTTPRequest) -> Bool {
-            head.authority != nil && head.headerFields[values: .host].isEmpty
+            // The first goes into the authority; further ones stay among the fields.
+            let further = HTTPField.Name("Host").map { head.headerFields[values: $0] } ?? []
+            return head.authority != nil && further.isEmpty
         }
 
         private func asset(_ name: String) -> Response {
