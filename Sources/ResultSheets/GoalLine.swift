@@ -30,9 +30,13 @@ public struct GoalLine: Sendable {
     /// One plain sentence.
     public let sentence: String
     /// What is done about it, where it is not reached.
-    public let action: String?
+    public var action: String? { plannedAction?.said }
     /// What else is said of it: the network's comment, last period's action and what came of it, corrections.
-    public let remarks: [String]
+    public var remarks: [String] { saidRemarks.map(\.text) }
+    /// The same, each with the language of what was written.
+    let saidRemarks: [GoalRemark]
+    /// What is done about it, after its label.
+    let plannedAction: GoalRemark?
     /// The strategic goal it serves.
     let strategicGoal: PublishedStrategicGoal?
     /// The status, or nil where withheld.
@@ -58,9 +62,9 @@ public struct GoalLine: Sendable {
             statusName = "withheld"
             word = edition.phrases.withheldWords
             result = edition.phrases.withheldMark
-            (counts, uncertainty, arrow, change, action, status, bar) = (nil, nil, nil, "", nil, nil, nil)
+            (counts, uncertainty, arrow, change, plannedAction, status, bar) = (nil, nil, nil, "", nil, nil, nil)
             (number, noun) = (edition.phrases.withheldMark, nil)
-            remarks = []
+            saidRemarks = []
             return
         }
         status = outcome.status
@@ -74,8 +78,8 @@ public struct GoalLine: Sendable {
         uncertainty = outcome.uncertainty.flatMap { UncertaintyText(edition: edition).text($0) }
         if case .change(let change) = outcome.trend { arrow = change.arrow } else { arrow = nil }
         change = outcome.value == nil ? "" : figures.change(outcome.trend, value: outcome.value)
-        action = GoalLine.action(goal, status: outcome.status, in: edition)
-        remarks = GoalRemarks(goal: goal, edition: edition).lines
+        plannedAction = GoalLine.action(goal, status: outcome.status, in: edition)
+        saidRemarks = GoalRemarks(goal: goal, edition: edition).all
     }
 
     /// The status' word before the sentence, where the sentence does not say it itself.
@@ -84,10 +88,12 @@ public struct GoalLine: Sendable {
     /// The result with its arrow: "79 % →".
     public var resultWithArrow: String { arrow.map { "\(result) \($0.symbol)" } ?? result }
 
-    private static func action(_ goal: PublishedGoal, status: Status, in edition: Edition) -> String? {
+    private static func action(_ goal: PublishedGoal, status: Status, in edition: Edition) -> GoalRemark? {
         guard let action = goal.followUp?.action ?? goal.description.action, status == .nearly || status == .notReached
         else { return nil }
-        return GoalRemarks.text(of: action, in: edition)
+        return GoalRemark(
+            lead: "\(edition.phrases.actionLabel): ", said: GoalRemarks.text(of: action, in: edition),
+            language: edition.foreignLanguage(of: action.text))
     }
 }
 

@@ -1,6 +1,28 @@
 import DisclosureControl
 import SurveyModel
 
+/// The house's words, and after them what people wrote, in the language they wrote it.
+struct GoalRemark: Sendable {
+    let lead: String
+    var said = ""
+    /// The language of what was written, where it is not the page's.
+    var language: LanguageTag?
+
+    /// Both as one text.
+    var text: String { lead + said }
+
+    /// Both in a page.
+    var markup: Markup {
+        guard let language else { return "\(text)" }
+        return "\(lead)<span lang=\"\(language.rawValue)\">\(said)</span>"
+    }
+
+    /// Both in a document.
+    var runs: [WordRun] {
+        language == nil ? [WordRun(text)] : [WordRun(lead), WordRun(said, language: language?.rawValue)]
+    }
+}
+
 /// What is said of a goal beside its figure: where it was fetched, by the network, about last period's action, and in
 /// correction.
 struct GoalRemarks {
@@ -10,47 +32,49 @@ struct GoalRemarks {
     private var phrases: Phrases { edition.phrases }
 
     /// The remarks in reading order.
-    var lines: [String] { [sources, comment, earlier, done].compactMap(\.self) + corrections }
+    var all: [GoalRemark] { [sources, comment, earlier, done].compactMap(\.self) + corrections }
 
     /// "Källa: Kolada (N00945), hämtad 2018-12-20", as a sentence.
-    private var sources: String? {
+    private var sources: GoalRemark? {
         guard let sources = goal.outcome.figure?.sources else { return nil }
         let named = sources.map { source in
             let day = source.retrieved.map { phrases.say(", hämtad \($0)", ", fetched \($0)") } ?? ""
             return source.name + day
         }
         let heading = sources.count == 1 ? phrases.say("Källa", "Source") : phrases.say("Källor", "Sources")
-        return "\(heading): \(named.joined(separator: "; "))".endingSentence
+        return GoalRemark(lead: "\(heading): \(named.joined(separator: "; "))".endingSentence)
     }
 
-    private var comment: String? {
-        goal.followUp?.comment.map {
-            phrases.say("Nätverkets kommentar: ", "The network’s comment: ") + edition.text($0).endingSentence
-        }
+    private var comment: GoalRemark? {
+        goal.followUp?.comment.map { said(phrases.say("Nätverkets kommentar: ", "The network’s comment: "), $0) }
     }
 
-    private var earlier: String? {
+    private func said(_ lead: String, _ text: LocalizedText) -> GoalRemark {
+        GoalRemark(lead: lead, said: edition.text(text).endingSentence, language: edition.foreignLanguage(of: text))
+    }
+
+    private var earlier: GoalRemark? {
         goal.followUp?.earlier.map { earlier in
             let status = "\(earlier.status.symbol) \(phrases.word(for: earlier.status).loweringFirst)"
             let action = GoalRemarks.text(of: earlier.action, in: edition).endingSentence
             let period = phrases.period(earlier.period).capitalisingFirst
-            return phrases.say("\(period) (\(status)) beslutades: ", "\(period) (\(status)), it was decided: ") + action
+            return GoalRemark(
+                lead: phrases.say("\(period) (\(status)) beslutades: ", "\(period) (\(status)), it was decided: "),
+                said: action, language: edition.foreignLanguage(of: earlier.action.text))
         }
     }
 
-    private var done: String? {
-        goal.followUp?.done.map {
-            phrases.say("Vad vi gjorde åt det: ", "What we did about it: ") + edition.text($0).endingSentence
-        }
+    private var done: GoalRemark? {
+        goal.followUp?.done.map { said(phrases.say("Vad vi gjorde åt det: ", "What we did about it: "), $0) }
     }
 
-    private var corrections: [String] {
+    private var corrections: [GoalRemark] {
         (edition.publication.corrections ?? []).filter { $0.goal == goal.description.id }.map { correction in
             let period = phrases.period(correction.period)
-            return phrases.say(
+            let lead = phrases.say(
                 "Rättelse \(correction.date) av uppgiften för \(period): ",
                 "Correction \(correction.date) of the figure for \(period): ")
-                + edition.text(correction.text).endingSentence
+            return said(lead, correction.text)
         }
     }
 

@@ -57,8 +57,9 @@ struct HTMLGoals {
         }
         parts.append("<span class=\"sentence\">\(line.sentence)</span>")
         if let bar = line.bar { parts.append(bar.svg) }
-        for remark in line.remarks { parts.append("<span class=\"action\">\(remark)</span>") }
-        if let action = line.action { parts.append("<span class=\"action\">\(phrases.actionLabel): \(action)</span>") }
+        for remark in line.saidRemarks + [line.plannedAction].compactMap(\.self) {
+            parts.append("<span class=\"action\">\(remark.markup)</span>")
+        }
         if let strategic = line.strategicGoal {
             let number = strategic.number.map { " \($0)" } ?? ""
             parts.append(

@@ -16,10 +16,11 @@ enum Palette {
     /// The colour of a tint's name.
     static func tint(_ name: String) -> UInt32 { tints[name] ?? muted }
 
-    /// A colour as it looks when so many hundredths of it lie on white.
-    static func pale(_ colour: UInt32, percent: UInt32) -> UInt32 {
+    /// A colour as it looks when so many hundredths of it lie on a ground, white where none is named.
+    static func pale(_ colour: UInt32, percent: Int, on ground: UInt32 = paper) -> UInt32 {
         [UInt32(16), 8, 0].reduce(0) { mixed, shift in
-            mixed | (255 - (255 - (colour >> shift & 255)) * percent / 100) << shift
+            let (top, under) = (Int(colour >> shift & 255), Int(ground >> shift & 255))
+            return mixed | UInt32(under + (top - under) * percent / 100) << shift
         }
     }
 

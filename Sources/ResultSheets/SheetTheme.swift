@@ -29,15 +29,33 @@ public struct SheetTheme: Hashable, Sendable {
 
     /// The rules that set the colours over the house's own.
     var css: String {
-        let light = accent.map { ":root { --accent: \($0.hexadecimal); }" }
-        let dark = accentDark.map {
-            "@media (prefers-color-scheme: dark) { :root { --accent: \($0.hexadecimal); } }"
+        let light = accent.map { accent in
+            ":root { --accent: \(accent.hexadecimal); --tint: \(SheetTheme.tint(accent, on: 0xFFFFFF, SheetTheme.onLight)); }"
+        }
+        let dark = accentDark.map { accent in
+            """
+            @media (prefers-color-scheme: dark) { :root { --accent: \(accent.hexadecimal); --tint: \
+            \(SheetTheme.tint(accent, on: 0x192123, SheetTheme.onDark)); } }
+            """
         }
         // A light page's colour without a dark sister must not stand on dark pages.
         let back =
             accent != nil && accentDark == nil
             ? "@media (prefers-color-scheme: dark) { :root { --accent: #83cfca; } }" : nil
         return [light, dark ?? back].compactMap { $0 }.map { "\n\($0)" }.joined()
+    }
+
+    /// The colours of other words in the summary: muted, and those of statuses.
+    private static let onLight: [UInt32] = [0x536062, 0x17633A, 0x7C5000, 0xA1261D, 0x34578A]
+    private static let onDark: [UInt32] = [0xA5B2B2, 0x86D6A3, 0xF1C268, 0xFFA598, 0xA6C5F2]
+
+    /// The ground of a page's summary: as much of the organisation's colour as leaves every word on it 4.5 : 1.
+    private static func tint(_ accent: Colour, on ground: UInt32, _ words: [UInt32]) -> String {
+        let tints = stride(from: 12, to: 0, by: -2).map { Colour(Palette.pale(accent.rgb, percent: $0, on: ground)) }
+        let tint = tints.first { tint in
+            ([accent] + words.map(Colour.init)).allSatisfy { $0.contrast(to: tint) >= 4.5 }
+        }
+        return (tint ?? Colour(ground)).hexadecimal
     }
 
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

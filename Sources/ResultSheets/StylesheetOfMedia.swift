@@ -31,6 +31,8 @@ enum StylesheetOfMedia {
           .search input, .search select { min-width: 0; width: 100%; }
           .search label { flex: 1 1 100%; }
         }
+        /* The smallest screens keep every figure and leave out the drawing of it. */
+        @media screen and (max-width: 24rem) { .units .drawn { display: none; } }
         """
 
     /// Tables of goals and measures as one card for each row.
@@ -87,6 +89,9 @@ enum StylesheetOfMedia {
           .numbers { font-size: .8rem; table-layout: fixed; }
           .numbers th:first-child { width: 32%; }
           .numbers td { white-space: normal; }
+          .numbers :is(th, td) { padding-inline-end: .35rem; }
+          .battery .numbers thead th + th { writing-mode: vertical-rl; max-height: 44mm; text-align: end;
+            padding: 0 .1rem .35rem; overflow-wrap: normal; line-height: 1.25; }
           .numbers th[scope="row"] { min-width: 0; }
           .goals .named { min-width: 15rem; }
           .goals td:first-child { width: 10rem; }

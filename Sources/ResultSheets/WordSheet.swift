@@ -125,10 +125,8 @@ struct WordGoals {
         var words: [(style: String, runs: [WordRun])] = [("Cell", [edition.run(line.title, bold: true)])]
         if line.promise != line.title { words.append(("CellSmall", [edition.run(line.promise)])) }
         words.append(("Cell", [WordRun(line.sentence)]))
-        for remark in line.remarks { words.append(("CellSmall", [WordRun(remark)])) }
-        if let action = line.action {
-            words.append(("Cell", [WordRun("\(edition.phrases.actionLabel): \(action)")]))
-        }
+        for remark in line.saidRemarks { words.append(("CellSmall", remark.runs)) }
+        if let action = line.plannedAction { words.append(("Cell", action.runs)) }
         var result: [(style: String, runs: [WordRun])] = [("CellFigure", [WordRun(line.result)])]
         for detail in [line.counts, line.uncertainty].compactMap({ $0 }) {
             result.append(("CellSmall", [WordRun(detail)]))

@@ -20,7 +20,7 @@ struct WorkbookPaper {
     private static let lying = (width: 960, height: 620)
     private static let heads = 70
     /// So many characters lie side by side on a page also where the usual typeface is missing and another is wider.
-    private static let (surelyUpright, surelyLying) = (70, 105)
+    private static let (surelyUpright, surelyLying) = (64, 98)
     /// The width of the columns beside a table, in characters.
     private static let otherWidth = 9
 

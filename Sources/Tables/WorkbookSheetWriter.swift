@@ -99,7 +99,10 @@
             }
             unsafe worksheet_freeze_panes(page, first + 1, UInt16(table.frozenColumns))
             _ = unsafe worksheet_repeat_rows(page, first, first)
-            _ = unsafe worksheet_repeat_columns(page, 0, UInt16(max(0, table.frozenColumns - 1)))
+            // A column that is repeated takes what lies over it along, and so would cut a chart in two.
+            if sheet.charts.isEmpty {
+                _ = unsafe worksheet_repeat_columns(page, 0, UInt16(max(0, table.frozenColumns - 1)))
+            }
             setHeights(headRow: first)
             for tint in table.tints { colour(tint, first: first + 1, last: last) }
         }

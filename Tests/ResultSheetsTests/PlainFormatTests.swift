@@ -37,8 +37,8 @@ import Testing
         var pages: [String] = []
         for make in SheetSet(edition, format: .html).makers { pages.append(try make().text) }
         for page in pages {
-            #expect(page.contains(":root { --accent: #7a0050; }"))
-            #expect(page.contains("{ :root { --accent: #ffb0e0; } }"))
+            #expect(page.contains("\n:root { --accent: #7a0050; --tint: #"))
+            #expect(page.contains("{ :root { --accent: #ffb0e0; --tint: #"))
             #expect(page.contains("<img src=\"data:image/png;base64,iVBORw==\" alt=\"Samverkan i länet\">"))
         }
     }

@@ -56,9 +56,14 @@ import Testing
     ) throws {
         var publication = SamplePublication.year
         let about = SamplePublication.network
+        for index in publication.goals.indices where publication.goals[index].group == about {
+            publication.goals[index].description.action = GoalAction(text: "Fler korta möten")
+        }
         publication.texts = [PublishedText(about: about, text: "Ett gott år.")]
         let html = try SheetSet(Edition(publication, language: language), format: .html, only: about).makers[0]().text
         #expect(html.contains("<div class=\"prose\"\(isMarked ? " lang=\"sv\"" : "")><p>Ett gott år.</p></div>"))
+        let action = isMarked ? "Action: <span lang=\"sv\">Fler korta möten</span>" : "Åtgärd: Fler korta möten"
+        #expect(html.contains("<span class=\"action\">\(action)</span>"))
         #expect(html.contains("<ul class=\"comments\"\(isMarked ? " lang=\"sv\"" : "")>"))
     }
 

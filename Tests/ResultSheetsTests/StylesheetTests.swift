@@ -1,4 +1,5 @@
 import Foundation
+import SurveyModel
 import Testing
 
 @testable import ResultSheets
@@ -27,6 +28,23 @@ import Testing
             let ground = try #require(colours[pair.ground], "\(pair.ground)")
             let contrast = Self.contrast(text, ground)
             #expect(contrast >= 4.5, "\(scheme): \(pair.text) on \(pair.ground) is \(contrast)")
+        }
+    }
+
+    @Test(arguments: [(0xA0_0000, 0xFF_A0A0), (0x5A_2D82, 0xC9_A5F0), (0x00_0000, 0xFF_FFFF), (0x8A_4B00, 0xF0_B060)])
+    func `an organisation's colour is the summary's ground as well, as far as words stand out from it`(
+        accent: UInt32, dark: UInt32
+    ) throws {
+        let css = SheetTheme(Theme(accent: Colour(accent), accentDark: Colour(dark))).css
+        let (own, house) = (css.split(separator: "\n"), StylesheetColours.css.split(separator: "prefers-color-scheme"))
+        for (rules, scheme) in zip(own, house) {
+            let colours = Self.variables(String(scheme)).merging(Self.variables(String(rules))) { $1 }
+            let tint = try #require(colours["tint"])
+            #expect(tint != Self.variables(String(scheme))["tint"])
+            for text in ["accent", "ink", "muted", "reached", "nearly", "not-reached", "not-yet"] {
+                let contrast = Self.contrast(try #require(colours[text]), tint)
+                #expect(contrast >= 4.5, "\(text) on \(tint) is \(contrast)")
+            }
         }
     }
 

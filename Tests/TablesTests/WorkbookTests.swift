@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ([30, 20], false, 1, 100, 496), ([60, 45], true, 1, 100, 745), ([60, 50], true, 1, 100, 425),
+        ([30, 20], false, 1, 100, 428), ([60, 38], true, 1, 100, 696), ([60, 50], true, 1, 100, 425),
         ([100, 80], true, 1, 75, 705), ([150, 150], true, 2, 90, 300),
     ])
     func `a chart is no wider than its page`(widths: [Int], isLandscape: Bool, across: Int, scale: Int, chart: Int) {
