@@ -59,10 +59,13 @@ private struct Writer {
     private var verdict: String {
         let target = wholeTarget ?? figures.target
         switch goal.target {
-        case .atMost: return phrases.limit(target, kept: outcome.status)
-        case .increase, .decrease, .nonDecrease: return phrases.direction(target, status: outcome.status)
+        case .atMost: return phrases.limit(target, kept: outcome.status, isUnderWay: edition.isUnderWay)
+        case .increase, .decrease, .nonDecrease:
+            return phrases.direction(target, status: outcome.status, isUnderWay: edition.isUnderWay)
         case .atLeast, .equal, .between, .track, .unknown:
-            return phrases.target(goal.kind == .yesNo ? "" : target, for: everyPart, status: outcome.status)
+            return phrases.target(
+                goal.kind == .yesNo ? "" : target, for: everyPart, status: outcome.status,
+                isUnderWay: edition.isUnderWay)
         }
     }
 
@@ -114,7 +117,7 @@ private struct Writer {
         return count
     }
 
-    private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition) }
+    private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition, areValues: outcome.values != nil) }
 
     /// What stands beside the fact: who could not be scored or paired.
     private var beside: String? {

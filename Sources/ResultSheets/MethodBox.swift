@@ -58,8 +58,7 @@ private struct MethodWriter {
         [
             .init(term: phrases.say("Källor", "Sources"), lines: sources),
             .init(term: phrases.say("Definitioner", "Definitions"), lines: definitions),
-            .init(term: phrases.say("Läsningar och oklarheter", "Readings and ambiguities"), lines: notes),
-        ]
+        ] + notes
     }
 
     // MARK: Rules in force
@@ -164,14 +163,36 @@ private struct MethodWriter {
         edition.publication.definitions[name].map { " (SHA-256 \($0.prefix(12)))" } ?? ""
     }
 
-    private var notes: [String] {
-        goals.flatMap { goal in
-            let reading = goal.description.reading.map(phrases.reading)
-            let words = [goal.description.readingNote, goal.description.note].compactMap { $0 }
-                .map { edition.text($0).endingSentence }
-            let all = (reading.map { [$0] } ?? []) + words
-            return all.isEmpty ? [] : ["\(edition.text(goal.description.title)): \(all.joined(separator: " "))"]
+    /// What is said of how goals are read, area by area where there are several, and the same words once.
+    private var notes: [MethodBox.Entry] {
+        let term = phrases.say("Läsningar och oklarheter", "Readings and ambiguities")
+        let areas = unique(goals.map(area(of:)))
+        guard group == nil, areas.count > 1 else { return [.init(term: term, lines: notes(on: goals))] }
+        return areas.map { key in
+            .init(term: "\(term), \(edition.groupName(key))", lines: notes(on: goals.filter { area(of: $0) == key }))
         }
+    }
+
+    private func area(of goal: PublishedGoal) -> String { edition.publication.group(goal.group)?.area ?? goal.group }
+
+    /// One line for goals of which the same is said: their titles and the words.
+    private func notes(on goals: [PublishedGoal]) -> [String] {
+        let said = goals.map { (title: edition.text($0.description.title), words: note(on: $0)) }
+            .filter { !$0.words.isEmpty }
+        return unique(said.map(\.words)).map { words in
+            let titles = unique(said.filter { $0.words == words }.map(\.title))
+            var named = titles.count == 1 ? titles : titles.prefix(MethodWriter.mostNamed).map(phrases.quoted)
+            if titles.count > named.count { named.append(phrases.more(titles.count - named.count)) }
+            return "\(phrases.list(named)): \(words)"
+        }
+    }
+
+    private static let mostNamed = 5
+
+    private func note(on goal: PublishedGoal) -> String {
+        let words = [goal.description.readingNote, goal.description.note].compactMap(\.self)
+            .map { edition.text($0).endingSentence }
+        return ((goal.description.reading.map { [phrases.reading($0)] } ?? []) + words).joined(separator: " ")
     }
 
     /// Whether the instrument feeds the group, or anything at all where no group is meant.
