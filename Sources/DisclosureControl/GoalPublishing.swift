@@ -71,7 +71,9 @@ struct GoalPublishing {
             let sources = FigureSource.latest(of: counted.values.flatMap(\.sources))
             outcome.sources = sources.isEmpty ? nil : sources
         }
-        if !source.instrument.anonymity.isProtected { outcome.values = values }
+        // A promise without a figure is made of no values.
+        let isOfValues = figure.value != nil || status == .cannotBeJudged(.noValidAnswer)
+        if !source.instrument.anonymity.isProtected, isOfValues { outcome.values = values }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
         return outcome
     }

@@ -14,17 +14,18 @@ public struct GoalSentence {
             text = edition.phrases.withheldWords
             return
         }
-        let writer = Writer(goal: goal.description, outcome: outcome, edition: edition)
+        let writer = Writer(published: goal, outcome: outcome, edition: edition)
         text = writer.sentences.joined(separator: " ")
     }
 }
 
 /// What the sentences of one shown goal say, in order.
 private struct Writer {
-    let goal: GoalDescription
+    let published: PublishedGoal
     let outcome: PublishedOutcome
     let edition: Edition
 
+    var goal: GoalDescription { published.description }
     var phrases: Phrases { edition.phrases }
     var typography: Typography { edition.typography }
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
@@ -226,10 +227,8 @@ private struct Writer {
     // MARK: What else there is to tell
 
     private var coverage: String? {
-        guard outcome.value != nil, let networks = outcome.networks, networks.included < networks.answered else {
-            return nil
-        }
-        return phrases.networksIncluded(networks.included, of: networks.answered)
+        guard outcome.value != nil, let networks = outcome.networks else { return nil }
+        return CoverageSentence(goal: published, coverage: networks, edition: edition).text
     }
 
     private var otherReading: String? {

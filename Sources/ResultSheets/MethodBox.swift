@@ -143,7 +143,18 @@ private struct MethodWriter {
 
     // MARK: Where it comes from
 
-    private var sources: [String] { unique(goals.compactMap(\.description.source)) }
+    /// Where each promise was made; of the whole plan how many places in each document, as each sheet names its own.
+    private var sources: [String] {
+        let places = unique(goals.compactMap(\.description.source))
+        guard group == nil, places.count > MethodWriter.mostPlaces else { return places }
+        func document(_ place: String) -> String { String(place.prefix { !$0.isWhitespace }) }
+        return unique(places.map(document)).map { name in
+            phrases.places(places.count { document($0) == name }, in: name)
+        }
+    }
+
+    /// Above so many places the documents stand instead.
+    private static let mostPlaces = 20
 
     private var definitions: [String] {
         let used = edition.publication.instruments.filter { isUsed($0.id) }.map { instrument in
@@ -206,6 +217,16 @@ private struct MethodWriter {
     private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Phrases {
+    fileprivate func places(_ count: Int, in document: String) -> String {
+        count == 1
+            ? say("\(document): 1 ställe.", "\(document): 1 place.")
+            : say(
+                "\(document): \(count) ställen; varje resultatblad anger sida och rad för sina mål.",
+                "\(document): \(count) places; each result sheet names page and row of its goals.")
     }
 }
 

@@ -147,10 +147,6 @@ extension Phrases {
 
     // MARK: Beside the fact
 
-    func networksIncluded(_ included: Int, of answered: Int) -> String {
-        say("Gäller \(included) av \(answered) nätverk.", "Covers \(included) of \(answered) networks.")
-    }
-
     func meanReading(_ percent: String) -> String {
         say("Om varje nätverk räknas lika: \(percent).", "With every network counting alike: \(percent).")
     }

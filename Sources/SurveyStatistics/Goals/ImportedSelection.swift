@@ -19,6 +19,7 @@ struct ImportedSelection {
     ///   - measure: The measure, whose first item holds the value.
     ///   - goal: The goal, for its rhythm and reading, where known.
     ///   - until: The period reported, where known.
+    ///   - table: The register's records.
     init?(_ measure: Measure, of goal: GoalDescription?, until: ValuePeriod?, in table: RecordTable) {
         guard table.instrument.holdsImportedValues else { return nil }
         let reader = ImportedReader(measure, in: table)
