@@ -34,6 +34,8 @@ public struct Publication: Hashable, Sendable, Codable {
     public internal(set) var corrections: [Correction]?
     /// Prose set beside the figures; nil where there is none.
     public internal(set) var texts: [PublishedText]?
+    /// The plan's sections that have goals; nil where it names none.
+    public internal(set) var sections: [PlanSection]?
     /// What each unit has of each goal, from open registers alone; nil where not asked for.
     public internal(set) var unitResults: [PublishedUnitResult]?
     /// How each unit attended each network, from open registers alone; nil where not asked for.

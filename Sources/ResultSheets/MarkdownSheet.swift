@@ -43,7 +43,9 @@ struct MarkdownSheet {
             let name = MarkdownText.escaped(edition.text(line.group.name))
             return "- **\(name)**: \(line.text(phrases))"
         }
-        return (lead + remarks + [areas.joined(separator: "\n")]).filter { !$0.isEmpty }.joined(separator: "\n\n")
+        let sections = PlanBySection(of: group, in: edition).markdown(in: edition)
+        return (lead + remarks + [areas.joined(separator: "\n"), sections]).filter { !$0.isEmpty }.joined(
+            separator: "\n\n")
     }
 
     private var prose: String {
