@@ -33,8 +33,8 @@ extension Edition {
             let name = position.label.map(text) ?? phrases.otherPositions
             return "\(name) " + phrases.outOf(typography.integer(position.answered), typography.integer(position.asked))
         }
-        let sentences = [units ?? "", positions.isEmpty ? "" : phrases.positionsHeard(positions)]
-        return sentences.filter { !$0.isEmpty }.map { ". \($0)" }.joined()
+        let sentences = [units ?? "", positions.isEmpty ? "" : phrases.positionsHeard(positions)].filter { !$0.isEmpty }
+        return sentences.isEmpty ? "" : ". " + sentences.joined(separator: " ")
     }
 
     /// What is added where fewer answered than the survey's declared floor.
