@@ -11,6 +11,11 @@ struct GoalRemark: Sendable {
     /// Both as one text.
     var text: String { lead + said }
 
+    /// The same, ending as a sentence does.
+    var endingSentence: GoalRemark {
+        GoalRemark(lead: lead, said: said.endingSentence, language: language)
+    }
+
     /// Both in a page.
     var markup: Markup {
         guard let language else { return "\(text)" }
@@ -32,7 +37,15 @@ struct GoalRemarks {
     private var phrases: Phrases { edition.phrases }
 
     /// The remarks in reading order.
-    var all: [GoalRemark] { [sources, comment, earlier, done].compactMap(\.self) + corrections }
+    var all: [GoalRemark] { [values, sources, comment, earlier, done].compactMap(\.self) + corrections }
+
+    /// "Värdet gäller 2017.", and what could not be taken.
+    private var values: GoalRemark? {
+        guard let values = goal.outcome.figure?.values else { return nil }
+        let period = values.period.map { phrases.say("Avser \($0).", "It is about \($0).") }
+        let said = [period, phrases.ambiguousValues(values.ambiguous), phrases.lackingValues(values.lacking)]
+        return GoalRemark(lead: said.compactMap(\.self).joined(separator: " "))
+    }
 
     /// "Källa: Kolada (N00945), hämtad 2018-12-20", as a sentence.
     private var sources: GoalRemark? {

@@ -89,9 +89,7 @@ struct HTMLReport {
 
     /// What is said and done about the goal, and prose about it, each apart from the generated sentence.
     private func beside(_ line: GoalLine) -> Markup {
-        let said = (line.saidRemarks + [line.plannedAction].compactMap(\.self)).map { remark -> Markup in
-            "<span class=\"action\">\(remark.markup)</span>"
-        }
+        let said = line.besides.map { remark -> Markup in "<span class=\"action\">\(remark.markup)</span>" }
         return Markup(said + (ProseText(about: "goal:\(line.id)", in: edition).map { [$0.markup] } ?? []))
     }
 

@@ -74,7 +74,7 @@ struct WordReport {
 extension WordReport {
     /// What is said and done about a goal, below its sentence.
     fileprivate func beside(_ line: GoalLine) -> [(style: String, runs: [WordRun])] {
-        (line.saidRemarks + [line.plannedAction].compactMap(\.self)).map { ("CellSmall", $0.runs) }
+        line.besides.map { ("CellSmall", $0.runs) }
     }
 }
 
