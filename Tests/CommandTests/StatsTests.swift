@@ -69,7 +69,7 @@ import Testing
         ("x,n\n9,9\n4,hemligt\n", "row 3, column 'n': this is no number."),
         ("x,n\n1.5,9\n", "row 2, column 'x': this is no"),
         ("x\n9\n", "row 2, column 'n': the method needs it."), ("x,n\n,9\n", "row 2, column 'x': the cell is empty."),
-        ("x,n\n9\n", "row 2: the row has 1 cells where there are 2 headings."),
+        ("x,n\n9\n", "row 2: the row has 1 cell where there are 2 headings."),
     ])
     func `a file that cannot be used names the place and never the value`(problems: String, message: String) throws {
         try SmallSurvey.with { survey in

@@ -14,9 +14,9 @@ import Testing
         }
     }
     // comments: ["Bra; mer sådant"]
-    // problems: ["svar.csv, row 3: the row has 1 cells where there are 2 headings"]
+    // problems: ["svar.csv, row 3: the row has 1 cell where there are 2 headings"]
 
     #expect(comments == ["Bra; mer sådant"])
-    #expect(problems == ["svar.csv, row 3: the row has 1 cells where there are 2 headings"])
+    #expect(problems == ["svar.csv, row 3: the row has 1 cell where there are 2 headings"])
     #expect(reader.finding.dialect.delimiter == .semicolon)
 }

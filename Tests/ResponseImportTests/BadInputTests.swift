@@ -50,7 +50,7 @@ import Testing
 
     @Test(arguments: [
         ("natverk,kompetens\nbarn,5,x\naldre,5\n", "the row has 3 cells where there are 2 headings"),
-        ("natverk,kompetens\nbarn\naldre,5\n", "the row has 1 cells where there are 2 headings"),
+        ("natverk,kompetens\nbarn\naldre,5\n", "the row has 1 cell where there are 2 headings"),
         ("natverk,kompetens\nbarn,\"5\naldre,5\n", "a quotation mark is never closed"),
         ("natverk,kompetens\nbarn,\"5\"x\naldre,5\n", "text follows a closing quotation mark"),
         ("natverk,kompetens\nbarn,\u{0}5\naldre,5\n", "the row holds a NUL byte"),

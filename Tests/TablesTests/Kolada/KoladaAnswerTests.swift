@@ -56,7 +56,7 @@ import Testing
         #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1e3", "Kolada (N00001)", "Kolada", ""]])
         #expect(
             table.remarks.map(\.message) == [
-                "1 values are marked as deleted and were left out.", Self.undated,
+                "1 value is marked as deleted and left out.", Self.undated,
                 "The answer goes on on another page; save that too, beside this file.",
             ])
     }
