@@ -186,8 +186,8 @@ struct ItemDrafting {
             return addEach(
                 question,
                 because: .both(
-                    "frågan har \(options.count) alternativ, fler än \(AnswerSet.mostOptions); varje kolumn blev en egen fråga",
-                    "the question has \(options.count) options, more than \(AnswerSet.mostOptions); each column became an item"
+                    "frågan har \(options.count) alternativ, fler än \(AnswerSet.mostOptions); varje kolumn blev en egen fråga, där en ruta utan kryss räknas som obesvarad",
+                    "the question has \(options.count) options, more than \(AnswerSet.mostOptions); each column became an item, in which a box not ticked counts as no answer"
                 ))
         }
         if let scale = spreadScale(question, options) {

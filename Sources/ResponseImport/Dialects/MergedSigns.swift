@@ -12,8 +12,9 @@ enum MergedSigns {
         return DialectCandidate(
             .flattened, rows: 2, layout: .questionOverOption, .certain,
             .both(
-                "\(joined.count) frågor står i sammanslagna celler över sina alternativ",
-                "\(joined.count) questions stand in merged cells over their options"))
+                "\(joined.count) \(joined.count == 1 ? "fråga" : "frågor") står i sammanslagna celler över sina alternativ",
+                "\(joined.count) \(joined.count == 1 ? "question stands" : "questions stand") in merged cells over their options"
+            ))
     }
 
     /// Whether a span has words at its beginning alone, and an option below each of its cells.
