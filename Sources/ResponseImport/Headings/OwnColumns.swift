@@ -197,7 +197,10 @@ enum OwnColumns {
         "locationlatitude": .position, "locationlongitude": .position, "locationaccuracy": .position,
         "latitude": .position, "longitude": .position,
         "address": .address, "adress": .address, "postadress": .address, "gatuadress": .address,
-        "personnummer": .identityNumber, "personal identity number": .identityNumber,
+        "personnummer": .identityNumber, "personnr": .identityNumber, "person-nr": .identityNumber,
+        "pnr": .identityNumber,
+        "samordningsnummer": .identityNumber, "födelsenummer": .identityNumber,
+        "personal identity number": .identityNumber,
         "cpr": .identityNumber, "cpr-nummer": .identityNumber,
         "token": .invitation, "access code": .invitation, "zugangscode": .invitation,
     ]
