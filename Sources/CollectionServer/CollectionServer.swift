@@ -29,8 +29,8 @@
             }
             let key = try store?.secret() ?? PageSeal.newKey()
             router = FormRouter(
-                surveys: served, store: store,
-                forms: HTMLForms(theme: organisation.theme, paging: settings.asksOneAtATime ? .single : .together),
+                surveys: served, language: organisation.language, store: store,
+                forms: HTMLForms(organisation, paging: settings.asksOneAtATime ? .single : .together),
                 seal: PageSeal(key: key), settings: settings)
             self.settings = settings
         }
@@ -62,6 +62,8 @@
                 try await application.runService()
             } catch let error as IOError {
                 throw ListeningFailure(error.errnoCode)
+            } catch is SocketAddressError.UnknownHost {
+                throw ListeningFailure.unknownHost
             }
         }
     }

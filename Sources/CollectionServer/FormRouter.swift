@@ -9,6 +9,7 @@
     struct FormRouter: Sendable {
         let surveys: [String: ServedSurvey]
         private let order: [ServedSurvey]
+        private let language: LanguageTag
         let forms: any SurveyForms
         let desk: SurveyDesk
         let worker: StoreWorker?
@@ -17,10 +18,11 @@
         private let gate: VisitorGate
 
         init(
-            surveys: [ServedSurvey], store: ResponseStore?, forms: any SurveyForms, seal: PageSeal,
-            settings: ServerSettings
+            surveys: [ServedSurvey], language: LanguageTag, store: ResponseStore?, forms: any SurveyForms,
+            seal: PageSeal, settings: ServerSettings
         ) {
             order = surveys
+            self.language = language
             self.surveys = Dictionary(surveys.map { ($0.id, $0) }) { first, _ in first }
             self.forms = forms
             self.settings = settings
@@ -44,7 +46,7 @@
                 }
             }
             addForms(to: router)
-            return Fallback(next: router.buildResponder(), notFound: notFound)
+            return Fallback(next: router.buildResponder(), notFound: notFound, watch: watch)
         }
 
         private func addForms(to router: Router<VisitContext>) {
@@ -94,7 +96,7 @@
         }
 
         func language(of request: Request, _ survey: ServedSurvey?) -> LanguageTag {
-            let own = survey?.facts.instrument.language ?? order.first?.facts.organisation.language ?? .swedish
+            let own = survey?.facts.instrument.language ?? self.language
             guard let wanted = request.uri.queryParameters.get("lang"), ["sv", "en", "sv-x-lattlast"].contains(wanted)
             else { return own }
             return LanguageTag(rawValue: wanted)
@@ -102,17 +104,22 @@
 
         /// A page of words where there is no visit to speak of.
         func notice(_ notice: FormNotice, _ survey: ServedSurvey?, _ language: LanguageTag) -> Response {
-            guard let survey = survey ?? order.first else { return SecurityHeaders.text("404\n", status: .notFound) }
+            guard let survey else {
+                return SecurityHeaders.page(forms.notice(notice, language: language), status: notice.status)
+            }
             let visit = FormVisit(
                 survey: survey.facts, language: language, body: nil, draft: nil, hidden: [], reference: nil,
                 existing: nil, isPreview: survey.wave == nil)
             return SecurityHeaders.page(forms.notice(notice, for: visit), status: notice.status)
         }
 
-        private func notFound() -> Response { notice(.notFound, nil, language(of: nil)) }
+        private func notFound() -> Response { notice(.notFound, nil, language) }
 
-        private func language(of request: Request?) -> LanguageTag {
-            order.first?.facts.organisation.language ?? .swedish
+        /// Whether a request says once which host it is for (RFC 9112, section 3.2); an origin can be held against that alone.
+        static func namesOneHost(_ head: HTTPRequest) -> Bool {
+            // The first goes into the authority; further ones stay among the fields.
+            let further = HTTPField.Name("Host").map { head.headerFields[values: $0] } ?? []
+            return head.authority != nil && further.isEmpty
         }
 
         private func asset(_ name: String) -> Response {
@@ -122,12 +129,17 @@
         }
     }
 
-    /// Answers what no route knows with a page of words, and hides what went wrong inside.
+    /// Answers what no route knows with a page of words, refuses what names no host, and hides what went wrong inside.
     private struct Fallback<Next: HTTPResponder>: HTTPResponder where Next.Context == VisitContext {
         let next: Next
         let notFound: @Sendable () -> Response
+        let watch: ServerWatch
 
         func respond(to request: Request, context: VisitContext) async throws -> Response {
+            guard FormRouter.namesOneHost(request.head) else {
+                await watch.count(.refused)
+                return SecurityHeaders.text("A request names one host.\n", status: .badRequest)
+            }
             let response = try await next.respond(to: request, context: context)
             // What a route answers has a type; that no route fits is answered without.
             let isUnknown = [.notFound, .methodNotAllowed].contains(response.status)

@@ -10,6 +10,8 @@
         func reply(to visit: FormVisit) -> FormReply
         /// A whole page of words: thanks, a used link, a closed survey.
         func notice(_ notice: FormNotice, for visit: FormVisit) -> String
+        /// A whole page of words that is about no survey, in the organisation's own frame.
+        func notice(_ notice: FormNotice, language: LanguageTag) -> String
         /// The form for print.
         func paper(_ survey: SurveyFacts, language: LanguageTag) -> String
         /// The accessibility statement.

@@ -40,6 +40,7 @@ struct AttackKnowledge {
     let label: LocalizedText
     let wave: String?
     let groups: [PublishedGroup]
+    let options: [PublishedItem.Option]
     /// The days in which the answers came, where they are the publication's own period.
     let days: ClosedRange<CalendarDate>?
     private(set) var rows: [String: Row] = [:]
@@ -55,6 +56,7 @@ struct AttackKnowledge {
         label = item.label
         wave = item.wave
         groups = publication.groups
+        options = item.options
         let period = publication.period
         days = key.source == period.id && period.from <= period.to ? period.from...period.to : nil
     }

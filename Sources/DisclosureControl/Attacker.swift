@@ -71,7 +71,7 @@ struct TableAttack {
         if let pins = search.pins() { return (strict, pins) }
         let rows = HiddenTable(
             networks: strict.networks, sums: strict.sums.filter { !$0.isGoal }, policy: strict.policy,
-            minimumBase: strict.minimumBase)
+            minimumBase: strict.minimumBase, hasOneOption: strict.hasOneOption)
         search = PinSearch(rows)
         if rows.sums.count < strict.sums.count, let pins = search.pins() { return (strict, pins + unfit(strict, pins)) }
         let loose = JointSums(knowledge, keepsRules: false).table

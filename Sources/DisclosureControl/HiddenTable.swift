@@ -89,6 +89,8 @@ struct HiddenTable {
     /// The rule that every network is known to keep or to break.
     let policy: Anonymity.Policy
     let minimumBase: Int
+    /// Whether one option alone agrees, and one alone does not: its count is then that of its side.
+    var hasOneOption = (agreeing: false, disagreeing: false)
 
     /// The valid answers that a member of a sum may have.
     func bases(_ standing: Standing) -> ClosedRange<Int> {

@@ -26,6 +26,7 @@ struct HiddenTableSystem {
 
     private let policy: Anonymity.Policy
     private let minimumBase: Int
+    private let hasOneOption: [Bool]
     private(set) var system = IntegerSystem()
     private var cells: [Cell] = []
     private var own: [Int: Own] = [:]
@@ -34,6 +35,7 @@ struct HiddenTableSystem {
     init(_ table: HiddenTable) {
         policy = table.policy
         minimumBase = table.minimumBase
+        hasOneOption = [table.hasOneOption.agreeing, table.hasOneOption.disagreeing]
         goalSums = Set(table.sums.indices.filter { table.sums[$0].isGoal })
         for (index, sum) in table.sums.enumerated() {
             for (position, network) in table.networks.enumerated() where sum.candidates.contains(network.name) {
@@ -139,18 +141,19 @@ struct HiddenTableSystem {
                 system.require([(count, 1), (isAny, -5)], in: 0...far)
                 system.require([(count, 1), (isAny, -max(5, most))], in: -far...0)
             }
-        case (.joined, .unanimity), (.joined, .baseAndComplement):
+        case (.joined, .unanimity), (.joined, .baseAndComplement), (.joined, .cells):
             // Too few answers, or a count on one side that may not be shown.
             let isSmall = system.variable(in: 0...1)
             let breaks = counts.map { _ in system.variable(in: 0...1) }
             system.require([(isSmall, 1), (breaks[0], 1), (breaks[1], 1), (isMember, -1)], in: 0...far)
             system.require(counts.map { ($0, 1) } + [(isSmall, most)], in: 0...(most + max(0, minimumBase - 1)))
-            for (count, isBroken) in zip(counts, breaks) {
-                let highest = policy == .unanimity ? 0 : 4
+            for (side, (count, isBroken)) in zip(counts, breaks).enumerated() {
+                // However many share a side of several options, few may have chosen one of them.
+                let highest = policy == .unanimity ? 0 : policy == .cells && !hasOneOption[side] ? most : 4
                 system.require([(count, 1), (isBroken, most)], in: 0...(most + highest))
-                if policy == .baseAndComplement { system.require([(count, 1), (isBroken, -1)], in: 0...far) }
+                if policy != .unanimity { system.require([(count, 1), (isBroken, -1)], in: 0...far) }
             }
-        case (.joined, _), (.either, _), (_, .base): break
+        case (.either, _), (_, .base): break
         }
     }
 

@@ -33,7 +33,11 @@ struct JointSums {
         }
         return HiddenTable(
             networks: networks, sums: sums, floors: GoalFloors(knowledge).floors,
-            policy: knowledge.instrument.policy, minimumBase: minimum)
+            policy: knowledge.instrument.policy, minimumBase: minimum,
+            hasOneOption: (
+                agreeing: knowledge.options.count { $0.agrees } == 1,
+                disagreeing: knowledge.options.count { !$0.agrees } == 1
+            ))
     }
 
     /// Whether the whole or the network's area has a row of its own that is shown.

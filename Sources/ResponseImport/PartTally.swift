@@ -37,7 +37,7 @@ struct PartTally {
             let stop = min(position + size, range.upperBound)
             guard scanner.begin(begin..<stop) else { throw ImportError(.table(.unreadable(code: 12)), at: place) }
             position = try runBlock(wasSettled)
-            scanner.bytes.drop(begin..<position)
+            scanner.bytes.drop(begin..<position, isEnd: position >= range.upperBound)
         }
         countHistogram()
         return position

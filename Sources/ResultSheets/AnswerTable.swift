@@ -30,16 +30,24 @@ struct AnswerTable {
             + (battery.hasWhole ? [shown.whole ?? phrases.noFigureMark] : [])
     }
 
+    /// The same, each marked where it is in another language than the page's.
+    private var heads: [Markup] {
+        let options = 1..<1 + battery.options.count
+        return columns.enumerated().map { place, name in
+            options.contains(place) ? Markup(battery.options[place - 1].label, in: edition) : "\(name)"
+        }
+    }
+
     /// The table, folded away on screen and open in print; the number tells it from the others on the page.
     func details(_ number: Int) -> Markup {
-        let heads = columns.map { name -> Markup in "<th scope=\"col\">\(name)</th>" }
+        let heads = heads.map { name -> Markup in "<th scope=\"col\">\(name)</th>" }
         let rows = battery.lines.map(row)
         return """
             <details>
-            <summary>\(phrases.showAsTable)</summary>
+            <summary>\(phrases.showAsTable)<span class="unseen">: \(phrases.answersHeading) \(number)</span></summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.answersHeading)) \(number)">
             <table class="numbers">
-            <caption>\(edition.instrumentTitle(battery.instrument)): \(phrases.tableCaption)</caption>
+            <caption>\(edition.markedTitle(battery.instrument)): \(phrases.tableCaption)</caption>
             <thead><tr><th scope="col">\(phrases.statementColumn)</th>
             \(heads)
             </tr></thead>

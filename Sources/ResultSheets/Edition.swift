@@ -13,6 +13,8 @@ public struct Edition: Sendable {
     public let typography: Typography
     /// The organisation's look, where it has one of its own.
     public let theme: SheetTheme?
+    /// Whether a page lies by itself, so that it leads to no index and no other sheet.
+    var standsAlone = false
 
     private let units: [String: Unit]
     private let instruments: [String: PublishedInstrument]
@@ -58,6 +60,12 @@ public struct Edition: Sendable {
         return text.defaultLanguage == phrases.tag ? nil : text.defaultLanguage
     }
 
+    /// The attribute of an element whose words are in another language than the page's; nothing where they are not.
+    func languageMark(of language: LanguageTag?) -> Markup {
+        guard let language, !language.rawValue.hasPrefix(phrases.tag.rawValue) else { return .none }
+        return " lang=\"\(language.rawValue)\""
+    }
+
     func unit(_ id: String) -> Unit? { units[id] }
 
     func unitName(_ id: String) -> String { units[id]?.name ?? id }
@@ -65,6 +73,9 @@ public struct Edition: Sendable {
     func instrument(_ id: String) -> PublishedInstrument? { instruments[id] }
 
     func instrumentTitle(_ id: String) -> String { instruments[id].map { text($0.title) } ?? id }
+
+    /// An instrument's title, marked where it is in another language than the page's.
+    func markedTitle(_ id: String) -> Markup { instruments[id].map { Markup($0.title, in: self) } ?? "\(id)" }
 
     func strategicGoal(_ id: String?) -> PublishedStrategicGoal? { id.flatMap { strategicGoals[$0] } }
 

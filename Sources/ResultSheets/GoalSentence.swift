@@ -11,7 +11,7 @@ public struct GoalSentence {
     /// The sentence of a goal in an edition; a withheld goal has one and the same words.
     public init(_ goal: PublishedGoal, in edition: Edition) {
         guard let outcome = goal.outcome.figure else {
-            text = edition.phrases.withheldWords
+            text = edition.phrases.withheldSentence
             return
         }
         let writer = Writer(goal: goal.description, outcome: outcome, edition: edition)

@@ -13,7 +13,7 @@ struct HTMLAnswers {
         guard !batteries.isEmpty else { return .none }
         let figures = batteries.enumerated().map { number, battery -> Markup in
             let isFirst = number == 0 || batteries[number - 1].instrument != battery.instrument
-            let heading: Markup = isFirst ? "<h3>\(edition.instrumentTitle(battery.instrument))</h3>\n" : .none
+            let heading: Markup = isFirst ? "<h3>\(edition.markedTitle(battery.instrument))</h3>\n" : .none
             return "\(heading)\(figure(battery, number: number + 1))"
         }
         return HTMLPage.section("answers", phrases.answersHeading, figures)
@@ -43,12 +43,14 @@ struct HTMLAnswers {
         return BarScale(alike.flatMap { $0.lines.compactMap { $0.shown?.distribution } }, hasCentre: hasCentre)
     }
 
-    /// One line for a battery that is withheld as a whole.
+    /// A battery that is withheld as a whole: that it is, said once, and what was asked.
     private func withheld(_ battery: Battery, number: Int) -> Markup {
-        let labels = battery.lines.map { phrases.quoted(edition.text($0.item.label)) }
+        let labels = battery.lines.map { line -> Markup in "<li>\(Markup(line.item.label, in: edition))</li>" }
         return """
             <figure class="battery protected" aria-labelledby="battery-\(number)">
-            <figcaption id="battery-\(number)">\(phrases.list(labels)).</figcaption>
+            <figcaption id="battery-\(number)"><ul class="asked">
+            \(labels)
+            </ul></figcaption>
             <p class="not-shown"><span aria-hidden="true">\(phrases.withheldMark)</span> \
             \(phrases.withheldWords)</p>
             \(AnswerTable(battery: battery, edition: edition).details(number))

@@ -24,7 +24,8 @@ struct HTMLGoals {
             <caption class="unseen">\(caption)</caption>
             <thead role="rowgroup"><tr role="row">
             <th role="columnheader" scope="col">\(phrases.statusColumn)</th>
-            <th role="columnheader" scope="col">\(phrases.goalColumn)</th>
+            <th role="none" scope="col"><span role="columnheader">\(phrases.goalColumn)</span>\
+            <span role="columnheader" class="unseen">\(phrases.descriptionColumn)</span></th>
             <th role="columnheader" scope="col">\(phrases.resultColumn)</th>
             <th role="columnheader" scope="col">\(phrases.targetColumn)</th>
             <th role="columnheader" scope="col">\(phrases.changeColumn)</th>
@@ -36,23 +37,25 @@ struct HTMLGoals {
             """
     }
 
+    /// One goal; the cell with its name and what is told of it is two to those who hear the table: the row's head is the
+    /// name alone.
     private func row(_ line: GoalLine) -> Markup {
         """
         <tr role="row" class="\(line.statusName)"\(HTMLSummary.anchor(of: line))>
         <td role="cell">\(StatusMark.full(line))</td>
-        <th role="rowheader" scope="row">\(title(line))</th>
+        <td role="none" class="named"><span role="rowheader" class="goal">\(Markup(line.title, in: edition))</span>
+        <span role="cell" class="told">\(told(line))</span></td>
         \(figures(line))
         </tr>
         """
     }
 
-    private func title(_ line: GoalLine) -> Markup {
-        var parts: [Markup] = ["<span class=\"goal\">\(Markup(line.title, in: edition))</span>"]
+    private func told(_ line: GoalLine) -> Markup {
+        var parts: [Markup] = []
         if line.promise != line.title {
             parts.append("<span class=\"promise\">\(Markup(line.promise, in: edition))</span>")
         }
-        let sentence = line.status == nil ? phrases.withheldSentence : line.sentence
-        parts.append("<span class=\"sentence\">\(sentence)</span>")
+        parts.append("<span class=\"sentence\">\(line.sentence)</span>")
         if let bar = line.bar { parts.append(bar.svg) }
         for remark in line.remarks { parts.append("<span class=\"action\">\(remark)</span>") }
         if let action = line.action { parts.append("<span class=\"action\">\(phrases.actionLabel): \(action)</span>") }
@@ -149,7 +152,8 @@ struct HTMLComments {
         guard !comments.isEmpty else { return .none }
         let questions = comments.map { question -> Markup in
             let texts = question.texts.map { text -> Markup in "<li><q>\(text)</q></li>" }
-            return "<h3>\(Markup(question.label, in: edition))</h3>\n<ul class=\"comments\">\n\(texts)\n</ul>"
+            let mark = edition.languageMark(of: question.label.defaultLanguage)
+            return "<h3>\(Markup(question.label, in: edition))</h3>\n<ul class=\"comments\"\(mark)>\n\(texts)\n</ul>"
         }
         return HTMLPage.section("comments", edition.phrases.commentsHeading, questions)
     }

@@ -19,7 +19,7 @@ struct HTMLHistory {
 
     private func figure(_ line: HistoryLine) -> Markup {
         let chart = HistoryChart(
-            line: line, target: target(line.item), full: edition.typography.percent(.one),
+            line: line, target: HistoryLine.target(of: line.item, in: edition), full: edition.typography.percent(.one),
             description: HistoryLine.description(line))
         let notes = HistoryLine.notes(line, in: edition).map { note -> Markup in "<p class=\"note\">\(note)</p>" }
         return """
@@ -31,11 +31,6 @@ struct HTMLHistory {
             """
     }
 
-    private func target(_ item: PublishedItem) -> Int? {
-        guard case .share(let share)? = edition.goal(measuring: item)?.target.amount else { return nil }
-        return DecimalDigits(rounding: share * Fraction(Distribution.whole), decimals: 0).units
-    }
-
     private var details: Markup {
         let table = HistoryTable(lines: lines, edition: edition)
         let heads = table.periods.map { period -> Markup in "<th scope=\"col\">\(period)</th>" }
@@ -45,7 +40,7 @@ struct HTMLHistory {
         }
         return """
             <details>
-            <summary>\(phrases.showAsTable)</summary>
+            <summary>\(phrases.showAsTable)<span class="unseen">: \(phrases.historyHeading)</span></summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.historyHeading))">
             <table class="numbers">
             <caption>\(phrases.shareColumn)</caption>
@@ -88,6 +83,12 @@ extension HistoryLine {
     /// The chart in words: "2016 75 %, 2017 ··, 2018 92 %".
     static func description(_ line: HistoryLine) -> String {
         line.points.map { "\($0.period) \($0.text)" }.joined(separator: ", ")
+    }
+
+    /// The target of the goal that an item measures, in hundredths of a percent; nil where it is no share.
+    static func target(of item: PublishedItem, in edition: Edition) -> Int? {
+        guard case .share(let share)? = edition.goal(measuring: item)?.target.amount else { return nil }
+        return DecimalDigits(rounding: share * Fraction(Distribution.whole), decimals: 0).units
     }
 
     /// Where the series breaks or was recoded, and why.

@@ -20,7 +20,7 @@ struct HTMLReport {
 
     private func header(_ heading: String) -> Markup {
         """
-        <p class="eyebrow">\(edition.text(edition.publication.organisation))</p>
+        <p class="eyebrow">\(Markup(edition.publication.organisation, in: edition))</p>
         <h1>\(heading)</h1>
         <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition))</p>
         """

@@ -10,7 +10,8 @@ struct HTMLSheet {
     var text: String {
         let name = edition.text(group.name)
         let title = "\(name) – \(edition.phrases.resultSheet.loweringFirst) \(edition.periodSpan)"
-        return HTMLPage(title: title, linksToIndex: true, header: header, sections: sections).text(in: edition)
+        return HTMLPage(title: title, linksToIndex: !edition.standsAlone, header: header, sections: sections)
+            .text(in: edition)
     }
 
     private var goals: [PublishedGoal] { edition.goals(of: group.key) }
@@ -44,11 +45,13 @@ struct HTMLSheet {
     private var summed: [PublishedGoal] { group.kind == .organisation ? edition.publication.goals : goals }
 
     private var header: Markup {
-        let area = group.area.map { " · \(edition.groupName($0))" } ?? ""
+        let area = group.area.flatMap(edition.group).map { area -> Markup in
+            " · \(Markup(area.name, in: edition))"
+        }
         let joins = group.networkCount.map { " · \(edition.phrases.joins($0))" } ?? ""
         return """
             <p class="eyebrow">\(edition.phrases.resultSheet) \(edition.periodSpan) · \
-            \(edition.text(edition.publication.organisation))\(area)</p>
+            \(Markup(edition.publication.organisation, in: edition))\(area ?? .none)</p>
             <h1>\(Markup(group.name, in: edition))</h1>
             <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition)) · \
             \(edition.phrases.kind(of: group))\(joins)</p>

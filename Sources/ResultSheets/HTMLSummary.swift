@@ -34,14 +34,11 @@ struct HTMLSummary {
         return "<p class=\"lead\">\(parts).</p>"
     }
 
-    /// More are no summary; they are found by their symbols further down.
-    private static let mostMissed = 8
-
     /// The goals that were not reached, each leading to its row.
     private var missed: Markup {
         guard hasRows else { return .none }
-        let lines = goals.filter { $0.outcome.figure?.status == .notReached }.map { GoalLine($0, in: edition) }
-        guard (1...HTMLSummary.mostMissed).contains(lines.count), goals.count > 1 else { return .none }
+        let lines = StatusSummary.missed(goals).map { GoalLine($0, in: edition) }
+        guard !lines.isEmpty else { return .none }
         let links = lines.map { line -> Markup in
             "<li><a href=\"#\(SheetName.anchor(line.id))\">\(Markup(line.title, in: edition))</a></li>"
         }
@@ -109,7 +106,7 @@ struct PlanByArea {
         guard !lines.isEmpty else { return .none }
         let rows = lines.map { line -> Markup in
             let name = Markup(line.group.name, in: edition)
-            let isLinked = line.group.kind == .area && edition.hasContent(line.group)
+            let isLinked = line.group.kind == .area && edition.hasContent(line.group) && !edition.standsAlone
             let title: Markup =
                 isLinked ? "<a href=\"\(SheetName.sheet(line.group.key)).html\">\(name)</a>" : name
             return "<li><strong>\(title)</strong>: \(line.summary.text(edition.phrases).loweringFirst)</li>"

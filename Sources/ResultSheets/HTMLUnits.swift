@@ -33,7 +33,8 @@ struct HTMLUnits {
             <table class="units">
             <caption>\(Markup(list.title, in: edition))\(list.target.isEmpty ? "" : ", \(list.target)")</caption>
             <thead><tr><th scope="col">\(phrases.unitColumn)</th><th scope="col">\(phrases.shareColumn)</th>\
-            <th scope="col">\(phrases.countColumn)</th><td class="drawn"></td>\
+            <th scope="col">\(phrases.countColumn)</th>\
+            <th scope="col" class="drawn"><span class="unseen">\(phrases.drawingColumn)</span></th>\
             <th scope="col">\(phrases.goalReachColumn)</th></tr></thead>
             <tbody>
             \(rows)

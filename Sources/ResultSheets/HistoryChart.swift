@@ -20,7 +20,7 @@ struct HistoryChart {
     /// The drawing.
     var svg: Markup {
         var parts: [Markup] = [
-            frame(HistoryChart.top, "\(full)", below: true), frame(HistoryChart.bottom, "0", below: false),
+            frame(HistoryChart.top, "\(full)"), frame(HistoryChart.bottom, "0"),
         ]
         if let target {
             parts.append("<line class=\"target\" x1=\"0\" x2=\"100%\" y1=\"\(y(target))\" y2=\"\(y(target))\"/>")
@@ -34,26 +34,22 @@ struct HistoryChart {
             """
     }
 
-    private func frame(_ y: Int, _ label: String, below: Bool) -> Markup {
+    /// An end of the scale, its number above it, where no target and no series runs.
+    private func frame(_ y: Int, _ label: String) -> Markup {
         """
         <line class="frame" x1="0" x2="100%" y1="\(y)" y2="\(y)"/>
-        <text class="axis" x="0" y="\(below ? y + 14 : y - 5)">\(label)</text>
+        <text class="axis" x="0" y="\(y - 5)">\(label)</text>
         """
     }
 
-    /// Years stand to scale; where some period is no year, the points stand at even distances.
     private func x(_ index: Int) -> Place {
-        let room = HistoryChart.end - HistoryChart.start
-        let years = line.points.compactMap { Int($0.id) }
-        if years.count == line.points.count, let first = years.first, let last = years.last, first < last {
-            return Place(hundredths: HistoryChart.start + room * (years[index] - first) / (last - first))
-        }
-        return Place(hundredths: HistoryChart.start + room * index / max(line.points.count - 1, 1))
+        Place(hundredths: HistoryChart.start + line.place(index, within: HistoryChart.end - HistoryChart.start))
     }
 
-    /// Where a point's number stands: above it, or below where the line of the target would run through it.
+    /// Where a point's number stands: above it, or below where the line of the target would run through it, or clear of the
+    /// scale's upper end.
     private func label(at y: Int) -> Int {
-        let above = y - 10
+        let above = (31...38).contains(y) ? HistoryChart.top - 4 : y - 10
         guard let target, y < HistoryChart.bottom - 8 else { return above }
         return abs(self.y(target) - (above - 5)) < 12 ? y + 20 : above
     }

@@ -49,6 +49,15 @@ struct HistoryLine {
         self.points = points
     }
 
+    /// How far along a room a point stands: years to scale; where some period is no year, at even distances.
+    func place(_ index: Int, within room: Int) -> Int {
+        let years = points.compactMap { Int($0.id) }
+        if years.count == points.count, let first = years.first, let last = years.last, first < last {
+            return room * (years[index] - first) / (last - first)
+        }
+        return room * index / max(points.count - 1, 1)
+    }
+
     /// The present share, or that it is withheld; nil where there is none.
     private static func now(_ item: PublishedItem) -> Reported<Share>? {
         guard let answers = item.answers.figure else { return .withheld }

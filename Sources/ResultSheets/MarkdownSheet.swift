@@ -123,7 +123,7 @@ struct MarkdownGoals {
             return [
                 "\(line.symbol) \(line.word)", edition.text(line.title), result(line),
                 line.target.isEmpty ? phrases.noTarget : line.target, change(line),
-                line.status == nil ? "" : told(line),
+                told(line),
             ]
         }
         return "## \(heading)\n\n" + MarkdownText.table(columns, rows)

@@ -74,11 +74,12 @@ struct NetworkMultiples {
 
     /// One instrument's statements with a drawing for each network that shows any of them.
     private func set(_ instrument: String) -> Markup {
+        let phrases = edition.phrases
         let own = statements.filter { $0.instrument == instrument }
         let key = own.map { statement -> Markup in "<li>\(Markup(statement.label, in: edition))</li>" }
         let members = networks.filter { network in own.contains { pairs[network.key]?[$0] != nil } }
         return """
-            <h3>\(edition.instrumentTitle(instrument))</h3>
+            <h3>\(edition.markedTitle(instrument))<span class="unseen">: \(phrases.multiplesHeading)</span></h3>
             <ol class="statements">
             \(key)
             </ol>
@@ -90,9 +91,17 @@ struct NetworkMultiples {
 
     private func panel(_ network: PublishedGroup, _ statements: [Statement]) -> Markup {
         """
-        <li><a href="\(SheetName.sheet(network.key)).html">\(Markup(network.name, in: edition))</a>
+        <li>\(name(network))
         \(drawing(network, statements))</li>
         """
+    }
+
+    /// The network's name, leading to its sheet where that lies beside.
+    private func name(_ network: PublishedGroup) -> Markup {
+        let name = Markup(network.name, in: edition)
+        return edition.standsAlone
+            ? "<p class=\"name\">\(name)</p>"
+            : "<a class=\"name\" href=\"\(SheetName.sheet(network.key)).html\">\(name)</a>"
     }
 
     private static let rowHeight = 15
@@ -118,7 +127,8 @@ struct NetworkMultiples {
         let middle = place * NetworkMultiples.rowHeight + NetworkMultiples.rowHeight / 2 + 2
         let track: Markup = """
             <text x="0" y="\(middle + 4)">\(number + 1)</text>\
-            <line class="track" x1="12%" x2="98%" y1="\(middle)" y2="\(middle)"/>
+            <text class="share" x="100%" y="\(middle + 4)">\(pair.text)</text>\
+            <line class="track" x1="12%" x2="78%" y1="\(middle)" y2="\(middle)"/>
             """
         let dot = NetworkMultiples.place(pair.share)
         let line = NetworkMultiples.place(pair.whole)
@@ -130,7 +140,7 @@ struct NetworkMultiples {
     }
 
     private static func place(_ share: Share) -> String {
-        Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 86 / 100).attribute
+        Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 66 / 100).attribute
     }
 
     // MARK: The same as a table
@@ -147,7 +157,7 @@ struct NetworkMultiples {
         }
         return """
             <details>
-            <summary>\(phrases.showAsTable)</summary>
+            <summary>\(phrases.showAsTable)<span class="unseen">: \(phrases.multiplesHeading)</span></summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.multiplesHeading))">
             <table class="numbers">
             <caption>\(phrases.shareColumn)</caption>
@@ -168,8 +178,8 @@ extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
     var multiplesRule: String {
         say(
-            "Varje rad är ett påstående i listan: punkten är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",
-            "Each row is a statement of the list: the dot is the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included."
+            "Varje rad är ett påstående i listan: punkten och talet är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",
+            "Each row is a statement of the list: the dot and the number are the network’s share, the line the share in all networks. Only shares shown on the networks’ own sheets are included."
         )
     }
 }

@@ -16,6 +16,13 @@ enum Palette {
     /// The colour of a tint's name.
     static func tint(_ name: String) -> UInt32 { tints[name] ?? muted }
 
+    /// A colour as it looks when so many hundredths of it lie on white.
+    static func pale(_ colour: UInt32, percent: UInt32) -> UInt32 {
+        [UInt32(16), 8, 0].reduce(0) { mixed, shift in
+            mixed | (255 - (255 - (colour >> shift & 255)) * percent / 100) << shift
+        }
+    }
+
     /// A status' text and ground; 4.5 : 1 at least.
     static func colours(of status: Status) -> (ink: UInt32, ground: UInt32) {
         switch status {

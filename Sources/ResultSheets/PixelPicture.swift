@@ -69,13 +69,13 @@ extension PixelPicture {
     }
 
     /// A share on a line from 0 to 100 %, with its limit.
-    init(width: Int, limit: Int?, reaches: Bool, description: String) {
+    init(width: Int, limit: Int?, reaches: Bool, accent: UInt32, description: String) {
         self.init(width: PixelPicture.across, height: 44, description: description)
         // The dot at either end stays within the picture.
         func pixel(_ hundredths: Int) -> Int { 14 + hundredths * (PixelPicture.across - 28) / Distribution.whole }
         fill(x: 14, y: 21, width: PixelPicture.across - 28, height: 3, colour: Palette.line)
         if let limit { fill(x: pixel(limit) - 2, y: 0, width: 4, height: 44, colour: Palette.ink) }
-        let colour = Palette.tint(reaches ? "a3" : "d3")
+        let colour = reaches ? accent : Palette.tint("d3")
         for row in -13...13 {
             let half = PixelPicture.root(13 * 13 - row * row)
             fill(x: pixel(width) - half, y: 22 + row, width: 2 * half + 1, height: 1, colour: colour)

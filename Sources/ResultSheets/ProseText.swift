@@ -12,15 +12,22 @@ struct ProseText {
     }
 
     private let blocks: [Block]
+    private let mark: Markup
+    private let language: LanguageTag?
 
     init(_ text: String) {
         blocks = ProseText.blocks(text)
+        (mark, language) = (.none, nil)
     }
 
     /// The prose about something, as `area:aldre`; nil where there is none.
     init?(about key: String, in edition: Edition) {
         guard let found = edition.publication.texts?.first(where: { $0.about == key }) else { return nil }
-        self.init(found.text)
+        blocks = ProseText.blocks(found.text)
+        // It is written by those who wrote the plan.
+        let own = edition.publication.period.planTitle.defaultLanguage
+        mark = edition.languageMark(of: own)
+        language = mark.html.isEmpty ? nil : own
     }
 
     private static func blocks(_ text: String) -> [Block] {
@@ -45,7 +52,7 @@ struct ProseText {
             case .paragraph(let words): "<p>\(words)</p>"
             }
         }
-        return "<div class=\"prose\">\(parts)</div>"
+        return "<div class=\"prose\"\(mark)>\(parts)</div>"
     }
 
     /// The prose in a document of Markdown, its headings in bold.
@@ -63,11 +70,15 @@ struct ProseText {
     var word: [WordBlock] {
         blocks.flatMap { block -> [WordBlock] in
             switch block {
-            case .heading(let words): [.paragraph("Normal", [WordRun(words, bold: true)])]
-            case .list(let items): items.map { .paragraph("ListBullet", [WordRun($0)]) }
-            case .paragraph(let words): [.paragraph("Normal", [WordRun(words)])]
+            case .heading(let words): [.paragraph("Normal", [run(words, bold: true)])]
+            case .list(let items): items.map { .paragraph("ListBullet", [run($0)]) }
+            case .paragraph(let words): [.paragraph("Normal", [run(words)])]
             }
         }
+    }
+
+    private func run(_ words: String, bold: Bool = false) -> WordRun {
+        WordRun(words, bold: bold, language: language?.rawValue)
     }
 
     /// The prose as plain text.

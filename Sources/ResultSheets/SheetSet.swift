@@ -9,7 +9,11 @@ public struct SheetSet: Sendable {
     private let isWhole: Bool
 
     /// The set of a publication; `only` keeps the sheets of one network, by its key, and leaves index and reports out.
-    public init(_ edition: Edition, format: SheetFormat, only key: String? = nil) {
+    ///
+    /// Such a sheet leads to the others where they are `besideOthers`, from an earlier run.
+    public init(_ edition: Edition, format: SheetFormat, only key: String? = nil, besideOthers: Bool = false) {
+        var edition = edition
+        edition.standsAlone = key != nil && !besideOthers
         self.edition = edition
         self.format = format
         isWhole = key == nil

@@ -24,6 +24,9 @@ public struct SheetTheme: Hashable, Sendable {
         RasterPicture(bytes: markBytes, description: organisation)
     }
 
+    /// Whether there is a mark that only pages can hold, as workbooks and documents take no SVG.
+    var markIsForPagesAlone: Bool { logo != nil && RasterPicture(bytes: markBytes, description: "") == nil }
+
     /// The rules that set the colours over the house's own.
     var css: String {
         let light = accent.map { ":root { --accent: \($0.hexadecimal); }" }
@@ -57,6 +60,9 @@ public struct SheetTheme: Hashable, Sendable {
 extension Edition {
     /// The organisation's colour, else the house's, as 0xRRGGBB.
     var accent: UInt32 { theme?.accent?.rgb ?? Palette.accent }
+
+    /// Whether workbooks and documents go without the organisation's mark, because it is no PNG or JPEG.
+    public var lacksMarkInDocuments: Bool { theme?.markIsForPagesAlone ?? false }
 
     /// The organisation's mark, for workbooks and documents.
     var mark: RasterPicture? { theme?.mark(of: text(publication.organisation)) }

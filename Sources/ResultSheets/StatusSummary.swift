@@ -37,6 +37,15 @@ struct StatusSummary {
             + goals.filter { place($0) == statuses.count }
     }
 
+    /// More are no summary; they are found by their symbols.
+    private static let mostMissed = 8
+
+    /// The goals that were not reached, where they are few enough to be named beside the line that sums up.
+    static func missed(_ goals: [PublishedGoal]) -> [PublishedGoal] {
+        let missed = goals.filter { $0.outcome.figure?.status == .notReached }
+        return goals.count > 1 && missed.count <= mostMissed ? missed : []
+    }
+
     /// How many shown goals have the status.
     func count(_ status: Status) -> Int { counts[status.name] ?? 0 }
 

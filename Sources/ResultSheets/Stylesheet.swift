@@ -100,10 +100,10 @@ enum Stylesheet {
         .symbol.cannot_be_judged, .symbol.followed, .symbol.withheld { color: var(--muted); font-weight: 700; }
         .goals th, .goals td { padding-block: 1.05rem; }
         .goals thead th, .report thead th { padding-block: 0 .5rem; }
-        .goals tbody th, .report tbody th { font-weight: 400; }
+        .report tbody th { font-weight: 400; }
         .goals td:first-child { width: 11rem; }
-        .goals th[scope="row"] { min-width: 17rem; }
-        .goals th[scope="row"] > span { display: block; }
+        .goals .named { min-width: 17rem; }
+        .goals :is(.goal, .told, .told > span) { display: block; }
         .goal { font-weight: 600; line-height: 1.4; }
         .promise, .strategic, .action, .kind { color: var(--muted); font-size: .875rem; line-height: 1.45; }
         .sentence { margin: .35rem 0 .3rem; line-height: 1.5; }

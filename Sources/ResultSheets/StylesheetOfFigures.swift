@@ -28,6 +28,7 @@ enum StylesheetOfFigures {
           font-size: .875rem; }
         .not-shown { grid-column: 1 / -1; color: var(--muted); border: 1px dashed var(--line); border-radius: 6px;
           padding: .2rem .75rem; font-size: .925rem; }
+        .asked { list-style: disc; padding-inline-start: 1.3rem; margin: 0 0 .6rem; }
         .several { display: grid; gap: .3rem; margin: .4rem 0; }
         .several li { display: grid; grid-template-columns: minmax(0, 14rem) 4rem 1fr; gap: .2rem 1rem;
           align-items: center; }
@@ -78,9 +79,10 @@ enum StylesheetOfFigures {
         .statements ::marker { color: var(--muted); }
         .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.5rem 2rem;
           margin: 1.5rem 0 0; align-items: start; }
-        .panels a { display: block; font-size: .925rem; font-weight: 600; line-height: 1.3; margin: 0 0 .35rem; }
+        .panels .name { display: block; font-size: .925rem; font-weight: 600; line-height: 1.3; margin: 0 0 .35rem; }
         .panels .track { stroke-width: 1px; }
         .panels text { font: 400 .6875rem var(--sans); fill: var(--muted); }
+        .panels .share { text-anchor: end; fill: var(--ink); }
         """
 
     private static let tables = """

@@ -21,14 +21,13 @@ enum StylesheetOfMedia {
           .several li { grid-template-columns: 1fr 4rem; }
           .several .plain { grid-column: 1 / -1; }
           .lead span { white-space: normal; }
-          .units .drawn { width: 34%; padding-inline-end: .9rem; }
+          .units .drawn { width: 22%; padding-inline-end: .9rem; }
           .standing th, .standing td { padding-inline-end: .35rem; }
           .standing thead th { overflow-wrap: anywhere; }
           .standing .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }
           .units th, .units td { padding-inline-end: .5rem; }
-          .units .counts, .units thead th:nth-child(3) { display: none; }
           .search input, .search select { min-width: 0; width: 100%; }
           .search label { flex: 1 1 100%; }
         }
@@ -46,7 +45,7 @@ enum StylesheetOfMedia {
           :is(.goals, .report, .measures) tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
           .goals td:first-child { width: auto; }
           .goals .target, .goals .change { max-width: none; min-width: 0; }
-          .goals th[scope="row"] { padding: .55rem 0 .5rem; min-width: 0; }
+          .goals tbody .named { padding: .55rem 0 .5rem; min-width: 0; }
           :is(.goals, .report, .measures) td[data-label] { display: grid;
             grid-template-columns: 6.5rem minmax(0, 1fr);
             gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
@@ -65,7 +64,7 @@ enum StylesheetOfMedia {
         @media print {
           :root { color-scheme: light; --paper: #fff; }
           html { font-size: 9.5pt; }
-          body { background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          body { hyphens: auto; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .page { max-width: none; padding: 0; }
           .skip, .top nav, .search, .contents { display: none; }
           .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
@@ -89,7 +88,7 @@ enum StylesheetOfMedia {
           .numbers th:first-child { width: 32%; }
           .numbers td { white-space: normal; }
           .numbers th[scope="row"] { min-width: 0; }
-          .goals th[scope="row"] { min-width: 15rem; }
+          .goals .named { min-width: 15rem; }
           .goals td:first-child { width: 10rem; }
           .goals .change { min-width: 8rem; }
           a { color: inherit; text-decoration: none; }

@@ -107,6 +107,8 @@ struct WordBody {
         case .paragraphs(let paragraphs):
             let texts = paragraphs.map { WordBody.paragraph($0.style, $0.runs) }
             return texts.isEmpty ? WordBody.paragraph("Cell", []) : texts.joined()
+        case .illustrated(let paragraphs, let picture, let width, let height):
+            return content(.paragraphs(paragraphs)) + content(.picture(picture, width: width, height: height))
         case .picture(let picture, let width, let height):
             pictures.append((picture.png, .png))
             let drawing = WordBody.drawing(

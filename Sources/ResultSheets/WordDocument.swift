@@ -85,6 +85,8 @@ enum WordCell {
     case paragraphs([(style: String, runs: [WordRun])])
     /// A picture with its words and size in tenths of a millimetre.
     case picture(PixelPicture, width: Int, height: Int)
+    /// Paragraphs with a picture below them.
+    case illustrated([(style: String, runs: [WordRun])], PixelPicture, width: Int, height: Int)
 
     /// One plain paragraph.
     static func text(_ text: String, style: String = "Cell", bold: Bool = false) -> WordCell {

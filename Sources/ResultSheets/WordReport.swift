@@ -84,10 +84,17 @@ enum WordEnd {
     /// The organisation's mark, where it has one.
     static func mark(_ edition: Edition) -> [WordBlock] { edition.mark.map { [.mark($0)] } ?? [] }
 
-    /// The line that sums up; nothing without goals.
+    /// The line that sums up, and the goals that were not reached; nothing without goals.
     static func lead(_ goals: [PublishedGoal], _ edition: Edition) -> [WordBlock] {
-        goals.isEmpty
-            ? [] : [.paragraph("Lead", [WordRun(StatusSummary(goals).text(edition.phrases) + ".")])]
+        guard !goals.isEmpty else { return [] }
+        let lead = WordBlock.paragraph("Lead", [WordRun(StatusSummary(goals).text(edition.phrases) + ".")])
+        let missed = StatusSummary.missed(goals)
+        guard !missed.isEmpty else { return [lead] }
+        let word = WordRun(
+            "\(Status.notReached.symbol) \(edition.phrases.word(for: .notReached)):", bold: true,
+            colour: Palette.colours(of: .notReached).ink)
+        return [lead, .paragraph("Normal", [word])]
+            + missed.map { .paragraph("ListBullet", [edition.run($0.description.title)]) }
     }
 
     /// All symbols in words.
@@ -131,6 +138,12 @@ extension WordDocument {
 }
 
 extension Edition {
+    /// A comment as a run, marked where its question's language is not the document's.
+    func quote(_ text: String, of question: PublishedComments) -> WordRun {
+        let own = question.label.defaultLanguage
+        return WordRun(text, language: languageMark(of: own).html.isEmpty ? nil : own.rawValue)
+    }
+
     /// A text as a run, marked where it is not in the document's language.
     func run(_ text: LocalizedText, bold: Bool = false) -> WordRun {
         WordRun(self.text(text), bold: bold, language: foreignLanguage(of: text)?.rawValue)

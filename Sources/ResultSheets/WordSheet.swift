@@ -46,9 +46,13 @@ struct WordSheet {
         guard !lines.isEmpty else { return [] }
         let table = HistoryTable(lines: lines, edition: edition)
         let columns =
-            [(phrases.statementColumn, 40)] + table.periods.map { ($0, 16) } + [(phrases.noteColumn, 34)]
-        let rows = lines.map { line in
-            [WordCell.text(edition.text(line.item.label))] + table.cells(line).map { WordCell.text($0) }
+            [(phrases.statementColumn, 36), (phrases.drawingColumn, 28)] + table.periods.map { ($0, 16) }
+            + [(phrases.noteColumn, 30)]
+        let rows = lines.map { line -> [WordCell] in
+            let series = PixelPicture(
+                line, target: HistoryLine.target(of: line.item, in: edition), accent: edition.accent)
+            return [.paragraphs([("Cell", [edition.run(line.item.label)])]), .picture(series, width: 330, height: 110)]
+                + table.cells(line).map { WordCell.text($0) }
         }
         return [
             .paragraph("Heading1", [WordRun(phrases.historyHeading)]),
@@ -74,7 +78,7 @@ struct WordSheet {
                 WordCell.text(row.name), .text(row.percent, bold: true), .text(row.counts),
                 .picture(
                     PixelPicture(
-                        width: row.width, limit: list.limit, reaches: row.reaches,
+                        width: row.width, limit: list.limit, reaches: row.reaches, accent: edition.accent,
                         description: "\(row.name) \(row.percent)"), width: 480, height: 29), .text(row.reach),
             ]
         }
@@ -92,7 +96,7 @@ struct WordSheet {
         return [.paragraph("Heading1", [WordRun(phrases.commentsHeading)])]
             + questions.flatMap { question in
                 [.paragraph("Heading2", [edition.run(question.label)])]
-                    + question.texts.map { .paragraph("Quote", [WordRun($0)]) }
+                    + question.texts.map { .paragraph("Quote", [edition.quote($0, of: question)]) }
             }
     }
 }
@@ -120,7 +124,7 @@ struct WordGoals {
         let colour = line.status.map { Palette.colours(of: $0).ink } ?? Palette.muted
         var words: [(style: String, runs: [WordRun])] = [("Cell", [edition.run(line.title, bold: true)])]
         if line.promise != line.title { words.append(("CellSmall", [edition.run(line.promise)])) }
-        if line.status != nil { words.append(("Cell", [WordRun(line.sentence)])) }
+        words.append(("Cell", [WordRun(line.sentence)]))
         for remark in line.remarks { words.append(("CellSmall", [WordRun(remark)])) }
         if let action = line.action {
             words.append(("Cell", [WordRun("\(edition.phrases.actionLabel): \(action)")]))
@@ -129,10 +133,13 @@ struct WordGoals {
         for detail in [line.counts, line.uncertainty].compactMap({ $0 }) {
             result.append(("CellSmall", [WordRun(detail)]))
         }
+        let told = line.bar.map { bar in
+            WordCell.illustrated(words, PixelPicture(bar, accent: edition.accent), width: 600, height: 37)
+        }
         let change = [line.arrow?.symbol ?? "", line.change].filter { !$0.isEmpty }.joined(separator: " ")
         return [
             .paragraphs([("Cell", [WordRun("\(line.symbol) \(line.word)", bold: true, colour: colour)])]),
-            .paragraphs(words), .paragraphs(result),
+            told ?? .paragraphs(words), .paragraphs(result),
             .text(line.target.isEmpty ? edition.phrases.noTarget : line.target),
             .text(change.isEmpty ? edition.phrases.noFigureMark : change),
         ]

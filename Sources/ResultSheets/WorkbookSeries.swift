@@ -46,7 +46,7 @@ struct WorkbookSeries {
     }
 
     private func chart(_ lines: [HistoryLine], _ periods: [String]) -> Workbook.Chart {
-        let colours: [UInt32] = [0xC4D6D5, 0x8FBFBC, 0x57A6A3, 0x2F8180, edition.accent]
+        let colours = [25, 45, 65, 82, 100].map { Palette.pale(edition.accent, percent: $0) }
         let series = periods.indices.map { index in
             // The last period has the full colour; two neighbours are two steps apart while there are few.
             let back = (periods.count - 1 - index) * (colours.count - 1) / max(periods.count - 1, 2)

@@ -24,6 +24,7 @@ extension LookupFailure {
 
     private static func tip(_ name: String, _ known: [String]) -> String {
         if let nearest = nearestName(to: name, among: known) { return "avsågs ’\(nearest)’?" }
-        return known.isEmpty ? "det finns inga alls." : "det finns \(known.prefix(20).joined(separator: ", "))."
+        return known.isEmpty
+            ? "det finns inga alls." : "det finns \(LookupFailure.listed(known) { "och \($0) till" })."
     }
 }

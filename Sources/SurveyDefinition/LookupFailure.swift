@@ -33,6 +33,12 @@ public enum LookupFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
     private static func hint(_ name: String, _ known: [String], _ lead: String) -> String {
         if let nearest = nearestName(to: name, among: known) { return "did you mean '\(nearest)'?" }
-        return known.isEmpty ? "there are none." : "\(lead) \(known.prefix(20).joined(separator: ", "))."
+        return known.isEmpty ? "there are none." : "\(lead) \(listed(known) { "and \($0) more" })."
+    }
+
+    /// The first names of a list, and how many more there are.
+    static func listed(_ names: [String], rest: (Int) -> String) -> String {
+        let most = 20
+        return names.prefix(most).joined(separator: ", ") + (names.count > most ? " " + rest(names.count - most) : "")
     }
 }

@@ -159,7 +159,7 @@ public enum RowProblem: Hashable, Sendable {
         case .nulByte: "the row holds a NUL byte"
         case .invalidUTF8: "the row holds bytes that are not UTF-8"
         case .ragged(let cells, let headings):
-            "the row has \(cells) \(cells == 1 ? "cell" : "cells") where there "
+            "the row has \(cells) cell\(cells == 1 ? "" : "s") where there "
                 + (headings == 1 ? "is 1 heading" : "are \(headings) headings")
         }
     }

@@ -22,8 +22,8 @@
 
     private static let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     private static let tail = 128
-    /// How many bytes before a touched one the system may bring in with it, with room to spare.
-    private static let neighbours = 1 << 18
+    /// How many bytes beside a touched one the system may bring in with it: the largest folio of its page cache.
+    private static let neighbours = 1 << 21
 
     /// Maps a file; nil for a pipe, and where the system refuses.
     init?(descriptor: Int32) {
@@ -67,8 +67,10 @@
     /// Gives back the memory of pages that are read; they can be read again.
     ///
     /// Those shortly before go as well: where a page is touched, the system maps its neighbours again, and what each
-    /// block leaves behind would add up to hundreds of megabytes in a large file.
-    package func drop(_ range: Range<Int>) {
+    /// block leaves behind would add up to hundreds of megabytes in a large file. At the end of what is read those
+    /// shortly behind go too, since another thread may have read them already.
+    package func drop(_ range: Range<Int>, isEnd: Bool = false) {
+        let range = range.lowerBound..<(isEnd ? min(count, range.upperBound + WholeBytes.neighbours) : range.upperBound)
         let first = max(0, range.lowerBound - WholeBytes.neighbours) / WholeBytes.page * WholeBytes.page
         let last = range.upperBound / WholeBytes.page * WholeBytes.page
         guard isFile, first < last else { return }

@@ -7,30 +7,33 @@
         let sheet: Workbook.Sheet
         let table: Workbook.Table
         let headRow: Int
+        let paper: WorkbookPaper
 
         private static let rowHeight = 20
         private static let barHeight = 34
         private static let frame = 150
-        private static let width = 880.0
+        private static let width = 880
 
+        /// Draws the chart; the row it begins in.
         func insert(
             _ number: Int, on page: UnsafeMutablePointer<lxw_worksheet>, of writer: WorkbookWriter
-        ) {
+        ) -> UInt32 {
+            let height = pixels
+            let below = headRow + table.rows.count + 2
+            let row = UInt32(below + number * (height / WorkbookChartWriter.rowHeight + 2))
             let form = chart.kind == .stackedBars ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_BAR
-            guard let drawing = unsafe workbook_add_chart(writer.book, UInt8(form.rawValue)) else { return }
+            guard let drawing = unsafe workbook_add_chart(writer.book, UInt8(form.rawValue)) else { return row }
             unsafe chart_title_set_name(drawing, chart.title)
             unsafe addSeries(to: drawing)
             unsafe setAxes(of: drawing)
             unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-            let height = pixels
             var options = unsafe lxw_chart_options()
             // The library's chart is 480 × 288 pixels before it is scaled.
-            unsafe options.x_scale = WorkbookChartWriter.width / 480
+            unsafe options.x_scale = Double(min(WorkbookChartWriter.width, paper.chartWidth)) / 480
             unsafe options.y_scale = Double(height) / 288
             unsafe options.description = unsafe writer.texts.hold(words)
-            let below = headRow + table.rows.count + 2
-            let row = below + number * (height / WorkbookChartWriter.rowHeight + 2)
-            _ = unsafe worksheet_insert_chart_opt(page, UInt32(row), 0, drawing, &options)
+            _ = unsafe worksheet_insert_chart_opt(page, row, 0, drawing, &options)
+            return row
         }
 
         /// The words, whole characters of them, where someone gave more than fit.
@@ -42,7 +45,8 @@
 
         private var pixels: Int {
             let bars = chart.kind == .stackedBars ? 1 : chart.series.count
-            return WorkbookChartWriter.frame + table.rows.count * max(WorkbookChartWriter.barHeight, 18 * bars)
+            let wanted = WorkbookChartWriter.frame + table.rows.count * max(WorkbookChartWriter.barHeight, 18 * bars)
+            return min(wanted, paper.chartHeight)
         }
 
         private func addSeries(to drawing: UnsafeMutablePointer<lxw_chart>) {

@@ -34,19 +34,29 @@ struct WorkbookLayout {
         }
     }
 
-    /// How many lines the longest of some texts takes when it wraps between words.
+    /// How many lines the longest of some texts takes, in lines of its own and where it wraps between words.
     static func lines(_ texts: [String], _ widths: [Int]) -> Int {
         zip(texts, widths).map { text, width in
-            var (lines, used) = (1, 0)
-            for word in text.split(separator: " ") {
-                if used > 0, used + 1 + word.count > width {
-                    lines += 1
-                    used = 0
-                }
-                used += word.count + (used > 0 ? 1 : 0)
-            }
-            return lines
+            text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+                .reduce(0) { $0 + lines(of: $1, width) }
         }.max() ?? 1
+    }
+
+    private static func lines(of text: Substring, _ width: Int) -> Int {
+        var (lines, used) = (1, 0)
+        for word in text.split(separator: " ") {
+            if used > 0, used + 1 + word.count > width {
+                lines += 1
+                used = 0
+            }
+            used += word.count + (used > 0 ? 1 : 0)
+            // A word that is wider than the column is broken wherever it meets the edge.
+            while width > 0, used > width {
+                lines += 1
+                used -= width
+            }
+        }
+        return lines
     }
 
     private static func words(_ cell: Workbook.Cell) -> String {

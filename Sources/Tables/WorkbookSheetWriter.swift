@@ -27,9 +27,21 @@
             if let mark = sheet.mark { insert(mark) }
             guard let table = sheet.table, !table.rows.isEmpty else { return }
             write(table, headRow: layout.headRow)
-            for (number, chart) in sheet.charts.enumerated() {
-                unsafe WorkbookChartWriter(chart: chart, sheet: sheet, table: table, headRow: layout.headRow)
-                    .insert(number, on: page, of: writer)
+            draw(sheet.charts, of: table, layout)
+        }
+
+        /// Puts the charts under the table, each on a page of its own in print.
+        private func draw(_ charts: [Workbook.Chart], of table: Workbook.Table, _ layout: WorkbookLayout) {
+            let paper = WorkbookPaper(widths: layout.widths)
+            let rows = charts.enumerated().map { number, chart in
+                unsafe WorkbookChartWriter(
+                    chart: chart, sheet: sheet, table: table, headRow: layout.headRow, paper: paper
+                )
+                .insert(number, on: page, of: writer)
+            }
+            guard !charts.isEmpty else { return }
+            _ = unsafe (rows + [0]).withUnsafeBufferPointer { breaks in
+                unsafe worksheet_set_h_pagebreaks(page, UnsafeMutablePointer(mutating: breaks.baseAddress))
             }
         }
 
@@ -47,27 +59,30 @@
         }
 
         private func setUpPaper(_ layout: WorkbookLayout) {
+            let paper = WorkbookPaper(widths: layout.widths)
             unsafe worksheet_set_paper(page, 9)
-            let width = layout.widths.reduce(0, +)
-            if width > 95 { unsafe worksheet_set_landscape(page) }
-            // A wide table goes over several pages side by side, rather than become too small to read.
-            unsafe worksheet_fit_to_pages(
-                page, UInt16((width + WorkbookSheetWriter.pageWidth - 1) / WorkbookSheetWriter.pageWidth), 0)
+            if paper.isLandscape { unsafe worksheet_set_landscape(page) }
+            if sheet.charts.isEmpty {
+                unsafe worksheet_fit_to_pages(page, UInt16(paper.pagesAcross), 0)
+            } else {
+                // Where pages are fitted, breaks before charts are not heeded.
+                unsafe worksheet_set_print_scale(page, UInt16(paper.scale))
+            }
             _ = unsafe worksheet_set_footer(page, "&L&A&R&P/&N")
             unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         }
 
-        /// How many characters lie side by side on a page before the print is too small.
-        private static let pageWidth = 190
         /// The height of a mark in pixels.
         private static let markHeight = 56.0
+        /// The highest row that a spreadsheet takes, in points.
+        private static let highestRow = 409.0
         /// The height of a line in points.
         private static let lineHeight = 14.5
 
         private func setHeights(headRow: UInt32) {
             let layout = layout
             for (number, lines) in ([layout.headLines] + layout.lines).enumerated() {
-                let height = Double(lines) * WorkbookSheetWriter.lineHeight + 4
+                let height = min(Double(lines) * WorkbookSheetWriter.lineHeight + 4, WorkbookSheetWriter.highestRow)
                 _ = unsafe worksheet_set_row(page, headRow + UInt32(number), height, nil)
             }
         }

@@ -5,24 +5,34 @@ import ResultSheets
 #else
     import Foundation
 #endif
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 
 /// Writes a set of files at one stroke: beside their places first, and into them when all are made.
 ///
-/// A run that fails leaves the old files as they were. Pages that an earlier run made and this one does not are taken
+/// A run that fails leaves the old files as they were, and one that is killed has them put back by the next. Pages that an earlier run made and this one does not are taken
 /// away; files of others are never touched.
 struct FolderWriter {
     let folder: String
     private let unfinished: String
+    /// Where the old files lie while the new ones take their places.
+    private let aside: String
     private(set) var paths: [String] = []
 
     /// Lists what the last run wrote, so that stale pages can be told from others' files.
     private static let manifest = ".enkat-sheets"
+    private static let doneWith = ".enkat-done-with"
 
     /// Makes the folder, and room beside the old files.
     init(_ folder: String) throws(Failure) {
         self.folder = folder
         unfinished = "\(folder)/.enkat-unfinished"
+        aside = "\(folder)/.enkat-before"
         try OutputFile.makeFolder(folder)
+        putBack()
         discard()
     }
 
@@ -39,19 +49,54 @@ struct FolderWriter {
     mutating func note(_ path: String) { paths.append(path) }
 
     /// Puts every file in its place, and takes away what earlier runs made with these endings and this one did not.
+    ///
+    /// Where that fails halfway, the old files are put back.
     func finish(replacing endings: Set<String>) throws(Failure) {
-        for path in paths { try OutputFile.move(unfinished(path), to: "\(folder)/\(path)") }
         let earlier = (try? String(contentsOfFile: "\(folder)/\(FolderWriter.manifest)", encoding: .utf8)) ?? ""
         let known = earlier.split(separator: "\n").map(String.init).filter { !$0.contains("/") }
         let stale = known.filter { path in
             !paths.contains(path) && endings.contains { path.hasSuffix(".\($0)") }
         }
-        for path in stale { try? FileManager.default.removeItem(atPath: "\(folder)/\(path)") }
         let kept = Set(known).subtracting(stale).union(paths).sorted()
-        try OutputFile.write(kept.map { $0 + "\n" }.joined(), to: "\(folder)/\(FolderWriter.manifest)")
+        try OutputFile.write(kept.map { $0 + "\n" }.joined(), to: unfinished(FolderWriter.manifest))
+        try exchange(paths + [FolderWriter.manifest], over: stale)
         discard()
     }
 
     /// Takes away what is unfinished.
     func discard() { try? FileManager.default.removeItem(atPath: unfinished) }
+
+    // MARK: The exchange
+
+    /// Sets the old files aside, all of them, and only then puts the new ones in their places.
+    private func exchange(_ paths: [String], over stale: [String]) throws(Failure) {
+        if let blocked = paths.first(where: { InputFiles.isFolder("\(folder)/\($0)") }) {
+            throw Failure(
+                .cannotWrite,
+                "error: \(folder)/\(blocked): a folder lies where the file goes. Move it, or choose another -o.")
+        }
+        var placed: [String] = []
+        do {
+            try OutputFile.makeFolder(aside)
+            for path in paths + stale where InputFiles.isFile("\(folder)/\(path)") {
+                try OutputFile.move("\(folder)/\(path)", to: "\(aside)/\(path)")
+            }
+            for path in paths {
+                try OutputFile.move(unfinished(path), to: "\(folder)/\(path)")
+                placed.append(path)
+            }
+        } catch {
+            for path in placed { _ = rename("\(folder)/\(path)", unfinished(path)) }
+            putBack()
+            throw error
+        }
+        // Gone at once, so that a run that is killed here puts nothing back.
+        _ = rename(aside, "\(unfinished)/\(FolderWriter.doneWith)")
+    }
+
+    /// Puts back what a run set aside that did not come to its end.
+    private func putBack() {
+        for path in InputFiles.names(in: aside) { _ = rename("\(aside)/\(path)", "\(folder)/\(path)") }
+        try? FileManager.default.removeItem(atPath: aside)
+    }
 }

@@ -45,8 +45,8 @@ struct InvitationList {
     /// The column of links, where the list has one.
     var linkColumn: Int? { headings.firstIndex(of: "link") }
 
-    /// Where those of this list stand who have not got their letter.
-    var unsentPath: String {
+    /// Where those of a list stand who have not got their letter.
+    static func unsentPath(of path: String) -> String {
         if path.hasSuffix(".unsent.csv") { return path }
         return (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + ".unsent.csv"
     }

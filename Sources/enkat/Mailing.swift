@@ -24,12 +24,7 @@ struct Mailing {
             throw Failure(
                 .usage, "error: nothing says what to write. Add --letter with a file that begins 'Subject: …'.")
         }
-        guard let from = options.from ?? Environment.value("ENKAT_SMTP_FROM"), let sender = MailAddress(from) else {
-            throw Failure(
-                .usage,
-                "error: nothing says who sends the letters. Add --from 'Name <name@example.se>', or set ENKAT_SMTP_FROM."
-            )
-        }
+        let sender = try Mailing.sender(options)
         letter = try Letter(path: path)
         try letter.check(against: list.headings)
         addresses = try Mailing.addresses(in: list, column: options.address)
@@ -37,12 +32,26 @@ struct Mailing {
         (self.list, self.sender, self.unsent) = (list, sender, unsent)
     }
 
-    private static func addresses(in list: InvitationList, column: String?) throws -> [MailAddress] {
-        let usual = ["e-post", "epost", "e-postadress", "mejl", "mail", "email", "e-mail", "address", "adress"]
-        let place = list.headings.firstIndex { heading in
-            column.map { heading == $0 } ?? usual.contains(heading.lowercased())
+    private static func sender(_ options: MailOptions) throws(Failure) -> MailAddress {
+        guard let from = options.from ?? Environment.value("ENKAT_SMTP_FROM") else {
+            throw Failure(
+                .usage,
+                "error: nothing says who sends the letters. Add --from 'Name <name@example.se>', or set ENKAT_SMTP_FROM."
+            )
         }
-        guard let place else {
+        guard let sender = MailAddress(from) else {
+            throw Failure(
+                .usage,
+                """
+                error: \(options.from == nil ? "ENKAT_SMTP_FROM" : "--from") is '\(from)', which is no mail address. Write \
+                name@example.se or 'Name <name@example.se>'.
+                """)
+        }
+        return sender
+    }
+
+    private static func addresses(in list: InvitationList, column: String?) throws -> [MailAddress] {
+        guard let place = list.addressColumn(named: column) else {
             throw Failure(
                 .unusableInput,
                 "error: \(list.path): no column is known for mail addresses. Name it with --address.")

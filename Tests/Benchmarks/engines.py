@@ -72,7 +72,7 @@ def rows(result):
         elif item in several:
             options = [several[item][label] for label in cell.split(", ")]
         else:
-            options = [codes[item][cell].replace("98", "_dont_know")]
+            options = [codes[item].get(cell, "_unreadable").replace("98", "_dont_know")]
         for option in options:
             key = (networks[network], item, option)
             counts[key] = counts.get(key, 0) + count

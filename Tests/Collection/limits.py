@@ -1,5 +1,6 @@
 """Over the rate limit answers come back to be sent again, and a personal link is not held by its office's address; lists are
 read as they were saved. Usage: limits.py ENKAT"""
+import socket
 import subprocess
 import sys
 import urllib.parse
@@ -34,6 +35,17 @@ def check_limit(survey, token):
     expect(server.end() == 0, "the server ends")
 
 
+def check_hosts(survey):
+    server = Server(survey)
+    for head, status in [("GET /health HTTP/1.1\r\n", b"400"), ("GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n", b"400"),
+                         ("GET /health HTTP/1.1\r\nHost: a\r\n", b"200")]:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=10) as connection:
+            connection.sendall(f"{head}Connection: close\r\n\r\n".encode())
+            reply = connection.makefile("rb").readline()
+        expect(reply.split()[1] == status, f"{head!r} is answered by {reply!r}")
+    expect(server.end() == 0, "the server ends")
+
+
 def refused(survey, *arguments):
     done = subprocess.run([survey.enkat, *arguments], cwd=survey.folder, capture_output=True, text=True)
     expect(done.returncode not in (0, 70), f"{arguments} is refused")
@@ -59,6 +71,7 @@ survey = Survey(sys.argv[1])
 try:
     check_limit(survey, survey.invite(1)[0])
     check_lists(survey)
-    print("answers over the limit came back, links went through it, and lists kept their letters")
+    check_hosts(survey)
+    print("answers over the limit came back, links went through it, lists kept their letters, and each request named a host")
 finally:
     survey.remove()

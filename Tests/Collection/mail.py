@@ -169,6 +169,22 @@ def check_reminders(post, links):
     expect(reminded == ["bo@example.se", "upptagen@example.se"], f"those who have not answered are reminded: {reminded}")
 
 
+def check_sending_at_once(post):
+    """Two runs on one list send each letter once: the second says so and ends."""
+    post.survey.write("brev.txt", LETTER.replace("{ingen plats}", "från oss"))
+    before = len(post.server.letters)
+    command = [post.survey.enkat, "invite", "utskick.csv", "--send", "--letter", "brev.txt", "--smtp", post.server.url,
+               "--from", "enkat@example.se"]
+    runs = [subprocess.Popen(command, cwd=post.survey.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            for _ in range(2)]
+    ends = [(run.communicate(timeout=60), run.returncode) for run in runs]
+    second = [said[1] for said, status in ends if status == 73]
+    expect(len(second) == 1 and "another run sends these letters" in second[0], f"the second run stops: {ends}")
+    sent = [to for to, _ in post.server.letters[before:]]
+    expect(len(sent) == len(set(sent)) > 0, f"nobody gets two letters: {sent}")
+    expect(not post.has("utskick.unsent.csv.lock"), "nothing is left of the lock")
+
+
 def check_refusals(post):
     before = len(post.server.letters)
     for rows, words in [(("Eva;eva@example.se\u2028Bcc: x@example.se",), "row 2, column 2"),
@@ -187,6 +203,7 @@ try:
     links = check_invitations(post)
     check_the_rest(post)
     check_reminders(post, links)
+    check_sending_at_once(post)
     check_refusals(post)
     print(f"{len(post.server.letters)} letters arrived as they were meant; reminders went to those alone who had not answered")
 finally:

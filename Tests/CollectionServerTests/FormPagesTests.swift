@@ -9,7 +9,7 @@
     struct FormPagesTests {
         private let snapshots = Snapshot()
 
-        private let forms = HTMLForms()
+        private let forms = HTMLForms(FormSample.organisation)
 
         private func visit(
             _ body: String? = nil, language: LanguageTag = .swedish, draft: String? = nil,
@@ -86,6 +86,25 @@
             ]
             try snapshots.check(forms.counts(FormSample.survey, counts, language: .swedish), named: "counts.html")
             try snapshots.check(forms.index([FormSample.survey], language: .swedish), named: "index.html")
+        }
+
+        @Test(
+            "A page about no survey stands in the organisation's own frame",
+            arguments: [
+                (FormNotice.notFound, LanguageTag.swedish, "Sidan finns inte – Exempelförbundet"),
+                (.notFound, .english, "There is no such page – The example"),
+                (.tooMany, .swedish, "Många svarar just nu – Exempelförbundet"),
+                (.tooMany, LanguageTag(rawValue: "fi"), "Många svarar just nu – Exempelförbundet"),
+            ])
+        func ownPages(_ notice: FormNotice, _ language: LanguageTag, _ title: String) {
+            let html = forms.notice(notice, language: language)
+            #expect(html.contains("<title>\(title)</title>"), "\(html)")
+            #expect(!html.contains("/s/prov") && !html.contains("Provenkät") && !html.contains("<form"))
+        }
+
+        @Test func `The start page without a survey is the organisation's as well`() {
+            let html = forms.index([], language: .english)
+            #expect(html.contains("<title>Surveys – The example</title>") && html.contains("No survey is open."))
         }
 
         @Test(arguments: [LanguageTag.swedish, .english])

@@ -23,6 +23,15 @@ import Testing
     }
 }
 
+@Suite struct `A request` {
+    @Test(arguments: [("svara.example", [], true), (nil, [], false), ("svara.example", ["ond.example"], false)])
+    func `names its host once`(host: String?, others: [String], isTaken: Bool) throws {
+        var head = HTTPRequest(method: .get, scheme: "http", authority: host, path: "/")
+        head.headerFields[values: try #require(HTTPField.Name("Host"))] = others
+        #expect(FormRouter.namesOneHost(head) == isTaken)
+    }
+}
+
 @Suite struct `Every response` {
     @Test func `forbids scripts and frames of others, sniffing and referrers`() throws {
         let response = SecurityHeaders.page("<p>hej</p>")

@@ -21,6 +21,7 @@ private struct PlainForms: SurveyForms {
     }
 
     func notice(_ notice: FormNotice, for visit: FormVisit) -> String { "\(notice)" }
+    func notice(_ notice: FormNotice, language: LanguageTag) -> String { "\(notice)" }
     func paper(_ survey: SurveyFacts, language: LanguageTag) -> String { "" }
     func statement(_ survey: SurveyFacts, language: LanguageTag) -> String { "" }
     func index(_ surveys: [SurveyFacts], language: LanguageTag) -> String { "" }

@@ -84,7 +84,10 @@ import Testing
     @Test func `in preview stores nothing`() throws {
         try SmallSurvey.with { survey in
             let server = try RunningServer(survey, "Surveys", "--preview")
-            #expect(try server.answer(nil, Self.answers("a")).status == 200)
+            #expect(try server.page("/s/provenkat").text.contains("Förhandsvisning: inget sparas."))
+            let end = try server.answer(nil, Self.answers("a"))
+            #expect(end.status == 200 && end.text.contains("Här slutar formuläret") && !end.text.contains("Tack"))
+            #expect(end.text.contains("inget av det du fyllde i har sparats"))
             #expect(try server.page("/health").text == "ok: preview\n")
             #expect(server.end() == 0)
             #expect(!survey.has("svar.enkat"))
@@ -100,6 +103,9 @@ import Testing
             #expect(try server.page("/metrics").text.contains("enkat_answers_stored_in_tens_total 0\n"))
             #expect(try server.page("/s/provenkat/counts/agarens-nyckel-1").status == 200)
             #expect(try server.page("/s/provenkat/counts/agarens-nyckel-2").status == 404)
+            let missing = try server.page("/finns-inte")
+            #expect(missing.text.contains("<title>Sidan finns inte – Provverksamheten</title>"))
+            #expect(!missing.text.contains("Provenkät"))
             let page = try server.page("/")
             #expect(page.headers["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
             #expect(page.headers["referrer-policy"] == "no-referrer")
@@ -183,11 +189,26 @@ import Testing
         }
     }
 
-    @Test func `keeps the owner's page behind a secret that cannot be guessed`() throws {
+    @Test(arguments: [
+        ("ENKAT_OWNER_KEY=kort enkat serve Surveys --preview --port 0", 64, "shorter than 16 characters"),
+        (
+            "ENKAT_BEHIND_PROXY=ja enkat serve Surveys --preview --port 0", 64,
+            "ENKAT_BEHIND_PROXY is 'ja'. Write 1 for yes or 0 for no."
+        ),
+        (
+            "enkat serve Surveys --preview --port 0 --host 300.1.1.1", 73,
+            "300.1.1.1:0: there is no such address or name. Name one of this machine's with --host"
+        ),
+        (
+            "enkat serve Surveys --preview --port 0 --host 192.0.2.1", 73,
+            "192.0.2.1:0: this machine has no such address. Name one of this machine's with --host"
+        ),
+    ])
+    func `says which setting of the server is wrong`(command: String, status: Int32, words: String) throws {
         try SmallSurvey.with { survey in
-            let run = try survey.enkat.shell("ENKAT_OWNER_KEY=kort enkat serve Surveys --preview --port 0")
-            #expect(run.status == 64)
-            #expect(run.diagnostics.contains("shorter than 16 characters"))
+            let run = try survey.enkat.shell(command)
+            #expect(run.status == status)
+            #expect(run.diagnostics.contains(words), "\(run.diagnostics)")
         }
     }
 

@@ -47,12 +47,70 @@ import Testing
             let id = String(sheet.dropFirst("network-".count).dropLast(".html".count))
             let one = try survey.enkat("sheets", "Data/2018", "-o", "ett", "--only", id)
             #expect(one.output == "ett: 1 file\n")
-            #expect(try survey.text(of: "ett/\(sheet)") == (try survey.text(of: "alla/\(sheet)")))
+            let back = "<nav><a href=\"index.html\">"
+            let whole = try survey.text(of: "alla/\(sheet)")
+            let alone = try survey.text(of: "ett/\(sheet)")
+            #expect(whole.contains(back))
+            #expect(!alone.contains("index.html") && !alone.contains(" href=\"network-"))
+            #expect(try survey.enkat("sheets", "Data/2018", "-o", "alla", "--only", id).status == 0)
+            #expect(try survey.text(of: "alla/\(sheet)") == whole)
             let none = try survey.enkat("sheets", "Data/2018", "-o", "inget", "--only", id + "x")
             #expect(none.status == 64)
             #expect(
                 none.diagnostics
                     == "error: --only \(id)x: no sheet of this period has that name. Did you mean '\(id)'?\n")
+        }
+    }
+
+    @Test func `pages that cannot be put in place leave the old ones, also after a run that was killed`() throws {
+        try SmallSurvey.with { survey in
+            #expect(try survey.enkat("sheets", "Data/2018", "-o", "ut", "--format", "html,md").status == 0)
+            let before = try survey.text(of: "ut/index.html")
+            let files = FileManager.default
+            let folder = "\(survey.folder)/ut"
+            // As a run leaves it that was killed while it changed the pages.
+            try files.createDirectory(atPath: "\(folder)/.enkat-before", withIntermediateDirectories: false)
+            try files.moveItem(atPath: "\(folder)/index.html", toPath: "\(folder)/.enkat-before/index.html")
+            try survey.write("halv", to: "ut/index.html")
+            try files.removeItem(atPath: "\(folder)/network-chefer.html")
+            try files.createDirectory(atPath: "\(folder)/network-chefer.html", withIntermediateDirectories: false)
+            try survey.write("min egen", to: "ut/network-chefer.html/fil.txt")
+            let run = try survey.enkat("sheets", "Data/2018", "-o", "ut", "--format", "html,md", "--language", "en")
+            #expect(run.status == 74)
+            #expect(run.diagnostics.contains("ut/network-chefer.html: a folder lies where the file goes"))
+            #expect(try survey.text(of: "ut/index.html") == before)
+            #expect(try survey.text(of: "ut/network-chefer.html/fil.txt") == "min egen")
+            #expect(try !survey.text(of: "ut/index.md").contains("All result sheets"))
+            let names = try Self.names(in: folder)
+            #expect(!names.contains(".enkat-before") && !names.contains(".enkat-unfinished"))
+        }
+    }
+
+    @Test(arguments: [([], "ut/index.html"), (["--only", "chefer"], "ut/network-chefer.html")])
+    func `what is opened is the index, or the one sheet`(only: [String], opened: String) throws {
+        let opener = "#!/bin/sh\necho \"$1\" > oppnat.txt\n"
+        try SmallSurvey.with(["bin/xdg-open": opener, "bin/open": opener]) { survey in
+            let words = (["sheets", "Data/2018", "-o", "ut", "--open"] + only).joined(separator: " ")
+            let run = try survey.enkat.shell("chmod +x bin/*; PATH=$PWD/bin:$PATH; enkat \(words)")
+            #expect(run.status == 0, "\(run.diagnostics)")
+            #expect(try survey.text(of: "oppnat.txt") == "\(opened)\n")
+            let none = try survey.enkat.shell("PATH=/nowhere; enkat \(words)")
+            #expect(none.status == 73)
+            #expect(none.diagnostics == "error: \(opened) is written but could not be opened. Open it by hand.\n")
+        }
+    }
+
+    @Test func `a logo of lines is said to be missing where no file can hold it`() throws {
+        let organisation = SmallSurvey.changed(
+            SmallSurvey.organisation, "language: sv}", to: "language: sv, theme: {logo: logo.svg}}")
+        let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
+        try SmallSurvey.with(organisation.merging(["Surveys/logo.svg": logo]) { $1 }) { survey in
+            let note = "note: the logo is SVG, which Word and Excel files cannot hold"
+            for (format, isTold) in [("html", false), ("docx", true), ("html,xlsx", true)] {
+                let run = try survey.enkat("sheets", "Data/2018", "-o", "ut", "--format", format)
+                #expect(run.status == 0, "\(run.diagnostics)")
+                #expect(run.diagnostics.contains(note) == isTold, "\(format): \(run.diagnostics)")
+            }
         }
     }
 

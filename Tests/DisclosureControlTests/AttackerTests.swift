@@ -112,6 +112,27 @@ import Testing
         #expect(search.pins()?.filter { $0.reader == .outsider }.map(\.network) == told)
     }
 
+    /// A goal counts one of three networks of five, in which all agree; the third is in no total, so some option has few.
+    ///
+    /// Where one option alone agrees, five in it are not few: it is one of the other two, and whoever answered otherwise in
+    /// one knows that it is the other. Where two options agree, the five may be parted between them.
+    @Test(arguments: [(true, ["a", "b"]), (false, [])])
+    func `knows what few in an option says of its side`(hasOneAgreeing: Bool, told: [String]) {
+        let names = ["a", "b", "c"]
+        let sum = HiddenTable.JointSum(
+            figures: [], candidates: names, members: 1, agreeing: 5, disagreeing: 0, missing: 0, invited: nil,
+            isGoal: true)
+        let table = HiddenTable(
+            networks: names.map {
+                HiddenTable.Network(name: $0, records: 5, invited: nil, isTotalShown: $0 == "c")
+            },
+            sums: [sum], policy: .cells, minimumBase: 5, hasOneOption: (agreeing: hasOneAgreeing, disagreeing: false))
+        var search = PinSearch(table)
+        let pins = search.pins() ?? []
+        #expect(pins.map(\.network).sorted() == told)
+        #expect(pins.allSatisfy { $0.reader != .outsider })
+    }
+
     @Test func `finds a row with a few answers more among as many records`() throws {
         let first = try SamplePeriod(answers: ["a1": (8, 0, 2), "b1": (9, 0, 0)]).publication()
         let second = try SamplePeriod(answers: ["a1": (9, 0, 1), "b1": (9, 0, 0)]).publication()

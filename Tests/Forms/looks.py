@@ -61,7 +61,17 @@ class Looks:
             excess = page.evaluate(EXCESS)
             if excess > 0:
                 self.faults.append(f"{where}: is {excess} pixels too wide on a screen of {width}")
+        self.large_text(page, where)
         page.set_viewport_size(size)
+
+    def large_text(self, page, where):
+        """Letters of twice the size still fit on a phone (WCAG 1.4.4 together with 1.4.10)."""
+        page.set_viewport_size({"width": 320, "height": 800})
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        excess = page.evaluate(EXCESS)
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        if excess > 0:
+            self.faults.append(f"{where}: is {excess} pixels too wide on a screen of 320 with letters of 200 %")
 
 
 def violations(page):

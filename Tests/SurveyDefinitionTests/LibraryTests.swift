@@ -23,6 +23,15 @@ import Testing
         #expect(try library.instrument(id: "enkat", wave: "2017").wave == "2017")
     }
 
+    @Test(arguments: [
+        (20, "n18, n19.", "n18, n19."), (21, "n18, n19 and 1 more.", "n18, n19 och 1 till."),
+    ])
+    func `tells the first of many names, and how many more there are`(count: Int, english: String, swedish: String) {
+        let failure = LookupFailure.noInstrument("ingenting", known: (0..<count).map { "n\($0)" })
+        #expect(failure.description.hasSuffix(english))
+        #expect(failure.text(in: .swedish).hasSuffix(swedish))
+    }
+
     @Test func `says what there is instead of what it lacks`() {
         func message(_ lookup: () throws(LookupFailure) -> Void) -> String? {
             do {

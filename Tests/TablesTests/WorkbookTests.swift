@@ -46,9 +46,24 @@ import Testing
         #expect(style.formatCode == code)
     }
 
-    @Test(arguments: [("ett två tre", 20, 1), ("ett två tre", 7, 2), ("ett två tre", 3, 3), ("", 5, 1)])
-    func `a text wraps between words`(text: String, width: Int, lines: Int) {
+    @Test(arguments: [
+        ("ett två tre", 20, 1), ("ett två tre", 7, 2), ("ett två tre", 3, 3), ("", 5, 1),
+        ("ett\ntvå\n\ntre fyra", 20, 4),
+        ("enhetsövergripande", 6, 3), ("ett enhetsövergripande", 6, 4),
+    ])
+    func `a text wraps between words, and where the column ends`(text: String, width: Int, lines: Int) {
         #expect(WorkbookLayout.lines([text], [width]) == lines)
+    }
+
+    @Test(arguments: [
+        ([30, 20], false, 1, 100, 496), ([60, 45], true, 1, 100, 745), ([60, 50], true, 1, 100, 425),
+        ([100, 80], true, 1, 75, 705), ([150, 150], true, 2, 90, 300),
+    ])
+    func `a chart is no wider than its page`(widths: [Int], isLandscape: Bool, across: Int, scale: Int, chart: Int) {
+        let paper = WorkbookPaper(widths: widths)
+        #expect(paper.isLandscape == isLandscape && paper.pagesAcross == across)
+        #expect(paper.scale == scale && paper.chartWidth == chart)
+        #expect(paper.chartHeight * scale / 100 <= (isLandscape ? 550 : 880))
     }
 
     @Test func `a column is as wide as its content, within bounds`() {

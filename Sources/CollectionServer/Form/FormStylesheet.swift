@@ -5,7 +5,7 @@
             *, *::before, *::after { box-sizing: border-box; }
             html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
             body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1.0625rem/1.55 var(--sans);
-              overflow-wrap: break-word; hyphens: manual; min-height: 100vh; display: flex; flex-direction: column; }
+              overflow-wrap: anywhere; hyphens: manual; min-height: 100vh; display: flex; flex-direction: column; }
             h1, h2, .lead { text-wrap: balance; }
             h1, h2 { font-family: var(--serif); font-weight: 600; line-height: 1.2; letter-spacing: -.01em; margin: 0; }
             h1 { font-size: clamp(1.375rem, 1rem + 2.2vw, 2.4rem); hyphens: auto; }
@@ -72,6 +72,7 @@
             .surveys a { padding-block: .55rem; font-weight: 600; }
             .surveys .paper { font-weight: 400; font-size: .95rem; color: var(--muted); margin-inline-start: auto; }
             .kind { color: var(--muted); font-size: .95rem; }
+            th, td { overflow-wrap: break-word; }
             table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
             th, td { text-align: start; padding-block: .6rem; border-bottom: 1px solid var(--line); font-weight: 400; }
             thead th { color: var(--muted); font-size: .9rem; }

@@ -97,7 +97,7 @@
             .heading { margin-top: 1.75rem; font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2rem); }
             .given { margin-top: 1.5rem; background: var(--card); border: 1px solid var(--line); border-radius: 16px;
               padding-inline: 1.35rem; }
-            .given > div { display: grid; grid-template-columns: 1fr auto; gap: .1rem 1rem; padding-block: .9rem; }
+            .given > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem 1rem; padding-block: .9rem; }
             .given > div + div { border-top: 1px solid var(--line); }
             .given dt { color: var(--muted); font-size: .95rem; }
             .given dd { grid-column: 1; font-weight: 600; }

@@ -5,6 +5,7 @@
     /// The forms as pages of HTML, without script and without anything kept by the server.
     struct HTMLForms: SurveyForms {
         private let paging: FormPaging
+        private let organisation: Organisation
         private let logo: String?
         private let library: MustacheLibrary
         let assets: [String: FormAsset]
@@ -13,11 +14,12 @@
         static let largestDraft = 2_800
 
         /// The forms of an organisation, in its colours; `logo` is its mark as a `data:` address.
-        init(theme: Theme? = nil, logo: String? = nil, paging: FormPaging = .together) {
+        init(_ organisation: Organisation, logo: String? = nil, paging: FormPaging = .together) {
             self.paging = paging
+            self.organisation = organisation
             self.logo = logo
             library = FormTemplates.library
-            assets = FormAssets.all(theme: theme)
+            assets = FormAssets.all(theme: organisation.theme)
         }
 
         func reply(to visit: FormVisit) -> FormReply {
@@ -104,10 +106,23 @@
         }
 
         func index(_ surveys: [SurveyFacts], language: LanguageTag) -> String {
-            let voice = PageVoice(language == .english ? .english : .swedish)
+            let voice = PageVoice(FormWords(language).tag)
             let view = IndexView(surveys: surveys, voice: voice)
-            let frame = PageFrame(voice: voice, organisation: surveys.first?.organisation, logo: logo)
-            return render("index", frame.values(title: view.title, view.values))
+            return ownPage("index", view.title, view.values, voice)
+        }
+
+        func notice(_ notice: FormNotice, language: LanguageTag) -> String {
+            let voice = PageVoice(FormWords(language).tag)
+            let view = NoticeView(notice: notice, voice: voice)
+            return ownPage("notice", view.title, view.values, voice)
+        }
+
+        /// A page of the organisation's, which is about no survey.
+        private func ownPage(
+            _ template: String, _ title: String, _ content: TemplateValues, _ voice: PageVoice
+        ) -> String {
+            let frame = PageFrame(voice: voice, organisation: organisation, logo: logo)
+            return render(template, frame.values(title: title, content))
         }
 
         /// The page's language: what the page before was in, else what the visit asks for, where the form is offered in it.

@@ -4,7 +4,7 @@
     /// A page that is a message, as its template reads it.
     struct NoticeView {
         private let notice: FormNotice
-        private let visit: FormVisit
+        private let visit: FormVisit?
         private let voice: PageVoice
         private let fields: FormFields
         private let message: NoticeWords
@@ -19,14 +19,23 @@
                 isPreview: visit.isPreview)
         }
 
+        /// A message that is about no survey.
+        init(notice: FormNotice, voice: PageVoice) {
+            self.notice = notice
+            self.voice = voice
+            visit = nil
+            fields = FormFields()
+            message = NoticeWords(notice, mode: nil, voice.words, isSent: false, isPreview: false)
+        }
+
         var title: String { message.heading }
 
         /// The values of the template `notice`.
         var values: TemplateValues {
-            let isTrouble = NoticeWords.keepsAnswers(notice) && visit.body != nil
+            let isTrouble = NoticeWords.keepsAnswers(notice) && visit?.body != nil
             return [
-                "address": visit.survey.address, "heading": message.heading, "paragraphs": message.paragraphs,
-                "done": (notice == .thanks && !visit.isPreview) || notice == .alreadyAnswered,
+                "address": visit?.survey.address ?? "/", "heading": message.heading, "paragraphs": message.paragraphs,
+                "done": (notice == .thanks && visit?.isPreview != true) || notice == .alreadyAnswered,
                 "again": isTrouble ? again : nil,
             ]
         }
@@ -41,7 +50,7 @@
             return [
                 "button": notice == .draftTooLarge ? voice.words.goOn : voice.words.sendAgain,
                 "fields": own.map { TemplateValues.hidden($0.name, $0.value) }
-                    + visit.hidden.map { TemplateValues.hidden($0.name, $0.value) },
+                    + (visit?.hidden ?? []).map { TemplateValues.hidden($0.name, $0.value) },
             ]
         }
     }

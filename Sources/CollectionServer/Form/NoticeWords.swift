@@ -6,8 +6,9 @@
         let heading: String
         let paragraphs: [String]
 
-        /// The words of a notice; `isSent` where it answers a form, whose answers then stand on the page.
-        init(_ notice: FormNotice, mode: Anonymity.Mode, _ words: FormWords, isSent: Bool, isPreview: Bool) {
+        /// The words of a notice; `isSent` where it answers a form, whose answers then stand on the page; a page that is about
+        /// no survey has no mode.
+        init(_ notice: FormNotice, mode: Anonymity.Mode?, _ words: FormWords, isSent: Bool, isPreview: Bool) {
             switch notice {
             case .thanks where isPreview: self = NoticeWords.previewEnds(words)
             case .tooMany where !isSent: self = NoticeWords.waitForPage(words)
@@ -36,7 +37,7 @@
             }
         }
 
-        private static func thanks(_ mode: Anonymity.Mode, _ words: FormWords) -> NoticeWords {
+        private static func thanks(_ mode: Anonymity.Mode?, _ words: FormWords) -> NoticeWords {
             let after =
                 mode == .named
                 ? words.say(
@@ -69,7 +70,7 @@
                 ])
         }
 
-        private static func alreadyAnswered(_ mode: Anonymity.Mode, _ words: FormWords) -> NoticeWords {
+        private static func alreadyAnswered(_ mode: Anonymity.Mode?, _ words: FormWords) -> NoticeWords {
             NoticeWords(
                 words.say(
                     "Den här länken är redan använd", "This link has already been used",

@@ -4,20 +4,20 @@
     /// What ReadStat tells of a file while it parses: variables, value labels and cells.
     final class SpssContents {
         private(set) var columns: [ColumnDescription] = []
-        private(set) var rows = CellStore(width: 0)
+        private var cells = SpssCells()
         private let handOver: (CellStore) -> Bool
         private(set) var encoding: String?
         /// Whether the file holds more than is kept, or none of what it announces.
         private(set) var isTooLarge = false
-        private var formats: [SpssFormat] = []
         private var labelSets: [String: [ColumnDescription.ValueLabel]] = [:]
         private var setOfColumn: [String] = []
-        private var isCounted = false
-        private var nextColumn = 0
 
         private static let mostColumns = 32_767
         private static let mostLabels = 1 << 20
         private var labelCount = 0
+
+        /// The rows that are not handed over yet.
+        var rows: CellStore { cells.rows }
 
         /// Nothing yet; `handOver` takes full stores of rows, and says whether more are wanted.
         init(handOver: @escaping (CellStore) -> Bool) { self.handOver = handOver }
@@ -27,12 +27,13 @@
             let type = unsafe readstat_variable_get_type_class(variable)
             let format = unsafe SpssFormat(
                 text(readstat_variable_get_format(variable)), isText: type == READSTAT_TYPE_CLASS_STRING)
-            formats.append(format)
             unsafe columns.append(
                 ColumnDescription(
                     name: text(readstat_variable_get_name(variable)),
                     label: text(readstat_variable_get_label(variable)), type: format.type,
                     missingValues: missingValues(of: variable)))
+            unsafe cells.add(
+                column: format, declaresMissing: readstat_variable_get_missing_ranges_count(variable) > 0)
             setOfColumn.append(unsafe text(labelSet))
             return columns.count <= SpssContents.mostColumns
         }
@@ -47,24 +48,14 @@
 
         /// Takes a cell; false where there are too many.
         func take(_ value: readstat_value_t, of variable: UnsafeMutablePointer<readstat_variable_t>) -> Bool {
-            if !isCounted {
-                isCounted = true
-                rows = CellStore(width: columns.count)
+            switch unsafe cells.take(value, of: variable) {
+            case .within: return true
+            case .damaged: return false
+            case .atRowEnd where !cells.rows.isFull: return !cells.rows.isBatch || handOver(cells.takeBatch())
+            case .atRowEnd, .tooLarge:
+                isTooLarge = true
+                return false
             }
-            let index = unsafe Int(readstat_variable_get_index(variable))
-            // Cells come in the order of the columns; a file that makes them come otherwise is damaged.
-            guard index == nextColumn, columns.indices.contains(index) else { return false }
-            nextColumn = index + 1 < columns.count ? index + 1 : 0
-            let isMissing = unsafe readstat_value_is_defined_missing(value, variable) != 0
-            let cell = unsafe cellText(value, as: formats[index]) ?? ""
-            rows.append(cell.utf8, isMissing && !cell.isEmpty ? .declaredMissing : .none)
-            isTooLarge = rows.isFull
-            guard index == columns.count - 1 else { return !isTooLarge }
-            rows.finishRow()
-            guard rows.isBatch else { return !isTooLarge }
-            let full = rows
-            rows = CellStore(width: columns.count, firstRow: full.endRow)
-            return handOver(full) && !isTooLarge
         }
 
         /// Takes what the file says of itself.

@@ -46,6 +46,9 @@ struct InviteCommand: ParsableCommand {
         help: ArgumentHelp("In named mode, the column with what is followed up, as a placement.", valueName: "heading"))
     var reference: String?
 
+    @Flag(help: "Make links for all rows also where several have the same mail address.")
+    var sharedAddresses = false
+
     @Flag(help: "Write the rows whose link has not been used, to be reminded.")
     var remind = false
 
@@ -74,17 +77,21 @@ struct InviteCommand: ParsableCommand {
     }
 
     func run() throws {
-        let list = try InvitationList(path: list)
-        guard !list.rows.isEmpty else {
-            throw Failure(
-                .unusableInput,
-                "error: \(list.path): there are headings and nobody below them. Add a row for each person.")
-        }
         guard let store, let output else { return try sendLetters(to: list) }
+        let list = try people(in: list)
         try requireNew(output)
         if mail.letter != nil { _ = try Mailing(list, mail, unsent: output) }  // before a link is made
         if remind { try writeReminders(list, store, output) } else { try writeInvitations(list, store, output) }
-        if mail.letter != nil { try sendLetters(to: InvitationList(path: output)) }
+        if mail.letter != nil { try sendLetters(to: output) }
+    }
+
+    private func people(in path: String) throws -> InvitationList {
+        let list = try InvitationList(path: path)
+        guard !list.rows.isEmpty else {
+            throw Failure(
+                .unusableInput, "error: \(path): there are headings and nobody below them. Add a row for each person.")
+        }
+        return list
     }
 
     /// A list that is there may hold the only copy of its links.
@@ -96,22 +103,34 @@ struct InviteCommand: ParsableCommand {
         )
     }
 
-    private func sendLetters(to list: InvitationList) throws {
-        guard list.linkColumn != nil else {
-            throw Failure(
-                .unusableInput,
-                "error: \(list.path): there is no column 'link'. Name the list that 'enkat invite' wrote.")
-        }
-        let unsent = list.unsentPath
-        let mailing = try Mailing(list, mail, unsent: unsent)
-        guard mail.background else { return try mailing.run() }
-        try list.write(list.rows, headings: list.headings, to: unsent)
+    private func sendLetters(to path: String) throws {
+        let unsent = InvitationList.unsentPath(of: path)
+        // The list is read when no other run sends to it any more: it may have got shorter.
+        let isLeft = try SendingLock.holding(unsent) { try sendLetters(to: people(in: path), unsent) }
+        guard isLeft else { return }
         let program = Subprocess.find(CommandLine.arguments[0]) ?? CommandLine.arguments[0]
         let log = unsent + ".log"
         guard Subprocess.leaveRunning(program, ["invite", unsent, "--send"] + mail.arguments, log: log) else {
             throw Failure(.internalFault, "error: no program can be started. Send without --background.")
         }
-        StandardStreams.write("\(unsent): \(counted(list.rows.count, "letter")) under way; see \(log)\n")
+        StandardStreams.write("\(unsent): letters under way; see \(log)\n")
+    }
+
+    /// Sends, or leaves a list that is to be sent by a run of its own; whether it is left.
+    private func sendLetters(to list: InvitationList, _ unsent: String) throws -> Bool {
+        guard list.linkColumn != nil else {
+            throw Failure(
+                .unusableInput,
+                "error: \(list.path): there is no column 'link'. Name the list that 'enkat invite' wrote.")
+        }
+        list.noteRepeatedAddresses(column: mail.address)
+        let mailing = try Mailing(list, mail, unsent: unsent)
+        guard mail.background else {
+            try mailing.run()
+            return false
+        }
+        try list.write(list.rows, headings: list.headings, to: unsent)
+        return true
     }
 
     private func writeInvitations(_ list: InvitationList, _ path: String, _ output: String) throws {
@@ -129,6 +148,8 @@ struct InviteCommand: ParsableCommand {
         }
         let asked = try workspace.library.instrument(id: instrument, wave: wave)
         let references = try references(in: list, asked)
+        // Whoever answers by name answers for each placement.
+        if !sharedAddresses, asked.anonymity.mode != .named { try list.requireOneRowEach(column: mail.address) }
         noteServer()
         let store = try ResponseStore(path: path)
         let wave = try store.collect(FrozenDefinition(asked, parts: asked.frozenParts))

@@ -67,6 +67,7 @@ struct ReportCommand: ParsableCommand {
         let edition = try workspace.edition(of: publication)
         guard let output else { return try print(edition) }
         let formats = try formats()
+        edition.tellOfMissingMark(in: formats)
         var writer = try FolderWriter(output)
         do {
             try write(edition, formats, to: &writer)

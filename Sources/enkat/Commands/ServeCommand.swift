@@ -79,7 +79,7 @@ struct ServeCommand: ParsableCommand {
             settings.port = port
         }
         settings.port = port ?? settings.port
-        settings.trustsProxy = behindProxy || Environment.value("ENKAT_BEHIND_PROXY") == "1"
+        settings.trustsProxy = try Environment.flag("ENKAT_BEHIND_PROXY") || behindProxy
         settings.isSecure = settings.trustsProxy
         settings.ownerKey = try ServeCommand.ownerKey()
         settings.asksOneAtATime = oneAtATime
@@ -114,7 +114,7 @@ struct ServeCommand: ParsableCommand {
             } catch let error as ListeningFailure {
                 throw Failure(
                     .cannotCreate,
-                    "error: \(host):\(settings.port): \(error). Choose another port with --port, or end what uses it.")
+                    "error: \(host):\(settings.port): \(error). \(error.remedy)")
             }
         }
         StandardStreams.diagnose("Ended; every answer that was acknowledged is stored.")

@@ -67,6 +67,7 @@ struct SheetsRun {
 
     /// Writes all files, or none; returns their paths in the folder.
     func write(to folder: String, packed: Bool) throws -> [String] {
+        edition.tellOfMissingMark(in: formats)
         let printer = formats.hasPDF ? try PDFPrinter() : nil
         var writer = try FolderWriter(folder)
         do {
@@ -81,8 +82,12 @@ struct SheetsRun {
     }
 
     private func fill(_ writer: inout FolderWriter, _ printer: PDFPrinter?) throws {
-        let makers = formats.formats.flatMap { SheetSet(edition, format: $0, only: only).makers }
-        let pages = printer == nil ? [] : SheetSet(edition, format: .html, only: only).makers
+        let besideOthers = InputFiles.isFile("\(writer.folder)/index.html")
+        func set(_ format: SheetFormat) -> SheetSet {
+            SheetSet(edition, format: format, only: only, besideOthers: besideOthers)
+        }
+        let makers = formats.formats.flatMap { set($0).makers }
+        let pages = printer == nil ? [] : set(.html).makers
         var progress = Progress(total: makers.count + pages.count)
         defer { progress.end() }
         try SideBySide.make(makers) { file in
@@ -116,6 +121,15 @@ struct SheetsRun {
 }
 
 extension Edition {
+    /// Says where the organisation's mark cannot stand in what is written.
+    func tellOfMissingMark(in formats: FormatList) {
+        let areDocuments = formats.formats.contains { ["docx", "xlsx"].contains($0.name) }
+        guard lacksMarkInDocuments, areDocuments else { return }
+        StandardStreams.diagnose(
+            "note: the logo is SVG, which Word and Excel files cannot hold: they come without it. Save it as PNG to have it there."
+        )
+    }
+
     /// The key of the sheet that a network's id, or a key itself, names.
     fileprivate func sheetKey(named name: String) throws -> String {
         let keys = sheetKeys
