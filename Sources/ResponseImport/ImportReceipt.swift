@@ -93,8 +93,9 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
         public var chosen: Int?
         /// Cells without, by the token of their kind; `_unreadable` are those set aside.
         public var missing: [String: Int]
-        /// Cells with a value that the file itself declares to be no answer, as SPSS's user-missing; they are counted
-        /// among the missing, and told apart here from cells left blank. Nil where it declares none.
+        /// Cells with a value that the file itself declares to be no answer, as SPSS's user-missing.
+        ///
+        /// They are counted among the missing, and told apart here from cells left blank. Nil where it declares none.
         public var declaredMissing: Int?
         /// Cells of a column that is left out.
         public var leftOut: Int

@@ -11,8 +11,9 @@ enum RejectsColumns {
         return headings.starts(with: names) ? names.count : fewest
     }
 
-    /// By what a row is known again: its number, and a hash of its cells. It begins with a letter, so that no spreadsheet
-    /// takes it for a number.
+    /// By what a row is known again: its number, and a hash of its cells.
+    ///
+    /// It begins with a letter, so that no spreadsheet takes it for a number.
     static func mark(row: Int, cells: some Sequence<String>) -> String {
         var hash = FowlerNollVo()
         for cell in cells { hash.add(cell) }

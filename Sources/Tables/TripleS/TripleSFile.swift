@@ -43,7 +43,9 @@
         private static let fewRecords = 50
 
         /// Whether the first records of a file are as the definition says: as many places, and in them codes and numbers
-        /// where it says so. An export that merely has the definition's name holds labels.
+        /// where it says so.
+        ///
+        /// An export that merely has the definition's name holds labels.
         func describes(_ data: ByteSource) -> Bool {
             guard let records = try? TripleSData(self, data) else { return false }
             var seen = 0
