@@ -76,7 +76,10 @@ struct TallyCommand: ParsableCommand {
                 throw Failure.otherInstrument(input.source.name, in: workspace.language)
             }
         }
-        StandardStreams.diagnose("note: raw counts of single answers; not for publication.")
+        StandardStreams.diagnose(
+            workspace.language.isSwedish
+                ? "obs: råa antal ur enskilda svar; inte för publicering."
+                : "note: raw counts of single answers; not for publication.")
         if let sum { try write(sum) }
         if strict, setAside > 0 {
             throw Failure.setAside(setAside, in: workspace.language)
