@@ -34,11 +34,18 @@ struct AttackWords {
 
     /// Networks that jointly hold too few answers.
     func weak(_ sum: HiddenTable.JointSum) -> LocalizedText {
-        said(
+        let minimum = knowledge.instrument.minimumBase
+        guard sum.members > 1 else {
+            return said(
+                "Färre än \(minimum) svar i ett dolt nätverk kan skiljas ut ur \(sources(sum, .swedish))",
+                "Fewer than \(minimum) answers of one withheld network can be told apart from \(sources(sum, .english))"
+            )
+        }
+        return said(
             "\(sum.members) dolda nätverk kan skiljas ut tillsammans ur \(sources(sum, .swedish)),"
-                + " och utan det största kan färre än \(knowledge.instrument.minimumBase) svar återstå",
+                + " och utan det största kan färre än \(minimum) svar återstå",
             "\(sum.members) withheld networks can be told apart jointly from \(sources(sum, .english)),"
-                + " and without the largest fewer than \(knowledge.instrument.minimumBase) answers may remain")
+                + " and without the largest fewer than \(minimum) answers may remain")
     }
 
     /// Figures that leave too few answers between them.

@@ -24,6 +24,7 @@ public struct Attacker: Sendable {
         var findings = own.flatMap { TableAttack($0).findings + DifferenceAttack($0).findings }
         for publication in publications.prefix(1) {
             findings += JointTelling.findings(in: publication) + FilterTelling.findings(in: publication)
+            findings += AnswersListed.findings(in: publication)
             findings += RepresentationAttack(publication: publication).findings
             findings += ScoreAttack(publication: publication).findings
             findings += WeightingAttack(publication: publication).findings

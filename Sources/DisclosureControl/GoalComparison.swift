@@ -7,13 +7,15 @@ struct GoalComparison {
     let goal: Goal
     let source: InstrumentResults
 
-    func trend(to now: MeasuredValue?, base: Base? = nil) -> Trend {
+    /// The movement to a figure, of imported values to that of another period than theirs.
+    func trend(to now: MeasuredValue?, base: Base? = nil, of period: String? = nil) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
         guard !earlier.isEmpty else { return .none(.notMeasuredBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
+        if let period, outcomes.contains(where: { $0.values?.period == period }) { return .none(.sameWave) }
         let values = outcomes.compactMap(\.value)
         guard let first = values.first, values.count == outcomes.count else { return .none(.notMeasuredBefore) }
         guard let before = values.dropFirst().reduce(Optional(first), GoalComparison.together) else {

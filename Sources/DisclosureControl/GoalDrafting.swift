@@ -18,13 +18,19 @@ struct GoalDrafting {
                 goal: goal, results: source, networks: networks, answeredNetworks: networks.count, counts: counts,
                 isAllowed: true)
         }
-        let read = rows(readBy: goal.measure.filter, in: source)
+        let listed = AnswersListed(of: source.instrument)
+        let distinct = goal.measure.distinct.map { [$0] } ?? []
+        let read = rows(of: (goal.measure.filter?.items ?? []).union(listed.answers.intersection(distinct)), in: source)
         let asked = read.reduce(into: Set<String>()) { networks, row in
             let answered = row.filter { $0.value.base.records > $0.value.base.notAsked }.keys
             networks.formUnion(territory.networks(for: goal, among: answered, of: source.instrument))
         }
         var draft: GoalDraft
-        if let row = read.first, goal.measure.filter?.items.count ?? 0 > 1 || goal.measure.items.isEmpty {
+        if !listed.items(listedBy: goal.measure).isEmpty {
+            draft = GoalDraft(
+                goal: goal, results: source, networks: [], answeredNetworks: counts.count(where: GoalDraft.isAnswered),
+                counts: counts, isAllowed: false)
+        } else if let row = read.first, goal.measure.filter?.items.count ?? 0 > 1 || goal.measure.items.isEmpty {
             let isCross = goal.measure.filter?.items.count ?? 0 > 1
             draft = countDraft(of: goal, source, counts, row: isCross ? [:] : row, asked: asked)
         } else {
@@ -102,8 +108,8 @@ struct GoalDrafting {
                 && (goal.description.reading != .meanOfUnits || rule.allowsMeanOfUnits(joined(included))))
     }
 
-    /// The rows of the items that a filter reads, network by network.
-    private func rows(readBy filter: Condition?, in source: InstrumentResults) -> [[String: AnswerCounts]] {
-        (filter?.items ?? []).sorted().compactMap { source.answers[$0] }
+    /// The rows of the items whose answers a goal reads, network by network.
+    private func rows(of items: Set<String>, in source: InstrumentResults) -> [[String: AnswerCounts]] {
+        items.sorted().compactMap { source.answers[$0] }
     }
 }

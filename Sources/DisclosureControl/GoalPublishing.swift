@@ -53,8 +53,9 @@ struct GoalPublishing {
         if figure.value == nil, !draft.hasAnswers, withoutData == .cannotBeJudged(.noValidAnswer) {
             return unmeasured(.cannotBeJudged(.noData))
         }
+        let values = counted.keys.sorted().compactMap { counted[$0]?.values }.first
         let trend = GoalComparison(link: link, goal: draft.goal, source: source).trend(
-            to: figure.value, base: figure.base)
+            to: figure.value, base: figure.base, of: values?.period)
         let judgement = Judgement(of: goal)
         let status = judgement.status(
             of: figure.value, trend: trend, isUnderstated: figure.isUnderstated, highest: figure.highest)
@@ -70,6 +71,9 @@ struct GoalPublishing {
             let sources = FigureSource.latest(of: counted.values.flatMap(\.sources))
             outcome.sources = sources.isEmpty ? nil : sources
         }
+        // A promise without a figure is made of no values.
+        let isOfValues = figure.value != nil || status == .cannotBeJudged(.noValidAnswer)
+        if !source.instrument.anonymity.isProtected, isOfValues { outcome.values = values }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
         return outcome
     }

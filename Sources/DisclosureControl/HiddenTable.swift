@@ -40,7 +40,8 @@ struct HiddenTable {
         var agreeing: Int
         var disagreeing: Int
         var missing: Int
-        var invited: Int?
+        /// How many were asked; silent networks may be among them.
+        var invited: ClosedRange<Int>?
         /// What is known of each member.
         var standing = Standing.either
         /// How many chose each option; empty where that is not told.
@@ -125,10 +126,13 @@ struct HiddenTable {
     }
 
     /// The sums whose members hold too few answers once the largest of them is taken out, in the worst case that fits.
+    ///
+    /// A single member, though nobody can tell which network it is, must hold enough by itself.
     var weakSums: [Int] {
         sums.indices.filter { index in
             let sum = sums[index]
-            guard sum.members > 1, !sum.isGoal else { return false }
+            guard sum.members > 0, !sum.isGoal else { return false }
+            guard sum.members > 1 else { return (1..<max(1, minimumBase)).contains(sum.valid) }
             let sizes = networks.filter { sum.candidates.contains($0.name) }.map { $0.records ?? IntegerSystem.far }
             let largest = min(sizes.max() ?? 0, bases(sum.standing).upperBound, sum.valid - (sum.members - 1))
             return sum.valid - largest < minimumBase

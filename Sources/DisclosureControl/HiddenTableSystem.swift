@@ -170,7 +170,7 @@ struct HiddenTableSystem {
         let counted = own.filter { networks[$0.network].isCounted }
         system.require(counted.map { ($0.isMember, 1) }, in: sum.members...sum.members)
         let invited = own.compactMap { cell in networks[cell.network].invited.map { (cell.isMember, $0) } }
-        if let all = sum.invited, invited.count == own.count { system.require(invited, in: all...all) }
+        if let asked = sum.invited, invited.count == own.count { system.require(invited, in: asked) }
     }
 
     /// The sums that add up to a count of a network, over all rows that may hold it.

@@ -70,7 +70,7 @@ struct JointSums {
                 whole?.subtract(rest)
                 if let others { rest.subtract(others) }
                 rest.candidates = names(in: area.key)
-                rest.invited = nil  // counts networks where nobody answered, too
+                rest.invited = rest.asked(besides: silent(in: area.key))
                 rest.standing = others == nil && isWithheld("others:" + area.key.dropFirst(5)) ? .either : sufficing
                 if rest.members > 0 { sums.append(rest) }
             } else {
@@ -89,7 +89,7 @@ struct JointSums {
     /// What the whole still holds: networks of areas whose own row is withheld, and small ones if their row is.
     private func left(of whole: HiddenTable.JointSum?, _ openAreas: [String]) -> HiddenTable.JointSum? {
         guard var whole else { return nil }
-        whole.invited = nil  // counts networks where nobody answered, too
+        whole.invited = whole.asked(besides: silent(in: nil))
         let isOpen = isWithheld("others") || !keepsRules
         whole.candidates = isOpen ? names(in: nil) : openAreas.flatMap { names(in: $0) }
         let mayBeSmall = isOpen || openAreas.contains { isWithheld("others:" + $0.dropFirst("area:".count)) }
@@ -99,6 +99,15 @@ struct JointSums {
             whole.standing = .either
         }
         return whole.members > 0 || (hasNameless && whole.valid > 0) ? whole : nil
+    }
+
+    /// How many were asked in networks where nobody answered, who are counted among those asked.
+    private func silent(in area: String?) -> Int? {
+        let networks = knowledge.groups.filter { group in
+            group.kind == .network && (area == nil || group.area == area) && knowledge.rows[group.key] == nil
+        }
+        let asked = networks.compactMap(knowledge.responses).map(\.invited)
+        return asked.contains(nil) ? nil : asked.compactMap(\.self).reduce(0, +)
     }
 
     private func isWithheld(_ key: String) -> Bool { knowledge.rows[key].map { $0.answers == nil } ?? false }
@@ -134,7 +143,8 @@ extension HiddenTable.JointSum {
         let base = row.answers?.base ?? Base(valid: 0)
         self.init(
             figures: [row.figure], candidates: [], members: 1, agreeing: row.agreeing,
-            disagreeing: base.valid - row.agreeing, missing: base.records - base.valid, invited: base.invited,
+            disagreeing: base.valid - row.agreeing, missing: base.records - base.valid,
+            invited: base.invited.map { $0...$0 },
             options: row.answers?.counts ?? [])
     }
 
@@ -145,7 +155,23 @@ extension HiddenTable.JointSum {
         disagreeing -= other.disagreeing
         missing -= other.missing
         options = zip(options, other.options).map { $0 - $1 }
-        invited = invited.flatMap { own in other.invited.map { own - $0 } }
+        invited = invited.flatMap { own in other.invited.flatMap { own.less($0) } }
         figures += other.figures.filter { $0.group.hasPrefix("network:") ? false : !figures.contains($0) }
+    }
+}
+
+extension HiddenTable.JointSum {
+    /// Those asked in its members, where up to so many of those counted are in networks where nobody answered.
+    fileprivate func asked(besides silent: Int?) -> ClosedRange<Int>? {
+        guard let invited, let silent else { return nil }
+        return max(0, invited.lowerBound - silent)...invited.upperBound
+    }
+}
+
+extension ClosedRange<Int> {
+    /// What may be left; nil where less than nothing would be.
+    fileprivate func less(_ other: Self) -> Self? {
+        let (low, high) = (lowerBound - other.upperBound, upperBound - other.lowerBound)
+        return high < 0 ? nil : Swift.max(0, low)...high
     }
 }

@@ -42,6 +42,8 @@ struct PrimarySuppression {
         guard measure.kind != .minPerActivity, base(of: counts, measure) >= anonymity.minimumBase,
             allowsUnits(counts, measure)
         else { return false }
+        // A mean tells of few at the end of a scale, which a stricter policy hides and no count shows.
+        if [.scoreMean, .beforeAfter].contains(measure.kind), anonymity.policy != .base { return false }
         guard measure.restsOnShares, !counts.parts.isEmpty else { return true }
         let shares = counts.parts + (counts.parts.count > 1 ? [counts.joint] : [])
         return shares.allSatisfy(allows)
@@ -74,7 +76,7 @@ struct PrimarySuppression {
     /// Where each unit's own figure is shown or makes the figure, each unit is held to the minimum base by itself.
     private func allowsUnits(_ counts: GoalCounts, _ measure: Measure) -> Bool {
         switch measure.kind {
-        case .eachUnitAttendance: counts.units.values.allSatisfy(allows)
+        case .eachUnitAttendance, .shareOfUnits: counts.units.values.allSatisfy(allows)
         case .minPerUnit: counts.unitNumbers.values.allSatisfy { $0.records >= anonymity.minimumBase }
         default: true
         }
@@ -87,7 +89,7 @@ struct PrimarySuppression {
             .eachUnitAttendance, .shareOfUnits, .minPerActivity, .minPerUnit, .yesNo:
             true
         case .count, .countTarget, .trend: measure.filter != nil || !measure.items.isEmpty || measure.distinct != nil
-        case .coverage: measure.filter != nil || !measure.items.isEmpty
+        case .coverage: measure.filter != nil || !measure.items.isEmpty || measure.distinct != nil
         case .qualitative, .unspecified: false
         }
     }

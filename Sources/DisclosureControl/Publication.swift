@@ -34,8 +34,12 @@ public struct Publication: Hashable, Sendable, Codable {
     public internal(set) var corrections: [Correction]?
     /// Prose set beside the figures; nil where there is none.
     public internal(set) var texts: [PublishedText]?
+    /// The plan's sections that have goals; nil where it names none.
+    public internal(set) var sections: [PlanSection]?
     /// What each unit has of each goal, from open registers alone; nil where not asked for.
     public internal(set) var unitResults: [PublishedUnitResult]?
+    /// How each unit attended each network, from open registers alone; nil where not asked for.
+    public internal(set) var unitNetworks: [PublishedUnitNetwork]?
 
     /// The shape written by this version.
     public static let currentSchema = 1
@@ -60,6 +64,16 @@ public struct PublishedUnitResult: Hashable, Sendable, Codable {
     public internal(set) var goal: String
     /// Its own share, number, or part of the activities.
     public internal(set) var value: MeasuredValue
+}
+
+/// How one unit attended one network's meetings.
+public struct PublishedUnitNetwork: Hashable, Sendable, Codable {
+    /// The unit's code, or the kind of units where all of a kind are taken together; blank for everyone expected.
+    public internal(set) var unit: String
+    /// The key of the network.
+    public internal(set) var network: String
+    /// Present of those expected, summed over meetings.
+    public internal(set) var attendance: Share
 }
 
 /// A period as readers see it.
@@ -227,6 +241,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var weighted: PublishedWeighting?
     /// Who published the values it was imported from, and when they were fetched; nil where it was counted here.
     public internal(set) var sources: [FigureSource]?
+    /// Which of several imported values it is made of; nil where it was counted here.
+    public internal(set) var values: ImportedValues?
 }
 
 /// How many networks' answers a joint figure holds, and how many answered in all.

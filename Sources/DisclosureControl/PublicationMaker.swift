@@ -72,9 +72,12 @@ public struct PublicationMaker: Sendable {
             items: drafts.items.map { itemPublishing.published($0, isSuppressed: suppressed.contains($0.name)) },
             comments: comments, disclosure: drafts.account(suppressed: suppressed))
         made.corrections = results.period.corrections.isEmpty ? nil : results.period.corrections
+        made.sections = results.plan.sections.isEmpty ? nil : results.plan.sections
         made.texts = texts.isEmpty ? nil : texts.keys.sorted().map { PublishedText(about: $0, text: texts[$0] ?? "") }
-        let byUnit = UnitPublishing(results: results, listsUnits: listsUnits).results(of: drafts.goals)
+        let units = UnitPublishing(results: results, listsUnits: listsUnits)
+        let byUnit = units.results(of: drafts.goals)
         made.unitResults = byUnit.isEmpty && !listsUnits ? nil : byUnit
+        made.unitNetworks = listsUnits ? units.networks(of: drafts.goals) : nil
         return made
     }
 

@@ -9,13 +9,44 @@ struct UnitPublishing {
     /// Whether each unit has its own results; without, only units of a kind together.
     let listsUnits: Bool
 
+    /// How each unit attended each network, and units of a kind together; empty unless units are listed.
+    ///
+    /// Several goals may count the same meetings: the one that counts most of a network's is taken.
+    func networks(of drafts: [GoalDraft]) -> [PublishedUnitNetwork] {
+        guard listsUnits else { return [] }
+        var attendance: [String: [String: ShareCounts]] = [:]
+        for draft in drafts where draft.isOfAttendance && draft.results?.instrument.anonymity.isProtected == false {
+            for (network, counts) in draft.counts where !network.isEmpty {
+                var units = counts.units
+                units[""] = counts.parts.first
+                for (unit, own) in units {
+                    let known = attendance[network]?[unit]?.base.valid ?? 0
+                    if own.base.valid > known { attendance[network, default: [:]][unit] = own }
+                }
+            }
+        }
+        return attendance.keys.sorted().flatMap { network -> [PublishedUnitNetwork] in
+            let own = attendance[network] ?? [:]
+            let kinds = Set(results.organisation.units.map(\.kind)).sorted().map { kind in
+                ("kind:\(kind)", results.organisation.units.filter { $0.kind == kind }.map(\.id))
+            }
+            return ([("", [""])] + results.organisation.units.map { ($0.id, [$0.id]) } + kinds).compactMap {
+                unit, ids in
+                ids.compactMap { own[$0] }.reduce(into: ShareCounts()) { $0 += $1 }.share.map {
+                    PublishedUnitNetwork(unit: unit, network: "network:\(network)", attendance: $0)
+                }
+            }
+        }
+    }
+
     func results(of drafts: [GoalDraft]) -> [PublishedUnitResult] {
         drafts.flatMap { draft -> [PublishedUnitResult] in
             guard let instrument = draft.results?.instrument, !instrument.anonymity.isProtected else { return [] }
             let sum = draft.counts.keys.sorted().reduce(into: GoalCounts(parts: draft.goal.measure.items.count)) {
                 if draft.networks.contains($1), let own = draft.counts[$1] { $0 += own }
             }
-            let units = listsUnits ? results.organisation.units.filter { isAsked($0, by: draft.goal.measure) } : []
+            let units =
+                listsUnits ? results.organisation.units.filter { concerns($0, draft.goal.measure, sum) } : []
             let own = units.compactMap { unit in
                 value(of: unit.id, in: sum, draft.goal.measure).map {
                     PublishedUnitResult(unit: unit.id, goal: draft.goal.id, value: $0)
@@ -25,10 +56,19 @@ struct UnitPublishing {
         }
     }
 
-    /// Whether anything is expected of a unit where the measure takes its units from another goal.
-    private func isAsked(_ unit: Unit, by measure: Measure) -> Bool {
-        guard case .countedBy? = measure.units else { return true }
-        return UnitsExpected(of: measure, in: results).named.contains(unit.id)
+    /// Whether a measure expects anything of a unit, or the unit has something of it unasked.
+    ///
+    /// Of a region or an agency that no measure of municipalities is about, "no" would say what nobody asked.
+    private func concerns(_ unit: Unit, _ measure: Measure, _ sum: GoalCounts) -> Bool {
+        if isExpected(unit, by: measure) { return true }
+        if case .countedBy? = measure.units { return false }
+        return sum.distinct.contains(unit.id) || sum.units[unit.id] != nil || sum.unitNumbers[unit.id] != nil
+            || sum.unitActivities[unit.id] != nil
+    }
+
+    private func isExpected(_ unit: Unit, by measure: Measure) -> Bool {
+        let named = UnitsExpected(of: measure, in: results).named
+        return named.isEmpty ? unit.kind == "kommun" : named.contains(unit.id)
     }
 
     private func value(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
@@ -49,6 +89,16 @@ struct UnitPublishing {
         }
         guard !sum.distinct.isDisjoint(with: results.organisation.units.map(\.id)) else { return nil }
         return Share(checking: sum.distinct.contains(unit) ? 1 : 0, of: 1).map(MeasuredValue.share)
+    }
+
+    /// How many units of a kind do, have or take part, of those of whom it is expected.
+    private func taking(_ ids: [String], in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+        let expected = results.organisation.units.filter { ids.contains($0.id) && isExpected($0, by: measure) }
+        let told = expected.compactMap { unit -> Bool? in
+            guard case .share(let own)? = taking(unit.id, in: sum, measure) else { return nil }
+            return own.agreeing > 0
+        }
+        return told.isEmpty ? nil : Share(checking: told.count { $0 }, of: expected.count).map(MeasuredValue.share)
     }
 
     private func number(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
@@ -83,7 +133,15 @@ struct UnitPublishing {
             guard !measure.items.isEmpty, measure.distinct == nil else { return nil }
             let told = ids.compactMap { sum.unitNumbers[$0] }.filter { $0.told > 0 }
             return told.isEmpty ? nil : .count(told.reduce(0) { $0 + $1.number })
+        case .shareOfUnits where listsUnits, .coverage where listsUnits: return taking(ids, in: sum, measure)
         default: return nil
         }
+    }
+}
+
+extension GoalDraft {
+    /// Whether it counts who was present of those expected.
+    fileprivate var isOfAttendance: Bool {
+        goal.measure.kind == .attendanceShare || goal.measure.kind == .eachUnitAttendance
     }
 }

@@ -71,7 +71,13 @@ extension FileFormat {
         case .image: ("en bild", export)
         case .webPage: ("en webbsida, vad filen än heter", "\(resave), eller exportera som CSV.")
         case .markup: ("ett XML-dokument", export)
-        case .json: ("ett JSON-dokument", export)
+        case .json:
+            (
+                "ett JSON-dokument och inget datasvar från Koladas API",
+                "Exportera själva svaren som CSV ur enkätverktyget, eller spara ett svar ur API:ets data (…/data/kpi/…)."
+            )
+        case .brokenJSON:
+            ("ett JSON-dokument som bryts av eller är skadat", "Hämta eller exportera det på nytt, och spara hela.")
         }
     }
 }

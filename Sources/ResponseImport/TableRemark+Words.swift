@@ -16,6 +16,11 @@ extension TableRemark {
         case .roundedValues(let count):
             "\(count) \(count == 1 ? "värde" : "värden") hade fler än sex decimaler och avrundades till sex."
         case .furtherPages: "Svaret fortsätter på en sida till; spara även den, bredvid den här filen."
+        case .noValues:
+            "Svaret innehåller inga värden: källan har inga för det nyckeltal, den kommun och det år som begärdes."
+        case .unitsBelowMunicipalities(let count):
+            "\(count) \(count == 1 ? "värde" : "värden") gäller en organisatorisk enhet, som en skola, och ingen kommun. Hämta "
+                + "nyckeltalet per kommun om ett mål gäller kommuner."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

@@ -51,6 +51,7 @@ public struct Explanation: Sendable {
                 reasons.heading(for: outcome.trend),
                 reasons.trend(outcome.trend, line.change, of: goal.description, value: outcome.value))
         }
+        lines += section(phrases.say("Vad som gjorts och görs", "What was and is done"), line.besides(phrases))
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -148,7 +149,8 @@ public struct Explanation: Sendable {
                 return "\(edition.unitName(member.id)): \(member.share.agreeing)/\(member.share.base)\(mark)"
             }
         case .score(let score):
-            lines.append(ScoreSentence(goal: goal.description, edition: edition).fact(score))
+            lines.append(
+                ScoreSentence(goal: goal.description, edition: edition, areValues: outcome.values != nil).fact(score))
             lines += ScoreSentence(goal: goal.description, edition: edition).beside(score).map { [$0] } ?? []
             lines.append(phrases.say("Exakt: ", "Exactly: ") + "\(score.mean.numerator)/\(score.mean.denominator)")
         case .pairs(let pairs):

@@ -37,6 +37,7 @@ struct ExplanationReasons {
     }
 
     private func comparison(_ goal: GoalDescription, _ outcome: PublishedOutcome, _ line: GoalLine) -> [String] {
+        if goal.kind == .yesNo { return [phrases.done(line.target, result: line.result)] }
         if goal.target.amount == nil {
             guard case .change(let change) = outcome.trend else { return [] }
             return [phrases.promisedChange(line.target, happened: phrases.word(for: change.arrow))]
@@ -63,7 +64,8 @@ struct ExplanationReasons {
         var lines = [phrases.say("Intervall: ", "Interval: ") + "\(limits) (\(method))"]
         if let certainty = uncertainty.certainty { lines.append(phrases.sentence(for: certainty)) }
         guard let bounds = outcome.bounds, bounds.silent > 0 else { return lines }
-        let (low, high) = (typography.percent(bounds.lowest.fraction), typography.percent(bounds.highest.fraction))
+        let low = typography.percent(bounds.lowest.fraction, for: goal.description)
+        let high = typography.percent(bounds.highest.fraction, for: goal.description)
         lines.append(phrases.whateverTheSilent(bounds.silent, from: low, to: high))
         if case .atLeast(let amount) = goal.description.target {
             lines.append(phrases.needed(bounds.neededToSecure(amount.value), of: bounds.silent))
@@ -154,6 +156,10 @@ extension Phrases {
                 "◆ means that at least \(typography.statedPercent(part)) of them reach the limit.")
         }
         return nearlyRule(band, isHouseRule: false, typography)
+    }
+
+    fileprivate func done(_ wanted: String, result: String) -> String {
+        say("Målet är \(wanted), och resultatet är \(result).", "The aim is \(wanted), and the result is \(result).")
     }
 
     fileprivate func promisedChange(_ wanted: String, happened: String) -> String {

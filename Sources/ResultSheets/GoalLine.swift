@@ -5,7 +5,7 @@ public import SurveyModel
 public struct GoalLine: Sendable {
     /// The goal's id, as in the plan.
     public let id: String
-    /// ● ◆ ■ ○ –, or "··" where withheld.
+    /// ● ◆ ■ ○ △ –, or "··" where withheld.
     public let symbol: String
     /// The status' name in styles, or "withheld"; a goal that is followed without a target has one of its own.
     public let statusName: String
@@ -83,6 +83,11 @@ public struct GoalLine: Sendable {
 
     /// The result with its arrow: "79 % →".
     public var resultWithArrow: String { arrow.map { "\(result) \($0.symbol)" } ?? result }
+
+    /// What is said of it beside its sentence, the action last, as sentences.
+    func besides(_ phrases: Phrases) -> [String] {
+        remarks + (action.map { ["\(phrases.actionLabel): \($0)".endingSentence] } ?? [])
+    }
 
     private static func action(_ goal: PublishedGoal, status: Status, in edition: Edition) -> String? {
         guard let action = goal.followUp?.action ?? goal.description.action, status == .nearly || status == .notReached

@@ -10,7 +10,15 @@ struct GoalRemarks {
     private var phrases: Phrases { edition.phrases }
 
     /// The remarks in reading order.
-    var lines: [String] { [sources, comment, earlier, done].compactMap(\.self) + corrections }
+    var lines: [String] { [values, sources, comment, earlier, done].compactMap(\.self) + corrections }
+
+    /// "Värdet gäller 2017.", and what could not be taken.
+    private var values: String? {
+        guard let values = goal.outcome.figure?.values else { return nil }
+        let period = values.period.map { phrases.say("Avser \($0).", "It is about \($0).") }
+        let said = [period, phrases.ambiguousValues(values.ambiguous), phrases.lackingValues(values.lacking)]
+        return said.compactMap(\.self).joined(separator: " ")
+    }
 
     /// "Källa: Kolada (N00945), hämtad 2018-12-20", as a sentence.
     private var sources: String? {

@@ -14,17 +14,18 @@ public struct GoalSentence {
             text = edition.phrases.withheldSentence
             return
         }
-        let writer = Writer(goal: goal.description, outcome: outcome, edition: edition)
+        let writer = Writer(published: goal, outcome: outcome, edition: edition)
         text = writer.sentences.joined(separator: " ")
     }
 }
 
 /// What the sentences of one shown goal say, in order.
 private struct Writer {
-    let goal: GoalDescription
+    let published: PublishedGoal
     let outcome: PublishedOutcome
     let edition: Edition
 
+    var goal: GoalDescription { published.description }
     var phrases: Phrases { edition.phrases }
     var typography: Typography { edition.typography }
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
@@ -59,10 +60,13 @@ private struct Writer {
     private var verdict: String {
         let target = wholeTarget ?? figures.target
         switch goal.target {
-        case .atMost: return phrases.limit(target, kept: outcome.status)
-        case .increase, .decrease, .nonDecrease: return phrases.direction(target, status: outcome.status)
+        case .atMost: return phrases.limit(target, kept: outcome.status, isUnderWay: edition.isUnderWay)
+        case .increase, .decrease, .nonDecrease:
+            return phrases.direction(target, status: outcome.status, isUnderWay: edition.isUnderWay)
         case .atLeast, .equal, .between, .track, .unknown:
-            return phrases.target(goal.kind == .yesNo ? "" : target, for: everyPart, status: outcome.status)
+            return phrases.target(
+                goal.kind == .yesNo ? "" : target, for: everyPart, status: outcome.status,
+                isUnderWay: edition.isUnderWay)
         }
     }
 
@@ -114,7 +118,7 @@ private struct Writer {
         return count
     }
 
-    private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition) }
+    private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition, areValues: outcome.values != nil) }
 
     /// What stands beside the fact: who could not be scored or paired.
     private var beside: String? {
@@ -223,10 +227,8 @@ private struct Writer {
     // MARK: What else there is to tell
 
     private var coverage: String? {
-        guard outcome.value != nil, let networks = outcome.networks, networks.included < networks.answered else {
-            return nil
-        }
-        return phrases.networksIncluded(networks.included, of: networks.answered)
+        guard outcome.value != nil, let networks = outcome.networks else { return nil }
+        return CoverageSentence(goal: published, coverage: networks, edition: edition).text
     }
 
     private var otherReading: String? {

@@ -89,8 +89,7 @@ struct HTMLReport {
 
     /// What is said and done about the goal, and prose about it, each apart from the generated sentence.
     private func beside(_ line: GoalLine) -> Markup {
-        let action = line.action.map { ["\(phrases.actionLabel): \($0)"] } ?? []
-        let said = (line.remarks + action).map { remark -> Markup in "<span class=\"action\">\(remark)</span>" }
+        let said = line.besides(phrases).map { remark -> Markup in "<span class=\"action\">\(remark)</span>" }
         return Markup(said + (ProseText(about: "goal:\(line.id)", in: edition).map { [$0.markup] } ?? []))
     }
 

@@ -83,7 +83,9 @@ struct HTMLSheet {
         let isWhole = group.kind == .organisation && summed.count > goals.count
         return HTMLSummary(
             goals: summed, edition: edition, remarks: edition.responseRemarks(of: group),
-            details: isWhole ? PlanByArea(in: edition).list(in: edition) : .none, showsGoals: !isWhole,
+            details: isWhole
+                ? PlanByArea(in: edition).list(in: edition) : PlanBySection(of: group, in: edition).list(in: edition),
+            showsGoals: !isWhole,
             hasRows: !isWhole
         ).section
     }

@@ -80,6 +80,14 @@ struct PlanByArea {
         let group: PublishedGroup
         /// How they stand.
         let summary: StatusSummary
+        /// Whether goals of its networks are among them, so that the area's own sheet lists fewer.
+        let joinsNetworks: Bool
+
+        /// "med nätverkens mål 12 av 30 mål uppnådda", or without the lead where they are the area's own alone.
+        func text(_ phrases: Phrases) -> String {
+            let summed = summary.text(phrases).loweringFirst
+            return joinsNetworks ? phrases.withGoalsOfNetworks + " " + summed : summed
+        }
     }
 
     /// The lines in the areas' order, the organisation's own goals last; none where there is no area with goals.
@@ -96,9 +104,21 @@ struct PlanByArea {
         }
         let owners = groups.filter { $0.kind == .area } + groups.filter { $0.kind == .organisation }
         let lines = owners.compactMap { group in
-            areas[group.key].map { Line(group: group, summary: StatusSummary($0)) }
+            areas[group.key].map { goals in
+                Line(
+                    group: group, summary: StatusSummary(goals),
+                    joinsNetworks: group.kind == .area && goals.contains { $0.group != group.key })
+            }
         }
         self.lines = lines.contains { $0.group.kind == .area } ? lines : []
+    }
+
+    /// What an area's own sheet says of all goals that the organisation's list counts under its name; nil without networks'.
+    static func remark(on group: PublishedGroup, in edition: Edition) -> String? {
+        guard group.kind == .area,
+            let line = PlanByArea(in: edition).lines.first(where: { $0.group.key == group.key }), line.joinsNetworks
+        else { return nil }
+        return line.text(edition.phrases).capitalisingFirst + "."
     }
 
     /// The lines as a list, each area leading to its sheet.
@@ -109,8 +129,13 @@ struct PlanByArea {
             let isLinked = line.group.kind == .area && edition.hasContent(line.group) && !edition.standsAlone
             let title: Markup =
                 isLinked ? "<a href=\"\(SheetName.sheet(line.group.key)).html\">\(name)</a>" : name
-            return "<li><strong>\(title)</strong>: \(line.summary.text(edition.phrases).loweringFirst)</li>"
+            return "<li><strong>\(title)</strong>: \(line.text(edition.phrases))</li>"
         }
         return "<ul class=\"areas\">\n\(rows)\n</ul>"
     }
+}
+
+extension Phrases {
+    /// Before a count that holds more than a group's own goals.
+    var withGoalsOfNetworks: String { say("med nätverkens mål", "with its networks’ goals") }
 }

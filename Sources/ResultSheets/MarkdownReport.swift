@@ -49,12 +49,8 @@ struct MarkdownReport {
         let group = row.group.map { " (\(edition.text($0)))" } ?? ""
         return [
             "\(row.line.symbol) \(edition.text(row.line.title))\(group)", row.line.target, row.line.resultWithArrow,
-            ([row.line.sentence] + row.line.remarks + action(row.line)).joined(separator: " "),
+            ([row.line.sentence] + row.line.besides(edition.phrases)).joined(separator: " "),
         ]
-    }
-
-    private func action(_ line: GoalLine) -> [String] {
-        line.action.map { ["\(edition.phrases.actionLabel): \($0)".endingSentence] } ?? []
     }
 }
 

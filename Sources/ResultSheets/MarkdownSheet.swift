@@ -41,9 +41,11 @@ struct MarkdownSheet {
         let remarks = edition.responseRemarks(of: group).map(MarkdownText.escaped)
         let areas = (isWhole ? PlanByArea(in: edition).lines : []).map { line in
             let name = MarkdownText.escaped(edition.text(line.group.name))
-            return "- **\(name)**: \(line.summary.text(phrases).loweringFirst)"
+            return "- **\(name)**: \(line.text(phrases))"
         }
-        return (lead + remarks + [areas.joined(separator: "\n")]).filter { !$0.isEmpty }.joined(separator: "\n\n")
+        let sections = PlanBySection(of: group, in: edition).markdown(in: edition)
+        return (lead + remarks + [areas.joined(separator: "\n"), sections]).filter { !$0.isEmpty }.joined(
+            separator: "\n\n")
     }
 
     private var prose: String {
@@ -130,8 +132,7 @@ struct MarkdownGoals {
     }
 
     private func told(_ line: GoalLine) -> String {
-        let action = line.action.map { ["\(edition.phrases.actionLabel): \($0)".endingSentence] } ?? []
-        return ([line.sentence] + line.remarks + action).joined(separator: " ")
+        ([line.sentence] + line.besides(edition.phrases)).joined(separator: " ")
     }
 
     private func result(_ line: GoalLine) -> String { line.counts.map { "\(line.result) (\($0))" } ?? line.result }

@@ -58,8 +58,7 @@ private struct MethodWriter {
         [
             .init(term: phrases.say("Källor", "Sources"), lines: sources),
             .init(term: phrases.say("Definitioner", "Definitions"), lines: definitions),
-            .init(term: phrases.say("Läsningar och oklarheter", "Readings and ambiguities"), lines: notes),
-        ]
+        ] + notes
     }
 
     // MARK: Rules in force
@@ -144,7 +143,18 @@ private struct MethodWriter {
 
     // MARK: Where it comes from
 
-    private var sources: [String] { unique(goals.compactMap(\.description.source)) }
+    /// Where each promise was made; of the whole plan how many places in each document, as each sheet names its own.
+    private var sources: [String] {
+        let places = unique(goals.compactMap(\.description.source))
+        guard group == nil, places.count > MethodWriter.mostPlaces else { return places }
+        func document(_ place: String) -> String { String(place.prefix { !$0.isWhitespace }) }
+        return unique(places.map(document)).map { name in
+            phrases.places(places.count { document($0) == name }, in: name)
+        }
+    }
+
+    /// Above so many places the documents stand instead.
+    private static let mostPlaces = 20
 
     private var definitions: [String] {
         let used = edition.publication.instruments.filter { isUsed($0.id) }.map { instrument in
@@ -164,14 +174,36 @@ private struct MethodWriter {
         edition.publication.definitions[name].map { " (SHA-256 \($0.prefix(12)))" } ?? ""
     }
 
-    private var notes: [String] {
-        goals.flatMap { goal in
-            let reading = goal.description.reading.map(phrases.reading)
-            let words = [goal.description.readingNote, goal.description.note].compactMap { $0 }
-                .map { edition.text($0).endingSentence }
-            let all = (reading.map { [$0] } ?? []) + words
-            return all.isEmpty ? [] : ["\(edition.text(goal.description.title)): \(all.joined(separator: " "))"]
+    /// What is said of how goals are read, area by area where there are several, and the same words once.
+    private var notes: [MethodBox.Entry] {
+        let term = phrases.say("Läsningar och oklarheter", "Readings and ambiguities")
+        let areas = unique(goals.map(area(of:)))
+        guard group == nil, areas.count > 1 else { return [.init(term: term, lines: notes(on: goals))] }
+        return areas.map { key in
+            .init(term: "\(term), \(edition.groupName(key))", lines: notes(on: goals.filter { area(of: $0) == key }))
         }
+    }
+
+    private func area(of goal: PublishedGoal) -> String { edition.publication.group(goal.group)?.area ?? goal.group }
+
+    /// One line for goals of which the same is said: their titles and the words.
+    private func notes(on goals: [PublishedGoal]) -> [String] {
+        let said = goals.map { (title: edition.text($0.description.title), words: note(on: $0)) }
+            .filter { !$0.words.isEmpty }
+        return unique(said.map(\.words)).map { words in
+            let titles = unique(said.filter { $0.words == words }.map(\.title))
+            var named = titles.count == 1 ? titles : titles.prefix(MethodWriter.mostNamed).map(phrases.quoted)
+            if titles.count > named.count { named.append(phrases.more(titles.count - named.count)) }
+            return "\(phrases.list(named)): \(words)"
+        }
+    }
+
+    private static let mostNamed = 5
+
+    private func note(on goal: PublishedGoal) -> String {
+        let words = [goal.description.readingNote, goal.description.note].compactMap(\.self)
+            .map { edition.text($0).endingSentence }
+        return ((goal.description.reading.map { [phrases.reading($0)] } ?? []) + words).joined(separator: " ")
     }
 
     /// Whether the instrument feeds the group, or anything at all where no group is meant.
@@ -185,6 +217,16 @@ private struct MethodWriter {
     private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Phrases {
+    fileprivate func places(_ count: Int, in document: String) -> String {
+        count == 1
+            ? say("\(document): 1 ställe.", "\(document): 1 place.")
+            : say(
+                "\(document): \(count) ställen; varje resultatblad anger sida och rad för sina mål.",
+                "\(document): \(count) places; each result sheet names page and row of its goals.")
     }
 }
 

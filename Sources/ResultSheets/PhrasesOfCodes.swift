@@ -45,7 +45,7 @@ extension Phrases {
         case .open: say("öppna uppgifter", "open data")
         case .anonymous: say("anonyma svar", "anonymous answers")
         case .confidential: say("konfidentiella svar", "confidential answers")
-        case .named: say("svar med namn", "named answers")
+        case .named: say("svar knutna till ärende eller namn", "answers tied to a case or a name")
         }
     }
 
@@ -77,6 +77,9 @@ extension Phrases {
         case .position: say("befattning", "position")
         case .comment: say("kommentar som får visas", "comment that may be shown")
         case .source: say("uppgiftens källa", "source of the value")
+        case .indicator: say("vad värdet är ett värde på", "what the value is a value of")
+        case .valuePeriod: say("perioden som värdet gäller", "the period of the value")
+        case .breakdown: say("vilka värdet gäller", "whom the value concerns")
         }
     }
 

@@ -9,6 +9,37 @@ extension Phrases {
             : say("medelvärdet av \(count) skattningar är \(mean)", "the mean of \(count) ratings is \(mean)")
     }
 
+    /// "medelvärdet av 13 kommuners värden är 12,5", of one "värdet är 12,5".
+    func meanValue(_ mean: String, _ count: Int) -> String {
+        count == 1
+            ? say("värdet är \(mean)", "the value is \(mean)")
+            : say("medelvärdet av \(count) värden är \(mean)", "the mean of \(count) values is \(mean)")
+    }
+
+    /// What is told of values that contradict each other, none of which is taken.
+    func ambiguousValues(_ count: Int) -> String? {
+        switch count {
+        case 0: nil
+        case 1:
+            say(
+                "För en uppgift finns olika värden för samma period; inget av dem är med.",
+                "For one of them there are different values for the same period; none of these is included.")
+        default:
+            say(
+                "För \(count) uppgifter finns olika värden för samma period; inget av dem är med.",
+                "For \(count) of them there are different values for the same period; none of these is included.")
+        }
+    }
+
+    /// What is told of values that other periods have.
+    func lackingValues(_ count: Int) -> String? {
+        switch count {
+        case 0: nil
+        case 1: say("1 värde saknas för perioden.", "1 value is lacking for the period.")
+        default: say("\(count) värden saknas för perioden.", "\(count) values are lacking for the period.")
+        }
+    }
+
     /// "medelvärdet av 8 kommuners medel är 74,5 poäng".
     func meanOfUnitMeans(_ mean: String, _ count: Int) -> String {
         count == 1

@@ -24,31 +24,35 @@ extension Phrases {
     // MARK: Verdicts
 
     /// "Målet 90 % nåddes"; `part` says whom it is for, as "för varje kommun".
-    func target(_ target: String, for part: String?, status: Status) -> String {
+    func target(_ target: String, for part: String?, status: Status, isUnderWay: Bool) -> String {
         let what = [target, part ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-        let space = what.isEmpty ? "" : " "
+        let verb = isUnderWay ? say("nås", "is") : say("nåddes", "was")
+        let lead = say("Målet", "The target") + (what.isEmpty ? "" : " " + what) + " " + verb
+        return lead + reaching(status)
+    }
+
+    /// "Målet högst 5 % hölls", in a part of a year "hålls".
+    func limit(_ target: String, kept status: Status, isUnderWay: Bool) -> String {
+        let verb = isUnderWay ? say("hålls", "is") : say("hölls", "was")
+        let lead = say("Målet \(target) ", "The target \(target) ") + verb
         switch status {
-        case .reached: return say("Målet\(space)\(what) nåddes", "The target\(space)\(what) was reached")
-        case .nearly: return say("Målet\(space)\(what) nåddes nästan", "The target\(space)\(what) was nearly reached")
-        default: return say("Målet\(space)\(what) nåddes inte", "The target\(space)\(what) was not reached")
+        case .reached: return lead + say("", " kept")
+        case .nearly: return lead + say(" nästan", " nearly kept")
+        default: return lead + say(" inte", " not kept")
         }
     }
 
-    /// "Målet högst 5 % hölls".
-    func limit(_ target: String, kept status: Status) -> String {
-        switch status {
-        case .reached: say("Målet \(target) hölls", "The target \(target) was kept")
-        case .nearly: say("Målet \(target) hölls nästan", "The target \(target) was nearly kept")
-        default: say("Målet \(target) hölls inte", "The target \(target) was not kept")
-        }
+    /// "Målet att öka nåddes", in a part of a year "nås".
+    func direction(_ wanted: String, status: Status, isUnderWay: Bool) -> String {
+        let verb = isUnderWay ? say("nås", "is") : say("nåddes", "was")
+        return say("Målet att \(wanted) ", "The aim to \(wanted) ") + verb + reaching(status)
     }
 
-    /// "Målet att öka nåddes".
-    func direction(_ wanted: String, status: Status) -> String {
+    private func reaching(_ status: Status) -> String {
         switch status {
-        case .reached: say("Målet att \(wanted) nåddes", "The aim to \(wanted) was reached")
-        case .nearly: say("Målet att \(wanted) nåddes nästan", "The aim to \(wanted) was nearly reached")
-        default: say("Målet att \(wanted) nåddes inte", "The aim to \(wanted) was not reached")
+        case .reached: say("", " reached")
+        case .nearly: say(" nästan", " nearly reached")
+        default: say(" inte", " not reached")
         }
     }
 
@@ -142,10 +146,6 @@ extension Phrases {
     }
 
     // MARK: Beside the fact
-
-    func networksIncluded(_ included: Int, of answered: Int) -> String {
-        say("Gäller \(included) av \(answered) nätverk.", "Covers \(included) of \(answered) networks.")
-    }
 
     func meanReading(_ percent: String) -> String {
         say("Om varje nätverk räknas lika: \(percent).", "With every network counting alike: \(percent).")

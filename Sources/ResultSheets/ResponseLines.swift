@@ -33,8 +33,8 @@ extension Edition {
             let name = position.label.map(text) ?? phrases.otherPositions
             return "\(name) " + phrases.outOf(typography.integer(position.answered), typography.integer(position.asked))
         }
-        let sentences = [units ?? "", positions.isEmpty ? "" : phrases.positionsHeard(positions)]
-        return sentences.filter { !$0.isEmpty }.map { ". \($0)" }.joined()
+        let sentences = [units ?? "", positions.isEmpty ? "" : phrases.positionsHeard(positions)].filter { !$0.isEmpty }
+        return sentences.isEmpty ? "" : ". " + sentences.joined(separator: " ")
     }
 
     /// What is added where fewer answered than the survey's declared floor.
@@ -64,7 +64,8 @@ extension Edition {
     func responseRemarks(of group: PublishedGroup) -> [String] {
         let surveys = group.responses.filter { instrument($0.instrument)?.kind != .register }
         let noGoal =
-            goals(of: group.key).isEmpty && group.kind != .organisation ? [phrases.noGoals(for: group.kind)] : []
+            (goals(of: group.key).isEmpty && group.kind != .organisation ? [phrases.noGoals(for: group.kind)] : [])
+            + [PlanByArea.remark(on: group, in: self)].compactMap(\.self)
         guard surveys.count == 1, let only = surveys.first, let invited = only.invited, invited > 0,
             let minimum = instrument(only.instrument)?.minimumBase, only.records < minimum
         else { return noGoal }
@@ -76,9 +77,13 @@ extension Edition {
 
     /// The report's name for the period.
     func title(of report: ReportKind) -> String {
+        phrases.title(of: report, coversYear: !isUnderWay)
+    }
+
+    /// Whether the period is a part of a year, so that what is promised for the year may still be kept.
+    var isUnderWay: Bool {
         let period = publication.period
-        let isPart = period.from.year == period.to.year && DateSpan(from: period.from, to: period.to).months != 12
-        return phrases.title(of: report, coversYear: !isPart)
+        return period.from.year == period.to.year && DateSpan(from: period.from, to: period.to).months != 12
     }
 }
 

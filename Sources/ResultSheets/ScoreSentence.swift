@@ -4,13 +4,16 @@ import SurveyModel
 struct ScoreSentence {
     let goal: GoalDescription
     let edition: Edition
+    /// Whether the scores are values that somebody else counted, which are no ratings.
+    var areValues = false
 
     private var phrases: Phrases { edition.phrases }
     private var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     func fact(_ score: ScoreMean) -> String {
         let mean = figures.scored(score.mean)
-        return score.units.map { phrases.meanOfUnitMeans(mean, $0) } ?? phrases.meanScore(mean, score.scored)
+        if let units = score.units { return phrases.meanOfUnitMeans(mean, units) }
+        return areValues ? phrases.meanValue(mean, score.scored) : phrases.meanScore(mean, score.scored)
     }
 
     func fact(_ pairs: PairedChange) -> String {

@@ -62,7 +62,8 @@ public enum TerminalSheet {
                 let group = row.group.map { " (\(edition.text($0)))" } ?? ""
                 return [
                     "\(row.line.symbol) \(edition.text(row.line.title))\(group)", row.line.target,
-                    row.line.resultWithArrow, row.line.sentence,
+                    row.line.resultWithArrow,
+                    ([row.line.sentence] + row.line.besides(phrases)).joined(separator: " "),
                 ]
             }
             return heading + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis) + prose

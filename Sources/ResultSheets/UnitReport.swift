@@ -1,5 +1,6 @@
 public import DisclosureControl
 public import SurveyModel
+public import Tables
 
 extension Phrases {
     /// All units of a kind together, as principals: "Kommunerna", "Regionen".
@@ -64,13 +65,30 @@ public struct UnitReport: Sendable {
                 [.shareOfUnits, .coverage, .minPerActivity, .shareOfCases]
             ),
         ]
-        sections = kinds.map { heading, kinds in
+        let measured = kinds.map { heading, kinds in
             let goals = publication.goals.filter { kinds.contains($0.description.kind) }
             // A measure that serves several strategic goals stands once.
             var seen: Set<Row> = []
             let rows = goals.compactMap { UnitReport.row($0, own, edition) }.filter { seen.insert($0).inserted }
             return Section(heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases))
-        }.filter { !$0.rows.isEmpty }
+        }
+        sections = (measured + [UnitReport.networks(of: key, edition)]).filter { !$0.rows.isEmpty }
+    }
+
+    /// The networks that the unit is expected in, each with its own attendance beside the others'.
+    private static func networks(of unit: String, _ edition: Edition) -> Section {
+        let all = edition.publication.unitNetworks ?? []
+        let rows = all.filter { $0.unit == unit }.compactMap { own -> Row? in
+            guard let group = edition.publication.group(own.network) else { return nil }
+            let whole = all.first { $0.network == own.network && $0.unit.isEmpty }?.attendance
+            return Row(
+                title: group.name, group: nil, own: edition.attendance(own.attendance),
+                whole: whole.map(edition.attendance) ?? edition.phrases.noFigureMark, target: "", reaches: nil,
+                isDone: nil)
+        }
+        return Section(
+            heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"), rows: rows,
+            sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count))
     }
 
     /// "Närvaron når målvärdet i 9 av 12 mätetal", "Ja på 14 av 20 frågor"; nil where there is nothing to sum up.
@@ -118,7 +136,8 @@ public struct UnitReport: Sendable {
     }
 
     private static func isDone(_ value: MeasuredValue, _ goal: GoalDescription) -> Bool? {
-        guard goal.kind == .shareOfUnits || goal.kind == .coverage, case .share(let share) = value else { return nil }
+        guard goal.kind == .shareOfUnits || goal.kind == .coverage, case .share(let share) = value, share.base == 1
+        else { return nil }
         return share.agreeing == 1
     }
 
@@ -127,8 +146,9 @@ public struct UnitReport: Sendable {
         _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition
     ) -> String {
         switch value {
-        case .share(let share) where goal.kind == .shareOfUnits || goal.kind == .coverage:
+        case .share(let share) where (goal.kind == .shareOfUnits || goal.kind == .coverage) && share.base == 1:
             edition.phrases.yesOrNo(share.agreeing == 1)
+        case .share(let share) where goal.kind == .shareOfUnits || goal.kind == .coverage: figures.counts(share)
         case .share(let share) where figures.countsMeetings: figures.things(Fraction(share.agreeing))
         case .share(let share):
             "\(edition.typography.percent(share.fraction, for: goal)) (\(figures.counts(share)))"
@@ -136,39 +156,42 @@ public struct UnitReport: Sendable {
         }
     }
 
-    private var heading: String {
+    var heading: String {
         edition.phrases.say("\(name): deltagande och metoder", "\(name): taking part and methods")
     }
 
-    private var columns: [String] {
+    var columns: [String] {
         let phrases = edition.phrases
         return [phrases.measureColumn, name, phrases.say("Alla", "All"), phrases.targetColumn]
     }
 
-    private var nothing: String {
+    var nothing: String {
         edition.phrases.say(
             "Inga öppna register har uppgifter per kommun för perioden.",
             "No open register holds figures by municipality for the period.")
     }
 
-    private var note: String {
+    var note: String {
         edition.phrases.say(
             "Bara uppgifter ur öppna register visas per kommun; enkäter visas aldrig per kommun.",
             "Only open registers are shown by municipality; surveys never are.")
     }
 
-    private func title(_ row: Row) -> String {
+    func title(_ row: Row) -> String {
         row.group.map { "\(edition.text(row.title)) – \($0)" } ?? edition.text(row.title)
     }
 
     // MARK: Formats
 
     /// The report in a format of sheets; nil where it is not made so.
-    public func text(as format: SheetFormat) -> String? {
+    ///
+    /// - Throws: `WritingError` where a document cannot be made.
+    public func bytes(as format: SheetFormat) throws(WritingError) -> [UInt8]? {
         switch format.name {
-        case "html": html
-        case "md": markdown
-        case "csv": csv
+        case "html": Array(html.utf8)
+        case "md": Array(markdown.utf8)
+        case "csv": Array(csv.utf8)
+        case "docx": try WordUnitReport(report: self).document.bytes()
         default: nil
         }
     }
@@ -259,8 +282,22 @@ public struct UnitReport: Sendable {
     }
 }
 
+extension Edition {
+    /// "83 % (5 av 6)".
+    fileprivate func attendance(_ share: Share) -> String {
+        let counts = phrases.outOf(typography.integer(share.agreeing), typography.integer(share.base))
+        return "\(typography.plainPercent(share.fraction)) (\(counts))"
+    }
+}
+
 extension Phrases {
     fileprivate var attendance: String { say("Närvaro", "Attendance") }
+
+    fileprivate func networksTakenPartIn(_ count: Int) -> String {
+        count == 1
+            ? say("Väntad i 1 nätverk.", "Expected in 1 network.")
+            : say("Väntad i \(count) nätverk.", "Expected in \(count) networks.")
+    }
 
     fileprivate func unitsAtTarget(_ units: String) -> String {
         say("\(units) nådde målet", "\(units) reached the target")

@@ -74,8 +74,7 @@ struct WordReport {
 extension WordReport {
     /// What is said and done about a goal, below its sentence.
     fileprivate func beside(_ line: GoalLine) -> [(style: String, runs: [WordRun])] {
-        let action = line.action.map { ["\(phrases.actionLabel): \($0)"] } ?? []
-        return (line.remarks + action).map { ("CellSmall", [WordRun($0)]) }
+        line.besides(phrases).map { ("CellSmall", [WordRun($0)]) }
     }
 }
 

@@ -7,7 +7,7 @@ enum DefinitionMap: String, CaseIterable {
     // An instrument, and the bank of items its waves share.
     case instrumentFile, instrument, bankFile, item, comparability, option, retiredItem, anonymity, retention
     // A plan.
-    case planFile, plan, goal, measure, target, nearly, measured, source, action, statement
+    case planFile, plan, goal, measure, target, nearly, measured, source, action, statement, section
     // A period.
     case periodFile, period, notYet, followUp, correction
     // How a tool's exports are imported.
@@ -23,7 +23,8 @@ enum DefinitionMap: String, CaseIterable {
         case .instrumentFile, .instrument, .bankFile, .item, .comparability, .option, .retiredItem, .anonymity,
             .retention:
             keysOfInstrument
-        case .planFile, .plan, .goal, .measure, .target, .nearly, .measured, .source, .action, .statement: keysOfPlan
+        case .planFile, .plan, .goal, .measure, .target, .nearly, .measured, .source, .action, .statement, .section:
+            keysOfPlan
         case .periodFile, .period, .notYet, .followUp, .correction: keysOfPeriod
         case .profileFile, .profile, .table, .missingValue, .column: keysOfProfile
         case .simulationFile, .simulation, .simulatedFile, .tendency, .meetings, .split, .group, .guests:
@@ -72,7 +73,8 @@ enum DefinitionMap: String, CaseIterable {
 
     private var keysOfPlan: [String] {
         switch self {
-        case .planFile: ["plan", "goals", "statements", "$schema"]
+        case .planFile: ["plan", "goals", "statements", "sections", "$schema"]
+        case .section: ["id", "title"]
         case .plan: ["id", "language", "title"]
         case .goal:
             [

@@ -88,6 +88,7 @@ struct InstrumentChecks {
         case .outcome, .supportFactor: return checkScored(item, decoded)
         case .position: return checkPosition(item, decoded)
         case .source: return checkSource(item, decoded)
+        case .indicator, .valuePeriod, .breakdown: return checkImported(item, decoded)
         case .principal, .recordID, .timestamp, .comment, .personCode: return
         }
         guard item.isTallied else {
@@ -134,6 +135,28 @@ struct InstrumentChecks {
             remedy: .both(
                 "Ta bort rollen, eller skriv type: text och mode: open",
                 "Delete the role, or write type: text and mode: open"))
+    }
+
+    /// A value belongs to an indicator, a period and, where told, a part of the population.
+    private func checkImported(_ item: Item, _ decoded: DecodedInstrument) {
+        let fits: Bool
+        switch item.role {
+        case .valuePeriod: fits = item.type == .text
+        case .breakdown: fits = item.type == .selectOne
+        default: fits = item.type == .text || item.type == .selectOne
+        }
+        let partner: ItemRole = item.role == .indicator ? .valuePeriod : .indicator
+        if !fits {
+            log.error(
+                "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and is \(item.type.rawValue)",
+                at: decoded.mark(of: item.name, "role"),
+                remedy: "Write type: text for a period, select_one for a breakdown, either for an indicator")
+        } else if !decoded.isIncomplete, decoded.instrument.item(role: partner) == nil {
+            log.error(
+                "item '\(item.name)' has the role \(item.role?.rawValue ?? ""), and no item has the role "
+                    + partner.rawValue, at: decoded.mark(of: item.name, "role"),
+                remedy: "Give the item that tells it role: \(partner.rawValue)")
+        }
     }
 
     private func checkPhases(_ item: Item, _ decoded: DecodedInstrument) {

@@ -117,7 +117,8 @@ struct MeasureChecks {
             checkAgreement(of: item, goal)
         case .yesNo: checkAgreement(of: item, goal)
         case .count, .countTarget, .minPerUnit:
-            if item.type != .integer {
+            let isImported = instrument.holdsImportedValues && item.type == .decimal
+            if item.type != .integer, !isImported {
                 error(
                     goal, "'\(item.name)' is \(item.type.rawValue) and cannot be summed to a count", "items",
                     remedy: item.type == .decimal ? "Write kind: score_mean" : "Use distinct or where")

@@ -19,7 +19,24 @@ struct PlanChecks {
                     of: goal, items: source?.instrument.items ?? [])
             }
             checkStatements(decoded)
+            checkSections(decoded)
             return decoded
+        }
+    }
+
+    /// Where a plan names its sections, each goal's is one of them, and each of them has a goal.
+    private func checkSections(_ decoded: DecodedPlan) {
+        let known = decoded.plan.sections.map(\.id)
+        guard !known.isEmpty else { return }
+        let used = decoded.plan.goals.compactMap(\.description.section)
+        for goal in decoded.plan.goals {
+            guard let section = goal.description.section, !known.contains(section) else { continue }
+            log.unknown(
+                "goal '\(goal.id)' stands in '\(section)', which is no section of this plan", section, among: known,
+                at: decoded.mark(of: goal.id, "section"))
+        }
+        for (section, mark) in zip(known, decoded.sectionMarks) where !used.contains(section) {
+            log.error("no goal stands in the section '\(section)'", at: mark, remedy: "Delete it, or name it at a goal")
         }
     }
 

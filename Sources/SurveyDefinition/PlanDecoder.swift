@@ -10,6 +10,8 @@ struct DecodedPlan {
     var declaredGoals: [String] = []
     /// What the source says beside its goals.
     var statements: [PlanStatement] = []
+    /// The places of its sections, in their order.
+    var sectionMarks: [SourceMark] = []
 
     /// The place of a key of a goal (of its measure, for a dotted key), else of the goal.
     func mark(of goal: String, _ keys: String...) -> SourceMark {
@@ -28,6 +30,7 @@ struct PlanDecoder {
     func decode(_ documents: [DefinitionDocument]) -> DecodedPlan? {
         var whole: DecodedPlan?
         var taken = TakenNames()
+        var takenSections = TakenNames()
         for document in documents {
             guard let part = head(of: document) else { continue }
             if whole == nil { whole = part.decoded }
@@ -39,6 +42,11 @@ struct PlanDecoder {
             }
             if part.hasTitle { whole?.plan.title = part.decoded.plan.title }
             readGoals(part, into: &whole, &taken)
+            for section in sections(part)
+            where takenSections.claims(section.0.id, "the section", at: section.1, log: log) {
+                whole?.plan.sections.append(section.0)
+                whole?.sectionMarks.append(section.1)
+            }
             let statements = StatementDecoder(values: part.values, context: context)
             whole?.statements += part.root.elements("statements").compactMap(statements.decode)
         }
@@ -72,6 +80,15 @@ struct PlanDecoder {
         return Part(
             decoded: DecodedPlan(plan: plan, mark: headNode.mark, goalNodes: [:]), root: root, values: values,
             hasTitle: title != nil)
+    }
+
+    private func sections(_ part: Part) -> [(PlanSection, SourceMark)] {
+        part.root.elements("sections").compactMap { node in
+            guard let reader = MappingReader(node, "a section", .section, values: part.values),
+                let id = reader.demandedName("id"), let title = reader.demandedText("title")
+            else { return nil }
+            return (PlanSection(id: id, title: title), node["id"]?.mark ?? node.mark)
+        }
     }
 
     private func readGoals(_ part: Part, into plan: inout DecodedPlan?, _ taken: inout TakenNames) {

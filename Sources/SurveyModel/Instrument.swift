@@ -73,6 +73,9 @@ public struct Instrument: Hashable, Sendable {
 
     /// Whether one person gives several records, so that records are not persons.
     public var hasRepeatedPersons: Bool { items.contains { $0.role == .personCode } }
+
+    /// Whether a record is a value that somebody else counted, so that records are chosen and not added as they come.
+    public var holdsImportedValues: Bool { items.contains { $0.role == .indicator } }
 }
 
 /// What becomes of a kind of response on import; the receipt counts them either way.

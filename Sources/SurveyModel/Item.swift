@@ -127,4 +127,10 @@ public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
     case supportFactor = "support_factor"
     /// Who collected and published a value that is imported; named beside the figure.
     case source
+    /// What an imported value is a value of: the indicator, its identifier; several items together where there are more.
+    case indicator
+    /// The period that an imported value is about; values of different periods are never added.
+    case valuePeriod = "value_period"
+    /// Whom an imported value is about; the first option is all of them, and values of different options are never added.
+    case breakdown
 }

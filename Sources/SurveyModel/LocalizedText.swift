@@ -11,6 +11,9 @@ public struct LanguageTag: RawRepresentable, Hashable, Comparable, Sendable {
     /// English, complete beside Swedish.
     public static let english = LanguageTag(rawValue: "en")
 
+    /// Whether it is Swedish, or a kind of Swedish.
+    public var isSwedish: Bool { rawValue == "sv" || rawValue.hasPrefix("sv-") }
+
     /// The tag without its last part, or nil: `sv-x-lattlast` → `sv-x` → `sv`.
     public var broader: LanguageTag? {
         guard let dash = rawValue.lastIndex(of: "-") else { return nil }

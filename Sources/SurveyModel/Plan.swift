@@ -8,6 +8,8 @@ public struct Plan: Hashable, Sendable {
     public var title: LocalizedText
     /// The goals, in the source's order.
     public var goals: [Goal]
+    /// The sections that its goals stand in, in the plan's order; empty where it names none.
+    public var sections: [PlanSection] = []
     /// SHA-256 of the file it was read from, as hexadecimal digits.
     public var fingerprint: String
 
@@ -20,6 +22,20 @@ public struct Plan: Hashable, Sendable {
         self.title = title
         self.goals = goals
         self.fingerprint = fingerprint
+    }
+}
+
+/// A section of a plan, smaller than a programme area: what the plan itself gathers goals under.
+public struct PlanSection: Hashable, Sendable, Codable {
+    /// The id that goals name, as `17`.
+    public var id: String
+    /// The heading.
+    public var title: LocalizedText
+
+    /// Takes the parts as read.
+    public init(id: String, title: LocalizedText) {
+        self.id = id
+        self.title = title
     }
 }
 

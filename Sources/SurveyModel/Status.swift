@@ -11,13 +11,14 @@ public enum Status: Hashable, Sendable {
     /// Cannot be judged, and why.
     case cannotBeJudged(JudgementObstacle)
 
-    /// The symbol, the same in every format.
+    /// The symbol, the same in every format; what is followed without a target has one of its own.
     public var symbol: String {
         switch self {
         case .reached: "●"
         case .nearly: "◆"
         case .notReached: "■"
         case .notMeasuredYet: "○"
+        case .cannotBeJudged(.noTarget): "△"
         case .cannotBeJudged: "–"
         }
     }

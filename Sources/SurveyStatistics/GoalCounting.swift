@@ -6,20 +6,23 @@ public struct GoalCounting {
     private let groups: RecordGroups
     private let units: [String]?
     private let municipalities: Set<String>
+    private let until: ValuePeriod?
 
     /// Prepares a table of records.
     ///
     /// - Parameters:
     ///   - table: The records; their network is the answer to the item with the role network.
     ///   - municipalities: The units that count where a measure counts units taking part and names none itself.
-    public init(table: RecordTable, municipalities: Set<String>) {
-        self.init(table: table, groups: RecordGroups(table), municipalities: municipalities)
+    ///   - until: The period reported, after which no imported value is taken.
+    public init(table: RecordTable, municipalities: Set<String>, until: ValuePeriod? = nil) {
+        self.init(table: table, groups: RecordGroups(table), municipalities: municipalities, until: until)
     }
 
-    init(table: RecordTable, groups: RecordGroups, municipalities: Set<String>) {
+    init(table: RecordTable, groups: RecordGroups, municipalities: Set<String>, until: ValuePeriod? = nil) {
         self.table = table
         self.groups = groups
         self.municipalities = municipalities
+        self.until = until
         units = table.instrument.item(role: .unit).map { GoalCounting.codes(of: $0, in: table) }
     }
 
@@ -28,8 +31,12 @@ public struct GoalCounting {
     /// - Parameters:
     ///   - measure: What is counted.
     ///   - network: Counts this network alone, where a goal is about no other.
+    ///   - goal: The goal that is measured, for the rhythm and reading by which imported values are chosen.
     /// - Returns: the counts of every network that has a record under the filter.
-    public func counts(of measure: Measure, in network: String? = nil) -> [String: GoalCounts] {
+    public func counts(
+        of measure: Measure, in network: String? = nil, for goal: GoalDescription? = nil
+    ) -> [String: GoalCounts] {
+        let selection = ImportedSelection(measure, of: goal, until: until, in: table)
         let filter = measure.filter.map { RecordFilter($0, in: table) }
         guard measure.kind != .beforeAfter else {
             return PairCounting(table: table, measure: measure).counts(under: filter)
@@ -40,14 +47,30 @@ public struct GoalCounting {
         var counts: [String: GoalCounts] = [:]
         for (group, records) in zip(groups.networks, groups.records) where network == nil || network == group {
             var own = GoalCounts(parts: readers.count)
-            for record in records where filter?[record] ?? true {
+            for record in records where selection?.records.contains(record) ?? filter?[record] ?? true {
                 own.records += 1
                 GoalCounting.countAgreement(readers, record, enough: measure.enough, into: &own)
                 extras.count(record, agreement: readers.first?[record], into: &own)
             }
             if own.records > 0 { counts[group] = own }
         }
+        if let selection { GoalCounting.tell(selection.values, in: &counts, parts: readers.count) }
         return counts
+    }
+
+    /// Sets what was chosen beside the figure; a value that could not be taken is one that is missing.
+    private static func tell(_ values: ImportedValues, in counts: inout [String: GoalCounts], parts: Int) {
+        guard values.period != nil else { return }
+        let group = counts.keys.min() ?? ""
+        var own = counts[group] ?? GoalCounts(parts: parts)
+        own.values = values
+        own.records += values.ambiguous + values.lacking
+        for (kind, count) in [(MissingKind.unreadable, values.ambiguous), (.noAnswer, values.lacking)] {
+            own.numbers[kind] += count
+            own.scores.base[kind] += count
+            for index in own.parts.indices { own.parts[index].base[kind] += count }
+        }
+        counts[group] = own
     }
 
     private static func countAgreement(

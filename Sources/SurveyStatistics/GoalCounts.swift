@@ -58,6 +58,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var matters: [String: Matter] = [:]
     /// Where the values come from, in registers that say so.
     public var sources: Set<FigureSource> = []
+    /// Which of several imported values were taken, in registers that hold such.
+    public var values: ImportedValues?
     /// The persons behind the records, where one gives several.
     public var persons: Set<String> = []
     /// The records behind a figure of scores or of repeated persons, by their place in the table, and whose they are:
@@ -84,6 +86,7 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.scores += rhs.scores
         lhs.matters.merge(rhs.matters) { $0.later(than: $1) ? $0 : $1 }
         lhs.sources.formUnion(rhs.sources)
+        lhs.values = lhs.values ?? rhs.values
         lhs.persons.formUnion(rhs.persons)
         lhs.rows.merge(rhs.rows) { mine, _ in mine }
     }

@@ -39,6 +39,8 @@ public struct GoalFigure: Hashable, Sendable {
         case .eachUnitAttendance: setUnits(sum, description, context)
         case .shareOfUnits: setUnitShare(sum, description, context)
         case .minPerActivity: setActivities(sum.activities, target: description.target, of: context.units)
+        // One imported value with decimals is followed as it is.
+        case .trend where sum.numbers.valid == 0 && sum.scores.base.valid == 1: setScores(sum.scores, description)
         case .count, .countTarget, .trend: setCount(sum, context)
         case .minPerUnit: setUnitNumbers(sum, description, context)
         case .scoreMean: setScores(sum.scores, description)

@@ -54,12 +54,13 @@ public struct InstrumentResults: Hashable, Sendable {
         filteredBases = FilteredBases(
             table: table, groups: groups, items: InstrumentResults.publishedItems(of: table.instrument), plan: plan)
         let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
-        let counting = GoalCounting(table: table, groups: groups, municipalities: municipalities)
+        let counting = GoalCounting(
+            table: table, groups: groups, municipalities: municipalities, until: ValuePeriod(sourcePeriod))
         goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }
             .reduce(into: [:]) { counts, goal in
                 var network: String?
                 if networkItem != nil, case .network(let id) = goal.description.scope { network = id }
-                counts[goal.id] = counting.counts(of: goal.measure, in: network)
+                counts[goal.id] = counting.counts(of: goal.measure, in: network, for: goal.description)
             }
     }
 

@@ -26,6 +26,8 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
     case markup
     /// An object of JSON.
     case json
+    /// What begins as an object of JSON and breaks off, or is none.
+    case brokenJSON
 
     /// The format that begins with these bytes, or nil where they may be text.
     public init?(firstBytes: some Collection<UInt8>) {
@@ -96,7 +98,8 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         case .image: "a picture"
         case .webPage: "a web page, whatever its name says"
         case .markup: "an XML document"
-        case .json: "a JSON document"
+        case .json: "a JSON document and no data answer of Kolada's API"
+        case .brokenJSON: "a JSON document that breaks off or is damaged"
         }
     }
 
@@ -113,7 +116,10 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         case .surveyStructure:
             "Export the answers as CSV from the survey tool; the structure itself is read by 'enkat convert'."
         case .spss: "Open it in its own program and export it as CSV."
-        case .officeDocument, .pdf, .image, .markup, .json: "Export the answers themselves as CSV from the survey tool."
+        case .json:
+            "Export the answers themselves as CSV from the survey tool, or save an answer of the API's data (…/data/kpi/…)."
+        case .brokenJSON: "Fetch or export it again, and save all of it."
+        case .officeDocument, .pdf, .image, .markup: "Export the answers themselves as CSV from the survey tool."
         }
     }
 }

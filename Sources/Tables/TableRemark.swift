@@ -10,6 +10,10 @@ public enum TableRemark: Hashable, Sendable {
     case roundedValues(Int)
     /// The answer goes on on another page.
     case furtherPages
+    /// The answer holds no value at all.
+    case noValues
+    /// So many values are of organisation units, as schools, and belong to no municipality by themselves.
+    case unitsBelowMunicipalities(Int)
     /// The answer does not say which day it was fetched.
     case undatedAnswer
 
@@ -26,6 +30,11 @@ public enum TableRemark: Hashable, Sendable {
         case .roundedValues(let count):
             "\(count) \(count == 1 ? "value" : "values") had more than six decimals, rounded to six."
         case .furtherPages: "The answer goes on on another page; save that too, beside this file."
+        case .noValues:
+            "The answer holds no values: the source has none for the key figure, municipality and year asked for."
+        case .unitsBelowMunicipalities(let count):
+            "\(count) \(count == 1 ? "value is" : "values are") of an organisation unit, as a school, and of no municipality. "
+                + "Fetch the key figure by municipality where a goal is about municipalities."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

@@ -43,7 +43,10 @@ struct Failure: Error {
     init?(_ error: any Error, in language: @autoclosure () -> LanguageTag) {
         switch error {
         case let failure as Failure: self = failure
-        case let refusal as DisclosureRefusal: self.init(.publicationRefused, "error: \(refusal)")
+        case let refusal as DisclosureRefusal:
+            let language = language()
+            self.init(
+                .publicationRefused, "\(language.isSwedish ? "fel" : "error"): \(refusal.text(in: language))")
         case let error as TableError:
             self.init(ImportError(.table(error.problem), at: error.location), language())
         case let error as ImportError: self.init(error, language())

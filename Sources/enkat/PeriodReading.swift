@@ -33,6 +33,7 @@ struct PeriodReading {
                     population: try population(in: source.folder, source.instrument)))
         }
         tellOfNetworksOutOfTime(instruments, period)
+        for told in contradictingValues(in: instruments) { StandardStreams.diagnose("warning: \(told)") }
         let results = PeriodResults(
             period: period, organisation: workspace.library.organisation,
             plan: fingerprinted(plan, with: instruments.map(\.instrument)), instruments: instruments)
@@ -56,6 +57,35 @@ struct PeriodReading {
                 source.instrument.items.contains(where: { $0.unitPart != nil })
             else { return [] }
             return try records(source).1
+        }
+    }
+
+    /// What the period's registers of imported values tell twice and differently, a sentence a goal.
+    func contradictingValues(in folder: String) throws -> [String] {
+        let period = try workspace.period(inFolder: folder)
+        let plan = try workspace.library.plan(period.plan)
+        let results = try workspace.library.instrumentIDs.compactMap { id -> InstrumentResults? in
+            guard let source = try source(of: id, period, folder), source.instrument.holdsImportedValues else {
+                return nil
+            }
+            return InstrumentResults(
+                table: try records(source).0, sourcePeriod: source.period, plan: plan,
+                organisation: workspace.library.organisation, population: Population())
+        }
+        return contradictingValues(in: results)
+    }
+
+    private func contradictingValues(in instruments: [InstrumentResults]) -> [String] {
+        instruments.flatMap { instrument in
+            instrument.goals.sorted { $0.key < $1.key }.compactMap { goal, counts in
+                guard let values = counts.values.compactMap(\.values).first, values.ambiguous > 0 else { return nil }
+                return """
+                    \(instrument.instrument.id): goal '\(goal)' meets different values for the same indicator, unit, \
+                    period and part of the population (\(counted(values.ambiguous, "time")) for \
+                    \(values.period ?? "no period")); none of them is counted. Keep one of them, or name what tells \
+                    them apart in the goal's 'where'
+                    """
+            }
         }
     }
 

@@ -18,14 +18,14 @@ struct UnitReportWriting {
         }
         let wanted = formats?.formats ?? [.html]
         for format in wanted {
-            guard let text = report.text(as: format) else {
-                throw ValidationError("A unit's report is not made as \(format.name). Use html, md or csv.")
+            guard let bytes = try report.bytes(as: format) else {
+                throw ValidationError("A unit's report is not made as \(format.name). Use html, docx, md or csv.")
             }
             guard let folder else {
-                StandardStreams.write(text)
+                StandardStreams.write(bytes)
                 continue
             }
-            try OutputFile.write(text, to: "\(folder)/unit-\(code).\(format.fileExtension)")
+            try OutputFile.write(bytes, to: "\(folder)/unit-\(code).\(format.fileExtension)")
         }
         if let folder { StandardStreams.write("\(folder): \(counted(wanted.count, "file"))\n") }
     }

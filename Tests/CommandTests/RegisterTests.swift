@@ -71,7 +71,7 @@ import Testing
                   kind: score_mean
                   instrument: indikatorer
                   items: [varde]
-                  where: "nyckeltal = 'N00001' and kon = 'alla'"
+                  where: "nyckeltal = 'N00001'"
                 target: {at_least: 12}
 
             """
@@ -90,6 +90,86 @@ import Testing
             #expect(try survey.enkat("snapshot", "Data/2018", "-o", "s.json").status == 0)
             let snapshot = try survey.text(of: "s.json")
             #expect(snapshot.contains("\"name\": \"Kolada (N00001)\"") && snapshot.contains("2019-02-01"))
+        }
+    }
+
+    /// Three years, three genders, two municipalities, one of another county and one whose last year is missing.
+    private static let years = """
+        {"count": 9, "values": [
+        {"kpi": "N00001", "municipality": "0001", "period": 2016, "values": [{"gender": "T", "value": 90}]},
+        {"kpi": "N00001", "municipality": "0001", "period": 2017, "values": [
+        {"gender": "K", "value": 7}, {"gender": "M", "value": 5}, {"gender": "T", "value": 12}]},
+        {"kpi": "N00001", "municipality": "0001", "period": 2018, "values": [{"gender": "T", "value": null}]},
+        {"kpi": "N00001", "municipality": "0001", "period": 2019, "values": [{"gender": "T", "value": 80}]},
+        {"kpi": "N00001", "municipality": "0002", "period": 2017, "values": [
+        {"gender": "K", "value": 1}, {"gender": "M", "value": 2}, {"gender": "T", "value": 3}]},
+        {"kpi": "N00001", "municipality": "0180", "period": 2017, "values": [{"gender": "T", "value": 500}]}]}
+        """
+
+    private static func goal(_ measure: String, _ target: String) -> String {
+        """
+          - id: g-nyckeltal
+            organisation: true
+            strategic_goal: nytta
+            text: Nyckeltalet
+            measure: {instrument: indikatorer, items: [varde], \(measure)}
+            target: \(target)
+
+        """
+    }
+
+    @Test(
+        arguments: [
+            ("kind: count", "track", "15", "Avser 2017."),
+            ("kind: count_target", "{at_least: 15}", "15", "Avser 2017."),
+            ("kind: count, where: \"kon = 'kvinnor'\"", "track", "8", "Avser 2017."),
+            ("kind: count, where: \"period = '2016'\"", "track", "90", "Avser 2016."),
+            ("kind: score_mean", "{at_least: 7}", "medelvärdet av 2 värden är 7,5", "Avser 2017."),
+            ("kind: score_mean, where: \"enhet = '0002'\"", "{at_least: 7}", "värdet är 3", "Avser 2017."),
+            ("kind: trend", "increase", "15", "Avser 2017."),
+        ] as [(String, String, String, String)])
+    func `of indicators give a goal one year and one gender of a saved answer`(
+        measure: String, target: String, figure: String, remark: String
+    ) throws {
+        let register = try String(
+            contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)
+        let plan = SmallSurvey.files[SmallSurvey.plan, default: ""]
+        try SmallSurvey.with([
+            "Surveys/instruments/indikatorer.yaml": register,
+            SmallSurvey.plan: plan + Self.goal(measure, target),
+            "Data/2018/indikatorer/N00001-2019-02-01.json": Self.years,
+        ]) { survey in
+            #expect(try survey.enkat("report", "Data/2018", "--kind", "year", "-o", "r", "--format", "md").status == 0)
+            let report = try survey.text(of: "r/report-year.md")
+            #expect(report.contains(figure), "\(report)")
+            #expect(report.contains(remark), "\(report)")
+            #expect(!report.contains("skattning"))
+        }
+    }
+
+    @Test func `that tell one value in two ways are told of, and neither is counted`() throws {
+        let register = try String(
+            contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)
+        let values = """
+            indikator,period,kon,varde,kalla,hamtat
+            suicid,2018,alla,38,Syntetisk uppgift,2018-12-20
+            suicid,2018,alla,39,Syntetisk uppgift,2018-12-20
+            suicidforsok,2018,alla,300,Syntetisk uppgift,2018-12-01
+            suicidforsok,2018,,312,Syntetisk uppgift,2018-12-20
+
+            """
+        try SmallSurvey.with([
+            "Surveys/instruments/indikatorer.yaml": register,
+            SmallSurvey.plan: SmallSurvey.files[SmallSurvey.plan, default: ""] + Self.goal("kind: count", "track"),
+            "Data/2018/indikatorer.csv": values,
+        ]) { survey in
+            let check = try survey.enkat("check", "--period", "Data/2018")
+            #expect(check.output.contains("goal 'g-nyckeltal' meets different values"))
+            let results = try survey.enkat("report", "Data/2018", "--kind", "year", "-o", "r", "--format", "md")
+            #expect(results.diagnostics.contains("different values"))
+            let report = try survey.text(of: "r/report-year.md")
+            #expect(report.contains("312") && !report.contains("350"))
+            #expect(report.contains("olika värden"))
         }
     }
 

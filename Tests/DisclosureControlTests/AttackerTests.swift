@@ -133,6 +133,34 @@ import Testing
         #expect(pins.allSatisfy { $0.reader != .outsider })
     }
 
+    /// A joint row holds one of two withheld networks of as many who answered; how many were asked tells which.
+    ///
+    /// Where a network in which nobody answered may be among those asked, either fits.
+    @Test(arguments: [(7...7, ["b"]), (2...7, [])])
+    func `reads how many were asked`(asked: ClosedRange<Int>, told: [String]) {
+        let names = ["a", "b"]
+        let sum = HiddenTable.JointSum(
+            figures: [], candidates: names, members: 1, agreeing: 3, disagreeing: 1, missing: 0, invited: asked)
+        let table = HiddenTable(
+            networks: [
+                HiddenTable.Network(name: "a", records: 4, invited: 5),
+                HiddenTable.Network(name: "b", records: 4, invited: 7),
+            ], sums: [sum], policy: .base, minimumBase: 5)
+        var search = PinSearch(table)
+        #expect(search.pins()?.filter { $0.reader == .outsider }.map(\.network) == told)
+    }
+
+    /// Of two withheld networks of as many who answered and were asked, one is in a row that is left with few answers.
+    @Test(arguments: [(4, [0]), (5, [])])
+    func `calls a single network weak though nobody can tell which it is`(valid: Int, weak: [Int]) {
+        let sum = HiddenTable.JointSum(
+            figures: [], candidates: ["a", "b"], members: 1, agreeing: valid - 1, disagreeing: 1, missing: 0)
+        let table = HiddenTable(
+            networks: ["a", "b"].map { HiddenTable.Network(name: $0, records: valid, invited: 9) }, sums: [sum],
+            policy: .base, minimumBase: 5)
+        #expect(table.weakSums == weak)
+    }
+
     @Test func `finds a row with a few answers more among as many records`() throws {
         let first = try SamplePeriod(answers: ["a1": (8, 0, 2), "b1": (9, 0, 0)]).publication()
         let second = try SamplePeriod(answers: ["a1": (9, 0, 1), "b1": (9, 0, 0)]).publication()

@@ -59,6 +59,17 @@ def share(k, n):
     return Figure("share", Fraction(k, n), (k, n)) if n else None
 
 
+def imported(records, instrument, measure):
+    """Of values that others counted those of the latest period and, unless the filter names a part, of all."""
+    part, period = instrument.role("breakdown"), instrument.role("value_period")
+    value = measure["items"][0]
+    told = [record for record in records if not record[value].startswith("_")]
+    if part and part.name not in measure.get("where", ""):
+        told = [record for record in told if record[part.name] in (part.options[0].code, "_no_answer", "_not_asked")]
+    latest = max((record[period.name] for record in told), default=None)
+    return [record for record in told if record[period.name] == latest]
+
+
 class Computation:
     """The goals of one period."""
 
@@ -102,9 +113,12 @@ class Computation:
         role, wanted = instrument.role("network"), self.networks(goal)
         where = goal["measure"].get("where")
         holds = Condition(where).holds if where else lambda record: True
-        for record in records.list:
+        chosen = [record for record in records.list if holds(record)]
+        if instrument.role("indicator") and goal["measure"].get("items"):
+            chosen = imported(chosen, instrument, goal["measure"])
+        for record in chosen:
             network = record[role.name] if role else ""
-            if holds(record) and (role is None or wanted is None or network in wanted):
+            if role is None or wanted is None or network in wanted:
                 found.setdefault(network, []).append(record)
         return found, instrument
 
@@ -259,7 +273,7 @@ class Computation:
                 return None  # a register without a record of those counted does not say that there was nothing
             number = len({record[distinct] for record in records} - {"_no_answer", "_not_asked"})
         elif items:
-            numbers = [int(record[items[0]]) for record in records if not record[items[0]].startswith("_")]
+            numbers = [int(Fraction(record[items[0]])) for record in records if not record[items[0]].startswith("_")]
             if records and not numbers:
                 return None  # a sum without a single number is no zero
             number = sum(numbers)

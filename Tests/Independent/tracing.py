@@ -61,6 +61,8 @@ class Goal:
         self.id, self.outcome = description["id"], goal["outcome"].get("shown")
         symbols = {"reached": "●", "nearly": "◆", "not_reached": "■", "not_measured_yet": "○", "cannot_be_judged": "–"}
         symbol = symbols[self.outcome["status"]["status"]] if self.outcome else "··"
+        if self.outcome and self.outcome["status"].get("why") == "no_target":
+            symbol = "△"
         self.head = symbol + " " + swedish(description.get("measure_text") or description["text"])
 
     def wanted(self):

@@ -42,6 +42,17 @@ import Testing
         #expect(counted == SamplePublication.year.goals.count)
     }
 
+    @Test func `an area's sheet and the organisation's list tell the same count in the same words`() throws {
+        let edition = edition(.swedish)
+        let line = try #require(PlanByArea(in: edition).lines.first { $0.joinsNetworks })
+        let text = line.text(edition.phrases)
+        #expect(text.hasPrefix("med nätverkens mål "))
+        #expect(edition.responseRemarks(of: line.group).contains(text.capitalisingFirst + "."))
+        for group in edition.publication.groups where group.kind != .area {
+            #expect(PlanByArea.remark(on: group, in: edition) == nil)
+        }
+    }
+
     @Test(arguments: [
         ("2018-12-31", "Årsrapport", "Yearly report"), ("2018-08-31", "Delårsrapport", "Interim report"),
         ("2019-12-31", "Årsrapport", "Yearly report"),

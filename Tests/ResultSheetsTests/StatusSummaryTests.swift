@@ -70,7 +70,7 @@ import Testing
             }
         }
         let terminal = TerminalSheet.report(SamplePublication.year, kind: .year, language: language)
-        #expect(terminal.contains("– \(phrases.word(for: followed).loweringFirst) (\(phrases.meaning(of: followed)))"))
+        #expect(terminal.contains("△ \(phrases.word(for: followed).loweringFirst) (\(phrases.meaning(of: followed)))"))
         #expect(terminal.contains("– \(phrases.word(for: unjudged).loweringFirst) (\(phrases.meaning(of: unjudged)))"))
     }
 

@@ -50,6 +50,29 @@ import Testing
         #expect(Set(library.instrumentIDs).subtracting(wanted) == ["indikatorer"])
     }
 
+    /// Where the answers of the row are persons', and the register here holds none of them.
+    static let openOnPurpose: [String: String] = [
+        "brukarrevision": "that an audit was made is public; what users answered has a survey of its own",
+        "egenkontroll-fhr": "a control point is about the unit's own routines and names no family",
+    ]
+
+    /// The mode promised to those who answer: a low need of protection leaves a register open, any other protects it.
+    @Test(.enabled(if: instruments.exists, FactsFile.absence))
+    func `protect answers as their row asks, or say why not`() throws {
+        var differing: Set<String> = []
+        for row in try Self.instruments.rows() {
+            guard let id = row["id"], let instrument = try? library.instrument(id: id, wave: library.waves(of: id).last)
+            else { continue }
+            let isWanted = row["anonymity"]?.hasPrefix("låg") == false
+            if instrument.anonymity.isProtected != isWanted { differing.insert(id) }
+            #expect(instrument.anonymity.isProtected == isWanted || Self.openOnPurpose[id] != nil, "\(id)")
+        }
+        #expect(differing == Set(Self.openOnPurpose.keys))
+        for id in ["hvb-uppfoljning-barn", "hvb-uppfoljning-vuxna"] {
+            #expect(try library.instrument(id: id, wave: nil).anonymity.mode == .named)
+        }
+    }
+
     @Test(.enabled(if: measures.exists, FactsFile.absence))
     func `belong to the strategic goal of their row, by its words and not its number`() throws {
         for row in try Self.measures.rows() {

@@ -21,7 +21,7 @@ import Testing
 
     @Test func `shows examples without faults`() throws {
         let examples = try Self.examples()
-        #expect(examples.count == 14)
+        #expect(examples.count == 15)
         let definitions = examples.filter { !$0.key.hasSuffix("period.yaml") }
         let (library, issues) = SurveyLibrary.load(embedded: definitions)
         #expect(issues.map(\.description) == [])

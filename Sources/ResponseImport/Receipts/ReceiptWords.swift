@@ -91,8 +91,3 @@ public enum ReceiptWords {
             + "\(isSwedish ? "och" : "and") \(number(receipt.cellsSetAside, .cell)) \(aside)."
     }
 }
-
-extension LanguageTag {
-    /// Whether it is Swedish, or a kind of Swedish.
-    public var isSwedish: Bool { rawValue == "sv" || rawValue.hasPrefix("sv-") }
-}

@@ -24,7 +24,11 @@ struct GoalExtras {
         let first = measure.items.first.flatMap(table.instrument.item)
         unitParts = GoalExtras.unitParts(of: first, in: table)
         let column = first.flatMap { table.columns[$0.name] }
-        if !measure.isScored, case .number(let answers)? = column { sums = answers } else { sums = nil }
+        if !measure.isScored, case .number(let answers)? = column {
+            sums = first?.type == .decimal ? answers.map(\.whole) : answers
+        } else {
+            sums = nil
+        }
         if case .number(let answers)? = measure.whole.flatMap({ table.columns[$0] }) {
             wholes = answers
         } else {
@@ -32,7 +36,8 @@ struct GoalExtras {
         }
         takesMunicipalitiesAlone = measure.kind == .shareOfUnits
         distinct = measure.distinct.map { GoalCounting.codes(of: table.instrument.item($0), in: table) }
-        scores = measure.isScored ? RecordScores(measure, in: table) : nil
+        let isFollowedValue = measure.kind == .trend && table.instrument.holdsImportedValues && first?.type == .decimal
+        scores = measure.isScored || isFollowedValue ? RecordScores(measure, in: table) : nil
         persons = table.instrument.hasRepeatedPersons ? PersonCodes(table).codes : nil
         days = measure.kind == .yesNo ? GoalExtras.days(in: table) : nil
         sources = GoalExtras.sources(in: table)
@@ -139,12 +144,21 @@ struct GoalExtras {
         }
     }
 
-    private static func days(in table: RecordTable) -> [CalendarDate?] {
+    static func days(in table: RecordTable) -> [CalendarDate?] {
         guard let item = table.instrument.item(role: .timestamp), case .date(let answers)? = table.columns[item.name]
         else { return .init(repeating: nil, count: table.count) }
         return answers.map { answer in
             if case .value(let day) = answer { day } else { nil }
         }
+    }
+}
+
+extension NumberAnswer {
+    /// A decimal as the whole number it is; one that is none is no number of things.
+    fileprivate var whole: NumberAnswer {
+        guard case .value(let millionths) = self else { return self }
+        let (number, rest) = millionths.quotientAndRemainder(dividingBy: AnswerColumn.decimalScale)
+        return rest == 0 ? .value(number) : .missing(.unreadable)
     }
 }
 

@@ -18,18 +18,19 @@ final class KoladaAnswer: RowProducer {
     /// An answer holds at most 5,000 rows; some joined in one file are no more than this.
     static let mostBytes = 64 << 20
 
-    /// The key figures of an answer; nil where the bytes are another document of JSON.
+    /// The key figures of an answer; nil where it is another document of JSON.
     ///
     /// - Parameters:
-    ///   - bytes: the document.
+    ///   - answer: the document.
+    ///   - size: how many bytes it was.
     ///   - retrieved: the day it was fetched, as 2018-12-20, where known.
-    init?(_ bytes: [UInt8], retrieved: String?) {
-        guard let answer = JSONText(bytes), let entries = answer["values"]?.elements,
+    init?(_ answer: JSONText, size: Int, retrieved: String?) {
+        guard let entries = answer["values"]?.elements,
             entries.allSatisfy({ $0["kpi"]?.text != nil && $0["period"]?.text != nil && $0["values"]?.elements != nil })
         else { return nil }
-        bytesRead = bytes.count
+        bytesRead = size
         var rows: [[String]] = []
-        var (deleted, rounded) = (0, 0)
+        var (deleted, rounded, ofParts) = (0, 0, 0)
         for entry in entries {
             for value in entry["values"]?.elements ?? [] {
                 if value["isdeleted"] == .boolean(true) {
@@ -37,6 +38,7 @@ final class KoladaAnswer: RowProducer {
                 } else {
                     let row = KoladaAnswer.row(entry, value)
                     if row.isRounded { rounded += 1 }
+                    if entry["municipality"] == nil, entry["ou"] != nil { ofParts += 1 }
                     rows.append(row.cells + [retrieved ?? ""])
                 }
             }
@@ -44,6 +46,8 @@ final class KoladaAnswer: RowProducer {
         self.rows = rows[...]
         let isPart = ["next_page", "next_url"].contains { answer[$0]?.text != nil }
         var remarks: [TableRemark] = []
+        if rows.isEmpty, deleted == 0 { remarks.append(.noValues) }
+        if ofParts > 0 { remarks.append(.unitsBelowMunicipalities(ofParts)) }
         if deleted > 0 { remarks.append(.deletedValues(deleted)) }
         if rounded > 0 { remarks.append(.roundedValues(rounded)) }
         if retrieved == nil, !rows.isEmpty { remarks.append(.undatedAnswer) }
@@ -54,11 +58,33 @@ final class KoladaAnswer: RowProducer {
     private static func row(_ entry: JSONText, _ value: JSONText) -> (cells: [String], isRounded: Bool) {
         let unit = entry["municipality"]?.text ?? entry["ou"]?.text ?? ""
         let own = ["gender", "count", "status"].map { value[$0]?.text ?? "" }
-        let written = value["value"]?.text ?? ""
+        let written = value["value"]?.text.map(KoladaAnswer.plain) ?? ""
         let figure = rounded(written) ?? written
         let name = entry["kpi"]?.text ?? ""
         let cells = [name, unit, entry["period"]?.text ?? ""] + own + [figure, "Kolada (\(name))", "Kolada"]
         return (cells, figure != written)
+    }
+
+    /// A number without an exponent, digit by digit; as it was where the exponent is beyond any figure.
+    ///
+    ///     KoladaAnswer.plain("1.5e2")   // "150"
+    static func plain(_ text: String) -> String {
+        let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+        guard parts.count == 2, let exponent = Int(parts[1].drop { $0 == "+" }), (-30...30).contains(exponent) else {
+            return text
+        }
+        let isNegative = parts[0].hasPrefix("-")
+        let mantissa = parts[0].drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+        guard let whole = mantissa.first, mantissa.count <= 2 else { return text }
+        let decimals = mantissa.count == 2 ? String(mantissa[1]) : ""
+        var digits = String(whole) + decimals
+        var point = whole.count + exponent
+        if point <= 0 { (digits, point) = (String(repeating: "0", count: 1 - point) + digits, 1) }
+        if point > digits.count { digits += String(repeating: "0", count: point - digits.count) }
+        let before = String(digits.prefix(point).drop { $0 == "0" })
+        let after = digits.dropFirst(point)
+        let sign = isNegative ? "-" : ""
+        return "\(sign)\(before.isEmpty ? "0" : before)\(after.isEmpty ? "" : ".\(after)")"
     }
 
     /// The day at the end of a file's name: 2018-12-20 of `indikatorer/N00945-2018-12-20.json`; nil without one.
@@ -105,9 +131,13 @@ final class KoladaAnswer: RowProducer {
 extension ContainerReader {
     /// Opens a document of JSON.
     ///
-    /// - Throws: ``TableError`` where it is no answer of Kolada's.
+    /// - Throws: ``TableError`` where it is no answer of Kolada's, or breaks off.
     init(json bytes: [UInt8], file: String, retrieved: String?) throws(TableError) {
-        guard let answer = KoladaAnswer(bytes, retrieved: retrieved ?? KoladaAnswer.day(inName: file)) else {
+        guard let document = JSONText(bytes) else {
+            throw TableError(.otherFormat(.brokenJSON), at: TableLocation(file: file))
+        }
+        let day = retrieved ?? KoladaAnswer.day(inName: file)
+        guard let answer = KoladaAnswer(document, size: bytes.count, retrieved: day) else {
             throw TableError(.otherFormat(.json), at: TableLocation(file: file))
         }
         let table = TableDescription(

@@ -36,15 +36,13 @@ struct AttackCommand: ParsableCommand {
         let report = Attacker(
             own[0], also: own.dropFirst() + (try also.flatMap { try reading.publications(at: $0) })
         ).report()
+        let text = AttackText(report: report, language: workspace.language)
         switch format {
-        case .table: StandardStreams.write(AttackText(report: report, language: workspace.language).text)
+        case .table: StandardStreams.write(text.text)
         case .json: StandardStreams.write(try CanonicalJSON.text(of: report))
         }
         guard !report.findings.isEmpty else { return }
-        throw Failure(
-            .publicationRefused,
-            "error: \(counted(report.findings.count, "withheld figure")) can be computed. Publish without the figures named."
-        )
+        throw Failure(.publicationRefused, text.refusal)
     }
 }
 
@@ -64,7 +62,15 @@ private struct AttackText {
         return report.findings.map { "• \($0.sentence.text(in: language))" }.filter { told.insert($0).inserted }
     }
 
-    private var isSwedish: Bool { language == .swedish }
+    private var isSwedish: Bool { language.isSwedish }
+
+    /// How many can be computed, and what to do.
+    var refusal: String {
+        let count = report.findings.count
+        return isSwedish
+            ? "fel: \(count) \(count == 1 ? "dold siffra" : "dolda siffror") kan räknas ut. Publicera utan de siffror som nämns."
+            : "error: \(counted(count, "withheld figure")) can be computed. Publish without the figures named."
+    }
 
     private var nothing: String { isSwedish ? "Inget kan räknas ut." : "Nothing can be computed." }
 

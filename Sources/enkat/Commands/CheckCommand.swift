@@ -88,7 +88,10 @@ struct CheckCommand: ParsableCommand {
                 DefinitionIssue(.note, at: SourceMark(file: receipt.file), Self.clause(warning.text(in: .english)))
             }
         }
-        return promised.notes + sums
+        let doubled = try reading.contradictingValues(in: folder).map {
+            DefinitionIssue(.note, at: SourceMark(file: folder), $0)
+        }
+        return promised.notes + sums + doubled
     }
 
     /// A sentence as a clause that a full stop is set after.

@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
         let formats = try formats()
         if named == nil, unit == nil { throw ValidationError("Missing expected argument '--kind <kind>'") }
         if unit != nil, formats.hasPDF || formats.hasJSON {
-            throw ValidationError("A unit's report is made as html, md and csv alone.")
+            throw ValidationError("A unit's report is made as html, docx, md and csv alone.")
         }
     }
 

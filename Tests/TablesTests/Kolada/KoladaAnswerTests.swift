@@ -53,22 +53,43 @@ import Testing
 
     @Test func `of version 3 leave out what is marked as deleted, and tell of the next page`() throws {
         let (table, rows) = try rows(Self.third)
-        #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1e3", "Kolada (N00001)", "Kolada", ""]])
+        #expect(rows == [["N00001", "V15E068000101", "2018", "T", "1", "", "1000", "Kolada (N00001)", "Kolada", ""]])
         #expect(
             table.remarks.map(\.message) == [
+                "1 value is of an organisation unit, as a school, and of no municipality. "
+                    + "Fetch the key figure by municipality where a goal is about municipalities.",
                 "1 value is marked as deleted and left out.", Self.undated,
                 "The answer goes on on another page; save that too, beside this file.",
             ])
     }
 
-    @Test(arguments: [
-        "{\"a\": 1}", "{\"values\": 3}", "{\"values\": [{\"id\": \"0604\", \"title\": \"Aneby\"}]}", "{\"values\": [",
-        "{\"values\": []} x", "{" + String(repeating: "\"a\":{", count: 40), "{\"values\": [{\"kpi\": \"\\ud800\"}]}",
-    ])
-    func `are told from other documents, and from broken ones`(text: String) {
-        #expect(throws: TableError(.otherFormat(.json), at: TableLocation(file: "svar.json"))) {
+    @Test(
+        arguments: [
+            ("{\"a\": 1}", .json), ("{\"values\": 3}", .json),
+            ("{\"values\": [{\"id\": \"0604\", \"title\": \"Aneby\"}]}", .json), ("{\"values\": [", .brokenJSON),
+            ("{", .brokenJSON), ("{\"values\": []} x", .brokenJSON),
+            ("{" + String(repeating: "\"a\":{", count: 40), .brokenJSON),
+            ("{\"values\": [{\"kpi\": \"\\ud800\"}]}", .brokenJSON),
+        ] as [(String, FileFormat)])
+    func `are told from other documents, and from broken ones`(text: String, format: FileFormat) {
+        #expect(throws: TableError(.otherFormat(format), at: TableLocation(file: "svar.json"))) {
             _ = try OpenTable(ByteSource(text: text, name: "svar.json"))
         }
+    }
+
+    @Test func `without a value say so`() throws {
+        let (table, rows) = try rows("{\"values\": [], \"count\": 0}")
+        #expect(rows.isEmpty)
+        #expect(table.remarks == [.noValues])
+    }
+
+    @Test(arguments: [
+        ("1.5e2", "150"), ("-1.5E+3", "-1500"), ("1e3", "1000"), ("1.25e1", "12.5"), ("12e-1", "1.2"),
+        ("5e-3", "0.005"),
+        ("1.2345678e3", "1234.5678"), ("12.5", "12.5"), ("0e0", "0"), ("1e400", "1e400"),
+    ])
+    func `have numbers without exponents`(written: String, plain: String) {
+        #expect(KoladaAnswer.plain(written) == plain)
     }
 
     @Test(arguments: [

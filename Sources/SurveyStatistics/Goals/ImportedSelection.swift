@@ -1,0 +1,164 @@
+import SurveyModel
+
+/// Chooses the imported values that a goal is made of: one period, one part of the population, one value each.
+///
+/// A register of imported values holds the same indicator for several years, for women, men and all, for the county and
+/// its municipalities. Adding them up would count things several times, so a goal takes the latest period that has a
+/// value (of its own rhythm, where it has one and the register such values, and never later than the period reported),
+/// all of the population unless its filter names a part, and the whole county's own value before its municipalities'.
+/// Of a value fetched twice the later counts; two that differ and cannot be told apart are neither of them taken.
+struct ImportedSelection {
+    /// The records taken.
+    let records: Set<Int>
+    /// What was chosen, and what could not be.
+    let values: ImportedValues
+
+    /// Chooses under a filter; nil where the register is none of imported values.
+    ///
+    /// - Parameters:
+    ///   - measure: The measure, whose first item holds the value.
+    ///   - goal: The goal, for its rhythm and reading, where known.
+    ///   - until: The period reported, where known.
+    ///   - table: The register's records.
+    init?(_ measure: Measure, of goal: GoalDescription?, until: ValuePeriod?, in table: RecordTable) {
+        guard table.instrument.holdsImportedValues else { return nil }
+        let reader = ImportedReader(measure, in: table)
+        let told = reader.told
+        let period = ImportedSelection.period(
+            of: Set(told.map(\.period)), months: goal?.measuring?.every.months, until: reader.namesPeriod ? nil : until)
+        let prefersWhole = !reader.namesUnit && !ImportedSelection.isOfUnits(measure, goal)
+        var records: Set<Int> = []
+        var (ambiguous, lacking) = (0, 0)
+        let known = told.filter { ImportedSelection.isUntil($0.period, reader.namesPeriod ? nil : until) }
+        for own in Dictionary(grouping: known, by: \.indicator).values {
+            let now = own.filter { $0.period == period }
+            let hasUnits = own.contains { !$0.unit.isEmpty }
+            let isOfWhole = !hasUnits || prefersWhole && now.contains { $0.unit.isEmpty }
+            let units = Set(own.map(\.unit)).filter { $0.isEmpty == isOfWhole }
+            for unit in units {
+                switch ImportedSelection.choice(of: now.filter { $0.unit == unit }) {
+                case .one(let record): records.insert(record)
+                case .several: ambiguous += 1
+                case .none: lacking += 1
+                }
+            }
+        }
+        self.records = records
+        values = ImportedValues(period: period, ambiguous: ambiguous, lacking: lacking)
+    }
+
+    /// A promise about each unit, or a mean of theirs, is not answered by the county's own value.
+    private static func isOfUnits(_ measure: Measure, _ goal: GoalDescription?) -> Bool {
+        switch measure.kind {
+        case .minPerUnit, .eachUnitAttendance, .shareOfUnits, .minPerActivity: true
+        default: goal?.reading == .meanOfUnits || goal?.reading == .eachUnit
+        }
+    }
+
+    private static func isUntil(_ period: String, _ last: ValuePeriod?) -> Bool {
+        guard let last, let own = ValuePeriod(period) else { return true }
+        return (own.year, own.lastMonth) <= (last.year, last.lastMonth)
+    }
+
+    /// The latest period, of so many months where any is; texts that are no periods only where there is no other.
+    private static func period(of texts: Set<String>, months: Int?, until: ValuePeriod?) -> String? {
+        let read = texts.compactMap { text in ValuePeriod(text).map { (text: text, period: $0) } }
+            .filter { isUntil($0.text, until) }
+        let ofLength = read.filter { $0.period.months == months }
+        let latest = (ofLength.isEmpty ? read : ofLength).max { $0.period < $1.period }
+        return latest?.text ?? texts.filter { ValuePeriod($0) == nil }.max()
+    }
+
+    private enum Choice {
+        case one(Int)
+        case several
+        case none
+    }
+
+    /// The value that stands alone, or was fetched last; the same value twice is one.
+    private static func choice(of values: [ImportedReader.Value]) -> Choice {
+        let lastDay = values.compactMap(\.retrieved).max()
+        let last = values.filter { lastDay == nil || $0.retrieved == lastDay }
+        guard let first = last.first else { return .none }
+        return Set(last.map(\.value)).count == 1 ? .one(first.record) : .several
+    }
+}
+
+/// Reads the values of a register under a measure's filter: what each is about, and how much.
+private struct ImportedReader {
+    struct Value {
+        let record: Int
+        let indicator: String
+        let unit: String
+        let period: String
+        let value: Int
+        let retrieved: CalendarDate?
+    }
+
+    /// The values that are there, for the part of the population that the measure is about.
+    let told: [Value]
+    /// Whether the filter says which period it wants.
+    let namesPeriod: Bool
+    /// Whether the filter says which units it wants.
+    let namesUnit: Bool
+
+    init(_ measure: Measure, in table: RecordTable) {
+        let instrument = table.instrument
+        let filter = measure.filter.map { RecordFilter($0, in: table) }
+        let named = measure.filter?.items ?? []
+        func names(_ role: ItemRole) -> Bool { instrument.item(role: role).map { named.contains($0.name) } ?? false }
+        namesPeriod = names(.valuePeriod)
+        namesUnit = names(.unit)
+        let indicators = instrument.items.filter { $0.role == .indicator }.map {
+            ImportedReader.texts(of: $0, in: table)
+        }
+        let periods = ImportedReader.texts(of: instrument.item(role: .valuePeriod), in: table)
+        let units = ImportedReader.units(in: table)
+        let amounts = ImportedReader.amounts(of: measure.items.first, in: table)
+        let days = GoalExtras.days(in: table)
+        let parts = ImportedReader.parts(in: table)
+        let wanted = (0..<table.count).filter { filter?[$0] ?? true }
+        // Where the filter leaves several parts and not the whole, none of them is the whole.
+        let told = wanted.compactMap { record -> (part: Int, value: Value)? in
+            guard let unit = units[record], let amount = amounts[record] else { return nil }
+            let name = indicators.map { $0[record] }.joined(separator: "\u{1}")
+            return (
+                parts[record],
+                Value(
+                    record: record, indicator: name, unit: unit, period: periods[record], value: amount,
+                    retrieved: days[record])
+            )
+        }
+        let isOfPart = names(.breakdown) && !told.contains { $0.part == 0 }
+        self.told = told.filter { isOfPart ? $0.part > 0 : $0.part == 0 }.map(\.value)
+    }
+
+    private static func texts(of item: Item?, in table: RecordTable) -> [String] {
+        guard let item, case .text(let texts)? = table.columns[item.name] else {
+            return GoalCounting.codes(of: item, in: table)
+        }
+        return texts.map { $0 ?? "" }
+    }
+
+    /// Each record's unit, blank for the whole; nil for one that is none of the organisation's.
+    private static func units(in table: RecordTable) -> [String?] {
+        let item = table.instrument.item(role: .unit)
+        let codes = GoalCounting.codes(of: item, in: table)
+        guard let item, case .choice(let answers)? = table.columns[item.name] else { return codes }
+        return codes.indices.map { answers[$0].missing == .unreadable ? nil : codes[$0] }
+    }
+
+    /// Each record's amount as the column holds it; nil where it has none.
+    private static func amounts(of name: String?, in table: RecordTable) -> [Int?] {
+        guard let name else { return .init(repeating: 1, count: table.count) }
+        guard case .number(let numbers)? = table.columns[name] else { return .init(repeating: nil, count: table.count) }
+        return numbers.map { if case .value(let value) = $0 { value } else { nil } }
+    }
+
+    /// The place of each record's part of the population, 0 for all of it, also where none is told; -1 where unreadable.
+    private static func parts(in table: RecordTable) -> [Int] {
+        guard let item = table.instrument.item(role: .breakdown), case .choice(let answers)? = table.columns[item.name]
+        else { return .init(repeating: 0, count: table.count) }
+        return answers.map { $0.option ?? ($0.missing == .unreadable ? -1 : 0) }
+    }
+}

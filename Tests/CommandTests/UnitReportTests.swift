@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// What one unit, or all units of a kind, get of the organisation's work in the sample year.
+@Suite struct `A unit's report` {
+    private func report(_ unit: String) throws -> String {
+        let outcome = try Command(folder: packageRoot).run(
+            ["report", "Samples/2018", "--unit", unit, "--format", "md"])
+        #expect(outcome.status == 0)
+        return outcome.output.replacing("\u{00A0}", with: " ")
+    }
+
+    /// Of those that are no municipality, what is asked of municipalities alone says nothing.
+    @Test(arguments: [
+        ("rjl", "Styrgrupp vård- och omsorgscollege | 83 % (5 av 6)", "Andel kommuner"),
+        ("lansstyrelsen", "Antal styrgruppsmöten", "Antal kommuner"),
+    ])
+    func `lists what concerns it alone`(unit: String, own: String, others: String) throws {
+        let report = try report(unit)
+        #expect(report.contains(own))
+        #expect(!report.contains("| nej |"))
+        #expect(report.components(separatedBy: others).count <= 2)
+    }
+
+    @Test(arguments: [
+        ("0685", "| Familjehemsnätverket | 100 % (4 av 4) | 87 % (45 av 52) |", "Väntad i 21 nätverk."),
+        ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (89 av 104) |", "Väntad i 24 nätverk."),
+        ("kommun", "| Antal kommuner som använder IPS – Psykiatri | 5 av 13 | 5 av 13 |", "Metoder, planer"),
+    ])
+    func `names its networks, and the methods in use`(unit: String, row: String, words: String) throws {
+        let report = try report(unit)
+        #expect(report.contains(row))
+        #expect(report.contains(words))
+    }
+
+    @Test func `is a Word document too`() throws {
+        try SmallSurvey.with { survey in
+            let outcome = try survey.enkat("report", "Data/2018", "--unit", "0001", "--format", "docx,md", "-o", "ut")
+            #expect(outcome.status == 0)
+            let document = try Data(contentsOf: URL(filePath: "\(survey.folder)/ut/unit-0001.docx"))
+            #expect(document.starts(with: Array("PK".utf8)))
+            #expect(survey.has("ut/unit-0001.md"))
+        }
+    }
+}
