@@ -16,7 +16,9 @@ import Tables
             }
             guard let survey = try sheet("survey") else {
                 throw ExchangeError(
-                    source.name, "the sheet 'survey' is missing", remedy: "Give the form itself, not its answers")
+                    .both(source.name, source.name), .both("fliken ’survey’ saknas", "the sheet 'survey' is missing"),
+                    remedy: .both("Ange själva formuläret, inte svaren på det", "Give the form itself, not its answers")
+                )
             }
             return try XLSFormReader(
                 file: source.name, survey: survey, choices: try sheet("choices"), settings: try sheet("settings")
@@ -39,7 +41,10 @@ import Tables
             do {
                 return try PlainWorkbook(sheets: sheets).xlsx()
             } catch {
-                throw ExchangeError(instrument.id, "the workbook cannot be written: \(error)", remedy: "See above")
+                throw ExchangeError(
+                    .both(instrument.id, instrument.id),
+                    .both("arbetsboken kan inte skrivas: \(error)", "the workbook cannot be written: \(error)"),
+                    remedy: .both("Rätta det", "Mend that"))
             }
         }
     }
@@ -56,8 +61,13 @@ import Tables
 
         private static func unread(_ place: String) -> ExchangeError {
             ExchangeError(
-                place, "this build reads and writes no workbooks and no XML",
-                remedy: "Build with the trait CommandLine, or use the format's text form")
+                .both(place, place),
+                .both(
+                    "det här bygget läser och skriver varken arbetsböcker eller XML",
+                    "this build reads and writes no workbooks and no XML"),
+                remedy: .both(
+                    "Bygg med egenskapen CommandLine, eller använd formatets textform",
+                    "Build with the trait CommandLine, or use the format's text form"))
         }
     }
 

@@ -25,8 +25,11 @@ public enum DefinitionConverter {
         case .tripleS: return try tripleS(source)
         case .yaml, .json:
             throw ExchangeError(
-                source.name, "this is a definition of the toolkit's own",
-                remedy: "Convert it to another format, or use it as it is")
+                .both(source.name, source.name),
+                .both("det är en definition i verktygets eget format", "this is a definition of the toolkit's own"),
+                remedy: .both(
+                    "Gör om den till ett annat format, eller använd den som den är",
+                    "Convert it to another format, or use it as it is"))
         }
     }
 
@@ -37,36 +40,30 @@ public enum DefinitionConverter {
     public static func write(
         _ instrument: Instrument, as format: DefinitionFormat
     ) throws(ExchangeError) -> (bytes: [UInt8], notes: [ExchangeNote]) {
-        let series = seriesNotes(instrument)
+        let lost = LostParts(instrument, format).notes
         switch format {
         case .yaml: return (Array(DefinitionNode(instrument).yaml.utf8), [])
         case .json: return (Array(DefinitionNode(instrument).json.utf8), [])
         case .xlsformCSV:
-            return (delimited(XLSFormText.rows(XLSFormWriter(instrument: instrument).sheets), .comma), series)
+            return (delimited(XLSFormText.rows(XLSFormWriter(instrument: instrument).sheets), .comma), lost)
         case .limeSurveyTSV:
             let writer = LimeSurveyWriter(instrument)
-            return (delimited(writer.rows, .tab), series + writer.notes)
-        case .redcap: return (delimited(REDCapWriter(instrument: instrument).rows, .comma), series)
-        case .tripleS: return (Array(TripleSWriter(instrument: instrument).text.utf8), series)
-        case .xlsform: return (try workbook(of: instrument), series)
+            return (delimited(writer.rows, .tab), lost + writer.notes)
+        case .redcap: return (delimited(REDCapWriter(instrument: instrument).rows, .comma), lost)
+        case .tripleS: return (Array(TripleSWriter(instrument: instrument).text.utf8), lost)
+        case .xlsform: return (try workbook(of: instrument), lost)
         case .limeSurvey, .qualtrics:
             throw ExchangeError(
-                instrument.id, "'\(format.rawValue)' is read, not written",
+                .both(instrument.id, instrument.id),
+                .both("’\(format.rawValue)’ läses, men skrivs inte", "'\(format.rawValue)' is read, not written"),
                 remedy: format == .limeSurvey
-                    ? "Write limesurvey-tsv, which LimeSurvey imports as well"
-                    : "Write xlsform-csv or triple-s, and import that")
+                    ? .both(
+                        "Skriv limesurvey-tsv, som LimeSurvey också läser in",
+                        "Write limesurvey-tsv, which LimeSurvey imports as well")
+                    : .both(
+                        "Skriv xlsform-csv eller triple-s, och läs in den",
+                        "Write xlsform-csv or triple-s, and import that"))
         }
-    }
-
-    private static func seriesNotes(_ instrument: Instrument) -> [ExchangeNote] {
-        let held = instrument.items.filter { $0.comparability != nil || !$0.crosswalk.isEmpty }.count
-        guard held + instrument.retired.count > 0 else { return [] }
-        return [
-            ExchangeNote(
-                place: instrument.id,
-                problem: "how its items compare with earlier waves, and what was retired, has no "
-                    + "place in that format", remedy: "Keep the definition file beside it")
-        ]
     }
 
     private static func delimited(_ rows: [[String]], _ delimiter: DelimitedDialect.Delimiter) -> [UInt8] {
@@ -88,7 +85,8 @@ public enum DefinitionConverter {
         if sheets.isEmpty { sheets["survey"] = table }
         guard let survey = sheets["survey"] else {
             throw ExchangeError(
-                source.name, "the sheet 'survey' is missing", remedy: "Give the form itself, not its answers")
+                .both(source.name, source.name), .both("fliken ’survey’ saknas", "the sheet 'survey' is missing"),
+                remedy: .both("Ange själva formuläret, inte svaren på det", "Give the form itself, not its answers"))
         }
         return try XLSFormReader(
             file: source.name, survey: survey, choices: sheets["choices"], settings: sheets["settings"]

@@ -1,3 +1,4 @@
+import SurveyModel
 import Tables
 
 /// One sheet of a form: rows with the numbers a spreadsheet gives them, blank ones left out.
@@ -56,7 +57,7 @@ struct FormRecord {
     let headings: [String]
     let row: FormTable.Row
 
-    var place: String { "\(sheet), row \(row.number)" }
+    var place: LocalizedText { .both("\(sheet), rad \(row.number)", "\(sheet), row \(row.number)") }
 
     /// The cell under a heading, without space around it; empty where there is none.
     subscript(heading: String) -> String {

@@ -1,3 +1,4 @@
+import SurveyModel
 public import Tables
 
 extension DefinitionFormat {
@@ -7,7 +8,9 @@ extension DefinitionFormat {
     public init(detecting source: ByteSource) throws {
         let start = try source.prefix(1 << 16)
         guard !start.isEmpty else {
-            throw ExchangeError(source.name, "the file is empty", remedy: "Export the definition once more")
+            throw ExchangeError(
+                .both(source.name, source.name), .both("filen är tom", "the file is empty"),
+                remedy: .both("Exportera definitionen en gång till", "Export the definition once more"))
         }
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             self = .xlsform
@@ -46,9 +49,14 @@ extension DefinitionFormat {
 
     private static func unknown(_ name: String) -> ExchangeError {
         ExchangeError(
-            name, "this is no definition that is known",
-            remedy: "What is read: XLSForm (xlsx, csv), LimeSurvey (.lss, tab-separated structure), REDCap dictionary, "
-                + "Qualtrics (.qsf), Triple-S (.sss), and the toolkit's own YAML and JSON. To propose a definition from "
-                + "answers, use enkat draft")
+            .both(name, name),
+            .both("det är ingen definition av känt slag", "this is no definition that is known"),
+            remedy: .both(
+                "Det som läses är XLSForm (xlsx, csv), LimeSurvey (.lss, tabbseparerad struktur), REDCaps ordlista, Qualtrics "
+                    + "(.qsf), Triple-S (.sss) och verktygets egen YAML och JSON. För att få en definition föreslagen ur svar, "
+                    + "använd enkat draft",
+                "What is read: XLSForm (xlsx, csv), LimeSurvey (.lss, tab-separated structure), REDCap dictionary, "
+                    + "Qualtrics (.qsf), Triple-S (.sss), and the toolkit's own YAML and JSON. To propose a definition from "
+                    + "answers, use enkat draft"))
     }
 }

@@ -18,30 +18,39 @@ struct InstrumentDraft {
         names = ItemNames(reserved: reserved)
     }
 
-    mutating func note(_ place: String, _ problem: String, remedy: String = "") {
+    mutating func note(_ place: LocalizedText, _ problem: LocalizedText, remedy: LocalizedText? = nil) {
         notes.append(ExchangeNote(place: place, problem: problem, remedy: remedy))
     }
 
     /// A list of options under its own name; a list of the same options is shared, one of other options renamed.
     ///
     /// Labels as "Vet ej" become missing answers unless `marksMissing` is off; each is reported.
-    mutating func list(_ wanted: String, _ options: [Choice], at place: String, marksMissing: Bool = true) -> ChoiceList
-    {
+    mutating func list(
+        _ wanted: String, _ options: [Choice], at place: LocalizedText, marksMissing: Bool = true
+    ) -> ChoiceList {
         var choices = options
         for index in choices.indices where marksMissing && choices[index].missing == nil && !choices[index].agrees {
             guard let kind = MissingWords.kind(ofOption: choices[index].label.original) else { continue }
             choices[index].missing = kind
             choices[index].score = nil
             note(
-                place, "the option '\(choices[index].code)' is taken for a missing answer (\(kind.token.dropFirst()))",
-                remedy: "Confirm it, or delete its 'missing'")
+                place,
+                .both(
+                    "alternativet ’\(choices[index].code)’ tas för ett uteblivet svar (\(kind.token.dropFirst()))",
+                    "the option '\(choices[index].code)' is taken for a missing answer (\(kind.token.dropFirst()))"),
+                remedy: .both("Bekräfta det, eller ta bort dess ’missing’", "Confirm it, or delete its 'missing'"))
         }
         if let same = lists.values.first(where: { $0.choices == choices && $0.name.hasPrefix(wanted) }) { return same }
         if InstrumentDraft.isAmbiguous(choices) {
             note(
                 place,
-                "the code of one option in the list '\(wanted)' is the label of another, so an answer could be either",
-                remedy: "Change the labels or codes to those your export holds; check refuses the list until then")
+                .both(
+                    "i listan ’\(wanted)’ är ett alternativs kod ett annats etikett, så ett svar kan vara vilket som",
+                    "the code of one option in the list '\(wanted)' is the label of another, so an answer could be either"
+                ),
+                remedy: .both(
+                    "Ändra etiketter eller koder till dem som exporten har; check godtar inte listan innan dess",
+                    "Change the labels or codes to those your export holds; check refuses the list until then"))
         }
         var name = wanted.isEmpty ? "lista" : wanted
         if name == "units" || name == "networks" { name += "_lista" }
@@ -68,7 +77,7 @@ struct InstrumentDraft {
     ///
     /// Where the name is to be made of something else than `foreign`, it is `wanted`; reserved names may be its `own`.
     mutating func add(
-        _ foreign: String, _ item: Item, at place: String, wanted: String? = nil, own: Set<String> = []
+        _ foreign: String, _ item: Item, at place: LocalizedText, wanted: String? = nil, own: Set<String> = []
     ) {
         var item = item
         item.name = names.name(for: wanted ?? foreign, own: own)
@@ -78,7 +87,12 @@ struct InstrumentDraft {
         }
         if item.label.original.isEmpty {
             item.label = LocalizedText(foreign.isEmpty ? item.name : foreign, language: language)
-            note(place, "the question has no words; its name stands instead", remedy: "Write its label")
+            note(
+                place,
+                .both(
+                    "frågan saknar text; dess namn står i stället", "the question has no words; its name stands instead"
+                ),
+                remedy: .both("Skriv dess label", "Write its label"))
         }
         referents[foreign] = ForeignReferent(item: item)
         items.append(item)
@@ -117,12 +131,18 @@ struct InstrumentDraft {
                 }
             } else {
                 note(
-                    "item \(item.name)",
-                    "its \(pending.isConstraint ? "constraint" : "skip rule") cannot be said in the language of "
-                        + "conditions, and is left out: \(pending.text)",
+                    .both("frågan \(item.name)", "item \(item.name)"),
+                    .both(
+                        "dess \(pending.isConstraint ? "krav på svaret" : "hoppvillkor") går inte att säga i villkorens "
+                            + "språk och utelämnas: \(pending.text)",
+                        "its \(pending.isConstraint ? "constraint" : "skip rule") cannot be said in the language of "
+                            + "conditions, and is left out: \(pending.text)"),
                     remedy: pending.isConstraint
-                        ? "Write it by hand, or let every answer pass"
-                        : "Write it by hand; until then a blank answer counts as left blank, not as not asked")
+                        ? .both(
+                            "Skriv det för hand, eller godta alla svar", "Write it by hand, or let every answer pass")
+                        : .both(
+                            "Skriv det för hand; tills dess räknas en tom cell som obesvarad, inte som inte tillfrågad",
+                            "Write it by hand; until then a blank answer counts as left blank, not as not asked"))
             }
         }
         let title = title.original.isEmpty ? LocalizedText(id, language: language) : title

@@ -32,8 +32,13 @@ struct LimeSurveyQuestion {
         case "R": ranking(&draft)
         default:
             draft.note(
-                head.place, "a question of type '\(head.type)' has no counterpart; it is left out",
-                remedy: "Ask it in another form, or add the items by hand")
+                head.place,
+                .both(
+                    "en fråga av typen ’\(head.type)’ har ingen motsvarighet och utelämnas",
+                    "a question of type '\(head.type)' has no counterpart; it is left out"),
+                remedy: .both(
+                    "Ställ den på annat sätt, eller lägg till frågorna för hand",
+                    "Ask it in another form, or add the items by hand"))
         }
     }
 
@@ -64,7 +69,10 @@ struct LimeSurveyQuestion {
         var options = fixed.map { ToolWords.options($0, in: survey.language) } ?? choices(scale: "0")
         if head.hasOther { options.append(other(code: "-oth-")) }
         guard !options.isEmpty else {
-            draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
+            draft.note(
+                head.place,
+                .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"),
+                remedy: .both("Lägg till dem och gör om", "Add them, and convert again"))
             return
         }
         var item = item(.selectOne, survey.text(head.text))
@@ -79,11 +87,18 @@ struct LimeSurveyQuestion {
         var options = question.subquestions.map { Choice(code: $0.code, label: survey.text($0.text)) }
         if head.hasOther { options.append(other(code: "other")) }
         guard !options.isEmpty else {
-            draft.note(head.place, "the question has no options; it is left out", remedy: "Add them, and convert again")
+            draft.note(
+                head.place,
+                .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"),
+                remedy: .both("Lägg till dem och gör om", "Add them, and convert again"))
             return
         }
         if options.count > AnswerSet.mostOptions {
-            draft.note(head.place, "the question has \(options.count) options and is divided into several items")
+            draft.note(
+                head.place,
+                .both(
+                    "frågan har \(options.count) svarsalternativ och delas på flera frågor",
+                    "the question has \(options.count) options and is divided into several items"))
         }
         for start in stride(from: 0, to: options.count, by: AnswerSet.mostOptions) {
             let part = Array(options[start..<min(start + AnswerSet.mostOptions, options.count)])
@@ -122,7 +137,10 @@ struct LimeSurveyQuestion {
 
     private func array(_ draft: inout InstrumentDraft, _ options: [Choice], list: String, suffix: String = "") {
         guard !options.isEmpty else {
-            draft.note(head.place, "the array has no options; it is left out", remedy: "Add them, and convert again")
+            draft.note(
+                head.place,
+                .both("matrisen saknar svarsalternativ och utelämnas", "the array has no options; it is left out"),
+                remedy: .both("Lägg till dem och gör om", "Add them, and convert again"))
             return
         }
         for row in question.subquestions where row.type.isEmpty || row.type == "0" {
@@ -148,7 +166,10 @@ struct LimeSurveyQuestion {
     private func ranking(_ draft: inout InstrumentDraft) {
         let options = choices(scale: "0")
         guard !options.isEmpty else {
-            draft.note(head.place, "the ranking has no options; it is left out", remedy: "Add them, and convert again")
+            draft.note(
+                head.place,
+                .both("rangordningen saknar alternativ och utelämnas", "the ranking has no options; it is left out"),
+                remedy: .both("Lägg till dem och gör om", "Add them, and convert again"))
             return
         }
         for rank in 1...options.count {

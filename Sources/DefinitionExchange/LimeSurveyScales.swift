@@ -11,19 +11,15 @@ enum LimeSurveyScales {
     static let gender = [option("F", "Kvinna", "Female"), option("M", "Man", "Male")]
     static let yesUncertainNo = [
         option("Y", "Ja", "Yes"),
-        Choice(code: "U", label: both("Vet ej", "Uncertain"), missing: .dontKnow), option("N", "Nej", "No"),
+        Choice(code: "U", label: .both("Vet ej", "Uncertain"), missing: .dontKnow), option("N", "Nej", "No"),
     ]
     static let change = [
         option("I", "Öka", "Increase"), option("S", "Oförändrat", "Same"), option("D", "Minska", "Decrease"),
     ]
-    static let other = both("Annat", "Other")
-    static let comment = both("kommentar", "comment")
-
-    private static func both(_ swedish: String, _ english: String) -> LocalizedText {
-        LocalizedText([.swedish: swedish, .english: english])
-    }
+    static let other = LocalizedText.both("Annat", "Other")
+    static let comment = LocalizedText.both("kommentar", "comment")
 
     private static func option(_ code: String, _ swedish: String, _ english: String) -> Choice {
-        Choice(code: code, label: both(swedish, english))
+        Choice(code: code, label: .both(swedish, english))
     }
 }

@@ -14,7 +14,7 @@ struct LimeSurveySurvey {
         var hasOther = false
         /// The assessment value of an answer.
         var score: Int?
-        var place: String
+        var place: LocalizedText
     }
 
     /// A question with what belongs to it.

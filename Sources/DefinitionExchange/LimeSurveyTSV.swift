@@ -8,8 +8,13 @@ struct LimeSurveyTSV {
         let records = table.records
         guard let heads = table.rows.first?.cells, heads.contains("class"), heads.contains("relevance") else {
             throw ExchangeError(
-                table.name, "this is no LimeSurvey structure: the columns 'class' and 'relevance' are missing",
-                remedy: "In LimeSurvey choose Export, then Tab-separated-values format (*.txt)")
+                .both(table.name, table.name),
+                .both(
+                    "det är ingen enkätstruktur från LimeSurvey: kolumnerna ’class’ och ’relevance’ saknas",
+                    "this is no LimeSurvey structure: the columns 'class' and 'relevance' are missing"),
+                remedy: .both(
+                    "Välj Exportera, sedan Tab-separated-values format (*.txt) i LimeSurvey",
+                    "In LimeSurvey choose Export, then Tab-separated-values format (*.txt)"))
         }
         let base = records.first { $0["class"] == "S" && $0["name"] == "language" }?["text"] ?? "en"
         var survey = LimeSurveySurvey(file: table.name, language: LanguageTag(rawValue: base))

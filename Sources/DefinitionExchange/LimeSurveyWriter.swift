@@ -20,10 +20,13 @@ struct LimeSurveyWriter {
     var notes: [ExchangeNote] {
         codes.replaced.map { name in
             ExchangeNote(
-                place: "list \(name)",
-                problem: "LimeSurvey takes codes of at most five letters and digits, so its "
-                    + "options are numbered A1, A2 …",
-                remedy: "Export the answers with full labels, which the import reads as they are")
+                place: .both("listan \(name)", "list \(name)"),
+                problem: .both(
+                    "LimeSurvey tar koder på högst fem bokstäver och siffror, så alternativen numreras från A1",
+                    "LimeSurvey takes codes of at most five letters and digits, so its options are numbered from A1"),
+                remedy: .both(
+                    "Exportera svaren med hela etiketter, som läses in som de är",
+                    "Export the answers with full labels, which the import reads as they are"))
         }
     }
 

@@ -14,8 +14,11 @@ struct LimeSurveyXML {
     func survey() throws(ExchangeError) -> LimeSurveySurvey {
         guard tables.rows["questions"] != nil || tables.rows["surveys"] != nil else {
             throw ExchangeError(
-                file, "this LimeSurvey file holds no questions",
-                remedy: "In LimeSurvey choose Export, then Survey structure (.lss)")
+                .both(file, file),
+                .both("filen från LimeSurvey har inga frågor", "this LimeSurvey file holds no questions"),
+                remedy: .both(
+                    "Välj Exportera, sedan Enkätstruktur (.lss) i LimeSurvey",
+                    "In LimeSurvey choose Export, then Survey structure (.lss)"))
         }
         let head = rows("surveys").first ?? [:]
         var survey = LimeSurveySurvey(file: file, language: LanguageTag(rawValue: head["language"] ?? "en"))
@@ -85,7 +88,8 @@ struct LimeSurveyXML {
         return LimeSurveySurvey.Entry(
             code: code, type: row["type"] ?? "", text: byLanguage(texts, "question", language),
             help: byLanguage(texts, "help", language), relevance: row["relevance"] ?? "",
-            isMandatory: row["mandatory"] == "Y", hasOther: row["other"] == "Y", place: "question \(code)")
+            isMandatory: row["mandatory"] == "Y", hasOther: row["other"] == "Y",
+            place: .both("frågan \(code)", "question \(code)"))
     }
 
     private func byLanguage(_ rows: [Row], _ key: String, _ language: LanguageTag) -> [LanguageTag: String] {
@@ -107,7 +111,8 @@ struct LimeSurveyXML {
             return LimeSurveySurvey.Entry(
                 code: answer["code"] ?? "", type: answer["scale_id"] ?? "0",
                 text: byLanguage(same.filter { $0["answer"] != nil } + l10n, "answer", language),
-                score: answer["assessment_value"].flatMap { Int($0) }, place: "answer \(answer["code"] ?? "")")
+                score: answer["assessment_value"].flatMap { Int($0) },
+                place: .both("svaret \(answer["code"] ?? "")", "answer \(answer["code"] ?? "")"))
         }
     }
 }

@@ -1,3 +1,5 @@
+import ResponseImport
+
 /// Markup of question editors → the words a respondent reads.
 ///
 ///     PlainText.of("Trivs du?<div><br></div>&nbsp;")   // "Trivs du?"
@@ -7,7 +9,7 @@ enum PlainText {
         guard markup.contains(where: { $0 == "<" || $0 == "&" || $0.isNewline || $0 == "\u{A0}" }) else {
             return markup.trimmingSpace
         }
-        let words = resolved(withoutTags(markup)).split(whereSeparator: \.isWhitespace)
+        let words = HTMLEntities.resolved(withoutTags(markup)).split(whereSeparator: \.isWhitespace)
         return words.joined(separator: " ")
     }
 
@@ -28,16 +30,5 @@ enum PlainText {
             }
         }
         return text + rest
-    }
-
-    private static let entities = [
-        ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"),
-        ("&aring;", "å"), ("&auml;", "ä"), ("&ouml;", "ö"), ("&Aring;", "Å"), ("&Auml;", "Ä"), ("&Ouml;", "Ö"),
-        ("&eacute;", "é"), ("&amp;", "&"),
-    ]
-
-    private static func resolved(_ text: String) -> String {
-        guard text.contains("&") else { return text }
-        return entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 }

@@ -12,8 +12,13 @@ struct QualtricsReader {
     func read() throws(ExchangeError) -> ExchangedDefinition {
         guard let entry = root["SurveyEntry"], let elements = root["SurveyElements"]?.elements else {
             throw ExchangeError(
-                file, "this is no Qualtrics survey: 'SurveyEntry' or 'SurveyElements' is missing",
-                remedy: "In Qualtrics choose Tools, Import/Export, Export Survey")
+                .both(file, file),
+                .both(
+                    "det är ingen enkät från Qualtrics: ’SurveyEntry’ eller ’SurveyElements’ saknas",
+                    "this is no Qualtrics survey: 'SurveyEntry' or 'SurveyElements' is missing"),
+                remedy: .both(
+                    "Välj Tools, Import/Export, Export Survey i Qualtrics",
+                    "In Qualtrics choose Tools, Import/Export, Export Survey"))
         }
         let language = LanguageTag(rawValue: entry.word("SurveyLanguage")?.lowercased() ?? "en")
         var draft = InstrumentDraft(language: language)
@@ -43,7 +48,7 @@ private struct QualtricsQuestion {
     let language: LanguageTag
 
     private var tag: String { node.word("DataExportTag") ?? node.word("QuestionID") ?? "" }
-    private var place: String { "question \(tag)" }
+    private var place: LocalizedText { .both("frågan \(tag)", "question \(tag)") }
 
     private var label: LocalizedText { text(node.word("QuestionText") ?? "") }
 
@@ -52,8 +57,11 @@ private struct QualtricsQuestion {
     func add(to draft: inout InstrumentDraft) {
         if node["DisplayLogic"]?.entries != nil {
             draft.note(
-                place, "its display logic is not carried over",
-                remedy: "Write it as 'relevant', or count its missing answers as left blank")
+                place,
+                .both("villkoret för när den visas följer inte med", "its display logic is not carried over"),
+                remedy: .both(
+                    "Skriv det som ’relevant’; annars räknas den som obesvarad där den inte visats",
+                    "Write it as 'relevant', or count its missing answers as left blank"))
         }
         let selector = node.word("Selector") ?? ""
         switch (node.word("QuestionType") ?? "", selector) {
@@ -66,7 +74,11 @@ private struct QualtricsQuestion {
         case ("DB", _): draft.add(tag, Item(name: tag, concept: "", type: .note, label: label), at: place)
         case ("Slider", _): rows(.decimal, &draft)
         case (let type, _):
-            draft.note(place, "a question of type '\(type)' has no counterpart; it is left out")
+            draft.note(
+                place,
+                .both(
+                    "en fråga av typen ’\(type)’ har ingen motsvarighet och utelämnas",
+                    "a question of type '\(type)' has no counterpart; it is left out"))
         }
     }
 
@@ -87,7 +99,9 @@ private struct QualtricsQuestion {
     ) {
         let options = options(key)
         guard !options.isEmpty else {
-            draft.note(place, "the question has no options; it is left out")
+            draft.note(
+                place,
+                .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"))
             return
         }
         var item = Item(name: name, concept: "", type: .selectOne, label: label)
@@ -105,7 +119,9 @@ private struct QualtricsQuestion {
         var options = options(key)
         for index in options.indices where key == "Choices" { options[index].missing = nil }
         guard !options.isEmpty else {
-            draft.note(place, "the question has no options; it is left out")
+            draft.note(
+                place,
+                .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"))
             return
         }
         var item = Item(name: name, concept: "", type: .selectMultiple, label: label)

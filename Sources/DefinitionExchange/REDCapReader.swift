@@ -12,8 +12,13 @@ struct REDCapReader {
     func read() throws(ExchangeError) -> ExchangedDefinition {
         guard table.rows.first?.cells.contains(where: { $0.trimmingSpace == REDCapReader.name }) == true else {
             throw ExchangeError(
-                table.name, "this is no REDCap dictionary: the column '\(REDCapReader.name)' is missing",
-                remedy: "In REDCap choose Data Dictionary, then Download the current Data Dictionary")
+                .both(table.name, table.name),
+                .both(
+                    "det är ingen ordlista från REDCap: kolumnen ’\(REDCapReader.name)’ saknas",
+                    "this is no REDCap dictionary: the column '\(REDCapReader.name)' is missing"),
+                remedy: .both(
+                    "Välj Data Dictionary, sedan Download the current Data Dictionary i REDCap",
+                    "In REDCap choose Data Dictionary, then Download the current Data Dictionary"))
         }
         var draft = InstrumentDraft(language: .english)
         for (index, record) in table.records.enumerated() where !record[REDCapReader.name].isEmpty {
@@ -28,14 +33,20 @@ struct REDCapReader {
         let label = LocalizedText(PlainText.of(record["Field Label"]), language: .english)
         guard let type = type(record) else {
             draft.note(
-                record.place, "a field of type '\(record["Field Type"])' has no counterpart; it is left out")
+                record.place,
+                .both(
+                    "ett fält av typen ’\(record["Field Type"])’ har ingen motsvarighet och utelämnas",
+                    "a field of type '\(record["Field Type"])' has no counterpart; it is left out"))
             return
         }
         var item = Item(name: name, concept: "", type: type, label: label)
         if type == .selectOne || type == .selectMultiple {
             let options = options(record)
             guard !options.isEmpty else {
-                draft.note(record.place, "the field has no options; it is left out", remedy: "Add them")
+                draft.note(
+                    record.place,
+                    .both("fältet saknar svarsalternativ och utelämnas", "the field has no options; it is left out"),
+                    remedy: .both("Lägg till dem", "Add them"))
                 return
             }
             item.choices = draft.list(name, options, at: record.place, marksMissing: type == .selectOne)
@@ -52,8 +63,11 @@ struct REDCapReader {
         limits(record, type, into: &draft)
         if record["Identifier?"].lowercased() == "y" {
             draft.note(
-                record.place, "the field is marked as identifying a person",
-                remedy: "Delete the item unless the survey is named and needs it")
+                record.place,
+                .both("fältet är märkt som en personuppgift", "the field is marked as identifying a person"),
+                remedy: .both(
+                    "Ta bort frågan, om enkäten inte är namngiven och behöver den",
+                    "Delete the item unless the survey is named and needs it"))
         }
     }
 

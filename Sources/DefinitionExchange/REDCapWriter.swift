@@ -72,6 +72,12 @@ struct REDCapWriter {
         return limits
     }
 
+    /// Whether a constraint is nothing but a least and a most value, which REDCap has columns for.
+    static func carries(_ constraint: Condition) -> Bool {
+        let parts = if case .all(let parts) = constraint { parts } else { [constraint] }
+        return parts.allSatisfy { $0.comparison == .atLeast || $0.comparison == .atMost }
+    }
+
     private func branching(_ condition: Condition) -> String {
         switch condition {
         case .equals(let item, let code): "[\(item.lowercased())] = '\(code)'"

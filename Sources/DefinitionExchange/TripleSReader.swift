@@ -12,7 +12,7 @@ struct TripleSReader {
     init(file: String, definition: TripleSDefinition, language: LanguageTag = .english) {
         self.file = file
         self.definition = definition
-        let named = definition.title.keys.filter { !$0.isEmpty }.sorted()
+        let named = definition.languages.prefix(1) + definition.title.keys.filter { !$0.isEmpty }.sorted()
         self.language = named.first.map(LanguageTag.init(rawValue:)) ?? language
     }
 
@@ -41,9 +41,13 @@ struct TripleSReader {
     }
 
     private func add(_ variable: TripleSDefinition.Variable, to draft: inout InstrumentDraft) {
-        let place = "variable \(variable.name)"
+        let place = LocalizedText.both("variabeln \(variable.name)", "variable \(variable.name)")
         guard let type = type(of: variable) else {
-            draft.note(place, "a time of day has no counterpart; it is left out")
+            draft.note(
+                place,
+                .both(
+                    "ett klockslag har ingen motsvarighet och utelämnas",
+                    "a time of day has no counterpart; it is left out"))
             return
         }
         var item = Item(name: variable.name, concept: "", type: type, label: text(variable.label))
@@ -54,16 +58,23 @@ struct TripleSReader {
         } else if type == .selectOne || type == .selectMultiple {
             let options = options(variable)
             guard !options.isEmpty else {
-                draft.note(place, "the variable has no values; it is left out", remedy: "Add them")
+                draft.note(
+                    place,
+                    .both("variabeln saknar värden och utelämnas", "the variable has no values; it is left out"),
+                    remedy: .both("Lägg till dem", "Add them"))
                 return
             }
             item.choices = draft.list(variable.name, options, at: place, marksMissing: type == .selectOne)
         } else if !variable.values.isEmpty {
             draft.note(
                 place,
-                "its labelled numbers (\(variable.values.map(\.code).joined(separator: ", "))) are no answers "
-                    + "on the scale",
-                remedy: "The import sets them aside as missing where the export names them; check the receipt")
+                .both(
+                    "de tal som har etiketter (\(variable.values.map(\.code).joined(separator: ", "))) är inga svar på skalan",
+                    "its labelled numbers (\(variable.values.map(\.code).joined(separator: ", "))) are no answers "
+                        + "on the scale"),
+                remedy: .both(
+                    "Inläsningen räknar dem som saknade där exporten nämner dem; se efter i kvittot",
+                    "The import sets them aside as missing where the export names them; check the receipt"))
         }
         draft.add(variable.name, item, at: place)
         limits(variable, type, &draft)

@@ -8,8 +8,9 @@ struct TripleSWriter {
 
     var text: String {
         var lines = [
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<sss version=\"2.0\">", "  <survey>",
-            "    <name>\(escaped(instrument.id))</name>", "    <title>\(escaped(instrument.title.original))</title>",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+            "<sss version=\"2.0\" languages=\"\(languages)\">", "  <survey>",
+            "    <name>\(escaped(instrument.id))</name>", "    <title>\(label(instrument.title))</title>",
             "    <record ident=\"A\" format=\"csv\" skip=\"1\">",
         ]
         var column = 1
@@ -50,8 +51,10 @@ struct TripleSWriter {
 
     private func values(_ item: Item) -> [String] {
         if item.type == .integer || item.type == .decimal {
+            // How many decimals a quantity has is told by its bounds.
+            let most = item.type == .decimal ? "999999999.999999" : "999999999"
             return [
-                "        <values>", "          <range from=\"-999999999\" to=\"999999999\"/>", "        </values>",
+                "        <values>", "          <range from=\"-\(most)\" to=\"\(most)\"/>", "        </values>",
             ]
         }
         guard !item.options.isEmpty else { return [] }
@@ -60,6 +63,12 @@ struct TripleSWriter {
             return "          <value code=\"\(escaped(choice.code))\"\(score)>\(label(choice.label))</value>"
         }
         return ["        <values>"] + options + ["        </values>"]
+    }
+
+    /// The languages of its texts, its own first.
+    private var languages: String {
+        let others = LostParts.languages(of: instrument).subtracting([instrument.language])
+        return ([instrument.language] + others.sorted()).map(\.rawValue).joined(separator: " ")
     }
 
     /// The text, with every further language as Triple-S marks them.

@@ -19,7 +19,9 @@ struct XLSFormReader {
         try refuseRepeated(headings)
         guard headings.contains(where: { $0.lowercased() == "type" }) else {
             throw ExchangeError(
-                file, "the sheet 'survey' has no column 'type'", remedy: "Give the form itself, not its answers")
+                .both(file, file),
+                .both("fliken ’survey’ saknar kolumnen ’type’", "the sheet 'survey' has no column 'type'"),
+                remedy: .both("Ange själva formuläret, inte svaren på det", "Give the form itself, not its answers"))
         }
         let languages = XLSFormLanguages(
             headings: headings, preferred: settings?.records.first?["default_language"] ?? "")
@@ -49,8 +51,11 @@ struct XLSFormReader {
         for heading in headings.map({ $0.trimmingSpace.lowercased() }) where !heading.isEmpty {
             guard seen.insert(heading).inserted else {
                 throw ExchangeError(
-                    "\(file), sheet 'survey'", "the column '\(heading)' stands twice",
-                    remedy: "Delete one of them; form tools refuse such a form too")
+                    .both("\(file), fliken ’survey’", "\(file), sheet 'survey'"),
+                    .both("kolumnen ’\(heading)’ finns två gånger", "the column '\(heading)' stands twice"),
+                    remedy: .both(
+                        "Ta bort en av dem; formulärverktygen godtar inte heller ett sådant formulär",
+                        "Delete one of them; form tools refuse such a form too"))
             }
         }
     }
@@ -66,11 +71,20 @@ struct XLSFormReader {
         case .beginRepeat:
             groups.append(.loop)
             draft.note(
-                record.place, "a repeat has no counterpart; its questions are left out",
-                remedy: "Make it an instrument of its own, with one record for each turn")
+                record.place,
+                .both(
+                    "en upprepad grupp har ingen motsvarighet; dess frågor utelämnas",
+                    "a repeat has no counterpart; its questions are left out"),
+                remedy: .both(
+                    "Gör den till en egen definition, med ett svar för varje gång",
+                    "Make it an instrument of its own, with one record for each turn"))
         case .end: _ = groups.popLast()
         case .unknown(let word):
-            draft.note(record.place, "the type '\(word)' has no counterpart; the question is left out")
+            draft.note(
+                record.place,
+                .both(
+                    "typen ’\(word)’ har ingen motsvarighet; frågan utelämnas",
+                    "the type '\(word)' has no counterpart; the question is left out"))
         case .metadata: return
         case .item(let itemType, let list, let hasOther):
             guard !groups.contains(where: { if case .loop = $0 { true } else { false } }) else { return }
@@ -95,11 +109,15 @@ struct XLSFormReader {
         if let list {
             guard let options = list.options else {
                 draft.note(
-                    record.place, "the list '\(list.name)' is not in the sheet 'choices'; the question is left out",
-                    remedy: "Add the list, and convert again")
+                    record.place,
+                    .both(
+                        "listan ’\(list.name)’ finns inte i fliken ’choices’; frågan utelämnas",
+                        "the list '\(list.name)' is not in the sheet 'choices'; the question is left out"),
+                    remedy: .both("Lägg till listan och gör om", "Add the list, and convert again"))
                 return
             }
-            item.choices = draft.list(list.name, options, at: "list \(list.name)", marksMissing: true)
+            item.choices = draft.list(
+                list.name, options, at: .both("listan \(list.name)", "list \(list.name)"), marksMissing: true)
         }
         item.hint = languages.text("hint", record)
         item.role = ItemRole(rawValue: record["role"])

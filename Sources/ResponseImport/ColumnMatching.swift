@@ -114,7 +114,13 @@ struct ColumnMatching {
 
     private func option(of heading: ColumnHeading, item: Int) -> Int? {
         if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
-        return heading.option.flatMap { index.option($0, of: item) }
+        guard let words = heading.option else { return nil }
+        if let option = index.option(words, of: item) { return option }
+        // A tool's own word for no answer, as N/A, is the option that the definition declares so, whatever its words.
+        guard let kind = MissingWords.kind(of: words) else { return nil }
+        let options = instrument.items[item].options
+        let fitting = options.indices.filter { options[$0].missing == kind }
+        return fitting.count == 1 ? fitting[0] : nil
     }
 
     private func requireMatch(_ headings: [ColumnHeading], at place: TableLocation) throws(ImportError) {

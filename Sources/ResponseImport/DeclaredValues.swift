@@ -20,6 +20,7 @@ struct DeclaredValues {
         let labels = Dictionary(column.valueLabels.map { ($0.value, $0.label) }) { first, _ in first }
         for entry in column.valueLabels { add(entry.value, label: entry.label) }
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
+        for case .range(let low, let high) in column.missingValues { note(low, high) }
         guard !relabelled.isEmpty else { return }
         let values = relabelled.joined(separator: ", ")
         warnings.append(
@@ -27,6 +28,27 @@ struct DeclaredValues {
                 "I kolumnen \(column.name) ger filen andra etiketter åt \(values) än definitionen; filens etiketter följdes.",
                 "In column \(column.name) the file gives other labels to \(values) than the "
                     + "definition does; the file's labels were followed."))
+    }
+
+    /// Tells that a whole range of numbers is declared to be no answer.
+    private mutating func note(_ low: Double, _ high: Double) {
+        let (from, through) = (DeclaredValues.text(low), DeclaredValues.text(high))
+        guard from != nil || through != nil else { return }
+        let swedish =
+            from.map { "från \($0)" + (through.map { " till \($0)" } ?? " och uppåt") }
+            ?? "till och med \(through ?? "")"
+        let english = from.map { "from \($0)" + (through.map { " to \($0)" } ?? " up") } ?? "up to \(through ?? "")"
+        warnings.append(
+            .both(
+                "I kolumnen \(column.name) säger filen att tal \(swedish) inte är något svar; de lästes så.",
+                "In column \(column.name) the file declares numbers \(english) to be no answer; they were read as such."
+            ))
+    }
+
+    /// A bound as a number is written; nil where it is open.
+    private static func text(_ bound: Double) -> String? {
+        guard bound.magnitude < 1e15 else { return nil }
+        return Int(exactly: bound).map { String($0) } ?? "\(bound)"
     }
 
     /// What a value means that the file declares missing without naming it, as one in a range.

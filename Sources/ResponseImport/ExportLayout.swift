@@ -14,6 +14,10 @@ struct ExportLayout {
     private(set) var reason: LocalizedText
     /// How many rows of headings there are.
     let headerRows: Int
+    /// How many rows below the first are to be passed over before the answers.
+    let rowsToPass: Int
+    /// The rows of headings as a profile counts them.
+    let headerRowNumbers: [Int]
     /// What they tell of each column.
     let headings: [ColumnHeading]
     /// What the columns are that tell of the response or of who gave it.
@@ -28,7 +32,6 @@ struct ExportLayout {
     init(
         _ sample: ExportSample, dialect prescribed: ResponseDialect?, profile: ImportProfile?
     ) throws(ImportError) {
-        self.sample = sample
         let table = sample.table
         let place = TableLocation(file: table.file, sheet: table.sheet?.value)
         if let found = NotResponses.found(in: sample, sheets: table.sheetNames) {
@@ -36,11 +39,17 @@ struct ExportLayout {
         }
         var candidate = DialectDetector.candidate(for: sample.withoutBookkeeping)
         let named = prescribed ?? profile.flatMap { ResponseDialect(rawValue: $0.dialect) }
+        var (used, last) = (sample, candidate.headerRows - 1)
         if let profile {
+            // A file of rejects has one row of headings, whatever its export had.
+            let isRejects = RejectsColumns.count(in: sample.rows.first ?? []) > 0
+            let wanted = isRejects ? [1] : profile.table.headerRows
             // Headings are joined as they were when the profile was made, so that what differs can be told.
-            let layout = candidate.headerRows == profile.table.headerRows ? candidate.layout : .plain
+            let isAsFound = wanted == Array(sample.numbers.prefix(candidate.headerRows))
+            let taken = sample.taking(headings: wanted) ?? (sample, 0, 1)
+            (used, last) = (taken.sample, taken.lastHeading)
             candidate = DialectCandidate(
-                named ?? .plain, rows: profile.table.headerRows, layout: layout, .certain,
+                named ?? .plain, rows: taken.count, layout: isAsFound ? candidate.layout : .plain, .certain,
                 .both("profilen \(profile.id) säger det", "the profile \(profile.id) says so"))
         } else if let named, named != candidate.dialect {
             candidate = DialectCandidate(
@@ -50,10 +59,15 @@ struct ExportLayout {
         dialect = candidate.dialect
         confidence = prescribed == nil ? candidate.confidence : .certain
         reason = prescribed == nil ? candidate.reason : .both("det angavs vid importen", "it was prescribed")
-        headerRows = min(candidate.headerRows, sample.rows.count)
-        headings = HeadingReader.headings(of: sample, layout: candidate.layout, rows: headerRows)
-        own = ExportLayout.own(headings, sample, candidate)
-        habits = MissingHabits(of: dialect, sample: sample, headerRows: headerRows)
+        self.sample = used
+        rowsToPass = last
+        headerRows = min(candidate.headerRows, used.rows.count)
+        let numbers = sample.numbers.prefix(last + 1)
+        headerRowNumbers =
+            profile?.table.headerRows ?? (candidate.layout == .lowest ? [numbers.last ?? 1] : Array(numbers))
+        headings = HeadingReader.headings(of: used, layout: candidate.layout, rows: headerRows)
+        own = ExportLayout.own(headings, used, candidate)
+        habits = MissingHabits(of: dialect, sample: used, headerRows: headerRows)
         if let profile { habits.take(profile.missing) }
         dates = profile?.dates.flatMap(DateOrder.init)
     }
@@ -62,15 +76,15 @@ struct ExportLayout {
         _ headings: [ColumnHeading], _ sample: ExportSample, _ candidate: DialectCandidate
     ) -> [OwnColumn?] {
         headings.enumerated().map { column, heading in
-            OwnColumns.use(of: heading, in: candidate.dialect)
-                ?? PersonalCells.kind(of: sample.filled(column: column, below: candidate.headerRows)).map {
-                    .person($0)
-                }
+            if let own = OwnColumns.use(of: heading, in: candidate.dialect) { return own }
+            let cells = sample.filled(column: column, below: candidate.headerRows)
+            if OwnColumns.isRecordID(heading, cells: cells) { return .recordID }
+            return PersonalCells.kind(of: cells).map { .person($0) }
         }
     }
 
     /// Whether the toolkit's own columns stand before the tool's, as in a file of rejects.
-    var hasBookkeeping: Bool { sample.rows.first?.starts(with: ["_row", "_column", "_reason"]) == true }
+    var hasBookkeeping: Bool { RejectsColumns.count(in: sample.rows.first ?? []) > 0 }
 
     /// The toolkit's own dialect, which only the matched columns show.
     mutating func becomeCanonical() {
@@ -86,6 +100,14 @@ struct ExportLayout {
     /// The order in which a column writes days.
     func dateOrder(ofColumn column: Int) -> DateOrder? {
         dates ?? DateOrder.found(in: cells(ofColumn: column), dialect: dialect)
+    }
+
+    /// Whether a column tells options by their places in the list, from 1, which the definition's codes are not.
+    func writesPlaces(column: Int, of item: Item) -> Bool {
+        guard dialect == .surveyMonkeyNumeric, item.type == .selectOne else { return false }
+        let places = (1...max(1, item.options.count)).map { String($0) }
+        let numbers = cells(ofColumn: column).filter { Int($0) != nil }
+        return item.options.map(\.code) != places && !numbers.isEmpty && numbers.allSatisfy(places.contains)
     }
 
     /// Whether a column holds several options of an item as one digit each.

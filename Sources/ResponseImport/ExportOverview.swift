@@ -69,7 +69,7 @@ struct OverviewReader<Reader: TableReader> {
         let uses = layout.own.map { $0.map { ColumnUse.own($0) } ?? .unknown }
         idColumn = RecordIdentity.column(uses, layout, anything, profile: options.profile)
         do {
-            try self.reader.take(headings: layout.headings.map(\.title), passingOver: layout.headerRows - 1)
+            try self.reader.take(headings: layout.headings.map(\.title), passingOver: layout.rowsToPass)
         } catch {
             throw ImportError(error)
         }

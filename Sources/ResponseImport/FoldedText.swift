@@ -65,9 +65,10 @@ func foldedByScalars(_ text: String) -> String {
     return String(result).lowercased()
 }
 
-/// A heading made comparable: also without the marks that forms put behind a required question.
+/// A heading made comparable: also without the marks that forms put behind a required question, and without
+/// entities of HTML.
 func foldedHeading(_ text: String) -> String {
-    var result = Substring(unmasked(folded(text)))
+    var result = Substring(unmasked(folded(HTMLEntities.resolved(text))))
     while let last = result.last, last == "*" || last == ":" || last == " " { result.removeLast() }
     return String(result)
 }

@@ -40,6 +40,12 @@ extension ImportError {
                     + expected.prefix(5).map { "”\($0)”" }.joined(separator: ", "),
                 "Se efter att filen hör till den enkäten, eller lägg till rubrikerna som alias för frågorna."
             )
+        case .headingsEncodedTwice(let instrument):
+            (
+                "ingen rubrik motsvarar en fråga i \(instrument), och bokstäver ser ut att ha kodats som UTF-8 två gånger (ö som "
+                    + "Ã¶)",
+                "Läs in med --repair-encoding, som rättar dem, eller exportera på nytt som ”CSV UTF-8”."
+            )
         case .twoColumns(let item, let first, let second):
             (
                 "kolumnerna \(first) och \(second) motsvarar båda frågan \(item)",

@@ -33,6 +33,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case severalSheets([String])
         /// No heading fits an item of the instrument.
         case noColumnMatches(instrument: String, expected: [String])
+        /// No heading fits an item, and letters look as if they had been encoded as UTF-8 twice.
+        case headingsEncodedTwice(instrument: String)
         /// Two columns fit one item.
         case twoColumns(item: String, first: Int, second: Int)
         /// One heading fits several items equally well.
@@ -77,6 +79,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noColumnMatches(let instrument, let expected):
             "no heading fits an item of \(instrument); expected headings such as "
                 + expected.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+        case .headingsEncodedTwice(let instrument):
+            "no heading fits an item of \(instrument), and letters look as if they had been encoded as UTF-8 twice (ö as Ã¶)"
         case .twoColumns(let item, let first, let second): "columns \(first) and \(second) both fit item \(item)"
         case .ambiguousHeading(let items): "the heading fits several items: \(items.joined(separator: ", "))"
         case .unknownGroup(let name): "there is no item \(name) to group by"
@@ -106,6 +110,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .severalSheets: "Name the sheet of answers with --sheet."
         case .noColumnMatches:
             "Check that the file answers this instrument, or add the headings as aliases of its items."
+        case .headingsEncodedTwice: "Have them repaired with --repair-encoding, or export again as \"CSV UTF-8\"."
         case .twoColumns: "Remove one of the columns, or give it another heading."
         case .ambiguousHeading: "Use the name of the item that is meant as the heading."
         case .unknownGroup: "Name an item of the instrument."

@@ -109,7 +109,7 @@ struct ImportPlan {
             switch item.type {
             case .selectOne, .selectMultiple:
                 let set = OptionSet(
-                    list: item.choices ?? ChoiceList(name: "", choices: []), isMultiple: item.type == .selectMultiple,
+                    list: options(of: item, column: column), isMultiple: item.type == .selectMultiple,
                     isBitString: layout.isBitString(column: column, of: item))
                 let memo = memoOf[set] ?? addLookup(set)
                 memoOf[set] = memo
@@ -131,6 +131,27 @@ struct ImportPlan {
         }
         try fix(network: fixedNetwork, in: instrument, file: table.file)
         addRules(instrument, fixedNetwork: fixedNetwork)
+    }
+
+    /// The options of a column's item, by their places in the list where the tool writes those for codes.
+    private mutating func options(of item: Item, column: Int) -> ChoiceList {
+        let list = item.choices ?? ChoiceList(name: "", choices: [])
+        guard layout.writesPlaces(column: column, of: item) else { return list }
+        warnings.append(
+            .both(
+                "I kolumn \(column + 1) står tal som SurveyMonkey ger alternativen efter deras plats i listan; de lästes så, som "
+                    + "definitionens första, andra … alternativ. Är ordningen en annan, exportera med alternativens text "
+                    + "(Actual answer text).",
+                "Column \(column + 1) holds numbers that SurveyMonkey gives the options by their places in the list; they were "
+                    + "read so, as the definition's first, second … option. Where the order is another, export with the "
+                    + "options' words (Actual answer text)."))
+        return ChoiceList(
+            name: list.name,
+            choices: list.choices.enumerated().map { place, choice in
+                var choice = choice
+                choice.code = String(place + 1)
+                return choice
+            })
     }
 
     private mutating func dateStyle(column: Int) -> DateStyle {

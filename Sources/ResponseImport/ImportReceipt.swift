@@ -54,6 +54,8 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var cellsSetAside: Int
     /// The first hundred rows and cells set aside, and why.
     public var setAside: [SetAside]
+    /// The marks (`_record`) of the rows left out since a file of rejects read beside this one holds them mended.
+    public var mended: [String]
     /// What else the reader should know, as sentences.
     public var warnings: [LocalizedText]
 
@@ -91,6 +93,10 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
         public var chosen: Int?
         /// Cells without, by the token of their kind; `_unreadable` are those set aside.
         public var missing: [String: Int]
+        /// Cells with a value that the file itself declares to be no answer, as SPSS's user-missing.
+        ///
+        /// They are counted among the missing, and told apart here from cells left blank. Nil where it declares none.
+        public var declaredMissing: Int?
         /// Cells of a column that is left out.
         public var leftOut: Int
         /// Cells in rows set aside or left out.

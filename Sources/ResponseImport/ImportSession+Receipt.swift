@@ -5,6 +5,7 @@ extension ImportSession {
     /// What became of every cell read so far.
     func receipt() -> ImportReceipt {
         let table = reader.table
+        let columns = uses.indices.map(column)
         return ImportReceipt(
             file: table.file, bytes: reader.bytesRead, instrument: instrument.id, wave: instrument.wave,
             container: .init(table.container, table.container.value.rawValue, .container),
@@ -14,10 +15,11 @@ extension ImportSession {
             dialect: .init(value: layout.dialect.rawValue, confidence: layout.confidence, reason: layout.reason),
             headerRows: layout.headerRows, profile: profile?.id, rowsRead: rowsRead, records: records,
             rowsSetAside: rowsSetAside, rowsLeftOut: rowsLeftOut, partial: screen.partial, tests: screen.tests,
-            blankRows: reader.blankLines + emptyRows, columns: uses.indices.map(column),
+            blankRows: reader.blankLines + emptyRows, columns: columns,
             absentItems: absentItems, duplicates: duplicates, duplicatesWithSameContent: sameDuplicates,
-            cellsSetAside: cellsSetAside, setAside: setAside,
-            warnings: table.remarks.map(\.words) + coder.plan.warnings + warnings)
+            cellsSetAside: cellsSetAside, setAside: setAside, mended: mending.found,
+            warnings: table.remarks.map(\.words) + coder.plan.warnings + ReceiptWarnings.declaredMissing(columns)
+                + warnings)
     }
 
     private func column(_ index: Int) -> ImportReceipt.Column {
@@ -48,6 +50,10 @@ extension ImportSession {
             let count = coder.counts[index * 8 + Int(kind.rawValue)]
             if count > 0 { result.missing[kind.token] = count }
         }
+        let declared = layout.sample.table.columns
+        if declared.indices.contains(index), !declared[index].missingValues.isEmpty {
+            result.declaredMissing = coder.declaredMissing[index]
+        }
         result.answeredThoughNotAsked = coder.answeredThoughNotAsked[item]
     }
 
@@ -63,7 +69,8 @@ extension ImportSession {
     }
 
     private var warnings: [LocalizedText] {
-        ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
+        ReceiptWarnings.profile(profile)
+            + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
             + ReceiptWarnings.kept(partial: screen.partial, tests: screen.tests, instrument)
             + ReceiptWarnings.columns(uses, reader.headings, absent: absentItems)
             + ReceiptWarnings.boxes(coder, instrument)

@@ -28,8 +28,8 @@ struct ImportSession<Reader: TableReader> {
     let idColumn: Int?
     var rejects: RejectsWriter?
     private let language: LanguageTag
-    /// In a file of rejects, the column that names cells.
-    let cellColumn: Int?
+    /// Which rows stand for the same record as one of a file of rejects.
+    var mending: MendingScreen
 
     /// Matches the table's columns and plans what to do with them.
     init(
@@ -43,13 +43,13 @@ struct ImportSession<Reader: TableReader> {
             if let profile = options.profile {
                 try ProfileMatching.uses(profile, layout.headings, instrument, at: place)
             } else {
-                try ColumnMatching(layout.headings, own: layout.own, instrument: instrument, at: place).uses
+                try ImportSession.matched(layout, instrument, at: place)
             }
         if layout.dialect == .plain, options.dialect == nil, options.profile == nil, areNames(matching) {
             layout.becomeCanonical()
         }
         do {
-            try reader.take(headings: layout.headings.map(\.title), passingOver: layout.headerRows - 1)
+            try reader.take(headings: layout.headings.map(\.title), passingOver: layout.rowsToPass)
         } catch {
             throw ImportError(error)
         }
@@ -63,9 +63,22 @@ struct ImportSession<Reader: TableReader> {
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
         idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
         let heads = reader.headings
-        let isRejects = ["_row", "_column", "_reason"].allSatisfy(heads.contains)
-        cellColumn = isRejects ? heads.firstIndex(of: "_column") : nil
+        mending = MendingScreen(headings: heads, uses: matching, options: options)
         self.rejects = rejects.map { RejectsWriter(headings: heads, uses: matching, emit: $0) }
+    }
+
+    private static func matched(
+        _ layout: ExportLayout, _ instrument: Instrument, at place: TableLocation
+    ) throws(ImportError) -> [ColumnUse] {
+        do {
+            return try ColumnMatching(layout.headings, own: layout.own, instrument: instrument, at: place).uses
+        } catch {
+            let isTwice = layout.sample.table.remarks.contains {
+                if case .lettersEncodedTwice = $0 { true } else { false }
+            }
+            guard isTwice, case .noColumnMatches = error.problem else { throw error }
+            throw ImportError(.headingsEncodedTwice(instrument: instrument.id), at: error.location)
+        }
     }
 
     /// Reads to the end.
@@ -83,7 +96,7 @@ struct ImportSession<Reader: TableReader> {
         case .end: return false
         case .broken(let problem):
             takeEmptyRows(into: &sink)
-            setAsideRow(problem.words(in: layout.sample.table.container.value), isWhole: problem.leavesCells)
+            takeBroken(problem)
         case .row where hasNoFilledCell: emptyRows += 1
         case .row:
             takeEmptyRows(into: &sink)
@@ -109,16 +122,25 @@ struct ImportSession<Reader: TableReader> {
         }
     }
 
-    /// A row of a rejects file that names a column was imported without that cell; taken again it would count twice.
-    private var isInAlready: Bool { cellColumn.map { !reader.cells[$0].isEmpty } ?? false }
+    /// Whether the last row, as far as its cells are known, stands mended in another file.
+    private mutating func isMendedElsewhere(isWhole: Bool) -> Bool {
+        guard mending.mayBeElsewhere(row: reader.row) else { return false }
+        return mending.isMendedElsewhere(row: reader.row, cells: isWhole ? currentCells : reader.brokenCells)
+    }
+
+    private mutating func takeBroken(_ problem: RowProblem) {
+        if isMendedElsewhere(isWhole: problem.leavesCells) { return leaveOutRow(.mended) }
+        setAsideRow(problem.words(in: layout.sample.table.container.value), isWhole: problem.leavesCells)
+    }
 
     private mutating func takeRow(into sink: inout some RecordSink) {
-        if isInAlready {
-            return setAsideRow(
-                .both(
-                    "svaret är redan inläst utan den namngivna cellen; rätta cellen i exporten och läs in den",
-                    "its record is in already, without the cell named; mend the cell in the export and import that"),
-                isWhole: true)
+        if !mending.isOpen {
+            if isMendedElsewhere(isWhole: true) {
+                _ = findDuplicate()  // its id stays known: a later row that repeats it is no record
+                return leaveOutRow(.mended)
+            }
+            let cells = currentCells
+            if let verdict = mending.verdict(on: cells) { return setAsideRow(verdict.words, isWhole: true) }
         }
         if !screen.isOpen, let verdict = screen.verdict(on: reader) { return leaveOutRow(verdict) }
         if let duplicate = findDuplicate() {

@@ -185,6 +185,7 @@ public struct ResponseImporter: Sendable {
         do {
             let table = try OpenTable(source, options: options.table)
             guard options.delimited == nil, case .text(let reader) = table,
+                RejectsColumns.count(in: reader.headings) == 0,
                 let dialect = options.profile?.dialect(insteadOf: reader.finding.dialect)
             else { return table }
             var prescribed = options.table

@@ -18,6 +18,8 @@ struct RowCoder {
     private(set) var rejections: [Rejection] = []
     /// How many cells of each column have each status: `column * 8 + status`.
     private(set) var counts: [Int]
+    /// How many cells of each column hold a value that the file itself declares to be no answer.
+    private(set) var declaredMissing: [Int]
     /// How many answers each item got from those it was not put to.
     private(set) var answeredThoughNotAsked: [Int]
     /// How many cells of each column name an option that was chosen, where the column stands for one.
@@ -40,6 +42,7 @@ struct RowCoder {
         self.plan = plan
         cells = plan.initialCells
         counts = Array(repeating: 0, count: columnCount * 8)
+        declaredMissing = Array(repeating: 0, count: columnCount)
         answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
         chosen = Array(repeating: 0, count: columnCount)
         ownWords = chosen
@@ -93,6 +96,7 @@ struct RowCoder {
         for index in answeredThoughNotAsked.indices {
             answeredThoughNotAsked[index] += other.answeredThoughNotAsked[index]
         }
+        for index in declaredMissing.indices { declaredMissing[index] += other.declaredMissing[index] }
         for index in chosen.indices { chosen[index] += other.chosen[index] }
         for index in ownWords.indices { ownWords[index] += other.ownWords[index] }
         for index in toldThoughNotAsked.indices { toldThoughNotAsked[index] += other.toldThoughNotAsked[index] }
@@ -115,6 +119,7 @@ struct RowCoder {
         _ cell: Cell, in column: ImportPlan.Column, of row: some TableReader
     ) -> CodedAnswer {
         if cell.isFault { return .unreadable(.spreadsheetError) }
+        if cell.isDeclaredMissing { declaredMissing[column.column] += 1 }
         if let declared = column.declared {
             let known = memos[declared].find(in: row.buffer.span, at: cell.start, count: cell.count)
             if let known { return known }

@@ -11,6 +11,8 @@ enum RowVerdict: Hashable {
     case partial
     /// It is a test, and the definition leaves such out.
     case test
+    /// A file of rejects that is read beside this one holds it mended.
+    case mended
 
     /// The verdict as a clause.
     var words: LocalizedText {
@@ -31,6 +33,10 @@ enum RowVerdict: Hashable {
             .both(
                 "svaret är ett test, och definitionen utelämnar sådana (test_answers: leave_out)",
                 "the response is a test, and the definition leaves such out (test_answers: leave_out)")
+        case .mended:
+            .both(
+                "raden står rättad i en fil som läses in bredvid och räknas där; inget behöver göras",
+                "the row stands mended in a file read beside this one, and counts there; nothing needs to be done")
         }
     }
 }

@@ -28,7 +28,7 @@ struct ScanPlan {
         let plan = session.coder.plan, items = session.instrument.items
         let dialect = session.reader.finding.dialect
         guard plan.isSimple, session.screen.isOpen, session.rejects == nil, session.idColumn == nil,
-            session.cellColumn == nil,
+            session.mending.isOpen,
             dialect.newline != .carriageReturn, dialect.quote != dialect.delimiter.byte,
             session.uses.count == session.reader.headings.count, session.uses.count < Int(UInt16.max),
             !session.layout.dialect.mixesOwnWords, plan.columns.allSatisfy({ $0.declared == nil && !$0.isJoined }),

@@ -18,10 +18,13 @@ extension TableError.Problem {
                 "Rätta första raden, eller exportera svaren på nytt."
             )
         case .damaged:
-            ("filen är skadad", "Öppna den i sitt eget program och spara den på nytt, eller exportera svaren igen.")
+            (
+                "filens delar stämmer inte överens, eller håller något som av säkerhetsskäl inte läses",
+                "Den kan ha skadats på vägen. Öppna den i sitt eget program och spara den på nytt, eller exportera svaren igen."
+            )
         case .tooLarge:
             (
-                "filen är större än vad som läses av det slaget",
+                "filen packas upp till mer än filer med svar brukar hålla, och läses därför inte av säkerhetsskäl",
                 "Exportera svaren som CSV, som läses hur stor den än är."
             )
         case .encrypted: ("filen är låst med lösenord", "Spara den utan lösenord.")

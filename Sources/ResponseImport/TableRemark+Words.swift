@@ -11,8 +11,10 @@ extension TableRemark {
         case .lettersEncodedTwice(let count):
             "\(count) \(count == 1 ? "bokstav" : "bokstäver") ser ut att ha kodats som UTF-8 två gånger (ö som Ã¶). Exportera på nytt, eller låt dem "
                 + "rättas med --repair-encoding."
-        case .deletedValues(let count): "\(count) värden är märkta som borttagna och utelämnas."
-        case .roundedValues(let count): "\(count) värden hade fler än sex decimaler och avrundades till sex."
+        case .deletedValues(let count):
+            "\(count) \(count == 1 ? "värde är märkt som borttaget" : "värden är märkta som borttagna") och utelämnas."
+        case .roundedValues(let count):
+            "\(count) \(count == 1 ? "värde" : "värden") hade fler än sex decimaler och avrundades till sex."
         case .furtherPages: "Svaret fortsätter på en sida till; spara även den, bredvid den här filen."
         case .noValues:
             "Svaret innehåller inga värden: källan har inga för det nyckeltal, den kommun och det år som begärdes."

@@ -12,8 +12,10 @@ struct ChoiceListDecoder {
         for entry in root.entries("choice_lists") {
             if entry.key == "units" || entry.key == "networks" {
                 log.error(
-                    "the list '\(entry.key)' is built from the organisation", at: entry.keyMark,
-                    remedy: "Give this list another name")
+                    .both(
+                        "listan ’\(entry.key)’ byggs av organisationen",
+                        "the list '\(entry.key)' is built from the organisation"), at: entry.keyMark,
+                    remedy: .both("Ge listan ett annat namn", "Give this list another name"))
             }
             lists[entry.key] = list(entry)
         }
@@ -22,7 +24,9 @@ struct ChoiceListDecoder {
 
     private func list(_ entry: DefinitionNode.Entry) -> ChoiceList {
         guard let elements = entry.value.elements, !elements.isEmpty else {
-            log.error("the list '\(entry.key)' has no options", at: entry.keyMark, remedy: "Write - {code, label}")
+            log.error(
+                .both("listan ’\(entry.key)’ har inga alternativ", "the list '\(entry.key)' has no options"),
+                at: entry.keyMark, remedy: .both("Skriv - {code, label}", "Write - {code, label}"))
             return ChoiceList(name: entry.key, choices: [])
         }
         var taken = TakenNames()
@@ -42,7 +46,10 @@ struct ChoiceListDecoder {
                 at: entry.keyMark, remedy: "Give one of them a code that is no number, as 1b")
         }
         if choices.count > AnswerCode.mostOptions {
-            log.error("the list '\(entry.key)' has more than \(AnswerCode.mostOptions) options", at: entry.keyMark)
+            log.error(
+                .both(
+                    "listan ’\(entry.key)’ har fler än \(AnswerCode.mostOptions) alternativ",
+                    "the list '\(entry.key)' has more than \(AnswerCode.mostOptions) options"), at: entry.keyMark)
         }
         return list
     }
@@ -56,8 +63,10 @@ struct ChoiceListDecoder {
         let agrees = reader.boolean("agree")
         if missing != nil, agrees || score != nil {
             log.error(
-                "an option that is missing can neither agree nor have a score", at: node.mark,
-                remedy: "Keep 'missing', or the other key")
+                .both(
+                    "ett alternativ med missing kan varken ha agree eller score",
+                    "an option that is missing can neither agree nor have a score"), at: node.mark,
+                remedy: .both("Behåll ’missing’, eller den andra nyckeln", "Keep 'missing', or the other key"))
         }
         let aliases = (reader.names("aliases") ?? []).map(\.name)
         guard let code, let label else { return nil }
@@ -71,8 +80,12 @@ struct ChoiceListDecoder {
         let scored = list.answers.filter { $0.score != nil }.count
         if scored > 0, scored < list.answers.count {
             log.error(
-                "in the list '\(list.name)' only some options have a score", at: mark,
-                remedy: "Give every option a score, or declare it as missing")
+                .both(
+                    "i listan ’\(list.name)’ har bara några alternativ score",
+                    "in the list '\(list.name)' only some options have a score"), at: mark,
+                remedy: .both(
+                    "Ge varje alternativ score, eller märk det som missing",
+                    "Give every option a score, or declare it as missing"))
         }
     }
 
@@ -84,8 +97,12 @@ struct ChoiceListDecoder {
             for spelling in Set(spellings.map(NormalText.of)).sorted() {
                 if let other = owners[spelling] {
                     log.error(
-                        "in the list '\(list.name)' the options '\(other)' and '\(choice.code)' share a spelling",
-                        at: mark, remedy: "Give them different codes, labels and aliases")
+                        .both(
+                            "i listan ’\(list.name)’ skrivs alternativen ’\(other)’ och ’\(choice.code)’ likadant",
+                            "in the list '\(list.name)' the options '\(other)' and '\(choice.code)' share a spelling"),
+                        at: mark,
+                        remedy: .both(
+                            "Ge dem olika koder, etiketter och alias", "Give them different codes, labels and aliases"))
                 }
                 owners[spelling] = choice.code
             }

@@ -28,20 +28,27 @@ struct DefinitionDocument {
         let mark = SourceMark(file: path)
         switch failure {
         case .missing:
-            log.report(
-                DefinitionIssue(
-                    .error, at: mark, "there is no such file",
-                    remedy: "Look at the path", isMissingFile: true))
+            var issue = DefinitionIssue(
+                .error, at: mark, "there is no such file", remedy: "Look at the path", isMissingFile: true)
+            issue.swedish = .init(problem: "filen finns inte", remedy: "Se över sökvägen")
+            log.report(issue)
         case .tooLarge:
-            log.error("the file is larger than any definition (4 MB)", at: mark)
+            log.error(
+                .both(
+                    "filen är större än någon definition är (4 MB)", "the file is larger than any definition (4 MB)"),
+                at: mark)
         case .unreadable:
-            log.error("the file cannot be read", at: mark, remedy: "Look at its permissions")
+            log.error(
+                .both("filen kan inte läsas", "the file cannot be read"), at: mark,
+                remedy: .both("Se över rättigheterna till den", "Look at its permissions"))
         }
     }
 
     private static func read(_ bytes: [UInt8], path: String, log: IssueLog) -> DefinitionDocument? {
         guard var text = String(validating: bytes, as: UTF8.self) else {
-            log.error("the file is not UTF-8", at: SourceMark(file: path), remedy: "Save it with the encoding UTF-8")
+            log.error(
+                .both("filen är inte UTF-8", "the file is not UTF-8"), at: SourceMark(file: path),
+                remedy: .both("Spara den med teckenkodningen UTF-8", "Save it with the encoding UTF-8"))
             return nil
         }
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
@@ -50,7 +57,10 @@ struct DefinitionDocument {
             ? JSONReader.read(text, file: path, log: log) : yaml(text, path: path, log: log)
         guard let root else { return nil }
         guard root.entries != nil else {
-            log.error("a definition must be a map of keys, not \(root.kindName)", at: root.mark)
+            log.error(
+                .both(
+                    "en definition ska vara nycklar med värden, inte \(DefinitionWords.swedish(root.kindName))",
+                    "a definition must be a map of keys, not \(root.kindName)"), at: root.mark)
             return nil
         }
         return DefinitionDocument(path: path, root: root, fingerprint: SHA256.hexadecimal(of: bytes))

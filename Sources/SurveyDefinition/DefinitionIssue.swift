@@ -1,3 +1,5 @@
+public import SurveyModel
+
 /// One thing wrong or doubtful in a definition file: where, what, and what to do now.
 public struct DefinitionIssue: Hashable, Sendable, CustomStringConvertible {
     /// Whether the definitions can be used in spite of it.
@@ -20,6 +22,8 @@ public struct DefinitionIssue: Hashable, Sendable, CustomStringConvertible {
     public var remedy: String?
     /// The name that was probably meant, where one is near.
     public var suggestion: String?
+    /// What, and what to do now, in Swedish, where it has been put so.
+    public var swedish: Swedish?
     /// Whether the file does not exist, which has an exit status of its own.
     public var isMissingFile: Bool
 
@@ -34,6 +38,29 @@ public struct DefinitionIssue: Hashable, Sendable, CustomStringConvertible {
         self.remedy = remedy
         self.suggestion = suggestion
         self.isMissingFile = isMissingFile
+    }
+
+    /// What is wrong in Swedish.
+    public struct Swedish: Hashable, Sendable {
+        /// What, as a sentence without its full stop.
+        public var problem: String
+        /// What to do now, as a sentence without its full stop.
+        public var remedy: String?
+    }
+
+    /// The same as ``description``, in Swedish where there are words in it, else in English.
+    public func text(in language: LanguageTag) -> String {
+        guard language == .swedish || language.rawValue.hasPrefix("sv-"), let swedish else { return description }
+        let word =
+            switch severity {
+            case .error: "fel"
+            case .warning: "varning"
+            case .note: "obs"
+            }
+        var text = "\(mark): \(word): \(swedish.problem)."
+        if let suggestion { text += " Avsågs ’\(suggestion)’?" }
+        if let remedy = swedish.remedy { text += " \(remedy)." }
+        return text
     }
 
     /// The place, the severity, what is wrong, and what to do.
@@ -54,6 +81,11 @@ public struct DefinitionError: Error, Hashable, Sendable, CustomStringConvertibl
 
     /// Takes the issues.
     public init(_ issues: [DefinitionIssue]) { self.issues = issues }
+
+    /// One line an issue, in Swedish where there are words in it.
+    public func text(in language: LanguageTag) -> String {
+        issues.map { $0.text(in: language) }.joined(separator: "\n")
+    }
 
     /// One line an issue.
     public var description: String { issues.map(\.description).joined(separator: "\n") }

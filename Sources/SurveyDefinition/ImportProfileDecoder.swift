@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// A profile's file → the profile.
 struct ImportProfileDecoder {
@@ -8,12 +9,13 @@ struct ImportProfileDecoder {
         guard let root = MappingReader(document.root, "the profile", .profileFile, values: values),
             let node = root.demanded("profile"),
             let head = MappingReader(node, "profile", .profile, values: values),
-            let id = head.demandedName("id"), let fingerprint = head.demandedName("fingerprint")
+            let id = head.demandedName("id")
         else { return nil }
         let dates: DatesWord? = root.keyword("dates")
         return ImportProfile(
             id: id, instrument: head.name("instrument"), dialect: head.name("dialect") ?? "plain",
-            fingerprint: fingerprint, table: table(root), dates: dates?.rawValue, missing: missing(root),
+            fingerprint: head.name("fingerprint") ?? "", table: table(root), dates: dates?.rawValue,
+            missing: missing(root),
             columns: root.elements("columns").compactMap(column))
     }
 
@@ -30,8 +32,18 @@ struct ImportProfileDecoder {
             return table
         }
         table.delimiter = delimiter(reader)
-        table.encoding = reader.name("encoding")
-        table.headerRows = max(1, reader["headerRows"]?.elements?.count ?? 1)
+        table.encoding = encoding(reader)
+        table.quote = quote(reader)
+        table.headerRows = headerRows(reader)
+        if reader["header"] != nil, !reader.boolean("header", default: true) {
+            values.log.error(
+                .both(
+                    "’header’ är false, men en profil känner kolumner på deras rubriker",
+                    "'header' is false, but a profile knows columns by their headings"), at: reader.mark(of: "header"),
+                remedy: .both(
+                    "Lägg till en rad rubriker i filen, och ta bort ’header’",
+                    "Add a row of headings to the file, and leave 'header' out"))
+        }
         if case .scalar(let join, _) = reader["headerJoin"]?.content { table.headerJoin = join }
         return table
     }
@@ -41,10 +53,43 @@ struct ImportProfileDecoder {
         guard let node = reader["delimiter"] else { return nil }
         guard case .scalar(let text, _) = node.content, [",", ";", "\t", "|"].contains(text) else {
             values.log.error(
-                "'delimiter' is none that is read", at: node.mark, remedy: "Write \",\", \";\", \"\\t\" or \"|\"")
+                .both("’delimiter’ är inget skiljetecken som läses", "'delimiter' is none that is read"), at: node.mark,
+                remedy: .both(
+                    "Skriv \",\", \";\", \"\\t\" eller \"|\"", "Write \",\", \";\", \"\\t\" or \"|\""))
             return nil
         }
         return text
+    }
+
+    private func encoding(_ reader: MappingReader) -> String? {
+        guard let name = reader.name("encoding") else { return nil }
+        let known = TextEncoding.allCases.map(\.rawValue)
+        if let encoding = known.first(where: { $0.lowercased() == name.lowercased() }) { return encoding }
+        values.log.unknown(
+            .both("’encoding’ är ingen teckenkodning som läses", "'encoding' is none that is read"), name, among: known,
+            at: reader.mark(of: "encoding"))
+        return nil
+    }
+
+    private func quote(_ reader: MappingReader) -> String? {
+        guard let node = reader["quoteChar"] else { return nil }
+        guard case .scalar(let text, _) = node.content, text.utf8.count == 1, text != "\"" else {
+            if case .scalar("\"", _) = node.content { return nil }
+            values.log.error(
+                "'quoteChar' is not one character", at: node.mark,
+                remedy: "Write the sign that encloses cells, as \"'\"")
+            return nil
+        }
+        return text
+    }
+
+    /// The rows of headings: a list, or one number.
+    private func headerRows(_ reader: MappingReader) -> [Int] {
+        guard let node = reader["headerRows"] else { return [1] }
+        let rows = (node.elements ?? [node]).compactMap {
+            values.integer($0, "a row in 'headerRows'", in: 1...1000)
+        }
+        return rows.isEmpty ? [1] : Set(rows).sorted()
     }
 
     private func missing(_ root: MappingReader) -> [String: MissingKind] {
@@ -55,7 +100,7 @@ struct ImportProfileDecoder {
             else { continue }
             guard let kind = MissingKind(token: "_\(reason)"), kind != .unreadable else {
                 values.log.unknown(
-                    "'\(reason)' is no kind of missing", reason,
+                    .both("’\(reason)’ är inget slag av uteblivet svar", "'\(reason)' is no kind of missing"), reason,
                     among: MissingKind.allCases.filter { $0 != .unreadable }.map { String($0.token.dropFirst()) },
                     at: reader.mark(of: "reason"))
                 continue
@@ -76,7 +121,10 @@ struct ImportProfileDecoder {
         if reader.boolean("record_id") { return ImportProfile.Column(heading: heading, use: .recordID) }
         if reader["leave_out"] == nil {
             values.log.error(
-                "a column says neither item nor leave_out", at: node.mark, remedy: "Add item: NAME or leave_out: true")
+                .both(
+                    "en kolumn säger varken item eller leave_out", "a column says neither item nor leave_out"),
+                at: node.mark,
+                remedy: .both("Lägg till item: NAMN eller leave_out: true", "Add item: NAME or leave_out: true"))
         }
         return ImportProfile.Column(heading: heading, use: .leaveOut)
     }

@@ -35,14 +35,19 @@ public enum ImportProfileFile {
         ]
         if let instrument = profile.instrument { lines.append("  instrument: \(quoted(instrument))") }
         lines += [
-            "  dialect: \(profile.dialect)  # the tool whose habits apply",
-            "  # The headings; a file with others is not touched.",
-            "  fingerprint: \(quoted(profile.fingerprint))", "# As in Frictionless Table Dialect.", "table:",
+            "  dialect: \(profile.dialect)  # the tool whose habits apply"
         ]
+        if !profile.fingerprint.isEmpty {
+            lines += [
+                "  # The headings; a file with others is not touched. Where it is left out they are compared one by one.",
+                "  fingerprint: \(quoted(profile.fingerprint))",
+            ]
+        }
+        lines += ["# As in Frictionless Table Dialect; rows are counted as in a spreadsheet.", "table:"]
         if let delimiter = profile.table.delimiter { lines.append("  delimiter: \(quoted(delimiter))") }
         if let encoding = profile.table.encoding { lines.append("  encoding: \(quoted(encoding))") }
-        lines.append(
-            "  headerRows: [\((1...max(1, profile.table.headerRows)).map(String.init).joined(separator: ", "))]")
+        if let quote = profile.table.quote { lines.append("  quoteChar: \(quoted(quote))") }
+        lines.append("  headerRows: [\(profile.table.headerRows.map(String.init).joined(separator: ", "))]")
         lines.append("  headerJoin: \(quoted(profile.table.headerJoin))")
         if let dates = profile.dates { lines.append("dates: \(dates)  # year_first, month_first, day_first or serial") }
         lines += missing(profile.missing)

@@ -32,7 +32,10 @@ struct InstrumentChecks {
                 let mark = decoded.mark(of: item.name, "relevant")
                 conditions.check(relevant, against: instrument, at: mark, of: "'relevant' of item '\(item.name)'")
                 if relevant.items.contains(item.name) {
-                    log.error("item '\(item.name)' is asked depending on its own answer", at: mark)
+                    log.error(
+                        .both(
+                            "frågan ’\(item.name)’ ställs beroende på sitt eget svar",
+                            "item '\(item.name)' is asked depending on its own answer"), at: mark)
                 }
             }
             if let constraint = item.constraint {
@@ -46,7 +49,9 @@ struct InstrumentChecks {
     private func checkSince(_ item: Item, _ decoded: DecodedInstrument) {
         guard let since = item.since, let wave = decoded.instrument.wave, since > wave else { return }
         log.error(
-            "item '\(item.name)' is asked since \(since), which is after the wave \(wave)",
+            .both(
+                "frågan ’\(item.name)’ ställs sedan \(since), som är efter omgången \(wave)",
+                "item '\(item.name)' is asked since \(since), which is after the wave \(wave)"),
             at: decoded.mark(of: item.name, "since"))
     }
 
@@ -55,15 +60,21 @@ struct InstrumentChecks {
         let names = decoded.instrument.items.filter { $0.type == .integer && $0.unitPart == nil }.map(\.name)
         if !names.contains(part.item) {
             log.unknown(
-                "item '\(item.name)' is a part of '\(part.item)', which is no whole number of this instrument",
+                .both(
+                    "frågan ’\(item.name)’ är en del av ’\(part.item)’, som inte är ett helt tal här",
+                    "item '\(item.name)' is a part of '\(part.item)', which is no whole number of this instrument"),
                 part.item,
                 among: names, at: decoded.mark(of: item.name, "part_of"))
         }
         let twin = decoded.instrument.items.first { $0.unitPart == part }
         if let twin, twin.name != item.name {
             log.error(
-                "items '\(twin.name)' and '\(item.name)' are the same part of '\(part.item)'",
-                at: decoded.mark(of: item.name, "part_of"), remedy: "Give one of them another unit, or delete it")
+                .both(
+                    "frågorna ’\(twin.name)’ och ’\(item.name)’ är samma del av ’\(part.item)’",
+                    "items '\(twin.name)' and '\(item.name)' are the same part of '\(part.item)'"),
+                at: decoded.mark(of: item.name, "part_of"),
+                remedy: .both(
+                    "Ge en av dem en annan kommun, eller ta bort den", "Give one of them another unit, or delete it"))
         }
     }
 
@@ -82,14 +93,21 @@ struct InstrumentChecks {
         }
         guard item.isTallied else {
             log.error(
-                "item '\(item.name)' has the role \(role.rawValue) and no choices",
+                .both(
+                    "frågan ’\(item.name)’ har rollen \(role.rawValue) men inga choices",
+                    "item '\(item.name)' has the role \(role.rawValue) and no choices"),
                 at: decoded.mark(of: item.name, "role"),
-                remedy: "Write type: select_one with choices: \(role == .network ? "networks" : "units")")
+                remedy: .both(
+                    "Skriv type: select_one med choices: \(role == .network ? "networks" : "units")",
+                    "Write type: select_one with choices: \(role == .network ? "networks" : "units")"))
             return
         }
         for choice in item.choices?.answers ?? [] where !known.contains(choice.code) {
             log.unknown(
-                "item '\(item.name)' has the role \(role.rawValue), and no \(role.rawValue) is called '\(choice.code)'",
+                .both(
+                    "frågan ’\(item.name)’ har rollen \(role.rawValue), men ’\(choice.code)’ finns inte i organisationen",
+                    "item '\(item.name)' has the role \(role.rawValue), and no \(role.rawValue) is called '\(choice.code)'"
+                ),
                 choice.code, among: known, at: decoded.mark(of: item.name, "choices"))
         }
     }
@@ -97,16 +115,26 @@ struct InstrumentChecks {
     private func checkPosition(_ item: Item, _ decoded: DecodedInstrument) {
         guard item.type != .selectOne else { return }
         log.error(
-            "item '\(item.name)' has the role position and is \(item.type.rawValue)",
-            at: decoded.mark(of: item.name, "role"), remedy: "Write type: select_one with the positions as choices")
+            .both(
+                "frågan ’\(item.name)’ har rollen position men typen \(item.type.rawValue)",
+                "item '\(item.name)' has the role position and is \(item.type.rawValue)"),
+            at: decoded.mark(of: item.name, "role"),
+            remedy: .both(
+                "Skriv type: select_one med befattningarna som choices",
+                "Write type: select_one with the positions as choices"))
     }
 
     /// Its words are published as they stand, so only a register of public facts may have it.
     private func checkSource(_ item: Item, _ decoded: DecodedInstrument) {
         guard item.type != .text || decoded.instrument.anonymity.isProtected else { return }
         log.error(
-            "item '\(item.name)' has the role source, which is a text of an open register",
-            at: decoded.mark(of: item.name, "role"), remedy: "Delete the role, or write type: text and mode: open")
+            .both(
+                "frågan ’\(item.name)’ har rollen source, som är en text i ett öppet register",
+                "item '\(item.name)' has the role source, which is a text of an open register"),
+            at: decoded.mark(of: item.name, "role"),
+            remedy: .both(
+                "Ta bort rollen, eller skriv type: text och mode: open",
+                "Delete the role, or write type: text and mode: open"))
     }
 
     /// A value belongs to an indicator, a period and, where told, a part of the population.
@@ -135,23 +163,36 @@ struct InstrumentChecks {
         let phases = Set(item.options.compactMap(\.phase))
         guard phases.count < Phase.allCases.count else { return }
         log.error(
-            "item '\(item.name)' has the role phase, and its options do not say which is before and which is after",
-            at: decoded.mark(of: item.name, "choices"), remedy: "Write phase: before and phase: after at the options")
+            .both(
+                "frågan ’\(item.name)’ har rollen phase, men alternativen säger inte vilket som är före och efter",
+                "item '\(item.name)' has the role phase, and its options do not say which is before and which is after"),
+            at: decoded.mark(of: item.name, "choices"),
+            remedy: .both(
+                "Skriv phase: before och phase: after vid alternativen",
+                "Write phase: before and phase: after at the options"))
     }
 
     private func checkScored(_ item: Item, _ decoded: DecodedInstrument) {
         let isNumber = item.type == .integer || item.type == .decimal
         guard !isNumber, !item.options.contains(where: { $0.score != nil || $0.agrees }) else { return }
         log.error(
-            "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and neither scores nor options that agree",
-            at: decoded.mark(of: item.name, "role"), remedy: "Give its options scores, or agree: true to one")
+            .both(
+                "frågan ’\(item.name)’ har rollen \(item.role?.rawValue ?? "") men varken score eller alternativ med agree",
+                "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and neither scores nor options that agree"
+            ),
+            at: decoded.mark(of: item.name, "role"),
+            remedy: .both(
+                "Ge alternativen score, eller agree: true till ett", "Give its options scores, or agree: true to one"))
     }
 
     private func checkRetired(_ decoded: DecodedInstrument) {
         let concepts = Set(decoded.instrument.items.map(\.concept))
         for retired in decoded.instrument.retired where concepts.contains(retired.concept) {
             log.error(
-                "item '\(retired.name)' is retired and asked at once", at: decoded.mark, remedy: "Delete one of them")
+                .both(
+                    "frågan ’\(retired.name)’ är både borttagen och ställs",
+                    "item '\(retired.name)' is retired and asked at once"), at: decoded.mark,
+                remedy: .both("Ta bort en av dem", "Delete one of them"))
         }
     }
 
@@ -162,8 +203,11 @@ struct InstrumentChecks {
             for heading in Set(([item.name] + item.aliases).map(NormalText.of)).sorted() {
                 if let other = owners[heading] {
                     log.error(
-                        "the items '\(other)' and '\(item.name)' share the heading '\(heading)'",
-                        at: decoded.mark(of: item.name, "aliases"), remedy: "Delete the alias at one of them")
+                        .both(
+                            "frågorna ’\(other)’ och ’\(item.name)’ delar rubriken ’\(heading)’",
+                            "the items '\(other)' and '\(item.name)' share the heading '\(heading)'"),
+                        at: decoded.mark(of: item.name, "aliases"),
+                        remedy: .both("Ta bort aliaset hos en av dem", "Delete the alias at one of them"))
                 }
                 owners[heading] = item.name
             }

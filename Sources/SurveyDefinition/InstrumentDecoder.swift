@@ -78,7 +78,8 @@ struct InstrumentDecoder {
         guard let words = head.words("response_floor") else { return nil }
         if let share = AmountParser.share(words), share > .zero, share <= .one { return share }
         head.values.log.error(
-            "'\(words)' is no response rate", at: head.mark(of: "response_floor"), remedy: "Write 60 %")
+            .both("’\(words)’ är ingen svarsfrekvens", "'\(words)' is no response rate"),
+            at: head.mark(of: "response_floor"), remedy: .both("Skriv 60 %", "Write 60 %"))
         return nil
     }
 
@@ -87,10 +88,16 @@ struct InstrumentDecoder {
     private func waves(_ head: MappingReader) -> [String?] {
         if let node = head["waves"] {
             if head["wave"] != nil {
-                log.error("'wave' and 'waves' stand together", at: node.mark, remedy: "Keep one of them")
+                log.error(
+                    .both("’wave’ och ’waves’ står tillsammans", "'wave' and 'waves' stand together"), at: node.mark,
+                    remedy: .both("Behåll en av dem", "Keep one of them"))
             }
             let waves = (node.elements ?? []).compactMap { head.values.yearName($0, "a wave") }
-            if waves.isEmpty { log.error("'waves' lists no wave", at: node.mark, remedy: "Write waves: [\"2018\"]") }
+            if waves.isEmpty {
+                log.error(
+                    .both("’waves’ har ingen omgång", "'waves' lists no wave"), at: node.mark,
+                    remedy: .both("Skriv waves: [\"2018\"]", "Write waves: [\"2018\"]"))
+            }
             return waves
         }
         return [head.yearName("wave")]
@@ -101,7 +108,8 @@ struct InstrumentDecoder {
         let folder = document.path.lastIndex(of: "/").map { String(document.path[...$0]) } ?? ""
         if let bank = bank(folder + name, values.language) { return bank }
         log.error(
-            "the bank '\(name)' cannot be used", at: head.mark(of: "bank"), remedy: "The path is counted from this file"
+            .both("banken ’\(name)’ kan inte användas", "the bank '\(name)' cannot be used"), at: head.mark(of: "bank"),
+            remedy: .both("Sökvägen räknas från den här filen", "The path is counted from this file")
         )
         return nil
     }
@@ -112,8 +120,11 @@ struct InstrumentDecoder {
         let own = ChoiceListDecoder(values: root.values).lists(root)
         for entry in root.entries("choice_lists") where bank?.lists[entry.key] != nil {
             log.error(
-                "the list '\(entry.key)' stands in the bank too", at: entry.keyMark,
-                remedy: "Give this list another name, so that one name means one scale")
+                .both("listan ’\(entry.key)’ finns i banken också", "the list '\(entry.key)' stands in the bank too"),
+                at: entry.keyMark,
+                remedy: .both(
+                    "Ge listan ett annat namn, så att ett namn är en skala",
+                    "Give this list another name, so that one name means one scale"))
         }
         let lists = own.merging(bank?.lists ?? [:]) { own, _ in own }.merging(context.lists) { own, _ in own }
         let decoder = ItemDecoder(values: root.values, lists: lists, networks: context.networkIDs)
@@ -142,12 +153,16 @@ struct InstrumentDecoder {
         guard let bank else {
             if namesBank { return nil }
             log.error(
-                "an item takes from the bank, and the instrument names no bank", at: reference.mark,
-                remedy: "Add bank: items.yaml under instrument")
+                .both(
+                    "en fråga hämtas ur banken, men instrumentet nämner ingen bank",
+                    "an item takes from the bank, and the instrument names no bank"), at: reference.mark,
+                remedy: .both("Lägg till bank: items.yaml under instrument", "Add bank: items.yaml under instrument"))
             return nil
         }
         guard let bankItem = bank.items[name] else {
-            log.unknown("the bank has no item '\(name)'", name, among: bank.items.keys.sorted(), at: reference.mark)
+            log.unknown(
+                .both("banken har ingen fråga ’\(name)’", "the bank has no item '\(name)'"), name,
+                among: bank.items.keys.sorted(), at: reference.mark)
             return nil
         }
         return bank.joined(node, bankItem: bankItem)

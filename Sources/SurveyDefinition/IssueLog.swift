@@ -18,8 +18,24 @@ final class IssueLog {
         found.append(DefinitionIssue(.error, at: mark, problem, remedy: remedy, suggestion: suggestion))
     }
 
+    func error(_ problem: LocalizedText, at mark: SourceMark, remedy: LocalizedText? = nil, suggestion: String? = nil) {
+        var issue = DefinitionIssue(
+            .error, at: mark, problem.text(in: .english), remedy: remedy?.text(in: .english), suggestion: suggestion)
+        issue.swedish = .init(problem: problem.text(in: .swedish), remedy: remedy?.text(in: .swedish))
+        found.append(issue)
+    }
+
     func warning(_ problem: String, at mark: SourceMark, remedy: String? = nil) {
         found.append(DefinitionIssue(.warning, at: mark, problem, remedy: remedy))
+    }
+
+    /// The same with words in both languages.
+    func unknown(_ problem: LocalizedText, _ name: String, among known: some Collection<String>, at mark: SourceMark) {
+        let nearest = nearestName(to: name, among: known)
+        let list = known.count <= 12 ? known.joined(separator: ", ") : ""
+        let remedy =
+            nearest == nil && !list.isEmpty ? LocalizedText.both("Det finns \(list)", "Known are: \(list)") : nil
+        error(problem, at: mark, remedy: remedy, suggestion: nearest)
     }
 
     /// Reports a name that is not among the known ones, with the nearest, else with a short list of them.

@@ -45,7 +45,9 @@ struct ItemDecoder {
         }
         guard let unit = reader.name("unit") else { return Item.UnitPart(item: whole, unit: nil) }
         if let list = lists["units"], !list.choices.contains(where: { $0.code == unit }) {
-            log.unknown("unknown unit '\(unit)'", unit, among: list.choices.map(\.code), at: reader.mark(of: "unit"))
+            log.unknown(
+                .both("okänd kommun ’\(unit)’", "unknown unit '\(unit)'"), unit, among: list.choices.map(\.code),
+                at: reader.mark(of: "unit"))
         }
         return Item.UnitPart(item: whole, unit: unit)
     }
@@ -61,15 +63,28 @@ struct ItemDecoder {
         }
         guard isPlain, let first = name.utf8.first, !(48...57).contains(first) else {
             log.error(
-                "the item name '\(name)' holds something other than a–z, 0–9 and _, or begins with a digit", at: mark,
-                remedy: "Use a name that other survey tools take too, as kompetens_2")
+                .both(
+                    "frågans namn ’\(name)’ har annat än a–z, 0–9 och _, eller börjar med en siffra",
+                    "the item name '\(name)' holds something other than a–z, 0–9 and _, or begins with a digit"),
+                at: mark,
+                remedy: .both(
+                    "Använd ett namn som andra enkätverktyg också tar, som kompetens_2",
+                    "Use a name that other survey tools take too, as kompetens_2"))
             return
         }
         if name.utf8.count > 20 {
-            log.error("the item name '\(name)' is longer than 20 characters", at: mark, remedy: "Shorten it")
+            log.error(
+                .both(
+                    "frågans namn ’\(name)’ är längre än 20 tecken",
+                    "the item name '\(name)' is longer than 20 characters"), at: mark,
+                remedy: .both("Korta det", "Shorten it"))
         }
         if ConditionParser.reserved.contains(name) {
-            log.error("the item name '\(name)' is a word of conditions", at: mark, remedy: "Choose another name")
+            log.error(
+                .both(
+                    "frågans namn ’\(name)’ är ett ord som villkor använder",
+                    "the item name '\(name)' is a word of conditions"), at: mark,
+                remedy: .both("Välj ett annat namn", "Choose another name"))
         }
     }
 
@@ -78,15 +93,21 @@ struct ItemDecoder {
         guard takesChoices else {
             if let node = reader["choices"] {
                 log.error(
-                    "\(reader.what) has choices, but type \(type.rawValue) takes none", at: node.mark,
-                    remedy: "Delete 'choices', or write type: select_one")
+                    .both(
+                        "\(DefinitionWords.swedish(reader.what)) har choices, men typen \(type.rawValue) tar inga",
+                        "\(reader.what) has choices, but type \(type.rawValue) takes none"), at: node.mark,
+                    remedy: .both(
+                        "Ta bort ’choices’, eller skriv type: select_one", "Delete 'choices', or write type: select_one"
+                    ))
             }
             return nil
         }
         guard reader["choices"] != nil else {
             log.error(
-                "\(reader.what) is \(type.rawValue) without choices", at: reader.mark(of: "type"),
-                remedy: "Add choices: with the name of a list")
+                .both(
+                    "\(DefinitionWords.swedish(reader.what)) är \(type.rawValue) utan choices",
+                    "\(reader.what) is \(type.rawValue) without choices"), at: reader.mark(of: "type"),
+                remedy: .both("Lägg till choices: med namnet på en lista", "Add choices: with the name of a list"))
             return nil
         }
         guard let name = reader.name("choices") else { return nil }
@@ -94,13 +115,17 @@ struct ItemDecoder {
         if networks == nil, name == "units" || name == "networks" { return ChoiceList(name: name, choices: []) }
         guard let list = lists[name] else {
             log.unknown(
-                "unknown choice list '\(name)'", name, among: lists.keys.sorted(), at: reader.mark(of: "choices"))
+                .both("okänd svarslista ’\(name)’", "unknown choice list '\(name)'"), name, among: lists.keys.sorted(),
+                at: reader.mark(of: "choices"))
             return nil
         }
         if type == .selectMultiple, list.choices.count > AnswerSet.mostOptions {
             log.error(
-                "the list '\(name)' has \(list.choices.count) options, and select_multiple takes at most "
-                    + "\(AnswerSet.mostOptions)", at: reader.mark(of: "choices"), remedy: "Divide the question in two")
+                .both(
+                    "listan ’\(name)’ har \(list.choices.count) alternativ, och select_multiple tar högst \(AnswerSet.mostOptions)",
+                    "the list '\(name)' has \(list.choices.count) options, and select_multiple takes at most "
+                        + "\(AnswerSet.mostOptions)"), at: reader.mark(of: "choices"),
+                remedy: .both("Dela frågan i två", "Divide the question in two"))
         }
         return list
     }
@@ -108,11 +133,15 @@ struct ItemDecoder {
     private func askedNetworks(_ reader: MappingReader) -> [String]? {
         guard let named = reader.names("networks") else { return nil }
         if named.isEmpty {
-            log.error("\(reader.what) is asked in no network", at: reader.mark(of: "networks"))
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(reader.what)) ställs i inget nätverk",
+                    "\(reader.what) is asked in no network"), at: reader.mark(of: "networks"))
         }
         if let networks {
             for (name, mark) in named where !networks.contains(name) {
-                log.unknown("unknown network '\(name)'", name, among: networks, at: mark)
+                log.unknown(
+                    .both("okänt nätverk ’\(name)’", "unknown network '\(name)'"), name, among: networks, at: mark)
             }
         }
         return named.map(\.name)
@@ -139,8 +168,9 @@ struct ItemDecoder {
         for entry in reader.entries("crosswalk") {
             guard let codes = entry.value.entries else {
                 log.error(
-                    "a crosswalk goes from wave to codes", at: entry.value.mark,
-                    remedy: "Write {\"2017\": {\"10\": \"5\"}}")
+                    .both("en crosswalk går från omgång till koder", "a crosswalk goes from wave to codes"),
+                    at: entry.value.mark,
+                    remedy: .both("Skriv {\"2017\": {\"10\": \"5\"}}", "Write {\"2017\": {\"10\": \"5\"}}"))
                 continue
             }
             for code in codes {

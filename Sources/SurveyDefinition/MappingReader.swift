@@ -15,13 +15,19 @@ struct MappingReader {
         let keys = map.keys
         guard let entries = node.entries else {
             values.log.error(
-                "\(what) must be a map of keys, not \(node.kindName)", at: node.mark,
-                remedy: "Keys are \(keys.joined(separator: ", "))")
+                .both(
+                    "\(DefinitionWords.swedish(what)) ska vara nycklar med värden, inte \(DefinitionWords.swedish(node.kindName))",
+                    "\(what) must be a map of keys, not \(node.kindName)"), at: node.mark,
+                remedy: .both(
+                    "Nycklarna är \(keys.joined(separator: ", "))", "Keys are \(keys.joined(separator: ", "))"))
             return nil
         }
         var byKey = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         for entry in entries where !keys.contains(entry.key) {
-            values.log.unknown("unknown key '\(entry.key)' in \(what)", entry.key, among: keys, at: entry.keyMark)
+            values.log.unknown(
+                .both(
+                    "okänd nyckel ’\(entry.key)’ i \(DefinitionWords.swedish(what))",
+                    "unknown key '\(entry.key)' in \(what)"), entry.key, among: keys, at: entry.keyMark)
             // Read on as if the key that was probably meant stood there: one slip, one message.
             if let meant = nearestName(to: entry.key, among: keys), byKey[meant] == nil { byKey[meant] = entry.value }
         }
@@ -41,7 +47,9 @@ struct MappingReader {
     /// The value of a key that must be there.
     func demanded(_ key: String) -> DefinitionNode? {
         if let value = byKey[key] { return value }
-        log.error("\(what) lacks '\(key)'", at: node.mark, remedy: "Add the key \(key)")
+        log.error(
+            .both("\(DefinitionWords.swedish(what)) saknar ’\(key)’", "\(what) lacks '\(key)'"), at: node.mark,
+            remedy: .both("Lägg till nyckeln \(key)", "Add the key \(key)"))
         return nil
     }
 
@@ -73,7 +81,9 @@ struct MappingReader {
     func language(default standard: LanguageTag) -> LanguageTag {
         guard let tag = name("language") else { return standard }
         guard ValueReader.isLanguageTag(tag) else {
-            log.error("'\(tag)' is no language tag", at: mark(of: "language"), remedy: "Use tags as sv or en")
+            log.error(
+                .both("’\(tag)’ är ingen språkkod", "'\(tag)' is no language tag"), at: mark(of: "language"),
+                remedy: .both("Skriv till exempel sv eller en", "Use tags as sv or en"))
             return standard
         }
         return LanguageTag(rawValue: tag)
@@ -83,7 +93,10 @@ struct MappingReader {
     func elements(_ key: String) -> [DefinitionNode] {
         guard let node = byKey[key] else { return [] }
         guard let elements = node.elements else {
-            log.error("\(phrase(key)) must be a list, not \(node.kindName)", at: node.mark)
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(phrase(key))) ska vara en lista, inte \(DefinitionWords.swedish(node.kindName))",
+                    "\(phrase(key)) must be a list, not \(node.kindName)"), at: node.mark)
             return []
         }
         return elements
@@ -93,7 +106,10 @@ struct MappingReader {
     func entries(_ key: String) -> [DefinitionNode.Entry] {
         guard let node = byKey[key] else { return [] }
         guard let entries = node.entries else {
-            log.error("\(phrase(key)) must be a map of keys, not \(node.kindName)", at: node.mark)
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(phrase(key))) ska vara nycklar med värden, inte \(DefinitionWords.swedish(node.kindName))",
+                    "\(phrase(key)) must be a map of keys, not \(node.kindName)"), at: node.mark)
             return []
         }
         return entries
@@ -108,8 +124,11 @@ struct TakenNames {
     mutating func claims(_ name: String, _ what: String, at mark: SourceMark, log: IssueLog) -> Bool {
         if let first = marks[name] {
             log.error(
-                "\(what) '\(name)' stands twice", at: mark,
-                remedy: "The first stands at line \(first.line) of \(first.file)")
+                .both("\(DefinitionWords.swedish(what)) ’\(name)’ finns två gånger", "\(what) '\(name)' stands twice"),
+                at: mark,
+                remedy: .both(
+                    "Den första står på rad \(first.line) i \(first.file)",
+                    "The first stands at line \(first.line) of \(first.file)"))
             return false
         }
         marks[name] = mark

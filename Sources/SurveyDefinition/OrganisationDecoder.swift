@@ -74,7 +74,9 @@ struct OrganisationDecoder {
                 taken.claims(id, "the network", at: reader.mark(of: "id"), log: log)
             else { return nil }
             if !areas.contains(area) {
-                log.unknown("unknown programme area '\(area)'", area, among: areas, at: reader.mark(of: "area"))
+                log.unknown(
+                    .both("okänt programområde ’\(area)’", "unknown programme area '\(area)'"), area, among: areas,
+                    at: reader.mark(of: "area"))
             }
             var network = Network(id: id, name: name, kind: reader.name("kind") ?? "natverk", area: area)
             network.members = members(reader, organisation)
@@ -82,8 +84,11 @@ struct OrganisationDecoder {
             network.continues = known(reader.names("continues") ?? [], "network", among: ids)
             if network.continues.contains(id) {
                 log.error(
-                    "the network '\(id)' continues itself", at: reader.mark(of: "continues"),
-                    remedy: "Name the network it grew out of, or delete the key")
+                    .both("nätverket ’\(id)’ fortsätter sig självt", "the network '\(id)' continues itself"),
+                    at: reader.mark(of: "continues"),
+                    remedy: .both(
+                        "Ange nätverket som det kom ur, eller ta bort nyckeln",
+                        "Name the network it grew out of, or delete the key"))
             }
             network.aliases = (reader.names("aliases") ?? []).map(\.name)
             network.meetings = reader.text("meetings")
@@ -122,8 +127,10 @@ struct OrganisationDecoder {
             return .seats(seats)
         }
         log.error(
-            "'members' of a network must be all_units, a list of units or a number of seats", at: node.mark,
-            remedy: "Leave the key out where nobody knows")
+            .both(
+                "’members’ i ett nätverk ska vara all_units, en lista med kommuner eller ett antal platser",
+                "'members' of a network must be all_units, a list of units or a number of seats"), at: node.mark,
+            remedy: .both("Utelämna nyckeln om ingen vet", "Leave the key out where nobody knows"))
         return .unknown
     }
 
@@ -133,7 +140,7 @@ struct OrganisationDecoder {
         else { return .init() }
         let periods = Network.ClosedPeriods(from: reader.yearName("from"), to: reader.yearName("to"))
         if let from = periods.from, let to = periods.to, from > to {
-            log.error("a network ends before it begins", at: node.mark)
+            log.error(.both("ett nätverk slutar innan det börjar", "a network ends before it begins"), at: node.mark)
         }
         return periods
     }

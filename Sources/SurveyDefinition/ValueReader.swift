@@ -9,7 +9,10 @@ struct ValueReader {
     /// The characters of a scalar and whether it was quoted.
     private func scalar(_ node: DefinitionNode, _ what: String) -> (text: String, isQuoted: Bool)? {
         guard case .scalar(let text, let isQuoted) = node.content else {
-            log.error("\(what) must be a single value, not \(node.kindName)", at: node.mark)
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(what)) ska vara ett enda värde, inte \(DefinitionWords.swedish(node.kindName))",
+                    "\(what) must be a single value, not \(node.kindName)"), at: node.mark)
             return nil
         }
         return (text, isQuoted)
@@ -20,16 +23,22 @@ struct ValueReader {
         guard let (text, isQuoted) = scalar(node, what) else { return nil }
         if !isQuoted, let type = PlainScalar(resolving: text) {
             guard type != .null else {
-                log.error("\(what) is empty", at: node.mark, remedy: "Write a value, or delete the key")
+                log.error(
+                    .both("\(DefinitionWords.swedish(what)) är tom", "\(what) is empty"), at: node.mark,
+                    remedy: .both("Skriv ett värde, eller ta bort nyckeln", "Write a value, or delete the key"))
                 return nil
             }
             log.error(
-                "\(what) is written \(text), which YAML takes for \(type.rawValue)", at: node.mark,
-                remedy: "Put it in quotes: \"\(text)\"")
+                .both(
+                    "\(DefinitionWords.swedish(what)) är skrivet \(text), som YAML inte tar för text",
+                    "\(what) is written \(text), which YAML takes for \(type.rawValue)"), at: node.mark,
+                remedy: .both("Sätt det inom citattecken: \"\(text)\"", "Put it in quotes: \"\(text)\""))
             return text
         }
         guard !text.allSatisfy(\.isWhitespace) else {
-            log.error("\(what) is empty", at: node.mark, remedy: "Write a value, or delete the key")
+            log.error(
+                .both("\(DefinitionWords.swedish(what)) är tom", "\(what) is empty"), at: node.mark,
+                remedy: .both("Skriv ett värde, eller ta bort nyckeln", "Write a value, or delete the key"))
             return nil
         }
         return text
@@ -53,16 +62,21 @@ struct ValueReader {
         for entry in entries {
             guard ValueReader.isLanguageTag(entry.key) else {
                 log.error(
-                    "'\(entry.key)' is no language tag, in \(what)", at: entry.keyMark,
-                    remedy: "Use tags as sv, en or sv-x-lattlast")
+                    .both(
+                        "’\(entry.key)’ är ingen språkkod, i \(DefinitionWords.swedish(what))",
+                        "'\(entry.key)' is no language tag, in \(what)"), at: entry.keyMark,
+                    remedy: .both(
+                        "Skriv till exempel sv, en eller sv-x-lattlast", "Use tags as sv, en or sv-x-lattlast"))
                 continue
             }
             texts[LanguageTag(rawValue: entry.key)] = name(entry.value, what)
         }
         guard entries.contains(where: { $0.key == language.rawValue }) else {
             log.error(
-                "\(what) has no text in '\(language.rawValue)', the language of this file", at: node.mark,
-                remedy: "Add the key \(language.rawValue)")
+                .both(
+                    "\(DefinitionWords.swedish(what)) saknar text på ’\(language.rawValue)’, filens språk",
+                    "\(what) has no text in '\(language.rawValue)', the language of this file"), at: node.mark,
+                remedy: .both("Lägg till nyckeln \(language.rawValue)", "Add the key \(language.rawValue)"))
             return nil
         }
         return LocalizedText(texts, defaultLanguage: language)
@@ -81,7 +95,11 @@ struct ValueReader {
         guard let (text, isQuoted) = scalar(node, what) else { return nil }
         guard !isQuoted, let number = Int(text), range.contains(number) else {
             let bounds = "from \(range.lowerBound)" + (range.upperBound == .max ? "" : " to \(range.upperBound)")
-            log.error("\(what) must be a whole number \(bounds), without quotes", at: node.mark)
+            let swedish = "från \(range.lowerBound)" + (range.upperBound == .max ? "" : " till \(range.upperBound)")
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(what)) ska vara ett helt tal \(swedish), utan citattecken",
+                    "\(what) must be a whole number \(bounds), without quotes"), at: node.mark)
             return nil
         }
         return number
@@ -91,7 +109,10 @@ struct ValueReader {
     func boolean(_ node: DefinitionNode, _ what: String) -> Bool? {
         guard let (text, isQuoted) = scalar(node, what) else { return nil }
         guard !isQuoted, text == "true" || text == "false" else {
-            log.error("\(what) must be true or false", at: node.mark, remedy: "Write true or false, without quotes")
+            log.error(
+                .both("\(DefinitionWords.swedish(what)) ska vara true eller false", "\(what) must be true or false"),
+                at: node.mark,
+                remedy: .both("Skriv true eller false, utan citattecken", "Write true or false, without quotes"))
             return ["true", "yes", "on", "ja"].contains(text.lowercased())
         }
         return text == "true"
@@ -101,7 +122,9 @@ struct ValueReader {
     func date(_ node: DefinitionNode, _ what: String) -> CalendarDate? {
         guard let (text, _) = scalar(node, what) else { return nil }
         guard let date = CalendarDate(text) else {
-            log.error("\(what) is no date", at: node.mark, remedy: "Write a day that exists, as 2022-08-31")
+            log.error(
+                .both("\(DefinitionWords.swedish(what)) är inget datum", "\(what) is no date"), at: node.mark,
+                remedy: .both("Skriv en dag som finns, som 2022-08-31", "Write a day that exists, as 2022-08-31"))
             return nil
         }
         return date
@@ -111,7 +134,10 @@ struct ValueReader {
     func words(_ node: DefinitionNode, _ what: String) -> String? {
         guard let (text, isQuoted) = scalar(node, what) else { return nil }
         if !isQuoted, let type = PlainScalar(resolving: text), type == .null || type == .boolean {
-            log.error("\(what) is \(type.rawValue)", at: node.mark, remedy: "Write a value, or delete the key")
+            log.error(
+                .both("\(DefinitionWords.swedish(what)) har inget värde som kan läsas", "\(what) is \(type.rawValue)"),
+                at: node.mark,
+                remedy: .both("Skriv ett värde, eller ta bort nyckeln", "Write a value, or delete the key"))
             return nil
         }
         return text
@@ -125,22 +151,34 @@ struct ValueReader {
         let known = Word.allCases.map(\.rawValue)
         let nearest = nearestName(to: text, among: known)
         log.error(
-            "'\(text)' is no known value of '\(what)'", at: node.mark,
-            remedy: nearest == nil ? "Write one of \(known.joined(separator: ", "))" : nil, suggestion: nearest)
+            .both("’\(text)’ är inget känt värde för ’\(what)’", "'\(text)' is no known value of '\(what)'"),
+            at: node.mark,
+            remedy: nearest == nil
+                ? .both(
+                    "Skriv någon av \(known.joined(separator: ", "))", "Write one of \(known.joined(separator: ", "))")
+                : nil, suggestion: nearest)
         return nearest.flatMap(Word.init)
     }
 
     /// A list of names, each with its place.
     func names(_ node: DefinitionNode, _ what: String) -> [(name: String, mark: SourceMark)] {
         guard let elements = node.elements else {
-            log.error("\(what) must be a list, not \(node.kindName)", at: node.mark, remedy: "Write [first, second]")
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(what)) ska vara en lista, inte \(DefinitionWords.swedish(node.kindName))",
+                    "\(what) must be a list, not \(node.kindName)"), at: node.mark,
+                remedy: .both("Skriv [ett, två]", "Write [first, second]"))
             return []
         }
         var seen: Set<String> = []
         return elements.compactMap { element in
             guard let text = name(element, "an entry of \(what)") else { return nil }
             guard seen.insert(text).inserted else {
-                log.error("'\(text)' stands twice in \(what)", at: element.mark, remedy: "Delete one of them")
+                log.error(
+                    .both(
+                        "’\(text)’ finns två gånger i \(DefinitionWords.swedish(what))",
+                        "'\(text)' stands twice in \(what)"),
+                    at: element.mark, remedy: .both("Ta bort en av dem", "Delete one of them"))
                 return nil
             }
             return (text, element.mark)

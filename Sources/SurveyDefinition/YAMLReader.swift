@@ -1,4 +1,5 @@
 #if CommandLine
+    import SurveyModel
     import Yams
 
     /// YAML text → nodes with marks, without YAML's traps: no anchors, no aliases, no tags, bounded depth.
@@ -13,7 +14,8 @@
                 let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else {
                     log.error(
-                        "the file is empty", at: SourceMark(file: file), remedy: "Write the definition or delete it")
+                        .both("filen är tom", "the file is empty"), at: SourceMark(file: file),
+                        remedy: .both("Skriv definitionen, eller ta bort filen", "Write the definition or delete it"))
                     return nil
                 }
                 // Nodes hold their anchors weakly; the parser owns them.
@@ -31,7 +33,10 @@
         private func node(_ yaml: Node, depth: Int) -> DefinitionNode? {
             let mark = place(yaml.mark)
             guard depth < DefinitionNode.deepest else {
-                log.error("the nesting is deeper than \(DefinitionNode.deepest) levels", at: mark)
+                log.error(
+                    .both(
+                        "indragen är djupare än \(DefinitionNode.deepest) nivåer",
+                        "the nesting is deeper than \(DefinitionNode.deepest) levels"), at: mark)
                 return nil
             }
             switch yaml {
@@ -53,7 +58,7 @@
 
         private func entry(_ key: Node, _ value: Node, depth: Int) -> DefinitionNode.Entry? {
             guard case .scalar(let scalar) = key, scalar.anchor == nil else {
-                log.error("a key must be a text", at: place(key.mark))
+                log.error(.both("en nyckel ska vara en text", "a key must be a text"), at: place(key.mark))
                 return nil
             }
             return node(value, depth: depth).map {
@@ -68,13 +73,19 @@
             guard ![Tag.Name.implicit, .str, .seq, .map].contains(where: { $0.rawValue == tag.rawValue }) else {
                 return
             }
-            log.error("YAML tags are not used here", at: mark, remedy: "Delete '\(tag.description)'")
+            log.error(
+                .both("YAML-taggar används inte här", "YAML tags are not used here"), at: mark,
+                remedy: .both("Ta bort ’\(tag.description)’", "Delete '\(tag.description)'"))
         }
 
         private func refuseAlias(at mark: SourceMark) {
             log.error(
-                "anchors and aliases are not used in definitions", at: mark,
-                remedy: "Write the value out, or share items through the bank")
+                .both(
+                    "ankare och alias används inte i definitioner", "anchors and aliases are not used in definitions"),
+                at: mark,
+                remedy: .both(
+                    "Skriv ut värdet, eller dela frågor genom banken",
+                    "Write the value out, or share items through the bank"))
         }
 
         /// Refuses a text with very many aliases before it is composed: a few lines of nested aliases used as keys
@@ -104,14 +115,21 @@
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
                 log.error(
-                    "this is not YAML: \(problem)", at: place(mark),
-                    remedy: "Look at indentation, colons and quotes here and on the line above")
+                    .both("det här går inte att läsa som YAML", "this is not YAML: \(problem)"), at: place(mark),
+                    remedy: .both(
+                        "Se över indrag, kolon och citattecken här och på raden ovanför",
+                        "Look at indentation, colons and quotes here and on the line above"))
             case .duplicatedKeysInMapping(let keys, let context):
                 log.error(
-                    "the key '\(keys.first ?? "")' stands twice in one map, first here", at: place(context.mark),
-                    remedy: "Delete one of them")
+                    .both(
+                        "nyckeln ’\(keys.first ?? "")’ finns två gånger, först här",
+                        "the key '\(keys.first ?? "")' stands twice in one map, first here"), at: place(context.mark),
+                    remedy: .both("Ta bort en av dem", "Delete one of them"))
             default:
-                log.error("this cannot be read as YAML", at: SourceMark(file: file), remedy: "Save it as UTF-8")
+                log.error(
+                    .both("filen går inte att läsa som YAML", "this cannot be read as YAML"),
+                    at: SourceMark(file: file),
+                    remedy: .both("Spara den som UTF-8", "Save it as UTF-8"))
             }
         }
     }

@@ -8,7 +8,8 @@ public struct ImportProfile: Hashable, Sendable {
     public var instrument: String?
     /// The dialect, as `surveymonkey`; what the tool is known to do follows from it.
     public var dialect: String
-    /// The fingerprint of the headings it was made from.
+    /// The fingerprint of the headings it was made from; empty in one written by hand, whose headings are compared one by
+    /// one.
     public var fingerprint: String
     /// How the text is written.
     public var table: TableDialect
@@ -41,18 +42,23 @@ public struct ImportProfile: Hashable, Sendable {
         public var delimiter: String?
         /// The name of the encoding; nil to detect it.
         public var encoding: String?
-        /// How many rows of headings there are.
-        public var headerRows: Int
+        /// The rows of headings as a spreadsheet counts, from 1; what stands between and above them is passed over.
+        public var headerRows: [Int]
+        /// What encloses cells; nil for a double quote.
+        public var quote: String?
         /// What stands between the cells of a heading of several rows.
         public var headerJoin: String
 
         /// Takes the parts.
-        public init(delimiter: String? = nil, encoding: String? = nil, headerRows: Int = 1, headerJoin: String = " | ")
-        {
+        public init(
+            delimiter: String? = nil, encoding: String? = nil, headerRows: [Int] = [1], headerJoin: String = " | ",
+            quote: String? = nil
+        ) {
             self.delimiter = delimiter
             self.encoding = encoding
             self.headerRows = headerRows
             self.headerJoin = headerJoin
+            self.quote = quote
         }
     }
 

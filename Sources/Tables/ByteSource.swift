@@ -19,6 +19,9 @@ public struct ByteSource: Hashable, Sendable {
     /// Whether it is a file, and not memory.
     var isFile: Bool { bytes == nil }
 
+    /// Whether it gives the same bytes each time, as a pipe does not.
+    package var canBeReadAgain: Bool { bytes != nil || FileDoor().isRegular(name) }
+
     /// Text in memory, as UTF-8.
     public init(text: String, name: String = "input") { self.init(bytes: text.utf8, name: name) }
 

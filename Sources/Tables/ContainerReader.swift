@@ -52,10 +52,11 @@ public struct ContainerReader: TableReader {
     /// The text of a cell of the last row.
     public func text(of cell: Cell) -> String { String(decoding: batch.bytes[cell.start..<cell.end], as: UTF8.self) }
 
-    /// Rows that come next, as text, without reading them; fewer at the end of a batch.
-    public func rowsAhead(_ most: Int) -> [[String]] {
+    /// Rows that come next, without reading them; fewer at the end of a batch.
+    public func rowsAhead(_ most: Int) -> [RowAhead] {
         batch.rows[nextRow...].prefix(most).map { row in
-            batch.cells[row.firstCell..<row.lastCell].map { text(of: $0) }
+            RowAhead(
+                number: row.number, cells: batch.cells[row.firstCell..<row.lastCell].map { text(of: $0) })
         }
     }
 

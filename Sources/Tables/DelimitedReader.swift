@@ -149,17 +149,18 @@ public struct DelimitedReader: TableReader {
 // MARK: - Headings
 
 extension DelimitedReader {
-    /// Rows that come next, as text, without reading them; fewer where they do not fit in the buffer.
-    public func rowsAhead(_ most: Int) -> [[String]] {
+    /// Rows that come next, without reading them; fewer where they do not fit in the buffer.
+    public func rowsAhead(_ most: Int) -> [RowAhead] {
         var ahead = scanner
-        var rows: [[String]] = []
-        var start = position
+        var rows: [RowAhead] = []
+        var (start, number) = (position, row)
         while rows.count < most, start < filled {
             let outcome = scan(buffer, upTo: filled, with: &ahead, from: start, isFinal: isAtEnd)
             guard case .complete(let next) = outcome else { break }
-            start = next
+            (start, number) = (next, number + 1)
             let cells = ahead.cells[..<ahead.cellCount]
-            if cells.count > 1 || cells.contains(where: { !$0.isEmpty }) { rows.append(cells.map { text(of: $0) }) }
+            guard cells.count > 1 || cells.contains(where: { !$0.isEmpty }) else { continue }
+            rows.append(RowAhead(number: number, cells: cells.map { text(of: $0) }))
         }
         return rows
     }

@@ -27,10 +27,29 @@ extension DialectFinding {
         doubleEncodedLetters = DoubleEncoding.count(in: sample)
     }
 
-    /// What ends rows: CR alone only where there is no LF at all.
+    /// What ends rows: CR alone only where there is no LF but inside quotes.
     private static func newline(of text: ArraySlice<UInt8>) -> DelimitedDialect.Newline {
         guard let feed = text.firstIndex(of: 0x0A) else { return text.contains(0x0D) ? .carriageReturn : .lineFeed }
+        if let first = text.firstIndex(of: 0x0D), first + 1 < text.endIndex, text[first + 1] != 0x0A,
+            endsRowsInReturns(text)
+        {
+            return .carriageReturn
+        }
         return feed > text.startIndex && text[feed - 1] == 0x0D ? .returnLineFeed : .lineFeed
+    }
+
+    /// Whether outside quotes there are CRs and no LF.
+    private static func endsRowsInReturns(_ text: ArraySlice<UInt8>) -> Bool {
+        var (isQuoted, hasReturn) = (false, false)
+        for byte in text {
+            switch byte {
+            case 0x22: isQuoted.toggle()
+            case 0x0A where !isQuoted: return false
+            case 0x0D where !isQuoted: hasReturn = true
+            default: break
+            }
+        }
+        return hasReturn
     }
 
     /// The delimiter under which most rows are as wide as the headings; of several, the one with most columns.
@@ -38,9 +57,13 @@ extension DialectFinding {
         of text: ArraySlice<UInt8>, newline: DelimitedDialect.Newline, isWhole: Bool
     ) -> Finding<DelimitedDialect.Delimiter> {
         let bytes = Array(text)
-        let shapes = DelimitedDialect.Delimiter.allCases
+        let all = DelimitedDialect.Delimiter.allCases
             .map { SampleShape(bytes, delimiter: $0, newline: newline, isWhole: isWhole) }
-            .filter { $0.columns > 1 }
+        var shapes = all.filter { $0.columns > 1 }
+        if !shapes.contains(where: { $0.fitting * 2 > $0.rows }) {
+            let titled = all.compactMap(\.belowTitle)
+            if !titled.isEmpty { shapes = titled }
+        }
         guard var best = shapes.first else {
             return Finding(.comma, confidence: .likely, reason: "there is one column only, whatever the delimiter")
         }
@@ -65,8 +88,24 @@ private struct SampleShape {
     private(set) var rows = 0
     /// The rows as wide as the first.
     private(set) var fitting = 0
+    /// How many cells the first rows have.
+    private var widths: [Int] = []
 
     private static let mostRows = 1000
+    /// The most rows of title that may stand above the headings.
+    private static let mostTitles = 3
+
+    /// The shape of what stands below some rows of one cell each, where nearly all of it is as wide; nil where none do.
+    var belowTitle: SampleShape? {
+        guard let top = widths.prefix(SampleShape.mostTitles + 1).firstIndex(where: { $0 > 1 }), top > 0 else {
+            return nil
+        }
+        let below = widths[top...]
+        var shape = self
+        (shape.columns, shape.rows) = (widths[top], below.count)
+        shape.fitting = below.count { $0 == widths[top] }
+        return below.count > 1 && shape.fitting * 10 >= below.count * 9 ? shape : nil
+    }
 
     init(
         _ bytes: [UInt8], delimiter: DelimitedDialect.Delimiter, newline: DelimitedDialect.Newline, isWhole: Bool
@@ -91,6 +130,7 @@ private struct SampleShape {
     private mutating func count(_ scanner: RecordScanner) {
         if scanner.cellCount == 1, scanner.cells[0].isEmpty { return }
         rows += 1
+        widths.append(scanner.cellCount)
         if columns == 0 { columns = scanner.cellCount }
         let extra = scanner.cells[..<scanner.cellCount].dropFirst(columns)
         if scanner.cellCount >= columns, extra.allSatisfy(\.isEmpty) { fitting += 1 }

@@ -38,6 +38,9 @@ public struct FileDoor: Sendable {
     /// Whether there is a folder.
     public func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
 
+    /// Whether there is a file that is no folder, pipe or device.
+    public func isRegular(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFREG } ?? false }
+
     private func mode(of path: String) -> mode_t? {
         var facts = stat()
         return unsafe stat(path, &facts) == 0 ? facts.st_mode : nil

@@ -49,6 +49,15 @@ public enum OpenTable {
         self = .text(try DelimitedReader(stream, name: source.name, options: options))
     }
 
+    /// Whether a file holds the data of a Triple-S definition that lies beside it under the same name: by that it is read.
+    public static func isTripleSData(_ source: ByteSource) -> Bool {
+        #if CommandLine
+            return TripleSDefinition.source(beside: source) != nil
+        #else
+            return false
+        #endif
+    }
+
     /// What kind of file it is, and what it tells of its columns.
     public var table: TableDescription {
         switch self {

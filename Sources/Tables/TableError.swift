@@ -50,7 +50,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
         case .empty: "Export the answers again; the file should begin with a row of headings."
         case .encoding: "Save it again as \"CSV UTF-8\"."
         case .otherFormat(let format): format.remedy
-        case .damaged: "Open it in its own program and save it again, or export the answers again."
+        case .damaged:
+            "It may have been damaged on its way. Open it in its own program and save it again, or export the answers again."
         case .tooLarge: "Export the answers as CSV, which is read however large it is."
         case .encrypted: "Save it without a password."
         case .hierarchy: "Export one level of the survey on its own, without a hierarchy."
@@ -69,8 +70,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
         case .empty: "the file is empty"
         case .encoding(let name): "the text is written in \(name), which is not read"
         case .otherFormat(let format): "this is \(format.name), no table of answers"
-        case .damaged: "the file is damaged"
-        case .tooLarge: "the file holds more than is read from such a file"
+        case .damaged: "the file's parts do not fit together, or hold what is not read for safety's sake"
+        case .tooLarge: "the file unpacks to more than files of answers hold, and is not read for safety's sake"
         case .encrypted: "the file is locked with a password"
         case .hierarchy: "the survey has records below records, which one table cannot hold"
         case .noData: "the data that it describes are not there"

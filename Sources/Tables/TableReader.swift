@@ -30,8 +30,8 @@ public protocol TableReader {
     /// The text of a cell of the last row.
     func text(of cell: Cell) -> String
 
-    /// Rows that come next, as text, without reading them; fewer where the file ends or they do not fit in the buffer.
-    func rowsAhead(_ most: Int) -> [[String]]
+    /// Rows that come next, without reading them; fewer where the file ends or they do not fit in the buffer.
+    func rowsAhead(_ most: Int) -> [RowAhead]
 
     /// Reads the next row that is not blank.
     ///
@@ -45,6 +45,20 @@ public protocol TableReader {
     ///   - rows: How many rows below the first row of headings are headings too.
     /// - Throws: ``TableError`` where the file as a whole fails.
     mutating func take(headings: [String], passingOver rows: Int) throws(TableError)
+}
+
+/// A row that was looked at before it is read.
+public struct RowAhead: Hashable, Sendable {
+    /// Its number as in a spreadsheet: the first is 1, and blank rows count.
+    public let number: Int
+    /// Its cells as text.
+    public let cells: [String]
+
+    /// Takes the parts.
+    public init(number: Int, cells: [String]) {
+        self.number = number
+        self.cells = cells
+    }
 }
 
 /// What came of reading a row.

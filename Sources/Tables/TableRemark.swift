@@ -22,10 +22,13 @@ public enum TableRemark: Hashable, Sendable {
         switch self {
         case .lettersRepaired: "Letters that had been encoded as UTF-8 twice were repaired."
         case .lettersEncodedTwice(let count):
-            "\(count) letters look as if they had been encoded as UTF-8 twice (ö as Ã¶). "
+            (count == 1 ? "1 letter looks as if it had" : "\(count) letters look as if they had")
+                + " been encoded as UTF-8 twice (ö as Ã¶). "
                 + "Export again, or have them repaired with --repair-encoding."
-        case .deletedValues(let count): "\(count) values are marked as deleted and were left out."
-        case .roundedValues(let count): "\(count) values had more than six decimals and were rounded to six."
+        case .deletedValues(let count):
+            "\(count) \(count == 1 ? "value is" : "values are") marked as deleted and left out."
+        case .roundedValues(let count):
+            "\(count) \(count == 1 ? "value" : "values") had more than six decimals, rounded to six."
         case .furtherPages: "The answer goes on on another page; save that too, beside this file."
         case .noValues:
             "The answer holds no values: the source has none for the key figure, municipality and year asked for."

@@ -26,6 +26,13 @@ enum TimeText {
         second == 0 ? self.day(day) : self.day(day) + " " + time(second)
     }
 
+    /// Thousandths of a second behind its text, as `.25`; nothing where there are none.
+    static func fraction(_ thousandths: Int) -> String {
+        guard thousandths > 0 else { return "" }
+        let digits = padded(thousandths, 3).reversed().drop { $0 == "0" }.reversed()
+        return "." + String(digits)
+    }
+
     private static func padded(_ number: Int, _ width: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, width - text.count)) + text

@@ -56,14 +56,16 @@ struct UTF16Bytes: Transcoding {
     }
 }
 
-/// UTF-8 that was taken for Windows-1252 and encoded once more: `Ã¶` for `ö`.
+/// UTF-8 that was taken for Windows-1252 or Latin-1 and encoded once more: `Ã¶` for `ö`.
 struct DoubleEncoding: Transcoding {
     private var open: [UInt8] = []
     /// The longest letter of UTF-8 has four bytes, each of which became at most three.
     private static let longest = 12
 
-    /// What the six Swedish letters become.
-    private static let swedish: [[UInt8]] = ["Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–"].map { Array($0.utf8) }
+    /// What the six Swedish letters become; the capitals of Latin-1 end in control characters.
+    private static let swedish: [[UInt8]] = [
+        "Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "Ã\u{85}", "Ã\u{84}", "Ã\u{96}",
+    ].map { Array($0.utf8) }
 
     /// How many Swedish letters look as if encoded twice.
     static func count(in sample: ArraySlice<UInt8>) -> Int {
@@ -94,7 +96,7 @@ struct DoubleEncoding: Transcoding {
         return result
     }
 
-    /// The letter that begins here if every scalar is a byte of Windows-1252, and how many bytes stand for it now.
+    /// The letter that begins here if every scalar is a byte of Windows-1252 or Latin-1, and how many bytes stand for it now.
     private func repaired(at start: Int) -> (letter: [UInt8], length: Int)? {
         guard open[start] >= 0xC2 else { return nil }
         var letter: [UInt8] = []
@@ -102,12 +104,16 @@ struct DoubleEncoding: Transcoding {
         while letter.count < 4, index < open.count {
             guard let length = EncodingEvidence.letterLength(in: open[...], at: index),
                 let scalar = String(decoding: open[index..<index + length], as: UTF8.self).unicodeScalars.first,
-                let byte = TextEncoding.windows1252Byte(scalar), byte >= 0x80
+                let byte = DoubleEncoding.byte(of: scalar), byte >= 0x80
             else { return nil }
             letter.append(byte)
             index += length
             if EncodingEvidence.letterLength(in: letter[...], at: 0) == letter.count { return (letter, index - start) }
         }
         return nil
+    }
+
+    private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        (0x80..<0xA0).contains(scalar.value) ? UInt8(scalar.value) : TextEncoding.windows1252Byte(scalar)
     }
 }

@@ -50,6 +50,7 @@ protocol ReadingCommand {
 
 extension ImportCommand: ReadingCommand {}
 extension DraftCommand: ReadingCommand {}
+extension ConvertCommand: ReadingCommand {}
 extension TallyCommand: ReadingCommand {}
 extension ResultsCommand: ReadingCommand {}
 extension SheetsCommand: ReadingCommand {}

@@ -38,7 +38,7 @@ struct Enkat: ParsableCommand {
         } catch {
             let language = (running as? any ReadingCommand)?.common.messageLanguage ?? .english
             guard let failure = Failure(error, in: language) else { exit(withError: error) }
-            StandardStreams.diagnose(failure.message)
+            StandardStreams.diagnose(failure.message(in: language))
             exit(withError: ExitCode(failure.status))
         }
     }

@@ -23,12 +23,19 @@ struct Failure: Error {
     }
 
     let status: Int32
-    let message: String
+    /// The message in English.
+    private let english: String
+    /// The message in Swedish, where those who deliver files read it.
+    private let swedish: String?
 
-    init(_ status: Status, _ message: String) {
+    init(_ status: Status, _ english: String, swedish: String? = nil) {
         self.status = status.rawValue
-        self.message = message
+        self.english = english
+        self.swedish = swedish
     }
+
+    /// The message in a language; in English where there is none in it.
+    func message(in language: LanguageTag) -> String { language.isSwedish ? swedish ?? english : english }
 
     /// The end of an error thrown below; nil leaves it to the argument parser (help, version, wrong usage).
     ///
@@ -45,11 +52,13 @@ struct Failure: Error {
         case let error as ImportError: self.init(error, language())
         case let error as DefinitionError:
             let isMissing = error.issues.contains(where: \.isMissingFile)
-            self.init(isMissing ? .missingFile : .unusableInput, error.description)
+            self.init(
+                isMissing ? .missingFile : .unusableInput, error.description, swedish: error.text(in: .swedish))
         case let failure as LookupFailure:
             let language = language()
             self.init(.unusableInput, "\(language.isSwedish ? "fel" : "error"): \(failure.text(in: language))")
-        case let error as ExchangeError: self.init(.unusableInput, "error: \(error)")
+        case let error as ExchangeError:
+            self.init(.unusableInput, "error: \(error)", swedish: "fel: \(error.text(in: .swedish))")
         case let error as SnapshotError: self.init(.unusableInput, "error: \(error)")
         case let error as StoreError: self.init(error.status, "error: \(error)")
         case let error as WritingError: self.init(.cannotWrite, "error: \(error)")

@@ -6,10 +6,23 @@ import Tables
 /// Import profiles: one named by the user, or those in the folder `profiles/` of a period.
 enum ImportProfiles {
     /// Reads a profile.
-    static func read(_ path: String) throws -> ImportProfile {
+    static func read(_ path: String, in language: LanguageTag) throws -> ImportProfile {
         let (profile, issues) = ImportProfileFile.read(path)
         guard let profile else { throw DefinitionError(issues.filter { $0.severity == .error }) }
         return profile
+    }
+
+    /// Ends where a profile is meant for another instrument than the one that is read.
+    static func require(
+        _ profile: ImportProfile, for instrument: Instrument
+    ) throws(Failure) {
+        guard let own = profile.instrument, own != instrument.id else { return }
+        throw Failure(
+            .unusableInput,
+            "error: the profile \(profile.id) is for \(own), not \(instrument.id). Choose another, or leave out --instrument.",
+            swedish:
+                "fel: profilen \(profile.id) gäller \(own), inte \(instrument.id). Välj en annan profil, eller utelämna --instrument."
+        )
     }
 
     /// The profile in a period's folder that fits a file; nil where none does.
@@ -23,7 +36,7 @@ enum ImportProfiles {
             .map { "\(folder)/profiles/\($0)" }
         var remarks: [String] = []
         for path in paths {
-            let profile = try read(path)
+            let profile = try read(path, in: language)
             guard profile.instrument == nil || profile.instrument == instrument else { continue }
             let differences = try ResponseImporter.differences(between: ByteSource(path: file), and: profile)
             if differences.isEmpty { return profile }

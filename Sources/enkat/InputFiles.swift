@@ -19,18 +19,22 @@ enum InputFiles {
     /// The endings of files in which a .sss file keeps its data.
     private static let tripleSData = ["asc", "csv", "dat", "txt"]
 
-    /// The files of an instrument in a period's folder: `ID.csv`, or every table in a folder `ID`.
+    /// The end of the name of a file of rejects that lies beside the file it came from, as `ID.rejects.csv`.
+    static let rejectsEnding = ".rejects.csv"
+
+    /// The files of an instrument in a period's folder: `ID.csv`, or every table in a folder `ID`; beside them mended files
+    /// of rejects.
     ///
     /// Inside the folder a file named as a network holds that network's records.
     static func answers(to instrument: String, in folder: String, networks: Set<String>) -> [Found] {
         let beside = names(in: folder)
-        let single = beside.filter { stem(of: $0) == instrument && isTable($0, beside: beside) }
+        let single = beside.filter { owner(of: $0) == instrument && isTable($0, in: folder, beside: beside) }
             .map { "\(folder)/\($0)" }.filter(isFile)
         let all = names(in: "\(folder)/\(instrument)")
-        let inside = all.filter { isTable($0, beside: all) }
+        let inside = all.filter { isTable($0, in: "\(folder)/\(instrument)", beside: all) }
         return single.map { Found(path: $0, network: nil) }
             + inside.map { name in
-                let stem = stem(of: name)
+                let stem = owner(of: name)
                 return Found(path: "\(folder)/\(instrument)/\(name)", network: networks.contains(stem) ? stem : nil)
             }
     }
@@ -40,22 +44,38 @@ enum InputFiles {
         let all = names(in: folder)
         return all.filter { name in
             let isKnown = (endings + ["xls", "xlsb", "ods"]).contains(ending(of: name))
-            guard isKnown, isFile("\(folder)/\(name)"), !isTripleSData(name, beside: all) else { return false }
+            guard isKnown, isFile("\(folder)/\(name)"), !isTripleSData(name, in: folder, beside: all),
+                !isIdleDefinition(name, in: folder, beside: all)
+            else { return false }
             guard !["population.csv", "period.json", "simulation.json", PeopleList.fileName].contains(name) else {
                 return false
             }
-            return !(isTable(name, beside: all) && instruments.contains(stem(of: name)))
+            return !(isTable(name, in: folder, beside: all) && instruments.contains(owner(of: name)))
         }
     }
 
     /// Whether a file holds a table of its own.
-    private static func isTable(_ name: String, beside names: [String]) -> Bool {
-        endings.contains(ending(of: name)) && !isTripleSData(name, beside: names)
+    private static func isTable(_ name: String, in folder: String, beside names: [String]) -> Bool {
+        endings.contains(ending(of: name)) && !isTripleSData(name, in: folder, beside: names)
+            && !isIdleDefinition(name, in: folder, beside: names)
     }
 
     /// Whether a file holds the data of a .sss file beside it, by which it is read.
-    private static func isTripleSData(_ name: String, beside names: [String]) -> Bool {
-        tripleSData.contains(ending(of: name)) && names.contains("\(stem(of: name)).sss")
+    private static func isTripleSData(_ name: String, in folder: String, beside names: [String]) -> Bool {
+        guard tripleSData.contains(ending(of: name)), names.contains("\(stem(of: name)).sss") else { return false }
+        return OpenTable.isTripleSData(ByteSource(path: "\(folder)/\(name)"))
+    }
+
+    /// Whether a .sss file merely has the name of tables beside it that are not its data.
+    private static func isIdleDefinition(_ name: String, in folder: String, beside names: [String]) -> Bool {
+        guard ending(of: name) == "sss" else { return false }
+        let beside = names.filter { stem(of: $0) == stem(of: name) && tripleSData.contains(ending(of: $0)) }
+        return !beside.isEmpty && !beside.contains { isTripleSData($0, in: folder, beside: names) }
+    }
+
+    /// Whose answers a file's name says it holds.
+    private static func owner(of name: String) -> String {
+        name.hasSuffix(rejectsEnding) ? String(name.dropLast(rejectsEnding.count)) : stem(of: name)
     }
 
     /// A name without its ending.

@@ -53,19 +53,25 @@ struct OverviewText {
     private var summary: String {
         var parts = [
             ReceiptWords.counted(overview.records, .record, in: language),
-            said("\(overview.items.count) frågor", "\(overview.items.count) questions"),
+            overview.items.count == 1
+                ? said("1 fråga", "1 question")
+                : said("\(overview.items.count) frågor", "\(overview.items.count) questions"),
             ReceiptWords.counted(overview.columns, .column, in: language),
         ]
         if overview.rowsSetAside > 0 {
-            parts.append(said("\(overview.rowsSetAside) rader åt sidan", "\(overview.rowsSetAside) rows set aside"))
+            parts.append(
+                ReceiptWords.counted(overview.rowsSetAside, .row, in: language) + said(" åt sidan", " set aside"))
         }
         if overview.rowsLeftOut > 0 {
-            parts.append(said("\(overview.rowsLeftOut) rader utelämnade", "\(overview.rowsLeftOut) rows left out"))
+            parts.append(
+                ReceiptWords.counted(overview.rowsLeftOut, .row, in: language) + said(" utelämnade", " left out"))
         }
         if overview.partial > 0 {
             parts.append(said("\(overview.partial) ej avslutade", "\(overview.partial) not finished"))
         }
-        if overview.tests > 0 { parts.append(said("\(overview.tests) test", "\(overview.tests) tests")) }
+        if overview.tests > 0 {
+            parts.append(said("\(overview.tests) test", "\(overview.tests) \(overview.tests == 1 ? "test" : "tests")"))
+        }
         let now = said(
             "Skriv en definition och läs in med --instrument, eller spara det funna med --save-profile FIL.",
             "Write a definition and import with --instrument, or save what was found with --save-profile FILE.")

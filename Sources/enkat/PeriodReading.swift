@@ -161,12 +161,16 @@ struct PeriodReading {
     private func records(_ source: Source) throws -> (RecordTable, [ImportReceipt]) {
         var table = RecordTable(instrument: source.instrument, count: 0, columns: [:])
         var receipts: [ImportReceipt] = []
-        for file in source.files {
+        var together = MendedFiles(source.files.map { ByteSource(path: $0.path) })
+        for index in together.order {
+            let file = source.files[index]
             let profile = try ImportProfiles.fitting(
                 file.path, instrument: source.instrument.id, inFolder: source.folder, language: workspace.language)
+            let options = ImportOptions(profile: profile, fixedNetwork: file.network)
             let importer = ResponseImporter(
-                instrument: source.instrument, options: ImportOptions(profile: profile, fixedNetwork: file.network))
+                instrument: source.instrument, options: together.options(options, forFile: index))
             let (records, receipt) = try importer.records(from: ByteSource(path: file.path))
+            together.note(receipt, ofFile: index)
             table.append(records)
             receipts.append(receipt)
         }
@@ -220,6 +224,7 @@ struct PeriodReading {
 
     /// Warns where one folder holds an instrument's answers in several kinds of file, which may be the same answers.
     private func tellOfTwins(_ paths: [String]) {
+        let paths = paths.filter { !$0.hasSuffix(InputFiles.rejectsEnding) }
         guard paths.count > 1 else { return }
         StandardStreams.diagnose(
             "warning: \(paths.joined(separator: ", ")): all are read, and their records added. "

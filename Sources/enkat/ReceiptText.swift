@@ -81,8 +81,10 @@ struct ReceiptText {
         let remedy =
             isMendable
             ? said(
-                "Rätta i filen, eller skriv ut dem med --rejects FIL, rätta där och läs in den också.\n",
-                "Mend them in the file, or write them out with --rejects FILE, mend that and import it too.\n") : ""
+                "Rätta i filen. Eller skriv ut dem med --rejects FIL, rätta där och läs in båda filerna tillsammans.\n",
+                "Mend them in the file. Or write them out with --rejects FILE, mend that and import both files together.\n"
+            )
+            : ""
         let head = said("Lagt åt sidan:\n", "Set aside:\n")
         return (lines.isEmpty ? "" : head + lines.joined() + remedy) + warnings.joined()
     }

@@ -54,6 +54,27 @@ import Testing
         }
     }
 
+    @Test func `a Triple-S definition beside a file describes its own data alone`() throws {
+        let definition = """
+            <?xml version="1.0"?><sss version="2.0"><survey><name>provenkat</name>
+            <record ident="A" format="csv" skip="1"><variable ident="1" type="single"><name>stod</name><label>Stöd</label>
+            <position start="1"/><values><value code="1">Nej</value></values></variable></record></survey></sss>
+            """
+        try SmallSurvey.with { survey in
+            let counts = try survey.enkat("tally", SmallSurvey.data, "--by", "natverk").output
+            let results = try survey.enkat("results", "Data/2018").output
+            try survey.write(definition, to: "Data/2018/provenkat.sss")
+            #expect(try survey.enkat("tally", SmallSurvey.data, "--by", "natverk").output == counts)
+            let outcome = try survey.enkat("results", "Data/2018")
+            #expect(outcome.output == results && !outcome.diagnostics.contains("all are read"))
+            // Data that are what it says are read by it.
+            try survey.write("stod\n1\n", to: "Data/2018/data.csv")
+            try survey.write(definition, to: "Data/2018/data.sss")
+            let read = try survey.enkat("import", "Data/2018/data.csv", "--dry-run", "--instrument", "provenkat")
+            #expect(read.output.contains("dialekt: triple-s"))
+        }
+    }
+
     @Test func `letters encoded twice are repaired on request`() throws {
         let text = SmallSurvey.answers("ChefsnÃ¤tverket,3,2,")
         try SmallSurvey.with([SmallSurvey.data: text]) { survey in

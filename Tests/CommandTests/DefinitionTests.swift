@@ -78,7 +78,7 @@ import Testing
             let check = try survey.enkat("check")
             #expect(check.output == message + "1 error, 0 warnings\n")
             #expect(check.status == 65 && check.diagnostics.isEmpty)
-            let results = try survey.enkat("results", "Data/2018")
+            let results = try survey.enkat("results", "Data/2018", "--language", "en")
             #expect(results.diagnostics == message)
             #expect(results.status == 65 && results.output.isEmpty)
         }

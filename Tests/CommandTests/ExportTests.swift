@@ -121,7 +121,7 @@ import Testing
             let arguments = ["import", "svar.csv", "--instrument", "provenkat", "--language", "en", "--dry-run"]
             let outcome = try survey.enkat.run(arguments)
             #expect(
-                outcome.output.contains("Set aside:\n\(lines)Mend them in the file, or write them out with --rejects"))
+                outcome.output.contains("Set aside:\n\(lines)Mend them in the file. Or write them out with --rejects"))
             #expect(outcome.output.contains("every cell accounted for: ") && outcome.output.contains(sum))
             #expect(outcome.status == 0 && outcome.diagnostics.isEmpty)
             let strict = try survey.enkat.run(arguments + ["--strict"])
@@ -162,13 +162,19 @@ import Testing
                 try survey.text(of: "koder.csv")
                     == "natverk,stod,relevans,forslag\nchefer,_unreadable,2,\nchefer,3,2,\n")
             let rejects = try survey.text(of: "koder.csv.rejects.csv")
-            #expect(rejects.hasPrefix("_row,_column,_reason,natverk,stod,relevans,forslag\n2,stod,"))
+            #expect(rejects.hasPrefix("_row,_column,_reason,_record,natverk,stod,relevans,forslag\n2,stod,"))
             try survey.write(rejects.replacingOccurrences(of: "chefer,fel", with: "chefer,3"), to: "lagat.csv")
             let again = try survey.enkat(
                 "import", "lagat.csv", "--instrument", "provenkat", "--language", "en", "--dry-run", "--strict")
             #expect(again.status == 65)
             #expect(again.output.contains("row 2: its record is in already, without the cell named"))
-            #expect(again.output.contains(": 1 record, 1 row and"))
+            #expect(again.output.contains("row 3: the row is as it was when it was set aside"))
+            #expect(again.output.contains(": 0 records, 2 rows and"))
+            let both = try survey.enkat(
+                "import", "svar.csv", "lagat.csv", "--instrument", "provenkat", "--language", "en", "-o", "alla.csv")
+            #expect(both.status == 0)
+            #expect(
+                try survey.text(of: "alla.csv") == "natverk,stod,relevans,forslag\nchefer,3,2,\nchefer,3,2,\n")
         }
     }
 

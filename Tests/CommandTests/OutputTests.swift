@@ -9,13 +9,18 @@ import Testing
         ["simulate", "provenkat", "--records", "3", "--seed", "1", "-o", "fil/ut/svar.csv"],
     ]
 
+    /// Whether the command reads answers, and so speaks the organisation's language.
+    private static func isRead(_ arguments: [String]) -> Bool { arguments[0] != "simulate" }
+
     @Test(arguments: writers)
     func `a folder that cannot be made`(arguments: [String]) throws {
         try SmallSurvey.with(["fil": "en fil, ingen mapp"]) { survey in
             let outcome = try survey.enkat.run(arguments)
             #expect(
                 outcome.diagnostics
-                    == "error: fil/ut: the folder cannot be made. Choose another with -o, or check its rights.\n")
+                    == (Self.isRead(arguments)
+                        ? "fel: fil/ut: mappen kan inte skapas. Välj en annan med -o, eller se över rättigheterna.\n"
+                        : "error: fil/ut: the folder cannot be made. Choose another with -o, or check its rights.\n"))
             #expect(outcome.status == 73)
             #expect(try survey.text(of: "fil") == "en fil, ingen mapp")
         }
@@ -35,7 +40,7 @@ import Testing
             let place = try #require(arguments.last)
             #expect(
                 outcome.diagnostics
-                    == "error: \(place): this is the file that is read, and it would be lost. Name another.\n")
+                    == "fel: \(place): det är filen som läses, och den skulle gå förlorad. Ange en annan.\n")
             #expect(outcome.status == 73)
             for (path, text) in SmallSurvey.files { #expect(try survey.text(of: path) == text) }
         }
@@ -44,7 +49,7 @@ import Testing
     @Test func `a folder where a file is to be written`() throws {
         try SmallSurvey.with { survey in
             let outcome = try survey.enkat("snapshot", "Data/2018", "-o", "Data")
-            #expect(outcome.diagnostics == "error: Data: this is a folder. Name a file in it.\n")
+            #expect(outcome.diagnostics == "fel: Data: det är en mapp. Ange en fil i den.\n")
             #expect(outcome.status == 73)
         }
     }
@@ -59,8 +64,8 @@ import Testing
             #expect(
                 outcome.diagnostics
                     == """
-                    error: full.json: the file cannot be written. Check the space left, and that its folder may be \
-                    written to.
+                    fel: full.json: filen kan inte skrivas. Se efter att det finns plats, och att det går att skriva i \
+                    mappen.
 
                     """)
             #expect(outcome.status == 74)

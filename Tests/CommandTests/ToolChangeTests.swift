@@ -232,7 +232,10 @@ import Testing
                 "p.yaml")
             #expect(made.status == 65)  // no heading fits, so that nothing can be proposed for an instrument
             try survey.write(Self.export, to: "export.csv")
-            #expect(try survey.enkat("import", "export.csv", "--dry-run", "--save-profile", "p.yaml").status == 0)
+            // The first is there already, and may have been corrected.
+            let again = ["import", "export.csv", "--dry-run", "--save-profile", "p.yaml"]
+            #expect(try survey.enkat.run(again).status == 73)
+            #expect(try survey.enkat.run(again + ["--force"]).status == 0)
             let profile = try survey.text(of: "p.yaml")
                 .replacingOccurrences(of: "  dialect:", with: "  instrument: provenkat\n  dialect:")
                 .replacingOccurrences(

@@ -36,7 +36,7 @@ struct ForeignFormTests {
         #expect(items[0].options.map(\.missing) == [nil, nil, .dontKnow])
         // A rule that asks whether a choice was answered at all cannot be said, so it is left out and told.
         #expect(items[2].relevant == .equals(item: "med", code: "ja"))
-        let places = read.notes.map(\.place)
+        let places = read.notes.map { $0.place.text(in: .english) }
         #expect(places == ["list janej", "form.csv, sheet 'survey', row 8", "item antal"])
     }
 
@@ -88,7 +88,7 @@ struct ForeignFormTests {
         #expect(items[1].relevant == .selected(item: "dagar", code: "man"))
         #expect(items[1].isRequired)
         #expect(items[2].options.map(\.missing) == [nil, nil, .notApplicable])
-        #expect(read.notes.contains { $0.problem.contains("type '|'") })
+        #expect(read.notes.contains { $0.description.contains("type '|'") })
     }
 
     @Test func `a REDCap dictionary keeps codes, limits and branching`() throws {
@@ -110,7 +110,7 @@ struct ForeignFormTests {
         #expect(items[3].relevant == .all([.equals(item: "sex", code: "1"), .selected(item: "race", code: "2")]))
         let limits = try Self.parsed(". >= 0 and . <= 120")
         #expect(items[3].constraint == limits)
-        #expect(read.notes.map(\.place) == ["dictionary.csv, row 6", "dictionary.csv, row 7"])
+        #expect(read.notes.map { $0.place.text(in: .english) } == ["dictionary.csv, row 6", "dictionary.csv, row 7"])
     }
 
     @Test(arguments: [

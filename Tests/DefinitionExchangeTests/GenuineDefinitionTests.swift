@@ -47,7 +47,7 @@ struct GenuineDefinitionTests {
     func `a form with a column twice is refused`() throws {
         let source = ByteSource(path: "\(Self.folder)/xlsform/pyxform-duplicate_columns.xlsx")
         let error = #expect(throws: ExchangeError.self) { try DefinitionConverter.read(source) }
-        #expect(error?.problem.contains("stands twice") == true)
+        #expect(error?.description.contains("stands twice") == true)
     }
 
     @Test(.enabled(if: isPresent, "the genuine exports are not here"), arguments: files)
@@ -63,6 +63,6 @@ struct GenuineDefinitionTests {
         let errors = issues.filter { $0.severity == .error }.map(\.description)
         #expect(errors.filter { !$0.contains("share a spelling") } == [])
         #expect(errors.isEmpty != genuine.isAmbiguous)
-        #expect(read.notes.contains { $0.problem.contains("the label of another") } == genuine.isAmbiguous)
+        #expect(read.notes.contains { $0.description.contains("the label of another") } == genuine.isAmbiguous)
     }
 }

@@ -38,7 +38,9 @@ struct PermutedReader<Base: TableReader>: TableReader {
     var brokenCells: [String] { permuted(base.brokenCells, "") }
 
     func text(of cell: Cell) -> String { origins[cell.start].map { base.text(of: $0) } ?? "" }
-    func rowsAhead(_ most: Int) -> [[String]] { base.rowsAhead(most).map { permuted($0, "") } }
+    func rowsAhead(_ most: Int) -> [RowAhead] {
+        base.rowsAhead(most).map { RowAhead(number: $0.number, cells: permuted($0.cells, "")) }
+    }
 
     mutating func next() throws(TableError) -> RowOutcome {
         let outcome = try base.next()

@@ -10,7 +10,7 @@ import Testing
     let read = try DefinitionConverter.read(ByteSource(text: form, name: "form.csv"))
     let options = read.instrument.items[0].options.map { "\($0.code) \($0.missing?.token ?? "")" }
     // ["1 ", "2 ", "98 _dont_know"]
-    let places = read.notes.map(\.place)  // ["list skala"]
+    let places = read.notes.map { $0.place.text(in: .english) }  // ["list skala"]
 
     #expect(options == ["1 ", "2 ", "98 _dont_know"])
     #expect(places == ["list skala"])

@@ -67,6 +67,12 @@ import Testing
                 ["_no_answer", "_no_answer"], ["1", "12"],
             ])
         #expect(receipt.warnings.filter { $0.english.contains("9 (\"Avbröt\") to be no answer") }.count == 2)
+        // They are counted apart from blank cells, and the range is told.
+        #expect(receipt.columns.map(\.declaredMissing) == [4, 4] && receipt.isBalanced)
+        #expect(
+            receipt.warnings.filter { $0.text(in: .swedish).contains("tal från 8 till 9 inte är något svar") }.count
+                == 2)
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("har 4 celler ett värde som filen själv") })
     }
 
     @Test func `an error of the spreadsheet is no answer`() throws {

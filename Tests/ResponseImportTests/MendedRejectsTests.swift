@@ -58,13 +58,77 @@ import Testing
         #expect(receipt.isBalanced && receipt.rowsSetAside == 1 && receipt.duplicates == 1)
         #expect(CanonicalWriter(records).text() == "nr,stod,satt,varfor,varfor_2\n1,3,a,tack,\n")
         var mended = try rows(rejected)
-        #expect(mended.count == 2)
+        #expect(mended.count == 2 && mended[0].starts(with: ["_row", "_column", "_reason", "_record"]))
         let place = try #require(mended[0].firstIndex { $0.hasPrefix("Respon") })
         mended[1][place] = "2"
         let again = ByteSource(text: CSVWriter.text(of: mended), name: "lagat.csv")
         let (others, second) = try importer.records(from: again)
         #expect(second.isBalanced && second.rowsSetAside == 0 && second.cellsSetAside == 0)
         #expect(CanonicalWriter(others).text() == "nr,stod,satt,varfor,varfor_2\n2,1,b,nja,\"nej, \"\"då\"\"\"\n")
+    }
+
+    /// An export in which a cell of the first record, and the whole third row, cannot be read.
+    private static let faulty = "nr,stod,varfor\n1,3x,tack\n2,1,nja\n2,3,igen\n3,3,\n"
+
+    private func reading(_ files: [ByteSource]) throws -> (tally: [String], receipts: [ImportReceipt]) {
+        var together = MendedFiles(files)
+        var rows: [String] = []
+        var receipts: [ImportReceipt] = []
+        for index in together.order {
+            let importer = ResponseImporter(
+                instrument: Self.instrument, options: together.options(.init(), forFile: index))
+            let (records, receipt) = try importer.records(from: files[index])
+            together.note(receipt, ofFile: index)
+            rows += CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init)
+            receipts.append(receipt)
+        }
+        return (rows.sorted(), receipts)
+    }
+
+    @Test func `a mended cell takes the place of its record, and no record counts twice`() throws {
+        var rejected: [UInt8] = []
+        let export = ByteSource(text: Self.faulty, name: "svar.csv")
+        _ = try ResponseImporter(instrument: Self.instrument).records(from: export) { rejected += $0 }
+        // As they were, the two files together are what the export is alone.
+        let (alone, _) = try reading([export])
+        let (same, unmended) = try reading([ByteSource(bytes: rejected, name: "rejects.csv"), export])
+        #expect(alone == ["1,_unreadable,tack", "2,1,nja", "3,3,"] && same == alone)
+        #expect(unmended[0].mended.count == 2 && unmended[1].rowsSetAside == 1)
+        var mended = try rows(rejected)
+        mended[1][5] = "3"  // the cell of record 1
+        mended[2][4] = "4"  // the id of the third row
+        let lagat = ByteSource(text: CSVWriter.text(of: mended), name: "rejects.csv")
+        let (all, receipts) = try reading([export, lagat])
+        #expect(all == ["1,3,tack", "2,1,nja", "3,3,", "4,3,igen"])
+        #expect(receipts.allSatisfy(\.isBalanced) && receipts[0].rowsLeftOut == 2 && receipts[1].records == 2)
+        // Alone, or beside another export, the mended cell's record stays aside: it is in already.
+        let other = ByteSource(text: Self.faulty.replacing("tack", with: "tackar"), name: "svar.csv")
+        for files in [[lagat], [other, lagat]] {
+            let receipt = try #require(try reading(files).receipts.last)
+            #expect(receipt.rowsSetAside == 1 && receipt.records == 1)
+            #expect(receipt.setAside[0].reason.text(in: .swedish).contains("tillsammans med"))
+        }
+        // Two copies of the mended row are one.
+        let doubled = ByteSource(text: CSVWriter.text(of: mended + [mended[1]]), name: "rejects.csv")
+        #expect(try reading([export, doubled]).tally == all)
+    }
+
+    @Test func `what was mended wrongly can be mended once more`() throws {
+        let export = ByteSource(text: Self.faulty, name: "svar.csv")
+        var (first, second): ([UInt8], [UInt8]) = ([], [])
+        _ = try ResponseImporter(instrument: Self.instrument).records(from: export) { first += $0 }
+        var mended = try rows(first)
+        mended[1][5] = "3y"
+        let wrong = ByteSource(text: CSVWriter.text(of: mended), name: "ett.csv")
+        var together = MendedFiles([export, wrong])
+        let before = ResponseImporter(instrument: Self.instrument, options: together.options(.init(), forFile: 0))
+        together.note(try before.records(from: export).receipt, ofFile: 0)
+        let after = ResponseImporter(instrument: Self.instrument, options: together.options(.init(), forFile: 1))
+        _ = try after.records(from: wrong) { second += $0 }
+        var again = try rows(second)
+        again[1][5] = "3"
+        let right = ByteSource(text: CSVWriter.text(of: again), name: "tva.csv")
+        #expect(try reading([export, wrong, right]).tally.contains("1,3,tack"))
     }
 
     private func rows(_ bytes: [UInt8]) throws -> [[String]] {

@@ -62,6 +62,45 @@ import Testing
         #expect(HeadingChanges(from: headings(old), to: headings(new)).words.map(\.english) == told)
     }
 
+    @Test(arguments: [
+        ("", "Rapport 2024\n\nFråga ett;Fråga två\nbarn;5\n", [3]),
+        ("", "A;B\nFråga ett;Fråga två\nx;y\nbarn;5\n", [2]),
+        ("Fråga | ett", "Fråga;Fråga\nett;två\nbarn;5\n", [1, 2]),
+        ("Fråga / ett", "Fråga;Fråga\nett;två\nbarn;5\n", [1, 2]),
+    ])
+    func `the rows that a profile written by hand names are the headings`(
+        first: String, text: String, rows: [Int]
+    ) throws {
+        let joiner = first.contains("/") ? " / " : " | "
+        let headings = first.isEmpty ? ["Fråga ett", "Fråga två"] : ["ett", "två"].map { "Fråga\(joiner)\($0)" }
+        let uses: [ImportProfile.Use] = [.item("natverk"), .item("kompetens")]
+        let profile = ImportProfile(
+            id: "hand", table: .init(delimiter: ";", headerRows: rows, headerJoin: joiner),
+            columns: zip(headings, uses).map { .init(heading: $0, use: $1) })
+        let (records, receipt) = try Sample.read(text, options: ImportOptions(profile: profile))
+        #expect(records.last == ["barn", "5"] && receipt.isBalanced)
+        // It has no fingerprint, and the receipt says so.
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("inget fingeravtryck") })
+    }
+
+    @Test func `a file of rejects is read by the profile of its export`() throws {
+        let options = ImportOptions(profile: try proposal())
+        let text = "Fråga ett;Fråga två;Vem\nbarn;9;a\naldre;1;b\n"
+        var rejected: [UInt8] = []
+        let importer = ResponseImporter(instrument: Sample.instrument, options: options)
+        let receipt = try importer.tally(from: ByteSource(text: text), by: []) { rejected += $0 }.receipt
+        #expect(receipt.cellsSetAside == 1)
+        let files = [ByteSource(text: text), ByteSource(bytes: rejected)]
+        var together = MendedFiles(files)
+        for index in together.order {
+            let importer = ResponseImporter(
+                instrument: Sample.instrument, options: together.options(options, forFile: index))
+            let receipt = try importer.tally(from: files[index], by: []).receipt
+            together.note(receipt, ofFile: index)
+            #expect(receipt.profile == "prov" && receipt.records == 1)
+        }
+    }
+
     @Test func `a profile that names what is not there is refused with a near name`() throws {
         var profile = try proposal()
         profile.columns[1].use = .item("kompetnes")

@@ -15,6 +15,9 @@ import Testing
         ("a,b\n1,2\n3\n4,5\n6,7\n8,9\n1,2\n1,2\n1,2\n1,2\n1,2\n", .comma, .likely),
         ("a\n1\n2\n", .comma, .likely),
         ("sep=|\na|b,c,d\n1|2,3,4\n", .bar, .certain),
+        ("Rapport 2024\n\na;b;c\n1;2;3\n4;5;6\n", .semicolon, .certain),
+        ("Rapport 2024, våren\n\na;b;c\n1;2;3\n4;5;6\n", .semicolon, .certain),
+        ("Kommentar\nbra; mycket\nnej\nja\n", .comma, .likely),
     ])
     func `finds the delimiter by parsing`(
         text: String, delimiter: DelimitedDialect.Delimiter, confidence: Confidence
@@ -27,7 +30,8 @@ import Testing
 
     @Test(arguments: [
         ("a,b\n1,2\n", DelimitedDialect.Newline.lineFeed), ("a,b\r\n1,2\r\n", .returnLineFeed),
-        ("a,b\r1,2\r", .carriageReturn), ("a,b", .lineFeed),
+        ("a,b\r1,2\r", .carriageReturn), ("a,b", .lineFeed), ("a,b\r\"x\ny\",2\r", .carriageReturn),
+        ("a,b\n\"x\ry\",2\n", .lineFeed), ("a\rb,c\n1,2\n", .lineFeed),
     ])
     func `finds what ends rows`(text: String, newline: DelimitedDialect.Newline) throws {
         let finding = try DialectFinding(sample: Array(text.utf8)[...], isWhole: true, file: "f.csv")

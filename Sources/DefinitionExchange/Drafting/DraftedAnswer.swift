@@ -87,10 +87,3 @@ extension DraftedAnswer {
         }
     }
 }
-
-extension LocalizedText {
-    /// A text in the toolkit's two languages.
-    static func both(_ swedish: String, _ english: String) -> LocalizedText {
-        LocalizedText([.swedish: swedish, .english: english])
-    }
-}

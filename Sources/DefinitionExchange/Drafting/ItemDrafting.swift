@@ -110,7 +110,7 @@ struct ItemDrafting {
         _ answer: DraftedAnswer, words: String, key: String, own: Set<String>, column: Int
     ) {
         var item = Item(name: "", concept: "", type: answer.type, label: label(words, own: own, column: column))
-        let place = "column \(column)"
+        let place = LocalizedText.both("kolumn \(column)", "column \(column)")
         if answer.type == .selectOne || answer.type == .selectMultiple {
             item.choices = list(answer, key: key, at: place)
         }
@@ -127,7 +127,7 @@ struct ItemDrafting {
     }
 
     /// The list of an answer's options, shared by all questions with the same.
-    private mutating func list(_ answer: DraftedAnswer, key: String, at place: String) -> ChoiceList {
+    private mutating func list(_ answer: DraftedAnswer, key: String, at place: LocalizedText) -> ChoiceList {
         let choices = spoken(answer.choices)
         if let known = lists[choices] { return known }
         let isOwn = ["", "val", "flerval", "kryss"].contains(answer.list)
@@ -186,8 +186,8 @@ struct ItemDrafting {
             return addEach(
                 question,
                 because: .both(
-                    "frågan har \(options.count) alternativ, fler än \(AnswerSet.mostOptions); varje kolumn blev en egen fråga",
-                    "the question has \(options.count) options, more than \(AnswerSet.mostOptions); each column became an item"
+                    "frågan har \(options.count) alternativ, fler än \(AnswerSet.mostOptions); varje kolumn blev en egen fråga, där en ruta utan kryss räknas som obesvarad",
+                    "the question has \(options.count) options, more than \(AnswerSet.mostOptions); each column became an item, in which a box not ticked counts as no answer"
                 ))
         }
         if let scale = spreadScale(question, options) {

@@ -4,6 +4,8 @@ import Tables
 struct ExportSample {
     /// The first rows with anything in them; the first is the first row of headings.
     let rows: [[String]]
+    /// Their numbers as in a spreadsheet.
+    let numbers: [Int]
     /// What kind of file it is.
     let table: TableDescription
 
@@ -12,19 +14,32 @@ struct ExportSample {
 
     /// The beginning of a table.
     init(_ reader: some TableReader) {
-        self.init(rows: [reader.headings] + reader.rowsAhead(ExportSample.mostRows), table: reader.table)
+        let ahead = reader.rowsAhead(ExportSample.mostRows)
+        rows = [reader.headings] + ahead.map(\.cells)
+        // A file that names its columns has no row of headings; in a profile they count as row 1 all the same.
+        numbers = reader.row == 0 ? [1] + ahead.map { $0.number + 1 } : [reader.row] + ahead.map(\.number)
+        table = reader.table
     }
 
     /// Rows as given.
     init(rows: [[String]], table: TableDescription) {
         self.rows = rows
+        numbers = Array(1...max(1, rows.count))
         self.table = table
+    }
+
+    /// The rows of headings with certain numbers, and what stands below the last of them; nil where none is there.
+    func taking(headings wanted: [Int]) -> (sample: ExportSample, lastHeading: Int, count: Int)? {
+        let places = rows.indices.filter { wanted.contains(numbers[$0]) }
+        guard let last = places.last else { return nil }
+        let taken = places.map { rows[$0] } + rows[(last + 1)...]
+        return (ExportSample(rows: taken, table: table), last, places.count)
     }
 
     /// The same without the columns that the toolkit puts before a file of rejects, in which a tool's marks stand later.
     var withoutBookkeeping: ExportSample {
-        guard rows.first?.starts(with: ["_row", "_column", "_reason"]) == true else { return self }
-        return ExportSample(rows: rows.map { Array($0.dropFirst(3)) }, table: table)
+        let count = RejectsColumns.count(in: rows.first ?? [])
+        return count == 0 ? self : ExportSample(rows: rows.map { Array($0.dropFirst(count)) }, table: table)
     }
 
     /// The cells of a row made comparable; none where there is no such row.

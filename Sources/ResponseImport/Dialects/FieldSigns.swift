@@ -12,9 +12,11 @@ enum FieldSigns {
         let boxes = keys.count { $0.contains("___") }
         guard !forms.isEmpty, keys.first == "record_id" || boxes > 1 else { return nil }
         let boxed = LocalizedText.both(
-            "\(boxes) rubriker är skrivna som fält___kod", "\(boxes) headings are written as field___code")
+            "\(boxes) \(boxes == 1 ? "rubrik är skriven" : "rubriker är skrivna") som fält___kod",
+            "\(boxes) \(boxes == 1 ? "heading is" : "headings are") written as field___code")
         let complete = LocalizedText.both(
-            "\(forms.count) kolumner slutar på _complete", "\(forms.count) columns end in _complete")
+            "\(ReceiptWords.counted(forms.count, .column, in: .swedish)) slutar på _complete",
+            "\(forms.count) \(forms.count == 1 ? "column ends" : "columns end") in _complete")
         return boxes > 0
             ? DialectCandidate(.redcap, layout: .field, .certain, complete, boxed)
             : DialectCandidate(
@@ -72,8 +74,8 @@ enum AlchemerSigns {
             .both(
                 "\(found.count) av Alchemers egna kolumner finns", "\(found.count) of Alchemer's own columns are there"),
             .both(
-                "\(spread) rubriker är skrivna som ”alternativ:fråga”",
-                "\(spread) headings are written as \"option:question\""))
+                "\(spread) \(spread == 1 ? "rubrik är skriven" : "rubriker är skrivna") som ”alternativ:fråga”",
+                "\(spread) \(spread == 1 ? "heading is" : "headings are") written as \"option:question\""))
     }
 }
 
@@ -87,7 +89,8 @@ enum FlattenedSigns {
         return DialectCandidate(
             .flattened, layout: .plain, .likely,
             .both(
-                "\(columns) kolumner upprepar \(groups.count) frågor med ett alternativ var",
-                "\(columns) columns repeat \(groups.count) questions with an option each"))
+                "\(columns) kolumner upprepar \(groups.count) \(groups.count == 1 ? "fråga" : "frågor") med ett alternativ var",
+                "\(columns) columns repeat \(groups.count) \(groups.count == 1 ? "question" : "questions") with an option each"
+            ))
     }
 }

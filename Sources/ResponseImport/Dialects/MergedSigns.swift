@@ -12,8 +12,9 @@ enum MergedSigns {
         return DialectCandidate(
             .flattened, rows: 2, layout: .questionOverOption, .certain,
             .both(
-                "\(joined.count) frågor står i sammanslagna celler över sina alternativ",
-                "\(joined.count) questions stand in merged cells over their options"))
+                "\(joined.count) \(joined.count == 1 ? "fråga" : "frågor") står i sammanslagna celler över sina alternativ",
+                "\(joined.count) \(joined.count == 1 ? "question stands" : "questions stand") in merged cells over their options"
+            ))
     }
 
     /// Whether a span has words at its beginning alone, and an option below each of its cells.
@@ -25,17 +26,28 @@ enum MergedSigns {
     }
 }
 
-/// Tables with a title alone in the row above their headings.
+/// Tables with a title alone in the rows above their headings.
 enum TitleSigns {
+    /// The most rows of title.
+    private static let most = 3
+
     static func candidate(_ sample: ExportSample) -> DialectCandidate? {
-        guard sample.rows.count > 2 else { return nil }
-        let filled = sample.rows.prefix(3).map { row in row.count { !folded($0).isEmpty } }
-        guard filled[0] == 1, filled[1] >= 3, filled[2] >= 2, sample.rows[0].first.map({ !folded($0).isEmpty }) == true
+        let filled = sample.rows.prefix(most + 2).map { row in row.count { !folded($0).isEmpty } }
+        guard let top = filled.firstIndex(where: { $0 > 1 }), (1...most).contains(top),
+            filled.indices.contains(top + 1),
+            sample.rows[..<top].allSatisfy({ row in row.first.map { !folded($0).isEmpty } == true })
         else { return nil }
+        // Below a line of one cell a row of two tells enough; in a row of many cells two may be answers.
+        let isLine = sample.table.delimiter != nil && sample.rows[..<top].allSatisfy { $0.count == 1 }
+        guard filled[top] >= (isLine ? 2 : 3), filled[top + 1] >= 2 else { return nil }
         return DialectCandidate(
-            .plain, rows: 2, layout: .lowest, .likely,
-            .both(
-                "rad 1 håller bara en titel, och rubrikerna står under den",
-                "row 1 holds a title alone, and the headings stand below it"))
+            .plain, rows: top + 1, layout: .lowest, .likely,
+            top == 1
+                ? .both(
+                    "rad 1 håller bara en titel, och rubrikerna står under den",
+                    "row 1 holds a title alone, and the headings stand below it")
+                : .both(
+                    "de första \(top) raderna håller bara en titel, och rubrikerna står under den",
+                    "the first \(top) rows hold a title alone, and the headings stand below it"))
     }
 }

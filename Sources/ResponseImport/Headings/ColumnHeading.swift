@@ -32,13 +32,16 @@ struct ColumnHeading: Hashable, Sendable {
     func numbered(_ text: String) -> String { repetition > 1 ? "\(text) (\(repetition))" : text }
 
     /// The heading as receipts, profiles and files of rejects show it: what its rows say, each once.
-    var title: String {
+    var title: String { title(joinedBy: ColumnHeading.joiner) }
+
+    /// The same with something else between the rows.
+    func title(joinedBy joiner: String) -> String {
         var told: [String] = []
         let parts = isStacked ? [question, option ?? ""] : cells
         for part in parts.map(plainWords) where !part.isEmpty && !told.contains(part) {
             if !QualtricsSigns.isImportID(part) { told.append(part) }
         }
-        return told.joined(separator: ColumnHeading.joiner)
+        return told.joined(separator: joiner)
     }
 
     /// What stands between the rows of a heading where they are written in one.
@@ -75,8 +78,9 @@ struct DeclaredSet: Hashable, Sendable {
     let countedValue: String?
 }
 
-/// A heading for readers: without tags, marks and line ends, letters as they were.
-func plainWords(_ text: String) -> String {
+/// A heading for readers: without tags, entities, marks and line ends, letters as they were.
+func plainWords(_ markup: String) -> String {
+    let text = HTMLEntities.resolved(markup)
     var result = ""
     var isInTag = false
     var isSpaceDue = false

@@ -90,6 +90,21 @@ enum OwnColumns {
         }
     }
 
+    /// Headings that may name a number of the response, in files of no known tool: the cells must be numbers of that kind.
+    private static let ids: Set = [
+        "svars-id", "svarsid", "svar-id", "svar id", "svarsnummer", "svarsnr", "svarnr", "response id", "response-id",
+        "respondent", "respondentnr", "respondentnummer", "respondent-id", "respondent no", "löpnr", "löpnummer",
+        "löp-nr",
+        "record id", "recordid", "record-id", "submission id", "submissionid", "entry id", "case id", "enkätnr",
+        "enkät-id", "formulärnr",
+    ]
+
+    /// Whether a column by such a heading holds numbers of responses: digits in every cell, and most of them once.
+    static func isRecordID(_ heading: ColumnHeading, cells: [String]) -> Bool {
+        guard heading.cells.contains(where: { ids.contains(foldedHeading($0)) }), cells.count > 1 else { return false }
+        return cells.allSatisfy { $0.contains(where: \.isASCIIDigit) } && Set(cells).count * 2 > cells.count
+    }
+
     private static func limeSurvey(_ key: String) -> OwnColumn? {
         let parts = CodedHeading(key)
         let code = parts.map { $0.subcode == nil ? $0.code.lowercased() : "" } ?? ""
@@ -182,7 +197,10 @@ enum OwnColumns {
         "locationlatitude": .position, "locationlongitude": .position, "locationaccuracy": .position,
         "latitude": .position, "longitude": .position,
         "address": .address, "adress": .address, "postadress": .address, "gatuadress": .address,
-        "personnummer": .identityNumber, "personal identity number": .identityNumber,
+        "personnummer": .identityNumber, "personnr": .identityNumber, "person-nr": .identityNumber,
+        "pnr": .identityNumber,
+        "samordningsnummer": .identityNumber, "födelsenummer": .identityNumber,
+        "personal identity number": .identityNumber,
         "cpr": .identityNumber, "cpr-nummer": .identityNumber,
         "token": .invitation, "access code": .invitation, "zugangscode": .invitation,
     ]
@@ -192,6 +210,8 @@ enum OwnColumns {
 enum PersonalCells {
     /// What most of the cells are, or nil.
     static func kind(of cells: [String]) -> PersonalKind? {
+        // Ten digits alone may be any number; with a mark or the century one is enough.
+        if cells.count == 1 { return cells[0].utf8.count > 10 && isIdentityNumber(cells[0]) ? .identityNumber : nil }
         guard cells.count >= 2 else { return nil }
         // Four of five must be; a column of anything else is left after its first fifth.
         func are(_ test: (String) -> Bool) -> Bool {
@@ -219,13 +239,23 @@ enum PersonalCells {
         return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
     }
 
-    /// Whether it is as `19640823-3234` or `640823-3234`, with a check digit that fits (Luhn 1960).
+    /// Whether it is as `19640823-3234`, `640823-3234` or `196408233234`, a day that exists and a check digit that fits
+    /// (Luhn 1960); a coordination number has 60 added to its day.
     private static func isIdentityNumber(_ cell: String) -> Bool {
-        guard cell.utf8.contains(UInt8(ascii: "-")) || cell.utf8.contains(UInt8(ascii: "+")) else { return false }
         let text = trimmed(cell)
-        let digits = text.compactMap(\.wholeNumberValue)
-        guard digits.count == text.count - 1, digits.count == 10 || digits.count == 12 else { return false }
-        let sum = digits.suffix(10).enumerated().reduce(0) { sum, digit in
+        let digits = text.compactMap { $0.isASCIIDigit ? $0.wholeNumberValue : nil }
+        let isPlain = digits.count == text.count
+        let isParted = digits.count == text.count - 1 && text.dropLast(4).last.map { "-+ ".contains($0) } == true
+        guard isPlain || isParted, digits.count == 10 || digits.count == 12 else { return false }
+        let number = digits.suffix(10)
+        func pair(_ place: Int) -> Int {
+            number[number.startIndex + place] * 10 + number[number.startIndex + place + 1]
+        }
+        let (month, day) = (pair(2), pair(4) > 60 ? pair(4) - 60 : pair(4))
+        guard (1...12).contains(month), (1...31).contains(day),
+            digits.count == 10 || [18, 19, 20].contains(digits[0] * 10 + digits[1])
+        else { return false }
+        let sum = number.enumerated().reduce(0) { sum, digit in
             let doubled = digit.element * (digit.offset.isMultiple(of: 2) ? 2 : 1)
             return sum + doubled / 10 + doubled % 10
         }

@@ -13,7 +13,7 @@ enum ProfileMatching {
         guard differences.isEmpty else {
             throw ImportError(.profileDiffers(profile: profile.id, differences: differences), at: place)
         }
-        var uses: [ColumnUse] = []
+        var uses = Array(repeating: ColumnUse.bookkeeping, count: headings.count - profile.columns.count)
         for column in profile.columns {
             uses.append(try use(column.use, profile, instrument, at: place))
         }
@@ -21,19 +21,20 @@ enum ProfileMatching {
     }
 
     /// What differs between the headings of a file and those of a profile; nothing where it may be applied.
+    ///
+    /// A file of rejects has the toolkit's own columns before those of the profile.
     static func differences(between headings: [ColumnHeading], and profile: ImportProfile) -> [LocalizedText] {
-        if HeadingFingerprint.hexadecimal(of: headings) == profile.fingerprint,
-            headings.count == profile.columns.count
-        {
-            return []
-        }
-        let result = HeadingChanges(from: profile.columns.map(\.heading), to: headings.map(\.title)).words
-        return result.isEmpty
-            ? [
-                .both(
-                    "rubrikerna ser likadana ut, men fingeravtrycket är ett annat än profilens",
-                    "the headings look alike, but their fingerprint is another than the profile's")
-            ] : result
+        let titles = headings.map { $0.title(joinedBy: profile.table.headerJoin) }
+        let own = RejectsColumns.count(in: titles)
+        let isSame = HeadingFingerprint.hexadecimal(of: headings) == profile.fingerprint
+        if own == 0, isSame, headings.count == profile.columns.count { return [] }
+        let result = HeadingChanges(from: profile.columns.map(\.heading), to: Array(titles.dropFirst(own))).words
+        guard result.isEmpty, own == 0, !profile.fingerprint.isEmpty else { return result }
+        return [
+            .both(
+                "rubrikerna ser likadana ut, men fingeravtrycket är ett annat än profilens",
+                "the headings look alike, but their fingerprint is another than the profile's")
+        ]
     }
 
     private static func use(

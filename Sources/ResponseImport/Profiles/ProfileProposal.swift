@@ -47,7 +47,7 @@ public struct ProfileProposal: Hashable, Sendable {
             fingerprint: HeadingFingerprint.hexadecimal(of: layout.headings),
             table: .init(
                 delimiter: table.delimiter?.value.rawValue, encoding: table.encoding?.value.rawValue,
-                headerRows: layout.headerRows),
+                headerRows: layout.headerRowNumbers),
             columns: layout.headings.enumerated().map { column, heading in
                 ImportProfile.Column(
                     heading: heading.title,
@@ -82,6 +82,7 @@ extension ImportProfile {
     /// The dialect that the profile prescribes, where it is another than the one detected.
     func dialect(insteadOf found: DelimitedDialect) -> DelimitedDialect? {
         var dialect = found
+        if let quote = table.quote?.utf8.first { dialect.quote = quote }
         if let delimiter = table.delimiter.flatMap(DelimitedDialect.Delimiter.init) { dialect.delimiter = delimiter }
         if let encoding = table.encoding.flatMap(TextEncoding.init) { dialect.encoding = encoding }
         return dialect == found ? nil : dialect

@@ -2,6 +2,15 @@ import SurveyModel
 
 /// What the reader of a receipt should know beside the counts, each saying what, where and what now.
 enum ReceiptWarnings {
+    static func profile(_ profile: ImportProfile?) -> [LocalizedText] {
+        guard let profile, profile.fingerprint.isEmpty else { return [] }
+        return [
+            .both(
+                "Profilen \(profile.id) har inget fingeravtryck; rubrikerna jämfördes en och en, och stämmer.",
+                "The profile \(profile.id) has no fingerprint; the headings were compared one by one, and agree.")
+        ]
+    }
+
     static func rows(read: Int, empty: Int) -> [LocalizedText] {
         var result: [LocalizedText] = []
         if read == 0 {
@@ -37,6 +46,20 @@ enum ReceiptWarnings {
                         + "such out."))
         }
         return result
+    }
+
+    /// What the file itself declares to be no answers, apart from cells left blank.
+    static func declaredMissing(_ columns: [ImportReceipt.Column]) -> [LocalizedText] {
+        columns.compactMap { column in
+            guard let count = column.declaredMissing, count > 0 else { return nil }
+            let blank = column.missing.values.reduce(0, +) - count
+            return .both(
+                "I kolumn \(column.number) (\(column.heading)) har \(ReceiptWords.counted(count, .cell, in: .swedish)) ett värde som "
+                    + "filen själv säger inte är något svar; \(max(0, blank)) saknar svar av annat skäl.",
+                "In column \(column.number) (\(column.heading)) \(ReceiptWords.counted(count, .cell, in: .english)) "
+                    + "\(count == 1 ? "has" : "have") a value that the file itself declares to be no answer; \(max(0, blank)) "
+                    + "\(max(0, blank) == 1 ? "lacks" : "lack") an answer for another reason.")
+        }
     }
 
     static func columns(_ uses: [ColumnUse], _ headings: [String], absent: [String]) -> [LocalizedText] {

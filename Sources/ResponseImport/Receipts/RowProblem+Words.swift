@@ -24,7 +24,7 @@ extension RowProblem {
         case .nulByte: "raden innehåller ett tecken som ingen text har (NUL-byte)"
         case .invalidUTF8: "raden innehåller bokstäver i en annan teckenkodning än resten av filen"
         case .ragged(let cells, let headings):
-            "raden har \(cells) \(cells == 1 ? "cell" : "celler") där det finns \(headings) rubriker"
+            "raden har \(cells) \(cells == 1 ? "cell" : "celler") där det finns \(headings) \(headings == 1 ? "rubrik" : "rubriker")"
         }
     }
 

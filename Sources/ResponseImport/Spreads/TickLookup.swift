@@ -38,7 +38,9 @@ struct TickLookup {
     func answer(for text: String) -> CodedAnswer {
         let key = unmasked(folded(text))
         if key.isEmpty { return .blank }
-        if let kind = MissingKind(token: key) ?? missing.kind(of: key) {
+        // A column whose option is N/A itself repeats it where it is ticked.
+        let isOwn = counted == nil && own.contains(key)
+        if !isOwn, let kind = MissingKind(token: key) ?? missing.kind(of: key) {
             return CodedAnswer(bits: CodedAnswer.noBits, status: kind == .noAnswer ? .blank : CellStatus(kind))
         }
         if let counted {

@@ -27,11 +27,14 @@
         func text(_ value: Double) -> String? {
             let hasMeaning = value.isFinite && value >= 0 && value < Double(SpssFormat.secondsTo10000)
             guard hasMeaning, type == .date || type == .time else { return NumberText.text(value) }
-            let seconds = Int(value.rounded())
-            if type == .time { return TimeText.time(seconds) }
+            let (seconds, part) = Int((value * 1000).rounded()).quotientAndRemainder(dividingBy: 1000)
+            let fraction = TimeText.fraction(part)
+            if type == .time { return TimeText.time(seconds) + fraction }
             let since1970 = seconds - SpssFormat.secondsTo1970
             let day = since1970 >= 0 ? since1970 / 86_400 : (since1970 - 86_399) / 86_400
-            return TimeText.point(day: day, second: since1970 - day * 86_400)
+            let second = since1970 - day * 86_400
+            guard !fraction.isEmpty else { return TimeText.point(day: day, second: second) }
+            return "\(TimeText.day(day)) \(TimeText.time(second))\(fraction)"
         }
     }
 

@@ -44,22 +44,32 @@
             return !batch.rows.isEmpty
         }
 
-        private func next() throws(TableError) -> TripleSRecord? {
+        /// The next record as its line holds it, or nil at the end.
+        func next() throws(TableError) -> TripleSRecord? {
             switch lines {
             case .delimited(let lines): try lines.next()
             case .fixed(let lines): lines.next()
             }
         }
 
+        /// What stands in a variable's places.
+        private static func raw(of variable: TripleSDefinition.Variable, in cells: TripleSRecord.Cells) -> String {
+            switch cells {
+            case .delimited(let cells): variable.start <= cells.count ? cells[variable.start - 1] : ""
+            case .fixed(let letters):
+                String(String.UnicodeScalarView(letters.dropFirst(variable.start - 1).prefix(variable.width)))
+            }
+        }
+
+        /// The same without the spaces around it.
+        static func text(of variable: TripleSDefinition.Variable, in cells: TripleSRecord.Cells) -> String {
+            String(raw(of: variable, in: cells).drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+
         /// A variable's cell as text; blank where the line is too short for it.
         private func cell(of variable: TripleSDefinition.Variable, in cells: TripleSRecord.Cells) -> String {
-            let raw: String =
-                switch cells {
-                case .delimited(let cells): variable.start <= cells.count ? cells[variable.start - 1] : ""
-                case .fixed(let letters):
-                    String(String.UnicodeScalarView(letters.dropFirst(variable.start - 1).prefix(variable.width)))
-                }
-            let text = String(raw.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+            let raw = TripleSData.raw(of: variable, in: cells)
+            let text = TripleSData.text(of: variable, in: cells)
             return switch variable.kind {
             case .character, .single, .logical, .quantity: text
             case .date: text.count == 8 ? "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))" : text

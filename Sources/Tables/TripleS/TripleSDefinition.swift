@@ -3,6 +3,8 @@
 public struct TripleSDefinition: Hashable, Sendable {
     /// The version of the standard, as `2.0`.
     public var version: String
+    /// The languages it says its texts have, that of texts without one first; often none are named.
+    public var languages: [String] = []
     /// The survey's name.
     public var name: String
     /// Its title by language; the key is empty where none is named.

@@ -20,14 +20,61 @@
     }
 
     extension TripleSDefinition {
-        /// The definition that lies beside a data file under the same name, where somebody names the data; nil where
-        /// there is none.
+        /// The definition that lies beside a data file under the same name, where somebody names the data and they are
+        /// what it describes; nil where there is none.
         static func source(beside data: ByteSource) -> ByteSource? {
+            guard let definition = named(as: data) else { return nil }
+            // Files with these endings hold nothing but such data.
+            if ["asc", "dat"].contains(where: { data.name.lowercased().hasSuffix(".\($0)") }) { return definition }
+            guard let survey = try? TripleSDefinition(definition), survey.describes(data) else { return nil }
+            return definition
+        }
+
+        /// The definition that lies beside a data file under the same name, whatever the data.
+        static func named(as data: ByteSource) -> ByteSource? {
             guard data.isFile, let dot = data.name.lastIndex(of: "."),
                 ["asc", "dat", "csv", "txt"].contains(data.name[dot...].dropFirst().lowercased())
             else { return nil }
             let name = data.name[..<dot] + ".sss"
             return FileDoor().exists(String(name)) ? ByteSource(path: String(name)) : nil
+        }
+
+        /// How many records are held against a definition.
+        private static let fewRecords = 50
+
+        /// Whether the first records of a file are as the definition says: as many places, and in them codes and numbers
+        /// where it says so.
+        ///
+        /// An export that merely has the definition's name holds labels.
+        func describes(_ data: ByteSource) -> Bool {
+            guard let records = try? TripleSData(self, data) else { return false }
+            var seen = 0
+            while seen < TripleSDefinition.fewRecords, let record = try? records.next() {
+                guard record.problem == nil, fits(record.cells) else { return false }
+                seen += 1
+            }
+            return seen > 0
+        }
+
+        private func fits(_ cells: TripleSRecord.Cells) -> Bool {
+            let last = variables.map(\.finish).max() ?? 0
+            switch cells {
+            case .delimited(let cells): guard cells.count == last else { return false }
+            case .fixed(let letters): guard letters.count <= last else { return false }
+            }
+            return variables.allSatisfy { variable in
+                let text = TripleSData.text(of: variable, in: cells)
+                switch variable.kind {
+                case .quantity: return text.isEmpty || Double(text.replacing(",", with: ".")) != nil
+                case .single, .logical: return text.isEmpty || isCode(text, of: variable)
+                case .multiple, .character, .date, .time: return true
+                }
+            }
+        }
+
+        /// Whether it is one of a variable's codes, or a number that stands for none.
+        private func isCode(_ text: String, of variable: Variable) -> Bool {
+            Int(text) != nil || variable.values.contains { $0.code == text }
         }
 
         /// The data file in the folder of the definition: the one it names, or the one named as it.

@@ -45,6 +45,7 @@
             case Name.root:
                 isTripleS = path.count == 1
                 definition.version = attributes.text("version") ?? ""
+                definition.languages = (attributes.text("languages") ?? "").split(separator: " ").map(String.init)
             case Name.record: beginRecord(attributes)
             case Name.variable: beginVariable(attributes)
             case Name.text: languages.append(attributes.text("lang") ?? attributes.text("mode").map { "x-" + $0 } ?? "")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DefinitionExchange
+import ResponseImport
 import SurveyDefinition
 import SurveyModel
 import Tables
@@ -36,13 +37,26 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "The format of OUT, where its ending does not say it.", transform: ConvertCommand.named)
     var to: DefinitionFormat?
 
+    @Flag(help: "Write over a file that is there already, also one edited by hand.")
+    var force = false
+
     func run() throws {
         let target = try to ?? ConvertCommand.format(of: output)
         try OutputFile.keep([input], from: [output])
         let (instrument, readNotes) = try instrument()
-        let notes = try ConvertCommand.write(instrument, as: target, to: output)
-        for note in readNotes + notes { StandardStreams.diagnose("note: \(note)") }
-        StandardStreams.diagnose("\(output): \(instrument.items.count) items of '\(instrument.id)'.")
+        let (bytes, notes) = try DefinitionConverter.write(instrument, as: target)
+        let language = common.messageLanguage
+        try OutputFile.keepEdited(output, from: bytes, force: force)
+        try OutputFile.write(bytes, to: output, telling: language)
+        let isSwedish = language.isSwedish
+        for note in readNotes + notes {
+            StandardStreams.diagnose("\(isSwedish ? "obs" : "note"): \(note.text(in: language))")
+        }
+        let count = instrument.items.count
+        StandardStreams.diagnose(
+            isSwedish
+                ? "\(output): \(count) \(count == 1 ? "fråga" : "frågor") i ’\(instrument.id)’."
+                : "\(output): \(count) \(count == 1 ? "item" : "items") of '\(instrument.id)'.")
     }
 
     private func instrument() throws -> (Instrument, [ExchangeNote]) {
@@ -51,7 +65,10 @@ struct ConvertCommand: ParsableCommand {
                 throw Failure(
                     .missingFile,
                     "error: \(input): there is no such file, and no folder of definitions in which to look for an "
-                        + "instrument of that name. Check the path, or add --surveys.")
+                        + "instrument of that name. Check the path, or add --surveys.",
+                    swedish:
+                        "fel: \(input): filen finns inte, och ingen mapp med definitioner där en enkät med det namnet kan "
+                        + "sökas. Se över sökvägen, eller lägg till --surveys.")
             }
             let library = try Workspace(common).library
             return (try library.instrument(id: input, wave: wave ?? library.waves(of: input).last), [])
@@ -87,14 +104,6 @@ struct ConvertCommand: ParsableCommand {
                     + DefinitionFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".")
         }
     }
-
-    private static func write(
-        _ instrument: Instrument, as format: DefinitionFormat, to path: String
-    ) throws -> [ExchangeNote] {
-        let (bytes, notes) = try DefinitionConverter.write(instrument, as: format)
-        try OutputFile.write(bytes, to: path)
-        return notes
-    }
 }
 
 /// A definition file of the toolkit's own: read among the definitions it belongs to, else by itself.
@@ -116,7 +125,10 @@ private struct OwnDefinition {
             throw Failure(
                 .unusableInput,
                 "error: \(path): this is no instrument: 'instrument' with its id is missing. Plans and organisations are "
-                    + "not converted.")
+                    + "not converted.",
+                swedish:
+                    "fel: \(path): det är ingen enkät: ’instrument’ med dess id saknas. Planer och organisationer görs inte om."
+            )
         }
         if InputFiles.isFolder(common.surveys), let library = try? Workspace(common).library,
             library.instrumentIDs.contains(id)

@@ -31,20 +31,29 @@ struct DraftCommand: ParsableCommand {
         name: .shortAndLong, help: ArgumentHelp("Write the definition here instead of printing it.", valueName: "file"))
     var output: String?
 
+    @Flag(help: "Write over a file that is there already, also one edited by hand.")
+    var force = false
+
     func run() throws {
         let source = ByteSource(path: file)
         let drafted = try DefinitionDrafter.draft(from: source, id: instrument, options: table.options())
         let language = common.language.map(LanguageTag.init(rawValue:)) ?? drafted.instrument.language
         let text = drafted.yaml(in: language)
         try OutputFile.keep([file], from: [output])
-        if let output { try OutputFile.write(text, to: output) } else { StandardStreams.write(text) }
+        if let output {
+            try OutputFile.keepEdited(output, from: Array(text.utf8), force: force)
+            try OutputFile.write(text, to: output, telling: language)
+        } else {
+            StandardStreams.write(text)
+        }
         let importer = ResponseImporter(instrument: drafted.instrument, options: table.options())
         let receipt = try importer.tally(from: source, by: []).receipt
         let isSwedish = language.isSwedish
+        let count = drafted.instrument.items.count
         StandardStreams.diagnose(
             (isSwedish
-                ? "obs: \(drafted.instrument.items.count) frågor föreslås. Läst med förslaget: "
-                : "note: \(drafted.instrument.items.count) items are proposed. Read with them: ")
+                ? "obs: \(count) \(count == 1 ? "fråga" : "frågor") föreslås. Läst med förslaget: "
+                : "note: \(count) \(count == 1 ? "item is" : "items are") proposed. Read with the proposal: ")
                 + ReceiptWords.summary(of: receipt, in: language))
     }
 }

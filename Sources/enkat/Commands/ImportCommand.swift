@@ -10,11 +10,17 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Reads exported answers and prints the receipt: what became of every column and every cell.",
         discussion: """
-            The file's name tells the instrument, and a period.yaml beside it the wave; --instrument and --wave override.
+            The file's name tells the instrument, or the profile where one is named, and a period.yaml beside it the wave;
+            --instrument and --wave override.
             Rows and cells that cannot be read are set aside with row, column and reason, and counted.
 
               enkat import Samples/2018/arlig-utvarderingsenkat.csv --dry-run
-              enkat import svar.csv --instrument kursutvardering -o svar-koder.csv --rejects svar-rejects.csv
+              enkat import svar.csv --instrument kursutvardering -o svar-koder.csv --rejects svar.rejects.csv
+
+            What was set aside is mended in the file of rejects, and read together with the export it came from; each
+            mended row takes the place of its old one.
+
+              enkat import svar.csv svar.rejects.csv --instrument kursutvardering -o svar-koder.csv
 
             With --dry-run and no instrument it tells what the file says of itself: tool, encoding, records, questions.
             --save-profile writes what was detected as a file to be corrected by hand; --profile applies one.
@@ -53,6 +59,9 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write what was detected as a profile to be corrected.", valueName: "file"))
     var saveProfile: String?
 
+    @Flag(help: "With --save-profile: write over a profile that is there already, also one edited by hand.")
+    var force = false
+
     @Flag(help: "Read and report, write nothing but a profile.")
     var dryRun = false
 
@@ -71,9 +80,12 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try OutputFile.keep(files, from: [output, rejects, receipt, saveProfile])
+        let used = try profile.map { try ImportProfiles.read($0, in: common.messageLanguage) }
         do {
-            if dryRun, instrument == nil, try !namesInstruments() { return try tellOfFiles() }
-            try importFiles()
+            if dryRun, instrument == nil, used?.instrument == nil, try !namesInstruments() {
+                return try tellOfFiles(used)
+            }
+            try importFiles(used)
         } catch let error as ImportError {
             if let receipt, receipt.hasSuffix(".html") {
                 try OutputFile.write(ReceiptPage.refusal(error, in: common.messageLanguage), to: receipt)
@@ -82,35 +94,51 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func importFiles() throws {
+    private func importFiles(_ named: ImportProfile?) throws {
         let workspace = try Workspace(common)
-        let named = try profile.map(ImportProfiles.read)
-        var table: RecordTable?
-        var first: Instrument?
-        var receipts: [ImportReceipt] = []
-        var rejected: [UInt8] = []
-        for input in try inputs(workspace, profile: named) {
-            if let first, first.id != input.instrument.id || first.wave != input.instrument.wave {
-                throw Failure.otherInstrument(input.source.name, in: workspace.language)
-            }
-            first = input.instrument
-            var options = input.options
-            if let proposal = try savedProfile(of: input, workspace.language), options.profile != nil {
-                options.profile = proposal.profile
-            }
-            let importer = ResponseImporter(instrument: input.instrument, options: options)
-            guard output != nil else {
-                // Without an output nothing is kept: counting reads the same and its memory does not grow.
-                let keep: (([UInt8]) -> Void)? = rejects == nil ? nil : { rejected += $0 }
-                receipts.append(try importer.tally(from: input.source, by: [], rejects: keep).receipt)
-                continue
-            }
-            let (records, receipt) = try importer.records(from: input.source) { rejected += $0 }
-            receipts.append(receipt)
-            if table == nil { table = records } else { table?.append(records) }
+        var read = Outcome()
+        let inputs = try inputs(workspace, profile: named)
+        var together = MendedFiles(inputs.map(\.source))
+        for index in together.order {
+            var input = inputs[index]
+            input.options = together.options(input.options, forFile: index)
+            try take(input, into: &read, workspace.language)
+            if let receipt = read.receipts.last { together.note(receipt, ofFile: index) }
         }
-        try write(table, receipts, rejected, workspace.language)
-        try report(receipts, workspace.language)
+        try write(read, workspace.language)
+        try report(read.receipts, workspace.language)
+    }
+
+    /// What came of the files read so far.
+    private struct Outcome {
+        var table: RecordTable?
+        var instrument: Instrument?
+        var receipts: [ImportReceipt] = []
+        /// The rejects of each file.
+        var rejected: [[UInt8]] = []
+    }
+
+    private func take(_ input: Input, into read: inout Outcome, _ language: LanguageTag) throws {
+        if let first = read.instrument, first.id != input.instrument.id || first.wave != input.instrument.wave {
+            throw Failure.otherInstrument(input.source.name, in: language)
+        }
+        read.instrument = input.instrument
+        var options = input.options
+        if let proposal = try savedProfile(of: input, language), options.profile != nil {
+            options.profile = proposal.profile
+        }
+        let importer = ResponseImporter(instrument: input.instrument, options: options)
+        var rejected: [UInt8] = []
+        if output == nil {
+            // Without an output nothing is kept: counting reads the same and its memory does not grow.
+            let keep: (([UInt8]) -> Void)? = rejects == nil ? nil : { rejected += $0 }
+            read.receipts.append(try importer.tally(from: input.source, by: [], rejects: keep).receipt)
+        } else {
+            let (records, receipt) = try importer.records(from: input.source) { rejected += $0 }
+            read.receipts.append(receipt)
+            if read.table == nil { read.table = records } else { read.table?.append(records) }
+        }
+        read.rejected.append(rejected)
     }
 
     private struct Input {
@@ -121,7 +149,8 @@ struct ImportCommand: ParsableCommand {
 
     private func inputs(_ workspace: Workspace, profile: ImportProfile?) throws -> [Input] {
         var inputs = try files.map { file in
-            let wanted = try workspace.instrument(named: instrument, wave: wave, forFile: file)
+            let wanted = try workspace.instrument(named: instrument ?? profile?.instrument, wave: wave, forFile: file)
+            if let profile { try ImportProfiles.require(profile, for: wanted) }
             let stem = String(InputFiles.split(file).name.prefix { $0 != "." })
             let isNetwork = workspace.library.organisation.network(stem) != nil
             var options = table.options(network: isNetwork ? stem : nil)
@@ -135,19 +164,36 @@ struct ImportCommand: ParsableCommand {
         return inputs
     }
 
-    private func write(
-        _ table: RecordTable?, _ receipts: [ImportReceipt], _ rejected: [UInt8], _ language: LanguageTag
-    ) throws {
+    private func write(_ read: Outcome, _ language: LanguageTag) throws {
         guard !dryRun else { return }
-        if let output, let table { try OutputFile.write(CanonicalWriter(table).text(), to: output) }
-        if let path = rejects ?? output.map({ $0 + ".rejects.csv" }), !rejected.isEmpty {
-            try OutputFile.write(rejected, to: path)
-            StandardStreams.diagnose(ImportCommand.remedy(forRejectsIn: path, language))
+        if let output, let table = read.table {
+            try OutputFile.write(CanonicalWriter(table).text(), to: output, telling: language)
         }
+        try writeRejects(read, language)
         guard let receipt else { return }
         let isPage = receipt.hasSuffix(".html")
         try OutputFile.write(
-            isPage ? ReceiptPage(receipts, in: language).html : try CanonicalJSON.text(of: receipts), to: receipt)
+            isPage ? ReceiptPage(read.receipts, in: language).html : try CanonicalJSON.text(of: read.receipts),
+            to: receipt)
+    }
+
+    /// Writes what was set aside, each file's to a file of its own: their headings may differ.
+    private func writeRejects(_ read: Outcome, _ language: LanguageTag) throws {
+        guard let path = rejects ?? output.map({ $0 + ".rejects.csv" }) else { return }
+        var number = 0
+        for rejected in read.rejected where !rejected.isEmpty {
+            number += 1
+            let own = number == 1 ? path : ImportCommand.numbered(path, number)
+            try OutputFile.keep(files, from: [own])
+            try OutputFile.write(rejected, to: own, telling: language)
+            StandardStreams.diagnose(ImportCommand.remedy(forRejectsIn: own, of: files, language))
+        }
+    }
+
+    /// A path with a number before its ending: `rejects-2.csv`.
+    private static func numbered(_ path: String, _ number: Int) -> String {
+        let ending = InputFiles.ending(of: InputFiles.split(path).name)
+        return ending.isEmpty ? "\(path)-\(number)" : "\(path.dropLast(ending.count + 1))-\(number).\(ending)"
     }
 
     private func report(_ receipts: [ImportReceipt], _ language: LanguageTag) throws {
@@ -161,15 +207,14 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private static func remedy(forRejectsIn path: String, _ language: LanguageTag) -> String {
-        language.isSwedish
+    private static func remedy(forRejectsIn path: String, of files: [String], _ language: LanguageTag) -> String {
+        let command = "enkat import \((files + [path]).joined(separator: " ")) …"
+        return language.isSwedish
             ? """
-            obs: det som lades åt sidan står i \(path). Rätta hela rader där och läs in dem bredvid resten; en rad där \
-            en kolumn är namngiven är redan inläst utan den cellen: rätta cellen i exporten och läs in den på nytt.
+            obs: det som lades åt sidan står i \(path). Rätta det där och läs in filerna tillsammans: '\(command)'. Varje rättad rad tar sin gamla rads plats, så att inget svar räknas två gånger.
             """
             : """
-            note: what was set aside stands in \(path). Mend whole rows there and import them beside the rest; a row \
-            with a column named is already in, without that cell: mend it in the export and import that again.
+            note: what was set aside stands in \(path). Mend it there and import the files together: '\(command)'. Each mended row takes the place of its old one, so that no record counts twice.
             """
     }
 }
@@ -184,9 +229,8 @@ extension ImportCommand {
         return files.allSatisfy { !InputFiles.exists($0) || workspace.instrumentID(ofFile: $0) != nil }
     }
 
-    private func tellOfFiles() throws {
+    private func tellOfFiles(_ used: ImportProfile?) throws {
         let language = common.messageLanguage
-        let used = try profile.map(ImportProfiles.read)
         var overviews: [ExportOverview] = []
         for file in files {
             let id = saveProfile.map(ImportCommand.id) ?? "profile"
@@ -220,7 +264,9 @@ extension ImportCommand {
 
     private func save(_ proposal: ProfileProposal, to path: String, _ language: LanguageTag) throws {
         let remarks = proposal.remarks.map { $0.text(in: language) }
-        try OutputFile.write(ImportProfileFile.text(of: proposal.profile, remarks: remarks), to: path)
+        let text = ImportProfileFile.text(of: proposal.profile, remarks: remarks)
+        try OutputFile.keepEdited(path, from: Array(text.utf8), force: force)
+        try OutputFile.write(text, to: path, telling: language)
         StandardStreams.diagnose(
             language.isSwedish
                 ? "obs: det som hittades står i \(path). Rätta det där, och använd sedan --profile \(path)."

@@ -58,9 +58,14 @@ struct TallyCommand: ParsableCommand {
         let groups = by?.split(separator: ",").map { $0.trimmed } ?? []
         var sum: Tally?
         var setAside = 0
-        for input in try inputs(workspace) {
-            let (tally, receipt) = try ResponseImporter(instrument: input.instrument, options: input.options)
+        let inputs = try inputs(workspace)
+        var together = MendedFiles(inputs.map(\.source))
+        for index in together.order {
+            let input = inputs[index]
+            let options = together.options(input.options, forFile: index)
+            let (tally, receipt) = try ResponseImporter(instrument: input.instrument, options: options)
                 .tally(from: input.source, by: groups, threads: threads)
+            together.note(receipt, ofFile: index)
             if let note = receipt.note(in: workspace.language) { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside
             if sum == nil {
@@ -71,7 +76,10 @@ struct TallyCommand: ParsableCommand {
                 throw Failure.otherInstrument(input.source.name, in: workspace.language)
             }
         }
-        StandardStreams.diagnose("note: raw counts of single answers; not for publication.")
+        StandardStreams.diagnose(
+            workspace.language.isSwedish
+                ? "obs: råa antal ur enskilda svar; inte för publicering."
+                : "note: raw counts of single answers; not for publication.")
         if let sum { try write(sum) }
         if strict, setAside > 0 {
             throw Failure.setAside(setAside, in: workspace.language)

@@ -58,7 +58,7 @@ import Testing
             table.remarks.map(\.message) == [
                 "1 value is of an organisation unit, as a school, and of no municipality. "
                     + "Fetch the key figure by municipality where a goal is about municipalities.",
-                "1 values are marked as deleted and were left out.", Self.undated,
+                "1 value is marked as deleted and left out.", Self.undated,
                 "The answer goes on on another page; save that too, beside this file.",
             ])
     }

@@ -1,8 +1,6 @@
-import SurveyModel
-
 extension LocalizedText {
     /// A text in the toolkit's two languages.
-    static func both(_ swedish: String, _ english: String) -> LocalizedText {
+    package static func both(_ swedish: String, _ english: String) -> LocalizedText {
         LocalizedText([.swedish: swedish, .english: english])
     }
 }

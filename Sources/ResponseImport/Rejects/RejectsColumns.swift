@@ -1,0 +1,46 @@
+/// The columns that a file of rejects has before those of the export.
+enum RejectsColumns {
+    /// The row of the export, the columns of the cells set aside (none where the whole row is), why, and the row's mark.
+    static let names = ["_row", "_column", "_reason", "_record"]
+    /// Files that an earlier version wrote have no marks.
+    private static let fewest = 3
+
+    /// How many of them stand first among some headings; 0 where the file is none of rejects.
+    static func count(in headings: [String]) -> Int {
+        guard headings.starts(with: names.prefix(fewest)) else { return 0 }
+        return headings.starts(with: names) ? names.count : fewest
+    }
+
+    /// By what a row is known again: its number, and a hash of its cells.
+    ///
+    /// It begins with a letter, so that no spreadsheet takes it for a number.
+    static func mark(row: Int, cells: some Sequence<String>) -> String {
+        var hash = FowlerNollVo()
+        for cell in cells { hash.add(cell) }
+        return "r\(row)-\(hash.hexadecimal)"
+    }
+}
+
+/// Which cells of a row stand in a file of rejects: not the toolkit's own of an earlier round, and none that tell who
+/// answered.
+struct RejectedCells {
+    /// The columns.
+    let columns: [Int]
+    /// How many columns the file has.
+    let width: Int
+
+    /// The columns of a file with these uses.
+    init(_ uses: [ColumnUse]) {
+        width = uses.count
+        columns = uses.indices.filter { column in
+            if case .own(.person) = uses[column] { return false }
+            return uses[column] != .bookkeeping
+        }
+    }
+
+    /// Those of a row's cells, and what stands behind the last heading where anything does.
+    func of(_ cells: [String]) -> [String] {
+        let behind = cells.dropFirst(width)
+        return columns.map { $0 < cells.count ? cells[$0] : "" } + (behind.allSatisfy(\.isEmpty) ? [] : behind)
+    }
+}

@@ -1,0 +1,34 @@
+import Tables
+
+/// Writes the rows that were set aside, or that have a cell set aside, as CSV that can be mended and imported again
+/// together with the file they came from.
+///
+/// Each has the ``RejectsColumns`` before its own cells. Since it is opened in a spreadsheet to be mended, what would run
+/// there as a formula has an apostrophe before it.
+struct RejectsWriter {
+    private var writer = CSVWriter(style: .init(delimiter: .comma, guardsFormulas: true))
+    private let emit: ([UInt8]) -> Void
+    private let kept: RejectedCells
+    private let headings: [String]
+    private var hasBegun = false
+
+    /// A writer for a file with these headings.
+    init(headings: [String], uses: [ColumnUse], emit: @escaping ([UInt8]) -> Void) {
+        kept = RejectedCells(uses)
+        self.headings = headings
+        self.emit = emit
+    }
+
+    /// Writes a row with the reason for each of its columns, or one reason for all of it.
+    mutating func write(row: Int, columns: [Int], reasons: [String], cells: [String]) {
+        if !hasBegun {
+            hasBegun = true
+            writer.write(row: RejectsColumns.names + kept.columns.map { headings[$0] })
+        }
+        let names = columns.map { headings[$0] }.joined(separator: " | ")
+        let own = kept.of(cells)
+        let mark = RejectsColumns.mark(row: row, cells: own)
+        writer.write(row: [String(row), names, reasons.joined(separator: " | "), mark] + own)
+        emit(writer.drain())
+    }
+}

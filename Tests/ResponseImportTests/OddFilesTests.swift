@@ -1,0 +1,119 @@
+import SurveyModel
+import Tables
+import Testing
+
+@testable import ResponseImport
+
+/// Files as people send them: with a title above, headings of other tools, letters encoded twice.
+@Suite struct OddFilesTests {
+    private static let agree = ChoiceList(
+        name: "agree",
+        choices: [
+            Choice(code: "10", label: "Inte alls"), Choice(code: "20", label: "Delvis"),
+            Choice(code: "30", label: "Helt", agrees: true),
+            Choice(code: "99", label: "Berör inte mig", missing: .notApplicable),
+        ])
+    private static let instrument = Instrument(
+        id: "prov", title: "Prov",
+        items: [
+            Item(name: "stod", type: .selectOne, choices: agree, label: "Stödet är bra för hälsa & vård"),
+            Item(name: "fri", type: .text, label: "Något mer?"),
+        ])
+
+    private func read(
+        _ text: String, options: ImportOptions = .init()
+    ) throws -> (rows: [String], receipt: ImportReceipt) {
+        let importer = ResponseImporter(instrument: Self.instrument, options: options)
+        let (records, receipt) = try importer.records(from: ByteSource(text: text, name: "svar.csv"))
+        #expect(receipt.isBalanced)
+        return (CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init), receipt)
+    }
+
+    @Test(arguments: [
+        "Rapport 2024\n\nStödet är bra för hälsa & vård;Något mer?\nHelt;bra, tack\nDelvis;\n",
+        "Rapport 2024, våren\nHemlig\n\nStödet är bra för hälsa & vård;Något mer?\nHelt;bra, tack\nDelvis;\n",
+        "Stödet är bra för h&auml;lsa &amp; v&#229;rd,N&#xE5;got mer?\nHelt,\"bra, tack\"\nDelvis,\n",
+        "Stödet är bra för hälsa & vård;Något mer?\rHelt;bra, tack\rDelvis;\r",
+    ])
+    func `a title above, entities in headings and lines that end in CR change nothing`(text: String) throws {
+        let (rows, receipt) = try read(text)
+        #expect(rows == ["30,\"bra, tack\"", "20,"])
+        #expect(receipt.columns.map(\.heading) == ["Stödet är bra för hälsa & vård", "Något mer?"])
+    }
+
+    @Test func `a line end inside quotes is no end of a row in a file of CRs`() throws {
+        let (rows, _) = try read("stod,fri\r30,\"ett\ntvå\"\r20,\"tre\"\r")
+        #expect(rows == ["30,\"ett", "två\"", "20,tre"])
+    }
+
+    @Test(arguments: ["Svars-ID", "Response ID", "Respondent", "Löpnr", "Submission ID"])
+    func `a record that stands twice is found by whatever heading its number has`(heading: String) throws {
+        let (rows, receipt) = try read("\(heading),stod,fri\n1,30,a\n2,20,b\n1,30,a\n")
+        #expect(rows == ["30,a", "20,b"])
+        #expect(receipt.duplicates == 1 && receipt.duplicatesWithSameContent == 1)
+    }
+
+    @Test(arguments: ["Chef,30,a\nChef,20,b\nLärare,10,c\n", "1,30,a\n1,20,b\n1,10,c\n1,10,d\n"])
+    func `a column of roles or waves is no number of the response`(rows: String) throws {
+        #expect(try read("Respondent,stod,fri\n" + rows).receipt.rowsSetAside == 0)
+    }
+
+    // 19811218-9876 is the agency's own example; the others were made to fit the check digit.
+    @Test(arguments: [
+        "811218-9876", "19811218-9876", "198112189876", "19811278-9873",
+    ])
+    func `a personal identity number is known whatever its heading`(number: String) throws {
+        let (_, receipt) = try read("Kod,stod,fri\n\(number),30,a\n\(number),20,b\n")
+        #expect(receipt.columns[0].isPersonal)
+        let sentence = try #require(receipt.warnings.first { $0.text(in: .swedish).contains("vem som svarat") })
+        #expect(!sentence.text(in: .swedish).contains(number))
+    }
+
+    @Test(arguments: ["811218-9875", "19811318-9876", "1234567890", "30"])
+    func `other numbers are not`(number: String) throws {
+        #expect(try !read("Kod,stod,fri\n\(number),30,a\n\(number),20,b\n").receipt.columns[0].isPersonal)
+    }
+
+    @Test func `a tool's word for no answer is the option that the definition declares so`() throws {
+        let text = """
+            Respondent ID,Stödet är bra för hälsa & vård,,,,Något mer?
+            , - Inte alls, - Delvis, - Helt,N/A,Open-Ended Response
+            11,,,Helt,,
+            12,,,,N/A,
+
+            """
+        let (rows, receipt) = try read(text)
+        #expect(rows == ["30,", "99,"])
+        #expect(receipt.columns[4].option == "99")
+    }
+
+    @Test func `numbers by which SurveyMonkey counts options are their places in the list`() throws {
+        func export(_ values: [String]) -> String {
+            "q1,q2,q3\nStödet är bra för hälsa & vård,Något mer?,Vad mer finns det?\nResponse,Open-Ended Response,Response\n"
+                + values.map { "\($0),a,b\n" }.joined()
+        }
+        let (rows, receipt) = try read(export(["1", "3", "4"]))
+        #expect(receipt.dialect.value == "surveymonkey-numeric")
+        #expect(rows == ["10,a", "30,a", "99,a"])
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("plats i listan") })
+        // The definition's own codes are no places.
+        let (coded, other) = try read(export(["10", "30"]))
+        #expect(coded == ["10,a", "30,a"])
+        #expect(!other.warnings.contains { $0.text(in: .swedish).contains("plats i listan") })
+    }
+
+    @Test(arguments: ["Ã\u{85}ngra? StÃ¶det Ã¤r bra", "Ã…ngra? StÃ¶det Ã¤r bra"])
+    func `letters encoded twice are repaired on request, and the request is offered`(heading: String) throws {
+        let list = [Item(name: "stod", type: .selectOne, choices: Self.agree, label: "Ångra? Stödet är bra")]
+        let source = ByteSource(text: "\(heading),x\n30,y\n", name: "svar.csv")
+        let instrument = Instrument(id: "prov", title: "Prov", items: list)
+        let error = #expect(throws: ImportError.self) {
+            try ResponseImporter(instrument: instrument).records(from: source)
+        }
+        #expect(error?.problem == .headingsEncodedTwice(instrument: "prov"))
+        #expect(error?.text(in: .swedish).contains("--repair-encoding") == true)
+        let repairing = ResponseImporter(instrument: instrument, options: ImportOptions(repairsEncoding: true))
+        let (records, receipt) = try repairing.records(from: source)
+        #expect(records.count == 1 && receipt.columns[0].item == "stod")
+    }
+}
