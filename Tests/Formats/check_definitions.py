@@ -159,7 +159,6 @@ PLANTED = [
     ("2018-T2/simulation.yaml", "a share without percent", set_to("files", 0, "items", "stod", {"agree": 85})),
     ("2018-T2/simulation.yaml", "an encoding nobody writes", set_to("files", 0, "encoding", "latin-1")),
     ("2018-T2/simulation.yaml", "a file without groups", set_to("files", 0, "groups", [])),
-    ("profiles/webropol.yaml", "no fingerprint", without("profile", "fingerprint")),
     ("profiles/webropol.yaml", "a delimiter nobody reads", set_to("table", "delimiter", ":")),
     ("profiles/webropol.yaml", "an order of days nobody knows", set_to("dates", "day_month")),
     ("profiles/webropol.yaml", "a column that is nothing", without("columns", 1, "item")),

@@ -54,6 +54,7 @@ import Testing
     static let openOnPurpose: [String: String] = [
         "brukarrevision": "that an audit was made is public; what users answered has a survey of its own",
         "egenkontroll-fhr": "a control point is about the unit's own routines and names no family",
+        "skl-brukarenkat": "that a municipality carries out the survey is public; clients answer it elsewhere",
     ]
 
     /// The mode promised to those who answer: a low need of protection leaves a register open, any other protects it.
