@@ -30,10 +30,13 @@
         /// What keeps the visitor from the form; nil where nothing does.
         func obstacle(isTokenGiven: Bool) -> FormNotice? {
             if isClosed { return .closed }
-            if isByInvitation, state == .unknown { return isTokenGiven ? .unknownLink : .invitationNeeded }
+            if isByInvitation || mode == .named, state == .unknown {
+                return isTokenGiven ? .unknownLink : .invitationNeeded
+            }
             if !isByInvitation, isTokenGiven { return .unknownLink }
-            if state == .spent, mode != .named { return .alreadyAnswered }
-            return nil
+            // Whose tie to its answer or to what it stands for is deleted can neither change nor give one.
+            if state == .spent { return mode == .named && cells != nil ? nil : .alreadyAnswered }
+            return mode == .named && reference == nil ? .unknownLink : nil
         }
 
         /// What keeps a sent form from being taken; one that was opened by an open link, as its seal says, may be handed in

@@ -67,10 +67,12 @@
             case .diskFault: "\(path): the disk or its file system reports a fault. Check it before going on."
             case .other(let code): "\(path): SQLite reports fault \(code). Check the disk and the file's rights."
             case .definitionChanged(let instrument, let changes): StoreError.words(path, instrument, changes)
+            case .noSuchWave(_, _, let known) where known.isEmpty:
+                "\(path): the store holds no survey yet. Name the store that 'enkat serve' or 'enkat invite' made."
             case .noSuchWave(let instrument, let wave, let known):
                 """
                 \(path): the store holds no answers to '\(instrument)'\(wave.map { " of wave \($0)" } ?? ""). \
-                It holds \(known.isEmpty ? "none" : known.joined(separator: ", ")).
+                It holds \(known.joined(separator: ", ")).
                 """
             case .ambiguousWave(let known):
                 "\(path): the store holds \(known.joined(separator: ", ")). Name one with --instrument and --wave."

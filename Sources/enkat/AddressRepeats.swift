@@ -49,3 +49,29 @@ extension InvitationList {
             """)
     }
 }
+
+extension InvitationList {
+    /// Refuses a row that says nothing of what is followed up, or the same as an earlier one: two answers about one thing
+    /// could not be told apart.
+    func requireOneReferenceEach(column: Int) throws(Failure) {
+        var first: [String: Int] = [:]
+        for (index, row) in rows.enumerated() {
+            let reference = row[column].filter { !$0.isWhitespace }
+            guard !reference.isEmpty else {
+                throw Failure(
+                    .unusableInput,
+                    "error: \(path), row \(index + 2), '\(headings[column])': what is followed up is not said. Fill it in."
+                )
+            }
+            if let earlier = first[reference] {
+                throw Failure(
+                    .unusableInput,
+                    """
+                    error: \(path), row \(index + 2), '\(headings[column])': this stands in row \(earlier) already, and would \
+                    be answered twice. Take a row out, or tell the two apart.
+                    """)
+            }
+            first[reference] = index + 2
+        }
+    }
+}

@@ -30,6 +30,11 @@ struct InvitationList {
         var reader = try DelimitedReader(
             source, dialect: DelimitedDialect(delimiter: delimiter, encoding: encoding))
         headings = reader.headings
+        guard !headings.contains(where: { MailAddress($0) != nil }) else {
+            throw Failure(
+                .unusableInput,
+                "error: \(path), row 1: a mail address is no heading. Write a row of headings above the first person.")
+        }
         while true {
             switch try reader.next() {
             case .end: return

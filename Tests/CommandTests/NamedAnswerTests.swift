@@ -87,6 +87,42 @@ import Testing
         }
     }
 
+    @Test func `are taken by invitation alone, and by none whose tie is deleted`() throws {
+        try SmallSurvey.with(Self.mode("named")) { survey in
+            let open = try RunningServer(survey, "Surveys", "--store", "oppen.enkat")
+            #expect(try open.page("/s/provenkat").status == 403)
+            #expect(open.end() == 0)
+            let tokens = try invite(survey, "--reference", "placering")
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            #expect(try server.answer(tokens[0], Self.answers("orden")).status == 200)
+            #expect(server.end() == 0)
+            #expect(try survey.enkat("store", "forget", "svar.enkat").status == 0)
+            let later = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            let answered = try later.page("/s/provenkat/\(tokens[0])")
+            #expect(answered.status == 410 && !answered.text.contains("samma länk"))
+            let unanswered = try later.page("/s/provenkat/\(tokens[1])")
+            #expect(unanswered.status == 404 && !unanswered.text.contains("samma länk"), "\(unanswered.status)")
+            #expect(later.end() == 0)
+        }
+    }
+
+    @Test(arguments: [
+        ("namn;placering\nA;P-1\nB;P-1\n", "row 3, 'placering': this stands in row 2 already"),
+        ("namn;placering\nA;\n", "row 2, 'placering': what is followed up is not said"),
+        ("a@exempel.se;P-1\nb@exempel.se;P-2\n", "row 1: a mail address is no heading"),
+    ])
+    func `need something of its own in every row`(list: String, said: String) throws {
+        try SmallSurvey.with(Self.mode("named")) { survey in
+            try survey.write(list, to: "lista.csv")
+            let run = try survey.enkat(
+                "invite", "lista.csv", "--store", "svar.enkat", "--instrument", "provenkat", "-o", "ut.csv",
+                "--reference",
+                "placering")
+            #expect(run.status == 65)
+            #expect(run.diagnostics.contains(said), "\(run.diagnostics)")
+        }
+    }
+
     @Test func `of an anonymous wave there is nothing to forget`() throws {
         try SmallSurvey.with { survey in
             _ = try invite(survey, "--shared-addresses")

@@ -47,7 +47,7 @@ def counted(rows):
 def fill_instrument(browser, server, looks, instrument, number):
     """On a phone with scripts and light, and on a desktop without scripts and dark; then the store is read."""
     known = items(server.enkat, instrument)
-    address = f"{server.address}/s/{instrument}"
+    links = server.links(instrument, count=2)
     ways = [("phone", PHONE, True, "light"), ("desktop without script", DESKTOP, False, "dark")]
     rows = []
     for place, (name, screen, scripts, scheme) in enumerate(ways):
@@ -56,8 +56,10 @@ def fill_instrument(browser, server, looks, instrument, number):
         watch = looks.once(instrument) if scripts else None
         respondent = Respondent(context.new_page(), seed=100 * number + place, watch=watch)
         try:
-            respondent.answer(address)
+            respondent.answer(links[place])
             rows.append(expected(respondent.entered, known))
+            if server.is_named(instrument):
+                rows[-1]["reference"] = f"fall {place}"
         except AssertionError as fault:
             FAULTS.append(f"{instrument}, {name}: {fault}")
         context.close()

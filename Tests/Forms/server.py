@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import pathlib
 import re
 import subprocess
 import tempfile
@@ -13,7 +14,7 @@ class Server:
     """`enkat serve` on a free port, with a store of its own in a folder that is gone afterwards."""
 
     def __init__(self, enkat, folder, *options, store=None):
-        self.enkat = enkat
+        self.enkat, self.folder = enkat, folder
         self.scratch = tempfile.TemporaryDirectory()
         self.store = store or os.path.join(self.scratch.name, "svar.enkat")
         keeps = [] if "--preview" in options else ["--store", self.store]
@@ -42,6 +43,23 @@ class Server:
         if done.returncode != 0:
             raise SystemExit(f"error: enkat {' '.join(arguments)}: {done.stderr[:500]}")
         return done.stdout
+
+    def is_named(self, instrument):
+        """Whether it is answered by name, and so by invitation alone."""
+        return any("mode: named" in path.read_text(encoding="utf-8")
+                   for path in pathlib.Path(self.folder, "instruments").glob(f"{instrument}*.yaml"))
+
+    def links(self, instrument, count):
+        """So many ways in: the open link, or invitations about a matter each."""
+        if not self.is_named(instrument):
+            return [f"{self.address}/s/{instrument}"] * count
+        people, sent = (os.path.join(self.scratch.name, f"{instrument}{part}.csv") for part in ("", "-sent"))
+        with open(people, "w", encoding="utf-8") as file:
+            file.write("fall\n" + "".join(f"fall {place}\n" for place in range(count)))
+        self.run("invite", people, "--store", self.store, "--instrument", instrument, "--reference", "fall",
+                 "--server", self.address, "-o", sent)
+        with open(sent, encoding="utf-8-sig", newline="") as file:
+            return [row["link"] for row in csv.DictReader(file)]
 
     def answers(self, instrument):
         """Every stored answer to an instrument, once its collection is closed."""

@@ -147,6 +147,7 @@ struct InviteCommand: ParsableCommand {
                     + workspace.library.instrumentIDs.joined(separator: ", ") + ".")
         }
         let asked = try workspace.library.instrument(id: instrument, wave: wave)
+        try requireKept(asked)
         let references = try references(in: list, asked)
         // Whoever answers by name answers for each placement.
         if !sharedAddresses, asked.anonymity.mode != .named { try list.requireOneRowEach(column: mail.address) }
@@ -192,7 +193,19 @@ struct InviteCommand: ParsableCommand {
                 .unusableInput,
                 "error: \(list.path): there is no column '\(reference)'. \(hint ?? "Check the headings.")")
         }
+        try list.requireOneReferenceEach(column: column)
         return list.rows.map { $0[column] }
+    }
+
+    /// Answers to it are to be deleted by now, so that none are taken.
+    private func requireKept(_ asked: Instrument) throws {
+        guard let last = asked.deleteAfter, let today = CalendarDate.today, today > last else { return }
+        throw Failure(
+            .unusableInput,
+            """
+            error: \(asked.id): answers were to be deleted after \(last.description), so nobody can be invited. Correct \
+            'retention', or name another wave with --wave.
+            """)
     }
 
     private func writeReminders(_ list: InvitationList, _ path: String, _ output: String) throws {

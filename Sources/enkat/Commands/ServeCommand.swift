@@ -96,6 +96,14 @@ struct ServeCommand: ParsableCommand {
                 .usage,
                 "error: ENKAT_OWNER_KEY is shorter than \(least) characters. Draw one, as with 'openssl rand -hex 16'.")
         }
+        guard key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-._~".contains($0)) }) else {
+            throw Failure(
+                .usage,
+                """
+                error: ENKAT_OWNER_KEY is part of an address and holds characters that cannot be. Use letters, digits, '-', \
+                '.', '_' and '~', as 'openssl rand -hex 16' does.
+                """)
+        }
         return key
     }
 
