@@ -51,7 +51,11 @@
                     words.say(
                         "Självskattning: sidorna har prövats automatiskt i webbläsare med reglerna i axe-core för WCAG 2.2 AA, med tangentbord, utan skript och i fyra skärmbredder. Ingen oberoende granskning är gjord, och ingen prövning av personer som använder hjälpmedel.",
                         "Self-assessment: the pages have been tested automatically in a browser with the rules of axe-core for WCAG 2.2 AA, by keyboard, without scripts and at four widths of screen. No independent audit has been made, and no test by people who use assistive technology."
-                    )
+                    ),
+                    words.say(
+                        "Redogörelsen gäller sidorna som de är i dag: den skrivs på nytt varje gång den visas.",
+                        "The statement holds for the pages as they are today: it is written anew each time it is shown."
+                    ),
                 ],
             ]
         }

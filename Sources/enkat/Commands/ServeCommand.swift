@@ -110,6 +110,12 @@ struct ServeCommand: ParsableCommand {
     private func serve(
         _ surveys: [OfferedSurvey], _ store: ResponseStore?, _ organisation: Organisation, _ settings: ServerSettings
     ) throws {
+        if organisation.contact == nil {
+            StandardStreams.diagnose(
+                """
+                note: organisation.yaml gives no 'contact', so that the accessibility statement names nobody to write to.
+                """)
+        }
         let server = try CollectionServer(surveys, organisation: organisation, store: store, settings: settings)
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         try Asynchronous.wait {
