@@ -15,7 +15,7 @@ struct CommentMasking {
 
     /// Letters of any alphabet, and "(at)" for the sign; spaces around it where the address has a domain.
     private let emailAddress =
-        /[\p{L}\p{N}._%+\-]+\s?(?:@|[(\[{]\s?(?:at|snabel-?a)\s?[)\]}])\s?[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)*\.\p{L}{2,}/
+        /[\p{L}\p{N}._%+\-]+\s?(?:[@＠﹫]|[(\[{]\s?(?:at|snabel-?a)\s?[)\]}])\s?[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)*\.\p{L}{2,}/
 
     /// Six or eight digits of a birth date (also a coordination number's day + 60), set apart or not, a sign or none, and
     /// four digits, the first of which is a letter in numbers given meanwhile; not the first year of two dates.

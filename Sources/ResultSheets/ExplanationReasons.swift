@@ -90,7 +90,7 @@ struct ExplanationReasons {
     ) -> [String] {
         switch trend {
         case .change(let movement):
-            let held = phrases.toleranceHeld(movement.arrow, tolerance(of: goal, value))
+            let held = phrases.toleranceHeld(movement.arrow, tolerance(of: goal, value, movement.previous))
             return ["\(movement.arrow.symbol) \(change)", held] + (movement.isRescaled ? [phrases.recodedSeries] : [])
                 + approximation(movement)
         case .none(let obstacle):
@@ -102,7 +102,7 @@ struct ExplanationReasons {
 
 extension ExplanationReasons {
     /// The change that counts as unchanged, in words; nil where every change counts.
-    private func tolerance(of goal: GoalDescription?, _ value: MeasuredValue?) -> String? {
+    private func tolerance(of goal: GoalDescription?, _ value: MeasuredValue?, _ before: MeasuredValue) -> String? {
         let declared = goal?.tolerance
         let typography = edition.typography
         switch value {
@@ -112,7 +112,9 @@ extension ExplanationReasons {
         case _ where goal?.kind == .yesNo: return nil
         default:
             let points = typography.points(stated: declared ?? Fraction(percent: 2))
-            return value?.share == nil ? points : phrases.orOne(points, of: goal?.kind, value)
+            guard let base = value?.share?.base else { return points }
+            let smaller = min(base, before.share?.base ?? base)
+            return phrases.orOne(points, typography.integer(smaller), of: goal?.kind, value)
         }
     }
 }
@@ -218,7 +220,7 @@ extension Phrases {
     fileprivate func steps(_ number: String) -> String { say("\(number) skalsteg", "\(number) scale steps") }
 
     /// One of those the share counts, where that is more than the tolerance.
-    fileprivate func orOne(_ points: String, of kind: MeasureKind?, _ value: MeasuredValue?) -> String {
+    fileprivate func orOne(_ points: String, _ base: String, of kind: MeasureKind?, _ value: MeasuredValue?) -> String {
         let one: String =
             switch (kind, value) {
             case (_, .units?), (_, .perUnit?), (.shareOfUnits?, _): say("en enhet", "one unit")
@@ -226,7 +228,8 @@ extension Phrases {
             case (.minPerActivity?, _): say("en aktivitet", "one activity")
             default: say("en person", "one person")
             }
-        return say("\(points), eller \(one) om det är mer", "\(points), or \(one) if that is more")
+        return say(
+            "\(points), eller \(one) av \(base) om det är mer", "\(points), or \(one) of \(base) if that is more")
     }
 
     fileprivate func toleranceHeld(_ arrow: Arrow, _ tolerance: String?) -> String {

@@ -17,6 +17,10 @@ struct StatisticsFile {
         var reader = try DelimitedReader(
             ByteSource(bytes: bytes, name: path), dialect: DelimitedDialect(delimiter: delimiter))
         headings = reader.headings
+        if let name = headings.enumerated().first(where: { headings[..<$0].contains($1) })?.element {
+            throw Failure(
+                .unusableInput, "error: \(path), row 1: '\(name)' stands twice. Rename or take out one column.")
+        }
         while true {
             switch try reader.next() {
             case .end: return

@@ -15,6 +15,14 @@ import Testing
         }
     }
 
+    @Test func `a heading that stands twice is no choice between two columns`() throws {
+        try SmallSurvey.with { survey in
+            try survey.write("x,x,n\n1,2,9\n", to: "problems.csv")
+            let outcome = try survey.enkat("stats", "wilson", "--csv", "problems.csv")
+            #expect(outcome.status == 65 && outcome.diagnostics.contains("row 1: 'x' stands twice"))
+        }
+    }
+
     @Test(arguments: [
         (
             "n,x,level,note\n9,9,0.95,\"a, b\"\n13,4,0.9,\n",

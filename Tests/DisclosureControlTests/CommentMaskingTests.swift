@@ -12,6 +12,7 @@ import Testing
         ("0046701234567", "[telefonnummer]"),
         ("örjan.åberg@nässjö-skola.se, GÖRAN@EXEMPEL.SE", "[e-postadress], [e-postadress]"),
         ("émilie@müller.example", "[e-postadress]"), ("anna (at) exempel.se", "[e-postadress]"),
+        ("anna＠exempel.se", "[e-postadress]"),
         ("anna @ exempel.se svarar", "[e-postadress] svarar"),
         ("198112189876", "[personnummer]"), ("19811218-9876", "[personnummer]"),
         ("811218+9876", "[personnummer]"), ("811218 9876", "[personnummer]"), ("811218 - 9876", "[personnummer]"),

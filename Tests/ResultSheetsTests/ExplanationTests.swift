@@ -44,8 +44,8 @@ import Testing
 
     @Test(arguments: [
         (MeasureKind.yesNo, "Varje ändring räknas: det är gjort eller inte."),
-        (.shareOfCases, "2 procentenheter, eller ett ärende om det är mer."),
-        (.shareOfUnits, "2 procentenheter, eller en enhet om det är mer."),
+        (.shareOfCases, "2 procentenheter, eller ett ärende av 12 om det är mer."),
+        (.shareOfUnits, "2 procentenheter, eller en enhet av 12 om det är mer."),
     ])
     func `name what an arrow was held against`(kind: MeasureKind, answer: String) throws {
         var goal = try #require(SampleGoals.all.first { $0.description.id == "inflytande" })
