@@ -19,14 +19,15 @@ struct GoalDrafting {
                 isAllowed: true)
         }
         let listed = AnswersListed(of: source.instrument)
-        let distinct = goal.measure.distinct.map { [$0] } ?? []
-        let read = rows(of: (goal.measure.filter?.items ?? []).union(listed.answers.intersection(distinct)), in: source)
+        let distinct = listed.answers.intersection(goal.measure.distinct.map { [$0] } ?? [])
+        let hasNoRow = distinct.contains { source.answers[$0] == nil }
+        let read = rows(of: (goal.measure.filter?.items ?? []).union(distinct), in: source)
         let asked = read.reduce(into: Set<String>()) { networks, row in
             let answered = row.filter { $0.value.base.records > $0.value.base.notAsked }.keys
             networks.formUnion(territory.networks(for: goal, among: answered, of: source.instrument))
         }
         var draft: GoalDraft
-        if !listed.items(listedBy: goal.measure).isEmpty {
+        if hasNoRow || !listed.items(listedBy: goal.measure).isEmpty {
             draft = GoalDraft(
                 goal: goal, results: source, networks: [], answeredNetworks: counts.count(where: GoalDraft.isAnswered),
                 counts: counts, isAllowed: false)

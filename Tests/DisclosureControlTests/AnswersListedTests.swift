@@ -25,7 +25,9 @@ struct AnswersListedTests {
         (goal(.minPerUnit, where: disagrees), false), (goal(.shareOfUnits, distinct: "roll", where: disagrees), false),
         (goal(.countTarget, distinct: "roll", where: disagrees), false),
         (goal(.countTarget, distinct: "stod", where: .equals(item: "roll", code: "chef")), false),
-        (goal(.countTarget, distinct: "stod"), true), (goal(.countTarget, where: disagrees), true),
+        (goal(.countTarget, distinct: "roll"), false),
+        (goal(.countTarget, distinct: "stod"), true),
+        (goal(.countTarget, where: disagrees), true),
     ])
     func `shows no figure by what single units answered`(goal: Goal, isShown: Bool) throws {
         var period = SamplePeriod(answers: ["a1": (agree: 10, disagree: 10, dontKnow: 0)], goals: [goal])
