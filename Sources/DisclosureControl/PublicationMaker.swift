@@ -77,7 +77,7 @@ public struct PublicationMaker: Sendable {
         let units = UnitPublishing(results: results, listsUnits: listsUnits)
         let byUnit = units.results(of: drafts.goals)
         made.unitResults = byUnit.isEmpty && !listsUnits ? nil : byUnit
-        made.unitNetworks = listsUnits ? units.networks(of: drafts.goals) : nil
+        made.unitNetworks = listsUnits ? units.networks : nil
         return made
     }
 

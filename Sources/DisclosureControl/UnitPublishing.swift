@@ -9,33 +9,28 @@ struct UnitPublishing {
     /// Whether each unit has its own results; without, only units of a kind together.
     let listsUnits: Bool
 
-    /// How each unit attended each network, and units of a kind together; empty unless units are listed.
-    ///
-    /// Several goals may count the same meetings: the one that counts most of a network's is taken.
-    func networks(of drafts: [GoalDraft]) -> [PublishedUnitNetwork] {
+    /// How each unit attended each network, and units of a kind together, by the registers of attendance; empty unless
+    /// units are listed.
+    var networks: [PublishedUnitNetwork] {
         guard listsUnits else { return [] }
-        var attendance: [String: [String: ShareCounts]] = [:]
-        for draft in drafts where draft.isOfAttendance && draft.results?.instrument.anonymity.isProtected == false {
-            for (network, counts) in draft.counts where !network.isEmpty {
-                var units = counts.units
-                units[""] = counts.parts.first
-                for (unit, own) in units {
-                    let known = attendance[network]?[unit]?.base.valid ?? 0
-                    if own.base.valid > known { attendance[network, default: [:]][unit] = own }
-                }
-            }
+        let attendance = results.instruments.reduce(into: [String: [String: ShareCounts]]()) { all, source in
+            all.merge(source.attendance) { $0.merging($1) { $0 + $1 } }
         }
-        return attendance.keys.sorted().flatMap { network -> [PublishedUnitNetwork] in
-            let own = attendance[network] ?? [:]
-            let kinds = Set(results.organisation.units.map(\.kind)).sorted().map { kind in
-                ("kind:\(kind)", results.organisation.units.filter { $0.kind == kind }.map(\.id))
-            }
-            return ([("", [""])] + results.organisation.units.map { ($0.id, [$0.id]) } + kinds).compactMap {
-                unit, ids in
-                ids.compactMap { own[$0] }.reduce(into: ShareCounts()) { $0 += $1 }.share.map {
+        let parts =
+            [("", [""])] + results.organisation.units.map { ($0.id, [$0.id]) } + kinds.map { ("kind:\($0)", $1) }
+        return attendance.keys.sorted().flatMap { network in
+            parts.compactMap { unit, ids in
+                ids.compactMap { attendance[network]?[$0] }.reduce(ShareCounts(), +).share.map {
                     PublishedUnitNetwork(unit: unit, network: "network:\(network)", attendance: $0)
                 }
             }
+        }
+    }
+
+    /// The kinds of units, each with its units.
+    private var kinds: [(kind: String, ids: [String])] {
+        Set(results.organisation.units.map(\.kind)).sorted().map { kind in
+            (kind, results.organisation.units.filter { $0.kind == kind }.map(\.id))
         }
     }
 
@@ -110,13 +105,10 @@ struct UnitPublishing {
 
     /// All municipalities and all others, side by side: their attendance, or their parts of a number.
     private func principals(_ sum: GoalCounts, _ goal: Goal) -> [PublishedUnitResult] {
-        let kinds = Set(results.organisation.units.map(\.kind)).sorted()
-        let values = kinds.compactMap { kind -> PublishedUnitResult? in
-            let ids = results.organisation.units.filter { $0.kind == kind }.map(\.id)
-            return together(ids, in: sum, goal.measure).map {
-                PublishedUnitResult(unit: "kind:\(kind)", goal: goal.id, value: $0)
-            }
+        let values = kinds.compactMap { kind, ids in
+            together(ids, in: sum, goal).map { PublishedUnitResult(unit: "kind:\(kind)", goal: goal.id, value: $0) }
         }
+        if listsUnits { return values }
         // A single principal that has it all says nothing new; one that has a part says that the rest is nobody's.
         if values.count == 1, values[0].value == .count(sum.number) || goal.measure.kind == .attendanceShare {
             return []
@@ -124,24 +116,56 @@ struct UnitPublishing {
         return values
     }
 
-    private func together(_ ids: [String], in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+    private func together(_ ids: [String], in sum: GoalCounts, _ goal: Goal) -> MeasuredValue? {
+        let measure = goal.measure
+        if listsUnits { return listed(ids, in: sum, goal) }
         switch measure.kind {
-        case .attendanceShare:
-            return ids.compactMap { sum.units[$0] }.reduce(into: ShareCounts()) { $0 += $1 }.share.map(
-                MeasuredValue.share)
+        case .attendanceShare: return attendance(of: ids, in: sum)
         case .count, .countTarget, .trend:
-            guard !measure.items.isEmpty, measure.distinct == nil else { return nil }
-            let told = ids.compactMap { sum.unitNumbers[$0] }.filter { $0.told > 0 }
-            return told.isEmpty ? nil : .count(told.reduce(0) { $0 + $1.number })
-        case .shareOfUnits where listsUnits, .coverage where listsUnits: return taking(ids, in: sum, measure)
+            return measure.items.isEmpty || measure.distinct != nil ? nil : number(of: ids, in: sum, measure)
         default: return nil
         }
     }
-}
 
-extension GoalDraft {
-    /// Whether it counts who was present of those expected.
-    fileprivate var isOfAttendance: Bool {
-        goal.measure.kind == .attendanceShare || goal.measure.kind == .eachUnitAttendance
+    /// What units of a kind have together beside what each has: a kind of one unit has what that unit has.
+    private func listed(_ ids: [String], in sum: GoalCounts, _ goal: Goal) -> MeasuredValue? {
+        let measure = goal.measure
+        if ids.count == 1, let unit = results.organisation.units.first(where: { ids.contains($0.id) }) {
+            return concerns(unit, measure, sum) ? value(of: unit.id, in: sum, measure) : nil
+        }
+        switch measure.kind {
+        case .attendanceShare: return attendance(of: ids, in: sum)
+        case .eachUnitAttendance where goal.description.reading == .pooled: return attendance(of: ids, in: sum)
+        case .count, .countTarget, .trend: return number(of: ids, in: sum, measure)
+        case .shareOfUnits, .coverage: return taking(ids, in: sum, measure)
+        case .eachUnitAttendance, .minPerUnit: return reaching(ids, in: sum, goal)
+        default: return nil
+        }
+    }
+
+    private func attendance(of ids: [String], in sum: GoalCounts) -> MeasuredValue? {
+        ids.compactMap { sum.units[$0] }.reduce(ShareCounts(), +).share.map(MeasuredValue.share)
+    }
+
+    private func number(of ids: [String], in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+        let own = ids.compactMap { sum.unitNumbers[$0] }
+        let joined = own.reduce(into: UnitCount()) { $0 += $1 }
+        if measure.distinct != nil { return joined.codes.isEmpty ? nil : .count(joined.codes.count) }
+        guard !measure.items.isEmpty else { return own.isEmpty ? nil : .count(joined.records) }
+        return joined.told > 0 ? .count(joined.number) : nil
+    }
+
+    /// How many of the units of a kind reach the limit that each of them is held to.
+    private func reaching(_ ids: [String], in sum: GoalCounts, _ goal: Goal) -> MeasuredValue? {
+        let named = ids.filter { id in
+            results.organisation.units.contains { $0.id == id && isExpected($0, by: goal.measure) }
+        }
+        var own = sum
+        own.units = sum.units.filter { named.contains($0.key) }
+        own.unitNumbers = sum.unitNumbers.filter { named.contains($0.key) }
+        guard !own.units.isEmpty || !own.unitNumbers.isEmpty else { return nil }
+        let context = GoalFigure.Context(
+            units: named.count, named: named, countsDistinct: goal.measure.distinct != nil)
+        return GoalFigure(goal.description, counts: ["": own], context: context).value
     }
 }

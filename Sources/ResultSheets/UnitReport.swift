@@ -37,6 +37,8 @@ public struct UnitReport: Sendable {
         let rows: [Row]
         /// What the rows come to for the unit.
         let sum: String?
+        /// What the unit's figures stand beside.
+        let beside: String
     }
 
     let name: String
@@ -70,7 +72,8 @@ public struct UnitReport: Sendable {
             // A measure that serves several strategic goals stands once.
             var seen: Set<Row> = []
             let rows = goals.compactMap { UnitReport.row($0, own, edition) }.filter { seen.insert($0).inserted }
-            return Section(heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases))
+            return Section(
+                heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases), beside: phrases.wholeMeasure)
         }
         sections = (measured + [UnitReport.networks(of: key, edition)]).filter { !$0.rows.isEmpty }
     }
@@ -88,7 +91,8 @@ public struct UnitReport: Sendable {
         }
         return Section(
             heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"), rows: rows,
-            sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count))
+            sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count),
+            beside: edition.phrases.everyoneExpected)
     }
 
     /// "Närvaron når målvärdet i 9 av 12 mätetal", "Ja på 14 av 20 frågor"; nil where there is nothing to sum up.
@@ -129,10 +133,15 @@ public struct UnitReport: Sendable {
     }
 
     private static func reaches(_ value: MeasuredValue, _ goal: GoalDescription) -> Bool? {
-        guard goal.kind == .attendanceShare || goal.kind == .eachUnitAttendance, case .share(let share) = value,
-            case .share? = goal.target.amount
-        else { return nil }
-        return goal.target.isMet(by: share.fraction)
+        guard goal.kind == .attendanceShare || goal.kind == .eachUnitAttendance, let amount = goal.target.amount else {
+            return nil
+        }
+        switch (value, amount) {
+        case (.units(let units), _): return units.reaching == units.members.count
+        case (.share(let share), .number): return goal.target.isMet(by: Fraction(share.agreeing))
+        case (.share(let share), .share): return goal.target.isMet(by: share.fraction)
+        default: return nil
+        }
     }
 
     private static func isDone(_ value: MeasuredValue, _ goal: GoalDescription) -> Bool? {
@@ -152,6 +161,7 @@ public struct UnitReport: Sendable {
         case .share(let share) where figures.countsMeetings: figures.things(Fraction(share.agreeing))
         case .share(let share):
             "\(edition.typography.percent(share.fraction, for: goal)) (\(figures.counts(share)))"
+        case .units, .perUnit: whole(value, figures, edition)
         default: figures.text(value)
         }
     }
@@ -160,9 +170,8 @@ public struct UnitReport: Sendable {
         edition.phrases.say("\(name): deltagande och metoder", "\(name): taking part and methods")
     }
 
-    var columns: [String] {
-        let phrases = edition.phrases
-        return [phrases.measureColumn, name, phrases.say("Alla", "All"), phrases.targetColumn]
+    func columns(of section: Section) -> [String] {
+        [edition.phrases.measureColumn, name, section.beside, edition.phrases.targetColumn]
     }
 
     var nothing: String {
@@ -201,7 +210,7 @@ public struct UnitReport: Sendable {
         let parts = sections.map { section in
             let rows = section.rows.map { [title($0), $0.own, $0.whole, $0.target] }
             return section.heading + "\n\n" + (section.sum.map { $0 + "\n\n" } ?? "")
-                + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis)
+                + TerminalTable(columns: columns(of: section), rows: rows).text(width: width, emphasis: emphasis)
         }
         let body = parts.isEmpty ? nothing + "\n" : parts.joined(separator: "\n")
         return "\(heading) \(edition.periodSpan)\n\n\(body)\n\(note)\n"
@@ -212,7 +221,8 @@ public struct UnitReport: Sendable {
         let parts = sections.map { section in
             "## \(MarkdownText.escaped(section.heading))\n\n"
                 + (section.sum.map { MarkdownText.escaped($0) + "\n\n" } ?? "")
-                + MarkdownText.table(columns, section.rows.map { [title($0), $0.own, $0.whole, $0.target] })
+                + MarkdownText.table(
+                    columns(of: section), section.rows.map { [title($0), $0.own, $0.whole, $0.target] })
         }
         return
             (["# \(MarkdownText.escaped(heading)) \(edition.periodSpan)"] + (parts.isEmpty ? [nothing] : parts) + [
@@ -247,6 +257,7 @@ public struct UnitReport: Sendable {
     }
 
     private func table(_ section: Section) -> Markup {
+        let columns = columns(of: section)
         let heads = columns.map { head -> Markup in "<th role=\"columnheader\" scope=\"col\">\(head)</th>" }
         let rows = section.rows.map { row -> Markup in
             """
@@ -292,6 +303,11 @@ extension Edition {
 
 extension Phrases {
     fileprivate var attendance: String { say("Närvaro", "Attendance") }
+
+    /// What a goal counts may be a part of those expected, as the municipalities alone.
+    fileprivate var wholeMeasure: String { say("Mätetalet som helhet", "The measure as a whole") }
+
+    fileprivate var everyoneExpected: String { say("Alla som väntades", "Everyone expected") }
 
     fileprivate func networksTakenPartIn(_ count: Int) -> String {
         count == 1

@@ -23,7 +23,7 @@ struct WordUnitReport {
     }
 
     private func blocks(_ section: UnitReport.Section) -> [WordBlock] {
-        let columns = Array(zip(report.columns, [48, 20, 22, 14]))
+        let columns = Array(zip(report.columns(of: section), [48, 20, 22, 14]))
         let rows = section.rows.map { row -> [WordCell] in
             let target = row.target.isEmpty ? edition.phrases.noTarget : row.target
             return [

@@ -24,6 +24,13 @@ public struct ShareCounts: Hashable, Sendable {
         lhs.agreeing += rhs.agreeing
         lhs.base += rhs.base
     }
+
+    /// The counts of two groups together.
+    public static func + (lhs: ShareCounts, rhs: ShareCounts) -> ShareCounts {
+        var sum = lhs
+        sum += rhs
+        return sum
+    }
 }
 
 /// What a goal's figure is computed from; counts of different networks add.

@@ -12,12 +12,16 @@ public struct InstrumentResults: Hashable, Sendable {
     public var recordsOfUnits: [String: [String: Int]] = [:]
     /// How many records each position gave; records without one stand under "".
     public var recordsOfPositions: [String: Int] = [:]
+    /// Who was present of those expected, by network and unit, in a register of attendance; everyone under the unit "".
+    public var attendance: [String: [String: ShareCounts]] = [:]
     /// How many were asked.
     public var population: Population
     /// The counts of each published item, by item and network.
     public var answers: [String: [String: AnswerCounts]]
     /// Free text of items with the role comment, by item and network.
     public var comments: [String: [String: [String]]]
+    /// What was written of each promise that is described in words, by goal and network.
+    public var words: [String: [String: [String]]] = [:]
     /// The valid answers behind figures under overlapping filters.
     public var filteredBases: FilteredBases
     /// The counts of each goal the instrument feeds, by goal and network.
@@ -49,10 +53,12 @@ public struct InstrumentResults: Hashable, Sendable {
         if let item = table.instrument.item(role: .position) {
             recordsOfPositions = GoalCounting.codes(of: item, in: table).reduce(into: [:]) { $0[$1, default: 0] += 1 }
         }
+        let published = InstrumentResults.publishedItems(of: table.instrument)
         answers = InstrumentResults.answers(in: table, networkItem)
+        attendance = RegisterAttendance(table, groups, items: published)?.counts ?? [:]
         comments = InstrumentResults.comments(in: table, groups)
         filteredBases = FilteredBases(
-            table: table, groups: groups, items: InstrumentResults.publishedItems(of: table.instrument), plan: plan)
+            table: table, groups: groups, items: published, plan: plan)
         let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
         let counting = GoalCounting(
             table: table, groups: groups, municipalities: municipalities, until: ValuePeriod(sourcePeriod))
@@ -62,6 +68,8 @@ public struct InstrumentResults: Hashable, Sendable {
                 if networkItem != nil, case .network(let id) = goal.description.scope { network = id }
                 counts[goal.id] = counting.counts(of: goal.measure, in: network, for: goal.description)
             }
+        words = plan.goals.filter { $0.measure.instrument == table.instrument.id && $0.measure.kind == .qualitative }
+            .reduce(into: [:]) { $0[$1.id] = InstrumentResults.words(of: $1.measure, in: table, groups) }
     }
 
     /// How many were asked in these networks (nil: everywhere); nil where that is not known for all of them.
@@ -100,6 +108,18 @@ public struct InstrumentResults: Hashable, Sendable {
             for (position, group) in tally.groups.enumerated() {
                 result[item.name, default: [:]][group.first ?? ""] = AnswerCounts(item, of: tally, group: position)
             }
+        }
+    }
+
+    /// What was written under a measure's filter, network by network.
+    private static func words(
+        of measure: Measure, in table: RecordTable, _ groups: RecordGroups
+    ) -> [String: [String]] {
+        guard let name = measure.items.first, case .text(let texts)? = table.columns[name] else { return [:] }
+        let filter = measure.filter.map { RecordFilter($0, in: table) }
+        return zip(groups.networks, groups.records).reduce(into: [:]) { words, group in
+            let given = group.1.filter { filter?[$0] ?? true }.compactMap { texts[$0] }.filter { !$0.isEmpty }
+            if !given.isEmpty { words[group.0] = given }
         }
     }
 

@@ -23,8 +23,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("0685", "| Familjehemsnätverket | 100 % (4 av 4) | 87 % (45 av 52) |", "Väntad i 21 nätverk."),
-        ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (89 av 104) |", "Väntad i 24 nätverk."),
+        ("0685", "| Familjehemsnätverket | 100 % (4 av 4) | 87 % (45 av 52) |", "Väntad i 30 nätverk."),
+        ("0685", "| Strategigrupp barn och unga | 100 % (4 av 4) | 78 % (25 av 32) |", "Alla som väntades"),
+        ("0685", "| Primärkommunalt samverkansorgan (PKS) | 100 % (6 av 6) | 90 % (70 av 78) |", "12 av 13 mätetal."),
+        ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (96 av 112) |", "Väntad i 34 nätverk."),
+        ("region", "| Länsnätverk psykiatri | 88 % (7 av 8) | 86 % (96 av 112) |", "Väntad i 4 nätverk."),
+        ("stat", "| Styrgrupp Miljösamverkan | 100 % (4 av 4) | 90 % (18 av 20) |", "Väntad i 4 nätverk."),
+        (
+            "stat",
+            "vid Länsstyrelsen – Miljösamverkan Jönköpings län | 8 besökta verksamheter | 12 av 14 enheter nådde målet |",
+            "Mätetalet som helhet"
+        ),
         ("kommun", "| Antal kommuner som använder IPS – Psykiatri | 5 av 13 | 5 av 13 |", "Metoder, planer"),
     ])
     func `names its networks, and the methods in use`(unit: String, row: String, words: String) throws {
