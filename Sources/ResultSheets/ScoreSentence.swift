@@ -30,7 +30,11 @@ struct ScoreSentence {
     }
 
     func beside(_ pairs: PairedChange) -> String? {
-        phrases.unpaired(before: pairs.unpairedBefore, after: pairs.unpairedAfter)
+        let said = [
+            pairs.incomplete > 0 ? phrases.incompletePairs(pairs.incomplete) : nil,
+            phrases.unpaired(before: pairs.unpairedBefore, after: pairs.unpairedAfter),
+        ].compactMap(\.self)
+        return said.isEmpty ? nil : said.joined(separator: " ")
     }
 }
 

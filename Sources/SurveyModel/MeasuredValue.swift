@@ -112,15 +112,24 @@ public struct AllOf: Hashable, Sendable, Codable {
     /// How many statements have to reach the target, or to be agreed with.
     public var needed: Int { min(enough ?? parts.count, parts.count) }
 
-    /// The share that decides: the joint one, or that of the last statement needed, from the best down.
+    /// The share that decides: the joint one, or that of the statement that decides.
+    public var deciding: Share? { reading == .everyRespondent ? joint : decidingPart?.share }
+
+    /// The statement that decides by itself: the last one needed, from the best down; nil without any share.
     ///
-    /// Where all are needed that is the worst of them; where one is enough, the best.
-    public var deciding: Share? {
-        if reading == .everyRespondent { return joint }
-        let worstLast = parts.compactMap(\.share).sorted {
-            isLimit == true ? $0.fraction < $1.fraction : $1.fraction < $0.fraction
-        }
-        return worstLast.prefix(max(needed, 1)).last
+    /// Where all are needed that is the worst of them; where one is enough, the best. Of statements that are alike it is
+    /// the first in the plan's order.
+    public var decidingPart: Part? {
+        let told = parts.compactMap { part in part.share.map { (part: part, fraction: $0.fraction) } }
+        let fractions = told.map(\.fraction).sorted { isLimit == true ? $0 < $1 : $1 < $0 }
+        guard let last = fractions.prefix(max(needed, 1)).last else { return nil }
+        return told.first { $0.fraction == last }?.part
+    }
+
+    /// The statements that are as good or bad as the one that decides, that one first.
+    public var partsAlikeDeciding: [Part] {
+        guard let deciding = decidingPart?.share?.fraction else { return [] }
+        return parts.filter { $0.share?.fraction == deciding }
     }
 }
 

@@ -33,14 +33,17 @@ public struct PairedChange: Hashable, Sendable, Codable {
     public var same: Int
     /// How many score lower.
     public var lower: Int
-    /// How many answers before have no scored partner after, or cannot be told apart by their code.
+    /// How many answers before have no partner after, or cannot be told apart by their code.
     public var unpairedBefore: Int
     /// How many answers after have none before.
     public var unpairedAfter: Int
+    /// How many persons answered on both occasions and left out too much on one of them to be scored.
+    public var incomplete: Int
 
     /// Takes the parts as counted.
     public init(
-        difference: Fraction, pairs: Int, higher: Int, same: Int, lower: Int, unpairedBefore: Int, unpairedAfter: Int
+        difference: Fraction, pairs: Int, higher: Int, same: Int, lower: Int, unpairedBefore: Int, unpairedAfter: Int,
+        incomplete: Int = 0
     ) {
         self.difference = difference
         self.pairs = pairs
@@ -49,6 +52,22 @@ public struct PairedChange: Hashable, Sendable, Codable {
         self.lower = lower
         self.unpairedBefore = unpairedBefore
         self.unpairedAfter = unpairedAfter
+        self.incomplete = incomplete
+    }
+}
+
+extension PairedChange {
+    /// Reads the parts; what was written before incomplete pairs were counted apart has none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        difference = try container.decode(Fraction.self, forKey: .difference)
+        pairs = try container.decode(Int.self, forKey: .pairs)
+        higher = try container.decode(Int.self, forKey: .higher)
+        same = try container.decode(Int.self, forKey: .same)
+        lower = try container.decode(Int.self, forKey: .lower)
+        unpairedBefore = try container.decode(Int.self, forKey: .unpairedBefore)
+        unpairedAfter = try container.decode(Int.self, forKey: .unpairedAfter)
+        incomplete = try container.decodeIfPresent(Int.self, forKey: .incomplete) ?? 0
     }
 }
 

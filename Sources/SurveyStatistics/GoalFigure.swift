@@ -127,7 +127,7 @@ public struct GoalFigure: Hashable, Sendable {
         }
         let reading = description.reading ?? .eachItem
         let read = allOf(reading, \.share, joint: sum.joint)
-        let deciding = sum.parts.first { $0.share != nil && $0.share?.fraction == read.deciding?.fraction }
+        let deciding = zip(read.parts, sum.parts).first { $0.0 == read.decidingPart }?.1
         setShare(reading == .everyRespondent ? sum.joint : deciding ?? sum.parts.first, context)
         value = read.deciding == nil ? nil : .allOf(read)
         let hasDontKnow = sum.parts.contains { $0.base.dontKnow > 0 }

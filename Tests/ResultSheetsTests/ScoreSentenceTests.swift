@@ -71,6 +71,17 @@ import Testing
         ),
         (
             PairedChange(
+                difference: Fraction(3, 5), pairs: 19, higher: 16, same: 1, lower: 2, unpairedBefore: 2,
+                unpairedAfter: 0, incomplete: 9),
+            .reached,
+            "Målet att öka nåddes: medelskillnaden i 19 par är +0,6: 16 högre, 1 lika och 2 lägre efter än före. 9 par till "
+                + "är ofullständiga, då svar saknas före eller efter, och är inte med. 2 svar före kunde inte paras ihop.",
+            "The aim to increase was reached: the mean difference in 19 pairs is +0.6: 16 higher, 1 the same and 2 lower "
+                + "after than before. 9 more pairs are incomplete, as answers are missing before or after, and are left "
+                + "out. 2 answers before could not be paired."
+        ),
+        (
+            PairedChange(
                 difference: Fraction(-1), pairs: 1, higher: 0, same: 0, lower: 1, unpairedBefore: 0, unpairedAfter: 0),
             .notReached,
             "Målet att öka nåddes inte: skillnaden i det enda paret är −1: 0 högre, 0 lika och 1 lägre efter än före.",

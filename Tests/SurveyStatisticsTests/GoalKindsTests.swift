@@ -133,7 +133,7 @@ enum SampleScale {
     private let rows = [
         "A,AB1,f,2,,,.", "A,ab1,e,3,,,.", "A,k2,f,3,,,.", "A, k2 ,e,3,,,.", "B,k3,f,1,,,.", "B,k3,e,3,,,.",
         "B,k4,f,3,,,.", "B,k4,e,2,,,.", "C,k5,f,1,,,.", "C,k5,e,2,,,.",
-        // Alone, without a code, twice before, and without an answer after.
+        // Alone, without a code, twice before; and a pair of which the answer after is "don't know".
         "A,k6,f,4,,,.", "A,k7,e,4,,,.", "A,,e,0,,,.", "B,k8,f,0,,,.", "B,k8,f,4,,,.", "B,k8,e,4,,,.", "B,k9,f,0,,,.",
         "B,k9,e,98,,,.",
     ]
@@ -146,8 +146,8 @@ enum SampleScale {
             figure.value
                 == .pairs(
                     PairedChange(
-                        difference: Fraction(3, 5), pairs: 5, higher: 3, same: 1, lower: 1, unpairedBefore: 4,
-                        unpairedAfter: 4)))
+                        difference: Fraction(3, 5), pairs: 5, higher: 3, same: 1, lower: 1, unpairedBefore: 3,
+                        unpairedAfter: 3, incomplete: 1)))
         #expect(figure.base == Base(valid: 5))
         #expect(status == .reached)
     }

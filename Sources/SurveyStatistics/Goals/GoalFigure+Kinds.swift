@@ -26,7 +26,7 @@ extension GoalFigure {
         }
     }
 
-    /// The mean difference of the pairs; those without a partner are counted beside.
+    /// The mean difference of the pairs; those without a partner, and pairs without a score, are counted beside.
     mutating func setPairs(_ scores: ScoreCounts) {
         let pairs = scores.base.valid
         base = Base(valid: pairs)
@@ -35,7 +35,8 @@ extension GoalFigure {
             PairedChange(
                 difference: scores.sum * Fraction(1, pairs), pairs: pairs, higher: scores.directions.higher,
                 same: scores.directions.same, lower: scores.directions.lower,
-                unpairedBefore: scores.unpaired.before, unpairedAfter: scores.unpaired.after))
+                unpairedBefore: scores.unpaired.before, unpairedAfter: scores.unpaired.after,
+                incomplete: scores.incompletePairs))
     }
 
     /// Each unit's own number against the limit, or their mean.

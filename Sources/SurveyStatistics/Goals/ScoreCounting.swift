@@ -16,6 +16,8 @@ public struct ScoreCounts: Hashable, Sendable {
     public var directions = Directions()
     /// Answers without a partner on the other occasion.
     public var unpaired = Unpaired()
+    /// Persons who answered on both occasions and have no score on one of them.
+    public var incompletePairs = 0
     /// How many gave each item a score, in the measure's order: those beyond the scored can be told by subtraction.
     public var answered: [Int] = []
 
@@ -70,6 +72,7 @@ public struct ScoreCounts: Hashable, Sendable {
         lhs.directions.lower += rhs.directions.lower
         lhs.unpaired.before += rhs.unpaired.before
         lhs.unpaired.after += rhs.unpaired.after
+        lhs.incompletePairs += rhs.incompletePairs
         if lhs.answered.count < rhs.answered.count {
             lhs.answered.append(contentsOf: repeatElement(0, count: rhs.answered.count - lhs.answered.count))
         }
@@ -106,78 +109,6 @@ public struct ScoreCounts: Hashable, Sendable {
             directions.same += 1
         } else {
             directions.lower += 1
-        }
-    }
-}
-
-/// Pairs each person's answer before with the one after, by the person's own code.
-///
-/// A person with two scored answers on one occasion cannot be paired without guessing: all answers with that code count
-/// as unpaired. Answers without a code, or without a score, are unpaired too. The difference is the mean of the items', so
-/// that it is told in steps of their scale however many they are.
-struct PairCounting {
-    let table: RecordTable
-    let networks: [String]
-    let measure: Measure
-
-    init(table: RecordTable, measure: Measure) {
-        (self.table, self.measure) = (table, measure)
-        networks = GoalCounting.codes(of: table.instrument.item(role: .network), in: table)
-    }
-
-    /// The pairs of each network; a pair belongs where its answer after does.
-    func counts(under filter: RecordFilter?) -> [String: GoalCounts] {
-        let scores = RecordScores(measure, in: table)
-        let persons = PersonCodes(table).codes
-        let phases = PhaseReader(table).phases
-        var counts: [String: GoalCounts] = [:]
-        var observations: [String: [Phase: [Observation]]] = [:]
-        for record in 0..<table.count where filter?[record] ?? true {
-            let network = networks[record]
-            counts[network, default: GoalCounts()].records += 1
-            let outcome = scores[record]
-            guard let phase = phases[record] else { continue }
-            if let person = persons[record], case .scored(let score, let isProrated) = outcome {
-                let own = Observation(record: record, score: score, isProrated: isProrated)
-                observations[person, default: [:]][phase, default: []].append(own)
-                counts[network]?.persons.insert(person)
-            } else {
-                counts[network]?.scores.countUnpaired(phase)
-                if case .missing(_, let isPartial) = outcome, isPartial { counts[network]?.scores.incomplete += 1 }
-            }
-        }
-        for person in observations.keys.sorted() { pair(observations[person] ?? [:], of: person, into: &counts) }
-        return counts
-    }
-
-    private struct Observation {
-        let record: Int
-        let score: Fraction
-        let isProrated: Bool
-    }
-
-    private func pair(_ own: [Phase: [Observation]], of person: String, into counts: inout [String: GoalCounts]) {
-        let (before, after) = (own[.before] ?? [], own[.after] ?? [])
-        guard before.count == 1, after.count == 1, let first = before.first, let last = after.first else {
-            for (phase, all) in own {
-                for one in all { counts[networks[one.record]]?.scores.countUnpaired(phase) }
-            }
-            return
-        }
-        let network = networks[last.record]
-        let perItem = Fraction(1, max(1, measure.items.count))
-        counts[network]?.scores.count(before: first.score * perItem, after: last.score * perItem)
-        counts[network]?.scores.prorated += first.isProrated || last.isProrated ? 1 : 0
-        counts[network]?.rows[first.record] = person
-        counts[network]?.rows[last.record] = person
-    }
-}
-
-extension ScoreCounts {
-    fileprivate mutating func countUnpaired(_ phase: Phase) {
-        switch phase {
-        case .before: unpaired.before += 1
-        case .after: unpaired.after += 1
         }
     }
 }
