@@ -6,26 +6,55 @@ struct GoalComparison {
     let link: SeriesLink?
     let goal: Goal
     let source: InstrumentResults
+    /// Each network's part of a joint attendance.
+    var attendance: [PublishedOutcome.NetworkAttendance]?
 
-    /// The movement to a figure, of imported values to that of another period than theirs.
-    func trend(to now: MeasuredValue?, base: Base? = nil, of period: String? = nil) -> Trend {
+    /// The movement to a figure; of imported values only to such as can be held against them.
+    func trend(to now: MeasuredValue?, base: Base? = nil, of imported: ImportedValues? = nil) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
         guard !earlier.isEmpty else { return .none(.notMeasuredBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
-        if let period, outcomes.contains(where: { $0.values?.period == period }) { return .none(.sameWave) }
+        let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }
+        if let obstacle = obstacles.first { return .none(obstacle) }
         let values = outcomes.compactMap(\.value)
         guard let first = values.first, values.count == outcomes.count else { return .none(.notMeasuredBefore) }
         guard let before = values.dropFirst().reduce(Optional(first), GoalComparison.together) else {
             return .none(.changedItem)
         }
-        let trend = trend(from: before, wave: outcomes.first?.wave, to: now, link)
-        guard case .change(let change) = trend, isOfAnswers else { return trend }
+        if let networks = networks(outcomes, link), networks.before != nil || networks.common == 0 {
+            return trend(over: networks, from: before, link)
+        }
+        var trend = trend(from: before, wave: outcomes.first?.wave, to: now, link)
+        guard case .change(var change) = trend, isOfAnswers else { return trend }
+        change.networks = networks(outcomes, link)
+        trend = .change(change)
         let bases = outcomes.compactMap(\.base)
         let joined = bases.count == outcomes.count ? bases.dropFirst().reduce(into: bases.first) { $0? += $1 } : nil
         return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
+    }
+
+    /// What the comparison covers, where it is of other networks than the one before.
+    private func networks(_ earlier: [PublishedOutcome], _ link: SeriesLink) -> NetworksCompared? {
+        let comparison = NetworkComparison(previous: link.previous, organisation: link.organisation, goal: goal)
+        guard source.instrument.anonymity.isProtected else {
+            return earlier.count == 1 ? comparison.attendance(attendance, before: earlier[0].attendance) : nil
+        }
+        let present = Territory(link.organisation).networks(
+            for: goal, among: source.records.filter { $0.value > 0 }.keys, of: source.instrument)
+        return comparison.answers(present, of: source.instrument)
+    }
+
+    /// The movement over the networks that are in both figures, beside what was published of all of them.
+    private func trend(over networks: NetworksCompared, from before: MeasuredValue, _ link: SeriesLink) -> Trend {
+        guard let earlier = networks.before, let now = networks.now else { return .none(.otherNetworks) }
+        guard case .change(var change) = trend(from: earlier, wave: nil, to: now, link) else {
+            return .none(.changedItem)
+        }
+        (change.previous, change.networks) = (before, networks)
+        return .change(change)
     }
 
     /// The goal as it was, else those that it continues, as when networks have become one.

@@ -24,7 +24,8 @@ struct ChangeText {
     }
 
     private func text(_ change: Change, value: MeasuredValue?) -> String {
-        let since = edition.phrases.since(change.previousPeriod)
+        let over = change.networks?.now == nil ? "" : edition.phrases.say(", samma nätverk", ", the same networks")
+        let since = edition.phrases.since(change.previousPeriod) + over
         guard change.difference != .zero else { return edition.phrases.say("oförändrat", "unchanged") + " " + since }
         let amount = amount(of: change, value: value)
         let persons = self.persons(change, value: value)
@@ -65,7 +66,8 @@ struct ChangeText {
     /// The declared tolerance, or one person where that is more (rule 5 of the arithmetic).
     private func toleranceInForce(_ change: Change, value: MeasuredValue?) -> Fraction {
         let declared = tolerance ?? Fraction(percent: 2)
-        guard let now = value?.share?.base, let before = change.previous.share?.base else { return declared }
+        let (before, now) = (change.networks?.before ?? change.previous, change.networks?.now ?? value)
+        guard let now = now?.share?.base, let before = before.share?.base else { return declared }
         return max(declared, Fraction(1, min(now, before)))
     }
 

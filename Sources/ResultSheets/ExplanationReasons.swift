@@ -90,7 +90,9 @@ struct ExplanationReasons {
     ) -> [String] {
         switch trend {
         case .change(let movement):
-            let held = phrases.toleranceHeld(movement.arrow, tolerance(of: goal, value, movement.previous))
+            let networks = movement.networks
+            let held = phrases.toleranceHeld(
+                movement.arrow, tolerance(of: goal, networks?.now ?? value, networks?.before ?? movement.previous))
             return ["\(movement.arrow.symbol) \(change)", held] + (movement.isRescaled ? [phrases.recodedSeries] : [])
                 + approximation(movement)
         case .none(let obstacle):
@@ -272,6 +274,8 @@ extension Phrases {
             return say(
                 "Det är samma mätning som \(then); inget har mätts sedan dess.",
                 "It is the same measurement as in \(then); nothing was measured since.")
+        case .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
+            return reason(for: obstacle).capitalisingFirst.endingSentence
         }
     }
 }

@@ -22,6 +22,8 @@ public struct Change: Hashable, Sendable, Codable {
     public var isRescaled: Bool
     /// How far off the change may be, where both figures are shares of a survey that not everybody answered.
     public var interval: ChangeInterval?
+    /// What the comparison covers, where the two figures are not of the same networks; nil where they are.
+    public var networks: NetworksCompared?
 
     /// Takes the parts as computed.
     public init(
@@ -35,6 +37,32 @@ public struct Change: Hashable, Sendable, Codable {
         self.previousPeriod = previousPeriod
         self.isRescaled = isRescaled
         self.interval = interval
+    }
+}
+
+/// What a change covers where a figure is of other networks than the one before.
+public struct NetworksCompared: Hashable, Sendable, Codable {
+    /// How many networks are in both figures.
+    public var common: Int
+    /// The names of those that are new.
+    public var added: [LocalizedText]
+    /// The names of those that are no longer in it.
+    public var gone: [LocalizedText]
+    /// The figure before of the networks in both, which the arrow is drawn from; nil where it is drawn over all.
+    public var before: MeasuredValue?
+    /// The figure now of the same networks.
+    public var now: MeasuredValue?
+
+    /// Takes the parts as found.
+    public init(
+        common: Int, added: [LocalizedText], gone: [LocalizedText], before: MeasuredValue? = nil,
+        now: MeasuredValue? = nil
+    ) {
+        self.common = common
+        self.added = added
+        self.gone = gone
+        self.before = before
+        self.now = now
     }
 }
 
@@ -73,6 +101,14 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case noFigure = "no_figure"
     /// The same wave stands in both periods, so nothing was measured between.
     case sameWave = "same_wave"
+    /// The imported values are about times of different length, as a half-year and a year.
+    case otherLength = "other_length"
+    /// They are about different parts of their years, as spring and autumn.
+    case otherPartOfYear = "other_part_of_year"
+    /// They are not values of the same indicators and units.
+    case otherValues = "other_values"
+    /// No network is in both figures.
+    case otherNetworks = "other_networks"
 }
 
 extension Trend: Codable {

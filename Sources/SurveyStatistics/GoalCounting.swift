@@ -36,7 +36,8 @@ public struct GoalCounting {
     public func counts(
         of measure: Measure, in network: String? = nil, for goal: GoalDescription? = nil
     ) -> [String: GoalCounts] {
-        let selection = ImportedSelection(measure, of: goal, until: until, in: table)
+        let selection = ImportedSelection(
+            measure, of: goal, until: until, in: table, municipalities: municipalities)
         let filter = measure.filter.map { RecordFilter($0, in: table) }
         guard measure.kind != .beforeAfter else {
             return PairCounting(table: table, measure: measure).counts(under: filter)
@@ -54,18 +55,20 @@ public struct GoalCounting {
             }
             if own.records > 0 { counts[group] = own }
         }
-        if let selection { GoalCounting.tell(selection.values, in: &counts, parts: readers.count) }
+        if let selection { GoalCounting.tell(selection, in: &counts, parts: readers.count) }
         return counts
     }
 
     /// Sets what was chosen beside the figure; a value that could not be taken is one that is missing.
-    private static func tell(_ values: ImportedValues, in counts: inout [String: GoalCounts], parts: Int) {
+    private static func tell(_ selection: ImportedSelection, in counts: inout [String: GoalCounts], parts: Int) {
+        let values = selection.values
         guard values.period != nil else { return }
+        let missing = values.lacking + selection.untold
         let group = counts.keys.min() ?? ""
         var own = counts[group] ?? GoalCounts(parts: parts)
         own.values = values
-        own.records += values.ambiguous + values.lacking
-        for (kind, count) in [(MissingKind.unreadable, values.ambiguous), (.noAnswer, values.lacking)] {
+        own.records += values.ambiguous + missing
+        for (kind, count) in [(MissingKind.unreadable, values.ambiguous), (.noAnswer, missing)] {
             own.numbers[kind] += count
             own.scores.base[kind] += count
             for index in own.parts.indices { own.parts[index].base[kind] += count }

@@ -66,6 +66,11 @@ class Comparison:
             return None
         if goal["measure"]["instrument"] not in self.before.records or not self.is_comparable(goal):
             return None
+        if goal["measure"]["kind"] == "attendance_share" and "network" not in goal and "of" not in goal["measure"]:
+            now, before = self.now.meeting(goal), self.before.meeting(goal)
+            if now != before:  # held against the same networks
+                both = [side.figure(goal, only=now & before) for side in (self.now, self.before)]
+                return judgement.arrow(goal, *both) if now & before else None
         # None registered is a zero.
         counts_things = goal["measure"]["kind"] in ("count", "count_target", "trend", "share_of_units")
         earlier = self.before.figure(goal) if counts_things or self.before.groups(goal)[0] else None

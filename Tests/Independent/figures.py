@@ -169,9 +169,19 @@ class Computation:
         answers = [[self.agreement(goal, item, record) is not None for item in items] for record in records]
         return [sum(column) for column in zip(*answers)] + [sum(all(row) for row in answers)]
 
-    def figure(self, goal):
-        """The goal's figure, "withheld" where too few answered, or None."""
+    def meeting(self, goal):
+        """The networks of a goal of attendance in which somebody was expected."""
         groups, instrument = self.groups(goal)
+        if instrument is None:
+            return set()
+        item = instrument.item(goal["measure"]["items"][0])
+        return {network for network, own in groups.items() if self.counts(goal, item, own)[1]}
+
+    def figure(self, goal, only=None):
+        """The goal's figure, of these networks alone where given; "withheld" where too few answered, or None."""
+        groups, instrument = self.groups(goal)
+        if only is not None:
+            groups = {network: own for network, own in groups.items() if network in only}
         kind = goal["measure"]["kind"]
         if instrument is None:
             return None

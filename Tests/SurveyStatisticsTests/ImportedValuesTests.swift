@@ -38,13 +38,14 @@ private enum SampleValues {
     }
 
     static func counts(
-        _ rows: [String], _ filter: Condition? = nil, reading: Reading? = nil, every: Measuring.Rhythm? = nil
+        _ rows: [String], _ filter: Condition? = nil, reading: Reading? = nil, every: Measuring.Rhythm? = nil,
+        municipalities: Set<String> = []
     ) -> GoalCounts? {
         var goal = GoalDescription(id: "g", scope: .organisation, text: "G", kind: .count, target: .track)
         goal.reading = reading
         goal.measuring = every.map { Measuring(every: $0) }
         let measure = Measure(kind: .count, items: ["v"], filter: filter)
-        return GoalCounting(table: table(rows), municipalities: [], until: ValuePeriod("2018"))
+        return GoalCounting(table: table(rows), municipalities: municipalities, until: ValuePeriod("2018"))
             .counts(of: measure, for: goal)[""]
     }
 }
@@ -80,9 +81,10 @@ private enum SampleValues {
     func `are taken for one period, one part and once each`(of sample: Case) throws {
         let counts = try #require(SampleValues.counts(sample.rows))
         #expect(counts.number == sample.number)
-        #expect(
-            counts.values
-                == ImportedValues(period: sample.period, ambiguous: sample.ambiguous, lacking: sample.lacking))
+        let values = try #require(counts.values)
+        #expect(values.period == sample.period)
+        #expect(values.ambiguous == sample.ambiguous && values.lacking == sample.lacking)
+        #expect(values.coverage == nil)
         #expect(counts.numbers.unreadable == sample.ambiguous && counts.numbers.noAnswer == sample.lacking)
     }
 
@@ -94,6 +96,50 @@ private enum SampleValues {
         let counts = SampleValues.counts(["x,,2018,t,10,", "x,,2018-H1,t,4,", "x,,2018-H2,t,6,"], every: every)
         #expect(counts?.values?.period == period)
         #expect(counts?.number == number)
+    }
+
+    /// Five units make up the whole.
+    @Test(
+        arguments: [
+            (["x,A,2018,t,5,"], Share(1, of: 5), 4, ["x A"]),
+            (["x,A,2018,t,5,", "x,B,2017,t,7,"], Share(1, of: 5), 4, ["x A"]),
+            (["x,A,2018,t,5,", "x,B,2018,t,7,", "y,A,2018,t,1,"], Share(3, of: 10), 7, ["x A B", "y A"]),
+            (["x,A,2018,t,5,", "x,,2018,t,7,"], nil, 0, ["x"]),
+            (["x,,2018,t,7,", "y,B,2018,t,1,"], Share(1, of: 5), 4, ["x", "y B"]),
+        ] as [([String], Share?, Int, [String])])
+    func `of some units are not those of the whole`(rows: [String], coverage: Share?, missing: Int, taken: [String]) {
+        let counts = SampleValues.counts(rows, municipalities: ["A", "B", "C", "D", "E"])
+        #expect(counts?.values?.coverage == coverage)
+        #expect(counts?.numbers.noAnswer == missing)
+        #expect(counts?.values?.taken?.map { ([$0.name] + $0.units).joined(separator: " ") } == taken)
+    }
+
+    @Test func `are wanting where the filter names an indicator that has none`() {
+        let both = Condition.isOne(item: "i", of: ["x", "y"])
+        #expect(SampleValues.counts(["x,,2018,t,5,"], both)?.values?.lacking == 1)
+        #expect(SampleValues.counts(["x,,2018,t,5,", "y,,2018,t,5,"], both)?.values?.lacking == 0)
+    }
+
+    @Test(
+        arguments: [
+            ("2018", "2017", nil), ("2018-H1", "2017", .otherLength), ("2018-H1", "2017-H1", nil),
+            ("2018-H1", "2017-H2", .otherPartOfYear), ("2018-T2", "2017-T2", nil),
+            ("2018-05", "2018-04", .otherPartOfYear),
+            ("2018", "2018", .sameWave), ("våren", "2017", nil),
+        ] as [(String, String, TrendObstacle?)])
+    func `are held against those of the same length and part of the year`(
+        now: String, before: String, obstacle: TrendObstacle?
+    ) {
+        #expect(ImportedValues(period: now).obstacle(against: ImportedValues(period: before)) == obstacle)
+    }
+
+    @Test func `are held against values of the same things and units`() {
+        func values(_ period: String, _ units: [String]?) -> ImportedValues {
+            ImportedValues(period: period, taken: units.map { [.init(name: "x", units: $0)] })
+        }
+        #expect(values("2018", ["A"]).obstacle(against: values("2017", ["A", "B"])) == .otherValues)
+        #expect(values("2018", ["A"]).obstacle(against: values("2017", ["A"])) == nil)
+        #expect(values("2018", ["A"]).obstacle(against: values("2017", nil)) == nil)
     }
 
     @Test func `are those that a filter names`() {

@@ -7,11 +7,14 @@ import SurveyModel
 /// value (of its own rhythm, where it has one and the register such values, and never later than the period reported),
 /// all of the population unless its filter names a part, and the whole county's own value before its municipalities'.
 /// Of a value fetched twice the later counts; two that differ and cannot be told apart are neither of them taken.
+/// Where units are added, those of the whole that have no value are wanting: two of thirteen are not the county.
 struct ImportedSelection {
     /// The records taken.
     let records: Set<Int>
     /// What was chosen, and what could not be.
     let values: ImportedValues
+    /// How many units of the whole have told nothing at all.
+    let untold: Int
 
     /// Chooses under a filter; nil where the register is none of imported values.
     ///
@@ -20,31 +23,55 @@ struct ImportedSelection {
     ///   - goal: The goal, for its rhythm and reading, where known.
     ///   - until: The period reported, where known.
     ///   - table: The register's records.
-    init?(_ measure: Measure, of goal: GoalDescription?, until: ValuePeriod?, in table: RecordTable) {
+    ///   - municipalities: The units that make up the whole where the measure names none.
+    init?(
+        _ measure: Measure, of goal: GoalDescription?, until: ValuePeriod?, in table: RecordTable,
+        municipalities: Set<String> = []
+    ) {
         guard table.instrument.holdsImportedValues else { return nil }
         let reader = ImportedReader(measure, in: table)
         let told = reader.told
         let period = ImportedSelection.period(
             of: Set(told.map(\.period)), months: goal?.measuring?.every.months, until: reader.namesPeriod ? nil : until)
-        let prefersWhole = !reader.namesUnit && !ImportedSelection.isOfUnits(measure, goal)
-        var records: Set<Int> = []
-        var (ambiguous, lacking) = (0, 0)
+        let isOfUnits = ImportedSelection.isOfUnits(measure, goal)
+        let prefersWhole = !reader.namesUnit && !isOfUnits
+        let expected = prefersWhole ? ImportedSelection.units(of: measure, municipalities) : []
         let known = told.filter { ImportedSelection.isUntil($0.period, reader.namesPeriod ? nil : until) }
-        for own in Dictionary(grouping: known, by: \.indicator).values {
+        var records: Set<Int> = []
+        var taken: [String: [String]] = [:]
+        var (ambiguous, lacking, wanting, untold) = (0, reader.absent, 0, 0)
+        for (indicator, own) in Dictionary(grouping: known, by: \.indicator) {
             let now = own.filter { $0.period == period }
             let hasUnits = own.contains { !$0.unit.isEmpty }
             let isOfWhole = !hasUnits || prefersWhole && now.contains { $0.unit.isEmpty }
             let units = Set(own.map(\.unit)).filter { $0.isEmpty == isOfWhole }
-            for unit in units {
+            for unit in units.sorted() {
                 switch ImportedSelection.choice(of: now.filter { $0.unit == unit }) {
-                case .one(let record): records.insert(record)
+                case .one(let record):
+                    records.insert(record)
+                    taken[indicator, default: []] += isOfWhole ? [] : [unit]
                 case .several: ambiguous += 1
                 case .none: lacking += 1
                 }
             }
+            guard !isOfWhole else { continue }
+            wanting += expected.subtracting(taken[indicator] ?? []).count
+            untold += expected.subtracting(units).count
         }
-        self.records = records
-        values = ImportedValues(period: period, ambiguous: ambiguous, lacking: lacking)
+        (self.records, self.untold) = (records, untold)
+        values = ImportedValues(
+            period: period, ambiguous: ambiguous, lacking: lacking,
+            taken: taken.keys.sorted().map { ImportedValues.Indicator(name: $0, units: taken[$0] ?? []) },
+            wanting: wanting > 0 ? wanting : nil)
+    }
+
+    /// The units that make up the whole; none where they are not known by name.
+    private static func units(of measure: Measure, _ municipalities: Set<String>) -> Set<String> {
+        switch measure.units {
+        case .named(let ids)?: Set(ids)
+        case nil: municipalities
+        case .number?, .countedBy?: []
+        }
     }
 
     /// A promise about each unit, or a mean of theirs, is not answered by the county's own value.
@@ -101,6 +128,8 @@ private struct ImportedReader {
     let namesPeriod: Bool
     /// Whether the filter says which units it wants.
     let namesUnit: Bool
+    /// How many indicators the filter names of which there is no value at all.
+    let absent: Int
 
     init(_ measure: Measure, in table: RecordTable) {
         let instrument = table.instrument
@@ -121,7 +150,7 @@ private struct ImportedReader {
         // Where the filter leaves several parts and not the whole, none of them is the whole.
         let told = wanted.compactMap { record -> (part: Int, value: Value)? in
             guard let unit = units[record], let amount = amounts[record] else { return nil }
-            let name = indicators.map { $0[record] }.joined(separator: "\u{1}")
+            let name = indicators.map { $0[record] }.filter { !$0.isEmpty }.joined(separator: " ")
             return (
                 parts[record],
                 Value(
@@ -130,7 +159,12 @@ private struct ImportedReader {
             )
         }
         let isOfPart = names(.breakdown) && !told.contains { $0.part == 0 }
-        self.told = told.filter { isOfPart ? $0.part > 0 : $0.part == 0 }.map(\.value)
+        let all = told.filter { isOfPart ? $0.part > 0 : $0.part == 0 }.map(\.value)
+        self.told = all
+        absent = zip(instrument.items.filter { $0.role == .indicator }, indicators).reduce(0) { sum, indicator in
+            let named = measure.filter?.codesNamed(of: indicator.0.name) ?? []
+            return sum + named.subtracting(all.map { indicator.1[$0.record] }).count
+        }
     }
 
     private static func texts(of item: Item?, in table: RecordTable) -> [String] {
@@ -160,5 +194,17 @@ private struct ImportedReader {
         guard let item = table.instrument.item(role: .breakdown), case .choice(let answers)? = table.columns[item.name]
         else { return .init(repeating: 0, count: table.count) }
         return answers.map { $0.option ?? ($0.missing == .unreadable ? -1 : 0) }
+    }
+}
+
+extension Condition {
+    /// The codes of an item that the condition asks for by name.
+    fileprivate func codesNamed(of item: String) -> Set<String> {
+        switch self {
+        case .equals(item: item, let code): [code]
+        case .isOne(item: item, let codes): Set(codes)
+        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.codesNamed(of: item)) }
+        default: []
+        }
     }
 }
