@@ -19,7 +19,7 @@ public struct CommentReview: Hashable, Sendable {
     /// The findings, in the publication's order.
     public let findings: [Finding]
 
-    /// Reads a publication's comments.
+    /// Reads a publication's comments, and what registers say of promises in words.
     ///
     /// - Parameters:
     ///   - publication: What is about to be published.
@@ -27,11 +27,23 @@ public struct CommentReview: Hashable, Sendable {
     public init(of publication: Publication, people: [String] = []) {
         let units = NameFinder(publication.units.map(\.name), countsEachWord: false)
         let persons = NameFinder(people, countsEachWord: true)
-        findings = publication.comments.compactMap { comments in
+        let comments = publication.comments.map { (group: $0.group, item: $0.item, texts: $0.texts) }
+        findings = (comments + CommentReview.words(in: publication)).compactMap { group, item, texts in
             let finding = Finding(
-                group: comments.group, item: comments.item, namingUnits: comments.texts.count(where: units.isNamed),
-                namingPersons: comments.texts.count(where: persons.isNamed))
+                group: group, item: item, namingUnits: texts.count(where: units.isNamed),
+                namingPersons: texts.count(where: persons.isNamed))
             return finding.namingUnits + finding.namingPersons == 0 ? nil : finding
+        }
+    }
+
+    /// What open registers say; a survey's words are comments, read as such.
+    private static func words(in publication: Publication) -> [(group: String, item: String, texts: [String])] {
+        let open = publication.instruments.filter { $0.mode == .open }.map(\.id)
+        return publication.goals.compactMap { goal in
+            guard let words = goal.outcome.figure?.words, open.contains(goal.description.instrument ?? "") else {
+                return nil
+            }
+            return (goal.group, goal.description.items.first ?? "", words)
         }
     }
 }

@@ -39,7 +39,13 @@ struct GoalDraft {
     /// Whether disclosure control has a say: answers of a protected instrument, and somebody was asked.
     var isProtected: Bool {
         guard let results, results.instrument.anonymity.isProtected else { return false }
-        return PrimarySuppression.restsOnAnswers(goal.measure) && (hasAnswers || hidesZero)
+        return PrimarySuppression.restsOnAnswers(goal.measure) && !countsActivities && (hasAnswers || hidesZero)
+    }
+
+    /// Whether it counts what was held or done, which is no answer, in a protected instrument.
+    var countsActivities: Bool {
+        guard let instrument = results?.instrument, instrument.anonymity.isProtected else { return false }
+        return goal.measure.countsActivities(of: instrument)
     }
 
     /// Whether anybody was asked what the goal measures.

@@ -26,7 +26,7 @@ struct FilterTelling {
 
     private var counts: [Count] {
         publication.goals.compactMap { goal in
-            guard goal.description.instrument == instrument.id, let filter = goal.filter,
+            guard goal.description.instrument == instrument.id, goal.countsActivities != true, let filter = goal.filter,
                 let outcome = goal.outcome.figure, let records = FilterTelling.records(of: outcome)
             else { return nil }
             let figure = AttackedFigure(
@@ -68,6 +68,7 @@ struct FilterTelling {
     private var differences: [AttackFinding] {
         let countsRecords = publication.goals.contains {
             $0.description.instrument == instrument.id && $0.filter != nil && $0.description.items.isEmpty
+                && $0.countsActivities != true
         }
         guard countsRecords else { return [] }
         // What a filter takes of an item's answers, the item's own row shows.

@@ -12,7 +12,7 @@ struct GoalDrafting {
         let networks = territory.networks(for: goal, in: source)
         let counts = all.filter { networks.contains($0.key) }
         guard let source, source.instrument.anonymity.isProtected,
-            PrimarySuppression.restsOnAnswers(goal.measure)
+            PrimarySuppression.restsOnAnswers(goal.measure), !goal.measure.countsActivities(of: source.instrument)
         else {
             return GoalDraft(
                 goal: goal, results: source, networks: networks, answeredNetworks: networks.count, counts: counts,

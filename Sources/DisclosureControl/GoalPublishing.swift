@@ -14,6 +14,7 @@ struct GoalPublishing {
             description: draft.goal.description, group: draft.goal.description.scope.groupKey,
             fingerprint: draft.goal.fingerprint, filter: draft.goal.measure.filter,
             networks: Territory(results.organisation).networksNamed(by: draft.goal),
+            countsActivities: draft.countsActivities ? true : nil,
             outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
         // What is said of a withheld figure could tell it.
         if isShown { goal.followUp = followUp(of: draft.goal) }
@@ -54,8 +55,9 @@ struct GoalPublishing {
             return unmeasured(.cannotBeJudged(.noData))
         }
         let values = counted.keys.sorted().compactMap { counted[$0]?.values }.first
-        let trend = GoalComparison(link: link, goal: draft.goal, source: source).trend(
-            to: figure.value, base: figure.base, of: values?.period)
+        let attendance = attendance(of: draft, source, counted)
+        let trend = GoalComparison(link: link, goal: draft.goal, source: source, attendance: attendance).trend(
+            to: figure.value, base: figure.base, of: values)
         let judgement = Judgement(of: goal)
         let status = judgement.status(
             of: figure.value, trend: trend, isUnderstated: figure.isUnderstated, highest: figure.highest)
@@ -75,7 +77,23 @@ struct GoalPublishing {
         let isOfValues = figure.value != nil || status == .cannotBeJudged(.noValidAnswer)
         if !source.instrument.anonymity.isProtected, isOfValues { outcome.values = values }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
+        outcome.attendance = attendance
+        if goal.kind == .qualitative { outcome.words = PublishedWords(source: source).words(of: draft) }
         return outcome
+    }
+
+    /// Each network's own attendance behind a joint one of an open register.
+    private func attendance(
+        of draft: GoalDraft, _ source: InstrumentResults, _ counted: [String: GoalCounts]
+    ) -> [PublishedOutcome.NetworkAttendance]? {
+        guard draft.goal.measure.kind == .attendanceShare, !source.instrument.anonymity.isProtected else { return nil }
+        if case .network = draft.goal.description.scope { return nil }
+        let parts = counted.keys.filter { !$0.isEmpty }.sorted().compactMap { network in
+            counted[network]?.parts.first?.share.map {
+                PublishedOutcome.NetworkAttendance(network: "network:\(network)", share: $0)
+            }
+        }
+        return parts.isEmpty ? nil : parts
     }
 
     /// A yearly measurement whose month comes after the period's end is not late, and no data are not missing.

@@ -183,6 +183,8 @@ public struct PublishedGoal: Hashable, Sendable, Codable {
     public internal(set) var filter: Condition?
     /// The networks it counts, where it names them or their kinds; nil where it counts all of its group.
     public internal(set) var networks: [String]?
+    /// Whether it counts activities that are no answers, as the meetings held; nil where it does not.
+    public internal(set) var countsActivities: Bool?
     /// What came of it, or that it is withheld.
     public internal(set) var outcome: Reported<PublishedOutcome>
     /// What is said and done about it, and what became of last period's action.
@@ -243,6 +245,18 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var sources: [FigureSource]?
     /// Which of several imported values it is made of; nil where it was counted here.
     public internal(set) var values: ImportedValues?
+    /// Each network's own attendance, from open registers alone; nil where the figure joins none.
+    public internal(set) var attendance: [NetworkAttendance]?
+    /// What was written, of a promise that is described in words; nil of others.
+    public internal(set) var words: [String]?
+
+    /// One network's part of a joint attendance.
+    public struct NetworkAttendance: Hashable, Sendable, Codable {
+        /// The key of the network.
+        public internal(set) var network: String
+        /// Present of those expected, summed over meetings.
+        public internal(set) var share: Share
+    }
 }
 
 /// How many networks' answers a joint figure holds, and how many answered in all.

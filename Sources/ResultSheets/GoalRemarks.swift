@@ -37,14 +37,44 @@ struct GoalRemarks {
     private var phrases: Phrases { edition.phrases }
 
     /// The remarks in reading order.
-    var all: [GoalRemark] { [values, sources, comment, earlier, done].compactMap(\.self) + corrections }
+    var all: [GoalRemark] { [words, values, sources, comment, earlier, done].compactMap(\.self) + corrections }
+
+    /// So many different texts are quoted at most.
+    private static let mostQuoted = 8
+
+    /// What was written, of a promise in words: each text once, and how many more there are.
+    private var words: GoalRemark? {
+        guard let words = goal.outcome.figure?.words else { return nil }
+        guard !words.isEmpty else {
+            return GoalRemark(lead: phrases.say("Inga ord visas för perioden.", "No words are shown for the period."))
+        }
+        let texts = words.reduce(into: [String]()) { texts, text in if texts.last != text { texts.append(text) } }
+        let quoted = texts.prefix(GoalRemarks.mostQuoted).map(phrases.quoted)
+        let more = texts.count > quoted.count ? [phrases.more(texts.count - quoted.count)] : []
+        let language = edition.publication.organisation.defaultLanguage
+        return GoalRemark(
+            lead: phrases.say("Så står det: ", "In their words: "),
+            said: phrases.endingQuotation((quoted + more).joined(separator: ", ")),
+            language: language == phrases.tag ? nil : language)
+    }
 
     /// "Värdet gäller 2017.", and what could not be taken.
     private var values: GoalRemark? {
         guard let values = goal.outcome.figure?.values else { return nil }
         let period = values.period.map { phrases.say("Avser \($0).", "It is about \($0).") }
-        let said = [period, phrases.ambiguousValues(values.ambiguous), phrases.lackingValues(values.lacking)]
+        let said = [
+            period, values.coverage.map(coverage), phrases.ambiguousValues(values.ambiguous),
+            phrases.lackingValues(values.lacking),
+        ]
         return GoalRemark(lead: said.compactMap(\.self).joined(separator: " "))
+    }
+
+    /// "Värden finns från 2 av 13 kommuner", of several indicators the values of all of them.
+    private func coverage(_ share: Share) -> String {
+        let indicators = goal.outcome.figure?.values?.taken ?? []
+        let counts = GoalFigures(goal: goal.description, edition: edition).counts(share)
+        let noun = UnitNoun(indicators.flatMap(\.units), in: edition).text(share.base)
+        return phrases.valuesOfUnits(counts, noun, isOneIndicator: indicators.count == 1)
     }
 
     /// "Källa: Kolada (N00945), hämtad 2018-12-20", as a sentence.

@@ -170,26 +170,28 @@ private struct Writer {
             return phrases.agreeingWithAll(
                 deciding, counts: figures.counts(deciding), statements: allOf.parts.count, enough: allOf.enough)
         }
-        if let base = unanimous(allOf) {
-            return phrases.allAgreeingWithEach(typography.integer(base), of: allOf.parts.count)
+        if let bases = unanimous(allOf) {
+            return phrases.allAgreeingWithEach(bases.map(typography.integer), of: allOf.parts.count)
         }
-        let found = allOf.parts.first { $0.share?.fraction == deciding.fraction }
-        let name = phrases.quoted(found.map { label(of: $0.item) } ?? "")
+        let name = phrases.quoted(allOf.decidingPart.map { label(of: $0.item) } ?? "")
         let fact =
             allOf.enough == nil
             ? phrases.lowestStatement(name, agreeing(deciding), isLimit: allOf.isLimit == true)
             : phrases.decidingStatement(name, agreeing(deciding))
-        guard let reaching = reaching(allOf) else { return fact }
-        return fact + "; " + phrases.statementsReaching(reaching, of: allOf.parts.count)
+        let alike = phrases.statementsAlike(allOf.partsAlikeDeciding.count - 1, isLimit: allOf.isLimit == true)
+        let found = fact + (allOf.enough == nil ? alike : "")
+        guard let reaching = reaching(allOf) else { return found }
+        return found + "; " + phrases.statementsReaching(reaching, of: allOf.parts.count)
     }
 
-    /// The base of all statements, where everybody agrees with every one of them.
-    private func unanimous(_ allOf: AllOf) -> Int? {
+    /// The base of each statement, one where they are alike, where everybody agrees with every one of them.
+    private func unanimous(_ allOf: AllOf) -> [Int]? {
         let shares = allOf.parts.compactMap(\.share)
         guard allOf.enough == nil, allOf.isLimit != true, shares.count == allOf.parts.count, shares.count > 1,
-            let base = shares.first?.base, base > 2, shares.allSatisfy({ $0.agreeing == base && $0.base == base })
+            shares.allSatisfy({ $0.base > 2 && $0.agreeing == $0.base })
         else { return nil }
-        return base
+        let bases = shares.map(\.base)
+        return Set(bases).count == 1 ? Array(bases.prefix(1)) : bases
     }
 
     private func reaching(_ allOf: AllOf) -> Int? {
@@ -280,8 +282,10 @@ private struct Writer {
             let rescaled =
                 change.isRescaled ? " " + phrases.say("Skalan är omräknad.", "The scale has been recoded.") : ""
             let limits = change.interval.map { " " + phrases.approximateDifference(figures.changes.limits($0)) } ?? ""
+            if let compared = ComparedNetworks(change, figures)?.text { return compared }
             return phrases.sentence(
                 for: change, previous: figures.text(change.previous), persons: persons) + rescaled + limits
+                + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
         }
     }
 

@@ -121,6 +121,14 @@ public struct Phrases: Hashable, Sendable {
         case .tooFewAnswers: say("för få svar", "too few answers")
         case .noFigure: say("inget värde nu", "no figure now")
         case .sameWave: say("samma mätning som förra gången", "the same measurement as last time")
+        case .otherLength: say("uppgifterna gäller olika lång tid", "the figures are about times of different length")
+        case .otherPartOfYear:
+            say("uppgifterna gäller olika delar av året", "the figures are about different parts of the year")
+        case .otherValues:
+            say(
+                "uppgifterna gäller inte samma saker och kommuner",
+                "the figures are not about the same things and units")
+        case .otherNetworks: say("inga nätverk är med båda gångerna", "no network is in both")
         }
     }
 
@@ -147,6 +155,13 @@ public struct Phrases: Hashable, Sendable {
 
     /// A text between the language's quotation marks.
     func quoted(_ text: String) -> String { say("”\(text)”", "“\(text)”") }
+
+    /// A text with a full stop, unless it ends in a quotation that has one.
+    func endingQuotation(_ text: String) -> String {
+        guard text.last == quoted("").last else { return text.endingSentence }
+        let words = String(text.dropLast())
+        return words.endingSentence == words ? text : text + "."
+    }
 }
 
 extension String {

@@ -80,6 +80,7 @@ extension Phrases {
         case .indicator: say("vad värdet är ett värde på", "what the value is a value of")
         case .valuePeriod: say("perioden som värdet gäller", "the period of the value")
         case .breakdown: say("vilka värdet gäller", "whom the value concerns")
+        case .activity: say("aktivitet som hållits", "activity held")
         }
     }
 

@@ -40,6 +40,17 @@ extension Phrases {
         }
     }
 
+    /// Of how many of the units there are values, where units make up the whole: "från 2 av 13 kommuner".
+    func valuesOfUnits(_ counts: String, _ units: String, isOneIndicator: Bool) -> String {
+        isOneIndicator
+            ? say(
+                "Värden finns från \(counts) \(units): talet är deras, inte helhetens.",
+                "There are values from \(counts) \(units): the figure is theirs, not the whole’s.")
+            : say(
+                "\(counts) värden från \(units) finns: talet är deras, inte helhetens.",
+                "There are \(counts) values from \(units): the figure is theirs, not the whole’s.")
+    }
+
     /// "medelvärdet av 8 kommuners medel är 74,5 poäng".
     func meanOfUnitMeans(_ mean: String, _ count: Int) -> String {
         count == 1
@@ -83,6 +94,17 @@ extension Phrases {
             + say(
                 ": \(pairs.higher) högre, \(pairs.same) lika och \(pairs.lower) lägre efter än före",
                 ": \(pairs.higher) higher, \(pairs.same) the same and \(pairs.lower) lower after than before")
+    }
+
+    /// Who answered on both occasions, and on one of them not enough.
+    func incompletePairs(_ count: Int) -> String {
+        count == 1
+            ? say(
+                "1 par till är ofullständigt, då svar saknas före eller efter, och är inte med.",
+                "1 more pair is incomplete, as answers are missing before or after, and is left out.")
+            : say(
+                "\(count) par till är ofullständiga, då svar saknas före eller efter, och är inte med.",
+                "\(count) more pairs are incomplete, as answers are missing before or after, and are left out.")
     }
 
     /// Who has no partner on the other occasion: "2 svar före och 1 svar efter kunde inte paras ihop".

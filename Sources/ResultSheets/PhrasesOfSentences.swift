@@ -104,13 +104,30 @@ extension Phrases {
             : say("lägst är \(name), där \(fact)", "the lowest is \(name), where \(fact)")
     }
 
-    /// "alla 11 instämmer i vart och ett av de 3 påståendena".
-    func allAgreeingWithEach(_ base: String, of statements: Int) -> String {
-        statements == 2
-            ? say("alla \(base) instämmer i båda påståendena", "all \(base) agree with both statements")
-            : say(
-                "alla \(base) instämmer i vart och ett av de \(statements) påståendena",
-                "all \(base) agree with each of the \(statements) statements")
+    /// " (ett påstående till är lika lågt)", of statements that are as low, or as high, as the one that is named.
+    func statementsAlike(_ count: Int, isLimit: Bool) -> String {
+        let alike = isLimit ? say("lika högt", "as high") : say("lika lågt", "as low")
+        let are = isLimit ? say("lika höga", "as high") : say("lika låga", "as low")
+        switch count {
+        case ..<1: return ""
+        case 1: return say(" (ett påstående till är \(alike))", " (one more statement is \(alike))")
+        default: return say(" (\(count) påståenden till är \(are))", " (\(count) more statements are \(are))")
+        }
+    }
+
+    /// "alla 11 instämmer i vart och ett av de 3 påståendena", of different numbers "alla som svarat instämmer i båda
+    /// påståendena (12 och 11 svar)".
+    func allAgreeingWithEach(_ bases: [String], of statements: Int) -> String {
+        let who =
+            bases.count == 1
+            ? say("alla \(bases[0]) instämmer", "all \(bases[0]) agree")
+            : say("alla som svarat instämmer", "all who answered agree")
+        let what =
+            statements == 2
+            ? say("i båda påståendena", "with both statements")
+            : say("i vart och ett av de \(statements) påståendena", "with each of the \(statements) statements")
+        let answers = bases.count == 1 ? "" : " (" + list(bases) + say(" svar)", " answers)")
+        return "\(who) \(what)\(answers)"
     }
 
     /// "alla 13 kommuner", of a target that is as many as there are.
@@ -224,7 +241,7 @@ extension Phrases {
         case .newItem: return say("Ny fråga.", "New question.")
         case .notMeasuredBefore:
             return period.map { say("Mättes inte \($0).", "Not measured in \($0).") }
-        case .changedItem, .tooFewAnswers:
+        case .changedItem, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
             let reason = self.reason(for: obstacle)
             return period.map { say("Ingen jämförelse med \($0): \(reason).", "No comparison with \($0): \(reason).") }
         case .sameWave:

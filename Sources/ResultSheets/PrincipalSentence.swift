@@ -3,7 +3,7 @@ import SurveyModel
 
 /// What municipalities and others have of a figure, side by side, and what belongs to none of them.
 ///
-///     "Kommunerna 86 % (36 av 42), regionen 83 % (5 av 6)."
+///     "Kommunerna 86 % (36 av 42), regionen 83 % (5 av 6), övriga 83 % (5 av 6)."
 ///     "Kommunerna 295 deltagare, regionen 52 deltagare; 450 deltagare är inte fördelade."
 struct PrincipalSentence {
     let goal: GoalDescription
@@ -20,7 +20,18 @@ struct PrincipalSentence {
         let said = parts.map { part in
             phrases.principalInSentence(String(part.unit.dropFirst("kind:".count))) + " " + own(part.value)
         }
-        return said.joined(separator: ", ").capitalisingFirst + (remainder(parts) ?? "") + "."
+        let all = said + [others(parts)].compactMap(\.self)
+        return all.joined(separator: ", ").capitalisingFirst + (remainder(parts) ?? "") + "."
+    }
+
+    /// What those who represent none of them have of a share, so that the parts add up to the whole.
+    private func others(_ parts: [PublishedUnitResult]) -> String? {
+        let shares = parts.compactMap { part in if case .share(let own) = part.value { own } else { nil } }
+        guard case .share(let whole) = value, shares.count == parts.count else { return nil }
+        let rest = Share(
+            checking: whole.agreeing - shares.reduce(0) { $0 + $1.agreeing },
+            of: whole.base - shares.reduce(0) { $0 + $1.base })
+        return rest.map { phrases.say("övriga ", "others ") + own(.share($0)) }
     }
 
     private func own(_ value: MeasuredValue) -> String {

@@ -89,7 +89,7 @@ struct InstrumentChecks {
         case .position: return checkPosition(item, decoded)
         case .source: return checkSource(item, decoded)
         case .indicator, .valuePeriod, .breakdown: return checkImported(item, decoded)
-        case .principal, .recordID, .timestamp, .comment, .personCode: return
+        case .principal, .recordID, .timestamp, .comment, .personCode, .activity: return
         }
         guard item.isTallied else {
             log.error(

@@ -133,4 +133,7 @@ public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
     case valuePeriod = "value_period"
     /// Whom an imported value is about; the first option is all of them, and values of different options are never added.
     case breakdown
+    /// What was held or done that the record belongs to, as a round of talks or a course: known by itself and no answer,
+    /// so that how many there are may be told.
+    case activity
 }

@@ -125,6 +125,8 @@ import Testing
         (TrendObstacle.changedItem, "Ingen jämförelse med 2017: ändrad fråga."), (.newItem, "Ny fråga."),
         (.tooFewAnswers, "Ingen jämförelse med 2017: för få svar."), (.sameWave, "Samma mätning som 2017."),
         (.notMeasuredBefore, "Mättes inte 2017."),
+        (.otherLength, "Ingen jämförelse med 2017: uppgifterna gäller olika lång tid."),
+        (.otherNetworks, "Ingen jämförelse med 2017: inga nätverk är med båda gångerna."),
     ])
     func `a missing arrow is explained`(obstacle: TrendObstacle, text: String) {
         var goal = SampleGoals.share("a", "A", "A", 12, 13, .reached, silent: 0, target: 90, change: nil)
@@ -178,6 +180,33 @@ import Testing
                 trend: .none(.noFigure)))
         #expect(sentence(goal) == sv)
         #expect(sentence(goal, .english) == en)
+    }
+
+    @Test(arguments: [
+        // Alike are 9 of 12 and 6 of 8: the statement named is the one whose numbers are told.
+        (
+            [Share(12, of: 13), Share(9, of: 12), Share(6, of: 8)], Status.notReached,
+            "Målet 80 % på varje påstående nåddes inte: lägst är ”b”, där 9 av 12 instämmer (ett påstående till är lika "
+                + "lågt); 1 av 3 påståenden når målet."
+        ),
+        (
+            [Share(6, of: 8), Share(9, of: 12), Share(3, of: 4)], .notReached,
+            "Målet 80 % på varje påstående nåddes inte: lägst är ”a”, där 6 av 8 instämmer (2 påståenden till är lika låga); "
+                + "inget av 3 påståenden når målet."
+        ),
+        (
+            [Share(12, of: 12), Share(11, of: 11)], .reached,
+            "Målet 80 % nåddes: alla som svarat instämmer i båda påståendena (12 och 11 svar)."
+        ),
+    ])
+    func `of statements that are alike one is named with its own numbers`(shares: [Share], status: Status, text: String)
+    {
+        var goal = SampleGoals.composite
+        let parts = zip(["a", "b", "c"], shares).map { AllOf.Part(item: $0, share: $1) }
+        let value = AllOf(reading: .eachItem, parts: parts, joint: nil)
+        goal.outcome = .shown(SampleGoals.outcome(.allOf(value), base: nil, status, trend: .none(.noFigure)))
+        #expect(sentence(goal) == text)
+        #expect(value.deciding == value.decidingPart?.share)
     }
 
     @Test(arguments: [
