@@ -18,9 +18,13 @@ struct InstrumentChecks {
         if let last = instrument.deleteAfter, let today, last < today {
             let title = [instrument.id, instrument.wave].compactMap(\.self).joined(separator: " ")
             log.warning(
-                "raw answers of \(title) were to be deleted after \(last)",
+                .both(
+                    "enskilda svar på \(title) skulle gallras efter \(last)",
+                    "raw answers of \(title) were to be deleted after \(last)"),
                 at: decoded.retentionNode?["delete_after"]?.mark ?? decoded.mark,
-                remedy: "Delete them, and keep the snapshot of what was published")
+                remedy: .both(
+                    "Gallra dem, och behåll ögonblicksbilden av det som publicerats",
+                    "Delete them, and keep the snapshot of what was published"))
         }
     }
 
@@ -148,14 +152,23 @@ struct InstrumentChecks {
         let partner: ItemRole = item.role == .indicator ? .valuePeriod : .indicator
         if !fits {
             log.error(
-                "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and is \(item.type.rawValue)",
+                .both(
+                    "frågan ’\(item.name)’ har rollen \(item.role?.rawValue ?? "") och är av typen \(item.type.rawValue)",
+                    "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and is \(item.type.rawValue)"),
                 at: decoded.mark(of: item.name, "role"),
-                remedy: "Write type: text for a period, select_one for a breakdown, either for an indicator")
+                remedy: .both(
+                    "Skriv type: text för en period, select_one för en uppdelning, någotdera för ett nyckeltal",
+                    "Write type: text for a period, select_one for a breakdown, either for an indicator"))
         } else if !decoded.isIncomplete, decoded.instrument.item(role: partner) == nil {
             log.error(
-                "item '\(item.name)' has the role \(item.role?.rawValue ?? ""), and no item has the role "
-                    + partner.rawValue, at: decoded.mark(of: item.name, "role"),
-                remedy: "Give the item that tells it role: \(partner.rawValue)")
+                .both(
+                    "frågan ’\(item.name)’ har rollen \(item.role?.rawValue ?? ""), och ingen fråga har rollen \(partner.rawValue)",
+                    "item '\(item.name)' has the role \(item.role?.rawValue ?? ""), and no item has the role \(partner.rawValue)"
+                ),
+                at: decoded.mark(of: item.name, "role"),
+                remedy: .both(
+                    "Ge frågan som säger det role: \(partner.rawValue)",
+                    "Give the item that tells it role: \(partner.rawValue)"))
         }
     }
 
