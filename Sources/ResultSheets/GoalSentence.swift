@@ -106,7 +106,7 @@ private struct Writer {
     /// "alla 13 kommuner", where the target is to have them all.
     private var wholeTarget: String? {
         guard let count = wholeCount, let unit = goal.unit else { return nil }
-        return phrases.allOf("\(typography.integer(count)) \(noun(unit, count))")
+        return phrases.allOf("\(typography.integer(count)) \(figures.noun(unit, count))")
     }
 
     /// How many municipalities there are, where the target is to have them all.
@@ -134,9 +134,9 @@ private struct Writer {
         switch goal.kind {
         case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter: return agreeing(share)
         case .attendanceShare, .eachUnitAttendance: return phrases.present(counts)
-        case .coverage: return goal.unit.map { "\(counts) \(noun($0, share.base))" } ?? phrases.filledIn(counts)
-        case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(unitNoun(share.base))"
-        case .shareOfCases: return "\(counts) \(caseNoun(share.base))"
+        case .coverage: return goal.unit.map { "\(counts) \(figures.noun($0, share.base))" } ?? phrases.filledIn(counts)
+        case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(figures.unitNoun(share.base))"
+        case .shareOfCases: return "\(counts) \(figures.caseNoun(share.base))"
         case .yesNo: return share.base == 1 ? nil : phrases.done(counts, isOne: share.agreeing == 1)
         case .count, .countTarget, .trend, .qualitative, .unspecified: return counts
         }
@@ -144,24 +144,6 @@ private struct Writer {
 
     private func agreeing(_ share: Share) -> String {
         phrases.agreeing(share, counts: figures.counts(share), base: typography.integer(share.base))
-    }
-
-    private func unitNoun(_ count: Int) -> String {
-        if let unit = goal.unit { return noun(unit, count) }
-        // So many as there are municipalities are the municipalities; other numbers may be of any units.
-        let municipalities = edition.publication.units.filter { $0.kind == "kommun" }.map(\.id)
-        let units = count == municipalities.count ? municipalities : edition.publication.units.map(\.id)
-        return UnitNoun(units, in: edition).text(count)
-    }
-
-    private func caseNoun(_ count: Int) -> String {
-        goal.unit.map { noun($0, count) }
-            ?? (count == 1 ? phrases.say("ärende", "case") : phrases.say("ärenden", "cases"))
-    }
-
-    private func noun(_ unit: LocalizedText, _ count: Int) -> String {
-        let noun = CountedNoun(edition.text(unit))
-        return count == 1 ? noun.singular ?? noun.plural : noun.plural
     }
 
     private func statements(_ allOf: AllOf) -> String? {
@@ -276,12 +258,15 @@ private struct Writer {
             if change.difference != .zero, let deed = figures.deed(before: change) {
                 return deed.capitalisingFirst.endingSentence
             }
-            let persons = figures.changes.persons(change, value: outcome.value)
+            let changes = figures.changes(of: outcome.value)
+            let persons = changes.persons(change, value: outcome.value).map(phrases.difference(ofPersons:))
             let rescaled =
                 change.isRescaled ? " " + phrases.say("Skalan är omräknad.", "The scale has been recoded.") : ""
-            let limits = change.interval.map { " " + phrases.approximateDifference(figures.changes.limits($0)) } ?? ""
+            let limits = change.interval.map { " " + phrases.approximateDifference(changes.limits($0)) } ?? ""
+            let within = changes.within(change, value: outcome.value)?.long
             return phrases.sentence(
-                for: change, previous: figures.text(change.previous), persons: persons) + rescaled + limits
+                for: change, previous: figures.text(change.previous), persons: persons, within: within) + rescaled
+                + limits
         }
     }
 
