@@ -197,7 +197,8 @@ struct GoalFigures {
     func changes(of value: MeasuredValue?) -> ChangeText {
         ChangeText(
             edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean || goal.kind == .beforeAfter,
-            countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf, noun: value.flatMap(noun(ofBaseOf:)),
+            countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf,
+            noun: value.flatMap(noun(ofBaseOf:)),
             rounding: ScoreRounding(target: goal.target, nearly: goal.nearlyInForce))
     }
 }

@@ -1,3 +1,4 @@
+import DisclosureControl
 import SurveyModel
 
 /// What those counted are called after a number: "kommuner", "ärenden", "projekt".

@@ -9,12 +9,16 @@ public struct GoalSentence {
     public let text: String
 
     /// The sentence of a goal in an edition; a withheld goal has one and the same words.
-    public init(_ goal: PublishedGoal, in edition: Edition) {
+    public init(_ goal: PublishedGoal, in edition: Edition) { self.init(goal, in: edition, isGrouped: false) }
+
+    /// The same, without what is said once for all rows that stand together: that they have no target, and that a figure was
+    /// not measured before; a result that its own column tells is not told again.
+    init(_ goal: PublishedGoal, in edition: Edition, isGrouped: Bool) {
         guard let outcome = goal.outcome.figure else {
             text = edition.phrases.withheldSentence
             return
         }
-        let writer = Writer(published: goal, outcome: outcome, edition: edition)
+        let writer = Writer(published: goal, outcome: outcome, edition: edition, isGrouped: isGrouped)
         text = writer.sentences.joined(separator: " ")
     }
 }
@@ -24,6 +28,7 @@ private struct Writer {
     let published: PublishedGoal
     let outcome: PublishedOutcome
     let edition: Edition
+    let isGrouped: Bool
 
     var goal: GoalDescription { published.description }
     var phrases: Phrases { edition.phrases }
@@ -46,6 +51,9 @@ private struct Writer {
         case .cannotBeJudged(let obstacle):
             let reason = phrases.reason(for: obstacle, language: edition.language)
             guard let value = outcome.value, let fact = fact(value) else { return reason }
+            if isGrouped, obstacle == .noTarget {
+                return fact == figures.text(value) ? "" : fact.capitalisingFirst.endingSentence
+            }
             return fact.capitalisingFirst.endingSentence + " " + reason
         case .reached, .nearly, .notReached:
             guard let value = outcome.value else { return verdict + "." }
@@ -214,7 +222,7 @@ private struct Writer {
     }
 
     private var otherReading: String? {
-        guard let other = outcome.otherReading else { return nil }
+        guard let other = outcome.otherReading, !repeatsFigure(other) else { return nil }
         let percent = figures.otherReading(other)
         switch outcome.value {
         case .score(let score): return score.units == nil ? phrases.unitsAlike(percent) : phrases.casesAlike(percent)
@@ -232,6 +240,15 @@ private struct Writer {
             return phrases.jointReading(figure, enough: allOf.enough, of: allOf.parts.count)
         case .mean: return phrases.pooledReading(percent)
         case .share, .count, nil: return phrases.meanReading(percent)
+        }
+    }
+
+    /// Whether the other reading would say no more than the figure: that all agree with everything, or the same number.
+    private func repeatsFigure(_ other: Fraction) -> Bool {
+        switch outcome.value {
+        case .allOf(let allOf): unanimous(allOf) != nil && other == .one
+        case .share, .score, .mean: outcome.value.map { figures.text($0) == figures.otherReading(other) } ?? false
+        default: false
         }
     }
 
@@ -253,6 +270,7 @@ private struct Writer {
     private var change: String? {
         guard outcome.value != nil else { return nil }
         switch outcome.trend {
+        case .none(.notMeasuredBefore) where isGrouped: return nil
         case .none(let obstacle): return phrases.sentence(for: obstacle, previous: edition.publication.period.previous)
         case .change(let change):
             if change.difference != .zero, let deed = figures.deed(before: change) {

@@ -9,6 +9,7 @@ extension Phrases {
     ///   - previous: the figure before, as text.
     ///   - persons: the change in persons, in the genitive; nil where it is not told so.
     ///   - within: why a change that is not nothing counts as none; nil where it needs no words.
+    /// - Returns: the sentence.
     func sentence(for change: Change, previous: String, persons: String?, within: String?) -> String {
         let period = self.period(change.previousPeriod)
         let then = Int(period) == nil ? period : "år \(period)"

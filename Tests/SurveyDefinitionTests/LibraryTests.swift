@@ -67,6 +67,7 @@ import Testing
     @Test func `accounts for a plan's goals`() throws {
         let account = PlanAccount(of: try library.plan("2018"))
         #expect(account.goals == 6)
+        #expect(account.besidePlan == 0)
         #expect(account.withTarget == 3)
         #expect(account.withoutTarget == 1)
         #expect(account.unknownTarget == 0)
