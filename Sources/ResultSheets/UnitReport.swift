@@ -58,15 +58,18 @@ public struct UnitReport: Sendable {
             (publication.unitResults ?? []).filter { $0.unit == key }.map { ($0.goal, $0.value) }
         ) { first, _ in first }
         let phrases = edition.phrases
+        let isMunicipality = edition.unit(unit)?.kind == "kommun"
         let kinds: [(String, Topic)] = [
             (phrases.attendance, .attendance), (phrases.say("Antal", "Numbers"), .numbers),
             (phrases.say("Metoder, planer och deltagande", "Methods, plans and taking part"), .methods),
         ]
         let measured = kinds.map { heading, topic in
-            let goals = publication.goals.filter { Topic(of: $0.description, in: edition, isUnit: !isKind) == topic }
+            let goals = publication.goals.filter {
+                Topic(of: $0.description, in: edition, isMunicipality: isMunicipality) == topic
+            }
             // A measure that serves several strategic goals stands once.
             var seen: Set<Row> = []
-            let rows = goals.compactMap { UnitReport.row($0, own, edition, isUnit: !isKind) }
+            let rows = goals.compactMap { UnitReport.row($0, own, edition, isMunicipality: isMunicipality) }
                 .filter { seen.insert($0).inserted }
             return Section(heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases))
         }
@@ -101,17 +104,17 @@ public struct UnitReport: Sendable {
     }
 
     private static func row(
-        _ goal: PublishedGoal, _ own: [String: MeasuredValue], _ edition: Edition, isUnit: Bool
+        _ goal: PublishedGoal, _ own: [String: MeasuredValue], _ edition: Edition, isMunicipality: Bool
     ) -> Row? {
         guard let value = own[goal.description.id], let outcome = goal.outcome.figure else { return nil }
         let figures = GoalFigures(goal: goal.description, edition: edition)
         let group = edition.publication.group(goal.group)
         return Row(
             title: goal.description.title, group: group?.kind == .organisation ? nil : edition.groupName(goal.group),
-            own: text(value, goal.description, figures, edition, isUnit: isUnit),
+            own: text(value, goal.description, figures, edition, isMunicipality: isMunicipality),
             whole: whole(outcome.value, figures, edition), target: figures.target,
             reaches: reaches(value, goal.description),
-            isDone: isDone(value, figures, isUnit: isUnit))
+            isDone: isDone(value, figures, isMunicipality: isMunicipality))
     }
 
     /// The whole's figure; of units it says what was counted, as the unit's own stands beside it in other terms.
@@ -136,20 +139,23 @@ public struct UnitReport: Sendable {
     }
 
     /// Whether the unit does what is asked, where its own figure is itself alone: one of one, or one municipality.
-    private static func isDone(_ value: MeasuredValue, _ figures: GoalFigures, isUnit: Bool) -> Bool? {
+    private static func isDone(_ value: MeasuredValue, _ figures: GoalFigures, isMunicipality: Bool) -> Bool? {
         switch value {
         case .share(let share) where figures.goal.kind == .shareOfUnits || figures.goal.kind == .coverage:
             share.base == 1 ? share.agreeing == 1 : nil
-        case .count(let number) where isUnit && number <= 1 && figures.countsMunicipalities: number == 1
+        case .count(let number) where isMunicipality && number <= 1 && figures.countsMunicipalities: number == 1
         default: nil
         }
     }
 
     /// Shares of one are yes or no; others stand with their counts.
     private static func text(
-        _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition, isUnit: Bool
+        _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition,
+        isMunicipality: Bool
     ) -> String {
-        if let isDone = isDone(value, figures, isUnit: isUnit) { return edition.phrases.yesOrNo(isDone) }
+        if let isDone = isDone(value, figures, isMunicipality: isMunicipality) {
+            return edition.phrases.yesOrNo(isDone)
+        }
         return switch value {
         case .share(let share) where goal.kind == .minPerActivity:
             "\(figures.counts(share)) \(edition.phrases.activities(share.base))"
@@ -201,11 +207,11 @@ private enum Topic {
     case attendance, numbers, methods
 
     /// The topic of a goal; nil where nothing is told of units.
-    init?(of goal: GoalDescription, in edition: Edition, isUnit: Bool) {
+    init?(of goal: GoalDescription, in edition: Edition, isMunicipality: Bool) {
         switch goal.kind {
         case .attendanceShare, .eachUnitAttendance: self = .attendance
         case .count, .countTarget, .trend, .minPerUnit:
-            let isOne = isUnit && GoalFigures(goal: goal, edition: edition).countsMunicipalities
+            let isOne = isMunicipality && GoalFigures(goal: goal, edition: edition).countsMunicipalities
             self = isOne ? .methods : .numbers
         case .shareOfUnits, .coverage, .minPerActivity, .shareOfCases: self = .methods
         default: return nil
