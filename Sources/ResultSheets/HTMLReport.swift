@@ -97,7 +97,8 @@ struct HTMLReport {
 
     /// A goal without a result, by its name.
     private func item(_ row: ReportRow) -> Markup {
-        "<li>\(StatusMark.symbol(row.line)) \(name(row))\(beside(row.line))</li>"
+        let promise = row.promise(in: edition).map { said -> Markup in ": \(said)" } ?? .none
+        return "<li>\(StatusMark.symbol(row.line)) \(name(row))\(promise)\(beside(row.line))</li>"
     }
 
     private func name(_ row: ReportRow) -> Markup {

@@ -10,6 +10,11 @@ struct ReportRow {
     /// What is said of the result, without what is said once for all rows of its part.
     let description: String
 
+    /// What the plan promises, where the title does not say it.
+    func promise(in edition: Edition) -> String? {
+        line.promise == line.title ? nil : edition.phrases.quoted(edition.text(line.promise))
+    }
+
     /// The goal's title with its group: "Närvaro vid möten (Styrgruppen)".
     func title(in edition: Edition) -> String {
         edition.text(line.title) + (group.map { " (\(edition.text($0)))" } ?? "")
@@ -63,9 +68,10 @@ struct ReportPart {
         }
     }
 
-    /// A name alone, with what is said and done beside it.
+    /// A name alone, with what is promised where the plan says so in other words, and what is said and done beside it.
     func item(_ row: ReportRow, in edition: Edition) -> String {
-        ([row.title(in: edition)] + row.line.besides.map(\.text)).joined(separator: ". ")
+        ([row.title(in: edition) + (row.promise(in: edition).map { ": \($0)" } ?? "")] + row.line.besides.map(\.text))
+            .joined(separator: ". ")
     }
 }
 
