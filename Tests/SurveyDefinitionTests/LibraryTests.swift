@@ -131,7 +131,7 @@ import Testing
             issues.map(\.description)
                 == (isFlagged
                     ? [
-                        "instruments/enkat/2017.yaml:1:1: warning: nothing says how long raw answers of enkat 2017 may be kept. "
+                        "instruments/enkat/2017.yaml:1:13: warning: nothing says how long raw answers of enkat 2017 may be kept. "
                             + "Write the last day under retention, as retention: {delete_after: 2030-12-31}."
                     ] : []))
     }
