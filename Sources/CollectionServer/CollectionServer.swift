@@ -25,7 +25,7 @@
                         instrument: survey.instrument, organisation: organisation,
                         address: "/s/\(survey.instrument.id)",
                         isByInvitation: survey.wave?.isByInvitation ?? false),
-                    wave: store == nil ? nil : survey.wave)
+                    wave: store == nil ? nil : survey.wave, isOver: survey.isOver)
             }
             let key = try store?.secret() ?? PageSeal.newKey()
             router = FormRouter(

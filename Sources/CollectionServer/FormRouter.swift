@@ -42,7 +42,7 @@
             router.get("/assets/:name") { _, context in asset(context.parameters.get("name") ?? "") }
             router.get("/") { request, context in
                 try await guarded(request, context) {
-                    SecurityHeaders.page(forms.index(order.map(\.facts), language: $0))
+                    SecurityHeaders.page(forms.index(order.filter { !$0.isOver }.map(\.facts), language: $0))
                 }
             }
             addForms(to: router)
@@ -109,7 +109,7 @@
             }
             let visit = FormVisit(
                 survey: survey.facts, language: language, body: nil, draft: nil, hidden: [], reference: nil,
-                existing: nil, isPreview: survey.wave == nil)
+                existing: nil, isPreview: survey.isPreview)
             return SecurityHeaders.page(forms.notice(notice, for: visit), status: notice.status)
         }
 

@@ -51,7 +51,7 @@
             let facts = SurveyFacts(
                 instrument: survey.facts.instrument, organisation: survey.facts.organisation,
                 address: survey.facts.address, isByInvitation: isByInvitation)
-            return ServedSurvey(facts: facts, wave: survey.wave)
+            return ServedSurvey(facts: facts, wave: survey.wave, isOver: survey.isOver)
         }
 
         /// What was answered before, in named mode.

@@ -5,10 +5,13 @@
     /// One survey as it is served: its facts, and its wave in the store.
     struct ServedSurvey: Sendable {
         let facts: SurveyFacts
-        /// The wave that takes the answers; nil in preview.
+        /// The wave that takes the answers; nil in preview, and where its time is over.
         let wave: CollectedWave?
+        /// Whether it takes no more answers.
+        var isOver = false
 
         var id: String { facts.instrument.id }
+        var isPreview: Bool { wave == nil && !isOver }
     }
 
     /// What became of a visit, before it is put into a response.
@@ -33,15 +36,10 @@
         func open(
             _ survey: ServedSurvey, token: String?, language: LanguageTag, drafts: DraftCookie.Drafts
         ) async throws -> VisitOutcome {
-            guard let wave = survey.wave, let worker else {
-                let name = DraftCookie.prefix
-                return show(
-                    visit(
-                        survey, language: language, body: nil, draft: drafts[name], token: nil, reference: nil,
-                        existing: nil), name)
-            }
             let blank = visit(
                 survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
+            if survey.isOver { return .notice(.closed, blank) }
+            guard let wave = survey.wave, let worker else { return preview(survey, nil, language, drafts) }
             let standing = try await worker.perform {
                 try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0)
             }
@@ -58,8 +56,11 @@
         func receive(
             _ survey: ServedSurvey, body: [UInt8], language: LanguageTag, drafts: DraftCookie.Drafts
         ) async throws -> VisitOutcome {
+            if survey.isOver {
+                return .notice(.closed, resending(survey, body: nil, language: language))
+            }
             guard let wave = survey.wave, let worker, let queue else {
-                return preview(survey, body, language, drafts[DraftCookie.prefix])
+                return preview(survey, body, language, drafts)
             }
             guard let fields = try? FormFields(body) else {
                 return .notice(
@@ -131,12 +132,13 @@
         }
 
         private func preview(
-            _ survey: ServedSurvey, _ body: [UInt8], _ language: LanguageTag, _ draft: [UInt8]?
+            _ survey: ServedSurvey, _ body: [UInt8]?, _ language: LanguageTag, _ drafts: DraftCookie.Drafts
         ) -> VisitOutcome {
+            let name = DraftCookie.prefix
             let visit = visit(
-                survey, language: language, body: body, draft: draft, token: nil, reference: nil, existing: nil)
-            if case .finished = forms.reply(to: visit) { return .stored(visit, name: DraftCookie.prefix) }
-            return show(visit, DraftCookie.prefix)
+                survey, language: language, body: body, draft: drafts[name], token: nil, reference: nil, existing: nil)
+            if case .finished = forms.reply(to: visit) { return .stored(visit, name: name) }
+            return show(visit, name)
         }
 
         private func visit(
@@ -151,7 +153,7 @@
             }
             return FormVisit(
                 survey: survey.facts, language: language, body: body, draft: draft, hidden: hidden ?? [],
-                reference: reference, existing: existing, isPreview: survey.wave == nil)
+                reference: reference, existing: existing, isPreview: survey.isPreview)
         }
     }
 #endif

@@ -10,12 +10,14 @@
         ///   - references: Whom or what each token stands for, as a placement; kept only in named mode.
         ///   - wave: The wave that is asked.
         /// - Returns: One token for each reference, in their order.
-        /// - Throws: ``StoreError`` where they could not be stored, the wave is closed, or it was answered by an open link.
+        /// - Throws: ``StoreError`` where they could not be stored, the wave is closed, it was answered by an open link, or
+        ///   something that a token is to stand for has one already.
         public func issueTokens(references: [String?], for wave: CollectedWave) throws(StoreError) -> [ResponseToken] {
             let issued = references.map { (token: ResponseToken.random(), reference: $0) }
             let isNamed = wave.definition.mode == .named
             try write { database in
                 try requireInvitable(wave, database)
+                if isNamed { try requireNew(references, in: wave, database) }
                 try database.execute(
                     sql: "UPDATE wave SET is_by_invitation = 1 WHERE id = ?", arguments: [wave.id])
                 for (token, reference) in issued.sorted(by: { $0.token.hash.lexicographicallyPrecedes($1.token.hash) })
@@ -42,6 +44,18 @@
                 arguments: [wave.id])
             guard let facts, !(facts[0] as Bool) else { throw StoreError(.closedWave(wave.name), path: path) }
             guard !(facts[1] as Bool) else { throw StoreError(.answeredOpenly(wave.name), path: path) }
+        }
+
+        /// Checks that nothing gets a second token: two answers about one thing could not be told apart.
+        private func requireNew(_ references: [String?], in wave: CollectedWave, _ database: Database) throws {
+            let known = try Set(
+                String.fetchAll(
+                    database, sql: "SELECT reference FROM link WHERE wave = ? AND reference IS NOT NULL",
+                    arguments: [wave.id]
+                ).map { $0.filter { !$0.isWhitespace } })
+            let repeated = references.firstIndex { $0.map { known.contains($0.filter { !$0.isWhitespace }) } ?? false }
+            guard let repeated else { return }
+            throw StoreError(.knownReference(number: repeated + 1, wave: wave.name), path: path)
         }
 
         /// Makes tokens that stand for nothing but themselves.

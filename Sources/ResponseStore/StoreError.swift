@@ -36,6 +36,8 @@
             case closedWave(String)
             /// The wave was answered by its open link, which invitations would shut.
             case answeredOpenly(String)
+            /// What is followed up by that number of a list has a link already.
+            case knownReference(number: Int, wave: String)
             /// There is something at the place of a new file.
             case exists(String)
         }
@@ -87,6 +89,11 @@
                 """
                 \(path): \(wave) has been answered by its open link already, which invitations would shut for those who \
                 are answering. No links were made. Close it and invite to a wave of its own, or go on with the open link.
+                """
+            case .knownReference(let number, let wave):
+                """
+                \(path): number \(number) of the list has a link to \(wave) from an earlier list, and would be answered twice. \
+                No links were made. Take out those who have one; --remind picks out the ones who have not answered.
                 """
             case .exists(let file): "\(file): there is something already. Name a new file."
             }

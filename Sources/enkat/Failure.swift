@@ -76,7 +76,8 @@ extension StoreError {
     fileprivate var status: Failure.Status {
         switch problem {
         case .missing: .missingFile
-        case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer, .closedWave, .answeredOpenly:
+        case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer, .closedWave, .answeredOpenly,
+            .knownReference:
             .unusableInput
         case .exists: .cannotCreate
         case .notWritable, .diskFull, .locked, .diskFault, .displaced, .other: .cannotWrite

@@ -38,9 +38,9 @@ struct SurveyOffer {
 
     /// The surveys, with the waves of the store that take their answers; without a store they are to be looked at.
     func surveys(in store: ResponseStore?) throws -> [OfferedSurvey] {
-        try instruments.compactMap { instrument in
+        try instruments.map { instrument in
             guard let store else { return OfferedSurvey(instrument, wave: nil) }
-            guard !SurveyOffer.isPastRetention(instrument) else { return nil }
+            guard !SurveyOffer.isPastRetention(instrument) else { return OfferedSurvey(over: instrument) }
             return OfferedSurvey(
                 instrument, wave: try store.collect(FrozenDefinition(instrument, parts: instrument.frozenParts)))
         }

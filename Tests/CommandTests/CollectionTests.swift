@@ -20,6 +20,25 @@ import Testing
         [("natverk", "chefer"), ("stod", "3"), ("relevans", "98"), ("forslag", words)]
     }
 
+    @Test func `past the day of deletion says that it is closed, and takes nothing`() throws {
+        try SmallSurvey.with { survey in
+            let token = try invite(survey)[0]
+            let kept = SmallSurvey.files[SmallSurvey.instrument, default: ""]
+            try survey.write(kept + "retention: {delete_after: 2019-12-31}\n", to: SmallSurvey.instrument)
+            let server = try RunningServer(survey, "Data/2018", "--store", "svar.enkat")
+            for address in ["/s/provenkat", "/s/provenkat/\(token)"] {
+                let page = try server.page(address)
+                #expect(page.status == 410 && page.text.contains("Enkäten är stängd"), "\(page.text)")
+            }
+            let sent = try server.page("/s/provenkat", sending: Self.answers(SmallSurvey.secret))
+            #expect(sent.status == 410)
+            #expect(try !server.page("/").text.contains("Provenkät"))
+            #expect(server.end() == 0)
+            #expect(server.words.contains("Serving 0 forms"))
+            #expect(try survey.enkat("store", "status", "svar.enkat").output.contains("3 invited"))
+        }
+    }
+
     @Test func `by invitation ends in the store, the export and the results`() throws {
         try SmallSurvey.with { survey in
             let tokens = try invite(survey)

@@ -42,6 +42,17 @@ import Testing
         }
     }
 
+    @Test func `says that a second list may give some a second link`() throws {
+        try SmallSurvey.with(["adresser.csv": "namn\nA\nB\n"]) { survey in
+            let first = try survey.enkat.run(["invite", "adresser.csv"] + Self.known + Self.server)
+            #expect(first.status == 0 && first.diagnostics.isEmpty, "\(first.diagnostics)")
+            let again = try survey.enkat.run(
+                ["invite", "adresser.csv"] + Self.known.dropLast() + ["igen.csv"] + Self.server)
+            #expect(again.status == 0)
+            #expect(again.diagnostics.hasPrefix("note: there were 2 links to provenkat from before."))
+        }
+    }
+
     @Test func `tells of an address with several letters before they are sent`() throws {
         let list = "namn,epost,link\nA,a@exempel.se,x\nB,a@exempel.se,y\nC,a@exempel.se,z\n"
         try SmallSurvey.with(["utskick.csv": list, "brev.txt": Self.letter]) { survey in

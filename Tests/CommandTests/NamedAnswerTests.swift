@@ -59,6 +59,24 @@ import Testing
         }
     }
 
+    @Test func `are asked for once for each matter, also when a second list names it`() throws {
+        try SmallSurvey.with(Self.mode("named")) { survey in
+            let tokens = try invite(survey, "--reference", "placering")
+            try survey.write("namn;placering\nB;P-19\nB;P- 18\n", to: "fler.csv")
+            let run = try survey.enkat.run(
+                [
+                    "invite", "fler.csv", "--store", "svar.enkat", "--instrument", "provenkat", "-o",
+                    "fler-utskick.csv",
+                    "--server", "https://svara.exempel.se", "--reference", "placering",
+                ])
+            #expect(run.status == 65)
+            #expect(run.diagnostics.contains("number 2 of the list has a link to provenkat"), "\(run.diagnostics)")
+            #expect(!run.diagnostics.contains("18") && !survey.has("fler-utskick.csv"))
+            let status = try survey.enkat("store", "status", "svar.enkat")
+            #expect(status.output == "provenkat: 0 of \(tokens.count) invited answered; open\n")
+        }
+    }
+
     @Test func `are exported to a file that its owner alone may read`() throws {
         try SmallSurvey.with(Self.mode("named")) { survey in
             _ = try invite(survey, "--reference", "placering")

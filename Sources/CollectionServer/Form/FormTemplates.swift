@@ -30,13 +30,15 @@
             </head>
             <body>
             <a class="skip" href="#content"{{{ui}}}>{{skip}}</a>
+            <header>
             {{#preview}}
             <p class="preview" role="note"{{{ui}}}>{{.}}</p>
             {{/preview}}
-            <header class="top">
+            <div class="top">
             {{#organisation}}
             <p class="owner">{{#logo}}<img src="{{logo}}" alt="{{text}}">{{/logo}}{{^logo}}{{>words}}{{/logo}}</p>
             {{/organisation}}
+            </div>
             </header>
             <main id="content">
             {{$content}}{{/content}}

@@ -33,8 +33,8 @@
                 "heading": words.say("Hur tillgänglig enkäten är", "How accessible the survey is"),
                 "paragraphs": [
                     words.say(
-                        "Sidorna är byggda efter WCAG 2.2 nivå AA och EN 301 549. Vi känner inte till några brister i sidornas uppbyggnad. Frågornas ord är organisationens egna och ingår inte i den prövningen.",
-                        "The pages are built after WCAG 2.2 level AA and EN 301 549. We know of no faults in how the pages are built. The words of the questions are the organisation’s own and are not part of that test."
+                        "Sidorna är byggda efter WCAG 2.2 nivå AA och EN 301 549. Enligt vår egen bedömning är de helt förenliga med lagens krav: vi känner inte till några brister i sidornas uppbyggnad. Frågornas ord är organisationens egna och ingår inte i den prövningen.",
+                        "The pages are built after WCAG 2.2 level AA and EN 301 549. By our own assessment they are fully compliant with the act: we know of no faults in how the pages are built. The words of the questions are the organisation’s own and are not part of that test."
                     ),
                     words.say(
                         "Enkäten är gjord för att fungera utan skript, med tangentbord, i 200 procents förstoring, på en skärm som är 320 bildpunkter bred och i mörkt läge, och är uppmärkt för skärmläsare. Det finns ingen tidsgräns.",

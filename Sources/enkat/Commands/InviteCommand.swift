@@ -154,10 +154,18 @@ struct InviteCommand: ParsableCommand {
         noteServer()
         let store = try ResponseStore(path: path)
         let wave = try store.collect(FrozenDefinition(asked, parts: asked.frozenParts))
+        let earlier = try store.counts(of: wave).invited
         let tokens = try store.issueTokens(references: references, for: wave)
         let links = tokens.map { InvitationLink.text(server, instrument: asked.id, $0) }
         try list.write(zip(list.rows, links).map { $0 + [$1] }, headings: list.headings + ["link"], to: output)
         StandardStreams.write("\(output): \(counted(links.count, "link")) to \(wave.name)\n")
+        if earlier > 0 {
+            StandardStreams.diagnose(
+                """
+                note: there were \(counted(earlier, "link")) to \(wave.name) from before. The store does not know whose: \
+                whoever stands on both lists can answer twice.
+                """)
+        }
     }
 
     /// Says where links lead to this machine alone, or are read by whoever carries them.

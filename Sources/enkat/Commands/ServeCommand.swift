@@ -117,13 +117,14 @@ struct ServeCommand: ParsableCommand {
                 """)
         }
         let server = try CollectionServer(surveys, organisation: organisation, store: store, settings: settings)
+        let open = surveys.filter { !$0.isOver }.count
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         try Asynchronous.wait {
             do {
                 try await server.run(
                     whenListening: { port in
                         StandardStreams.diagnose(
-                            "Serving \(counted(surveys.count, "form")) at http://\(host):\(port)/ (end with Ctrl-C)")
+                            "Serving \(counted(open, "form")) at http://\(host):\(port)/ (end with Ctrl-C)")
                     }, trouble: { StandardStreams.diagnose($0) })
             } catch let error as ListeningFailure {
                 throw Failure(
