@@ -81,7 +81,7 @@ enum DefinitionMap: String, CaseIterable {
                 "id", "network", "area", "organisation", "networks", "network_kinds", "strategic_goal", "text",
                 "measure_text", "weighting", "measure", "target", "nearly", "reading", "reading_note", "tolerance",
                 "direction", "unit", "prorate", "measured", "reports", "section", "source", "continues", "action",
-                "note",
+                "note", "beside_plan",
             ]
         case .measure:
             [

@@ -37,6 +37,7 @@ struct GoalDecoder {
         goal.unit = reader.text("unit")
         goal.measuring = measuring(reader)
         goal.isProrated = reader.boolean("prorate")
+        goal.besidePlan = reader.boolean("beside_plan") ? true : nil
         goal.reports = reports(reader)
         goal.section = reader.name("section")
         goal.source = source(reader)

@@ -15,13 +15,25 @@ struct InstrumentChecks {
         }
         checkRetired(decoded)
         checkHeadings(decoded)
-        if let last = instrument.deleteAfter, let today, last < today {
-            let title = [instrument.id, instrument.wave].compactMap(\.self).joined(separator: " ")
+        if let today { checkRetention(decoded, today: today) }
+    }
+
+    /// Answers that are kept too long, or without anybody having said how long.
+    private func checkRetention(_ decoded: DecodedInstrument, today: CalendarDate) {
+        let instrument = decoded.instrument
+        let title = [instrument.id, instrument.wave].compactMap(\.self).joined(separator: " ")
+        guard let last = instrument.deleteAfter else {
+            guard instrument.anonymity.isProtected else { return }
             log.warning(
-                "raw answers of \(title) were to be deleted after \(last)",
-                at: decoded.retentionNode?["delete_after"]?.mark ?? decoded.mark,
-                remedy: "Delete them, and keep the snapshot of what was published")
+                "nothing says how long raw answers of \(title) may be kept", at: decoded.mark,
+                remedy: "Write the last day under retention, as retention: {delete_after: 2030-12-31}")
+            return
         }
+        guard last < today else { return }
+        log.warning(
+            "raw answers of \(title) were to be deleted after \(last)",
+            at: decoded.retentionNode?["delete_after"]?.mark ?? decoded.mark,
+            remedy: "Delete them, and keep the snapshot of what was published")
     }
 
     private func checkConditions(_ decoded: DecodedInstrument) {

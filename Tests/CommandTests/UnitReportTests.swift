@@ -23,14 +23,38 @@ import Testing
     }
 
     @Test(arguments: [
-        ("0685", "| Familjehemsnätverket | 100 % (4 av 4) | 87 % (45 av 52) |", "Väntad i 21 nätverk."),
-        ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (89 av 104) |", "Väntad i 24 nätverk."),
+        ("0685", "| Familjehemsnätverket | 100 % (4 av 4) | 87 % (45 av 52) |", "Förväntas delta i 21 nätverk."),
+        ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (89 av 104) |", "Förväntas delta i 24 nätverk."),
         ("kommun", "| Antal kommuner som använder IPS – Psykiatri | 5 av 13 | 5 av 13 |", "Metoder, planer"),
     ])
     func `names its networks, and the methods in use`(unit: String, row: String, words: String) throws {
         let report = try report(unit)
         #expect(report.contains(row))
         #expect(report.contains(words))
+    }
+
+    /// A municipality's own number of municipalities is whether it is one of them.
+    @Test(arguments: [
+        "| Antal kommuner som deltar i länsnätverk psykiatris träffar – Länsnätverk psykiatri | ja |",
+        "(lägsta aktiviteten) – Barn och unga | 4 av 5 aktiviteter | 5 av 5 aktiviteter nådde målet |",
+        "| Nätverk | Tranås | Alla |\n",
+        "| 207 närvaroregistreringar | inget målvärde |",
+        "mätetal som besvaras med ja eller nej.",
+    ])
+    func `says in words what the unit's own figure is`(words: String) throws {
+        #expect(try report("0687").contains(words))
+    }
+
+    @Test func `is printed where the machine has a browser`() throws {
+        try SmallSurvey.with { survey in
+            let outcome = try survey.enkat("report", "Data/2018", "--unit", "0001", "--format", "pdf", "-o", "ut")
+            guard outcome.status == 0 else {
+                #expect(outcome.diagnostics.contains("browser"))
+                return
+            }
+            let document = try Data(contentsOf: URL(filePath: "\(survey.folder)/ut/unit-0001.pdf"))
+            #expect(document.starts(with: Array("%PDF".utf8)))
+        }
     }
 
     @Test func `is a Word document too`() throws {

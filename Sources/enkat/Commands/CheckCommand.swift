@@ -113,8 +113,11 @@ struct CheckCommand: ParsableCommand {
 
     private static func text(of account: PlanAccount, in period: Period?) -> String {
         let awaiting = account.awaitingData.map { ", \($0) awaiting data in \(period?.id ?? "")" } ?? ""
+        let beside =
+            account.besidePlan == 0
+            ? "" : " (\(account.goals - account.besidePlan) of the plan and \(account.besidePlan) beside it)"
         return """
-            plan \(account.plan): \(counted(account.goals, "goal")): \(account.withTarget) with a target, \
+            plan \(account.plan): \(counted(account.goals, "goal"))\(beside): \(account.withTarget) with a target, \
             \(account.withoutTarget) followed without a target, \(account.unknownTarget) with a target lost in the \
             source, \(account.written) told in words, \(account.unspecified) unspecified, \
             \(account.withoutMeasure) without a measure; \(account.computed) computable\(awaiting)
