@@ -1,6 +1,6 @@
 import SurveyModel
 
-/// A change in words beside its arrow: "+8 procentenheter (1 person) sedan 2017", or why there is no arrow.
+/// A change in words beside its arrow: "+15 procentenheter (2 personer) sedan 2017", or why there is no arrow.
 struct ChangeText {
     let edition: Edition
     /// The declared tolerance of a share, where other than the house rule of 2 percentage points.
@@ -9,6 +9,8 @@ struct ChangeText {
     var isScore = false
     /// Whether the figure is about persons.
     var countsPersons = true
+    /// What the base is made of, where it is named: "kommuner".
+    var noun: String?
     /// How the figure itself is rounded, where it is no share.
     var rounding = ScoreRounding()
 
@@ -28,12 +30,12 @@ struct ChangeText {
         let since = edition.phrases.since(change.previousPeriod) + over
         guard change.difference != .zero else { return edition.phrases.say("oförändrat", "unchanged") + " " + since }
         let amount = amount(of: change, value: value)
-        let persons = self.persons(change, value: value)
         guard change.arrow != .flat else {
             // A sideways arrow beside a large number alone would read as an error.
-            let detail = [amount, persons].compactMap(\.self).joined(separator: ", ")
+            let detail = [amount, within(change, value: value)?.short].compactMap(\.self).joined(separator: ", ")
             return "\(edition.phrases.word(for: .flat)) (\(detail)) \(since)"
         }
+        let persons = self.persons(change, value: value)
         return "\(amount)\(persons.map { " (\($0))" } ?? "") \(since)"
     }
 
@@ -81,11 +83,27 @@ struct ChangeText {
             points: edition.typography.percentagePoints(isOne: false))
     }
 
-    /// The change in persons, where the figure is about persons and they are few.
+    /// The change in persons, where the figure is about persons, they are few, and it is more than nothing.
     func persons(_ change: Change, value: MeasuredValue?) -> String? {
-        guard countsPersons, let persons = change.persons, persons != 0, let base = value?.share?.base,
-            base < ChangeText.largeBase
+        guard change.arrow != .flat, countsPersons, let persons = change.persons, let base = value?.share?.base,
+            base < ChangeText.largeBase,
+            let rounded = RoundedPersons(change.difference.magnitude * Fraction(base), whole: persons)
         else { return nil }
-        return edition.phrases.persons(persons.magnitude, edition.typography.integer(Int(persons.magnitude)))
+        return edition.phrases.persons(rounded, edition.typography.integer(Int(persons.magnitude)))
+    }
+
+    /// Why a share that moved by more than the house tolerance counts as unchanged: in a sentence, and beside a number.
+    func within(_ change: Change, value: MeasuredValue?) -> (long: String, short: String?)? {
+        let phrases = edition.phrases
+        guard change.arrow == .flat, !isScore, let now = value?.share?.base,
+            change.difference.magnitude > Fraction(percent: 2)
+        else { return nil }
+        if let tolerance, change.difference.magnitude <= tolerance {
+            return (phrases.countedAsUnchanged(edition.typography.points(stated: tolerance)), nil)
+        }
+        guard let before = change.previous.share?.base else { return nil }
+        guard !countsPersons else { return (phrases.oneAnswerExplains, phrases.withinOneAnswer) }
+        let base = edition.typography.integer(min(now, before))
+        return (phrases.notMoreThanOne(of: base, noun: noun), phrases.withinOne(of: base, noun: noun))
     }
 }

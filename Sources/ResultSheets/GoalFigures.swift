@@ -181,7 +181,7 @@ struct GoalFigures {
     /// The change in words, or why there is no arrow: "+2 kommuner sedan 2017", "nej år 2017".
     func change(_ trend: Trend, value: MeasuredValue?) -> String {
         guard case .change(let change) = trend, change.difference != .zero else {
-            return changes.text(trend, value: value)
+            return changes(of: value).text(trend, value: value)
         }
         if let deed = deed(before: change) { return deed }
         if countsUnits, case .share(let now)? = value, case .share(let before) = change.previous,
@@ -190,14 +190,15 @@ struct GoalFigures {
             let more = now.agreeing - before.agreeing
             return (more > 0 ? "+" : "") + things(Fraction(more)) + " " + phrases.since(change.previousPeriod)
         }
-        return changes.text(trend, value: value)
+        return changes(of: value).text(trend, value: value)
     }
 
-    /// How the goal's changes are told.
-    var changes: ChangeText {
+    /// How the changes of such a figure of the goal are told.
+    func changes(of value: MeasuredValue?) -> ChangeText {
         ChangeText(
             edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean || goal.kind == .beforeAfter,
             countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf,
+            noun: value.flatMap(noun(ofBaseOf:)),
             rounding: ScoreRounding(target: goal.target, nearly: goal.nearlyInForce))
     }
 }

@@ -98,7 +98,8 @@ struct GoalRemarks {
 
     private var earlier: GoalRemark? {
         goal.followUp?.earlier.map { earlier in
-            let status = "\(earlier.status.symbol) \(phrases.word(for: earlier.status).loweringFirst)"
+            // A row has one symbol, of how the goal stands now.
+            let status = phrases.word(for: earlier.status).loweringFirst
             let action = GoalRemarks.text(of: earlier.action, in: edition).endingSentence
             let period = phrases.period(earlier.period).capitalisingFirst
             return GoalRemark(

@@ -9,12 +9,16 @@ public struct GoalSentence {
     public let text: String
 
     /// The sentence of a goal in an edition; a withheld goal has one and the same words.
-    public init(_ goal: PublishedGoal, in edition: Edition) {
+    public init(_ goal: PublishedGoal, in edition: Edition) { self.init(goal, in: edition, isGrouped: false) }
+
+    /// The same, without what is said once for all rows that stand together: that they have no target, and that a figure was
+    /// not measured before; a result that its own column tells is not told again.
+    init(_ goal: PublishedGoal, in edition: Edition, isGrouped: Bool) {
         guard let outcome = goal.outcome.figure else {
             text = edition.phrases.withheldSentence
             return
         }
-        let writer = Writer(published: goal, outcome: outcome, edition: edition)
+        let writer = Writer(published: goal, outcome: outcome, edition: edition, isGrouped: isGrouped)
         text = writer.sentences.joined(separator: " ")
     }
 }
@@ -24,6 +28,7 @@ private struct Writer {
     let published: PublishedGoal
     let outcome: PublishedOutcome
     let edition: Edition
+    let isGrouped: Bool
 
     var goal: GoalDescription { published.description }
     var phrases: Phrases { edition.phrases }
@@ -46,6 +51,9 @@ private struct Writer {
         case .cannotBeJudged(let obstacle):
             let reason = phrases.reason(for: obstacle, language: edition.language)
             guard let value = outcome.value, let fact = fact(value) else { return reason }
+            if isGrouped, obstacle == .noTarget {
+                return fact == figures.text(value) ? "" : fact.capitalisingFirst.endingSentence
+            }
             return fact.capitalisingFirst.endingSentence + " " + reason
         case .reached, .nearly, .notReached:
             guard let value = outcome.value else { return verdict + "." }
@@ -106,7 +114,7 @@ private struct Writer {
     /// "alla 13 kommuner", where the target is to have them all.
     private var wholeTarget: String? {
         guard let count = wholeCount, let unit = goal.unit else { return nil }
-        return phrases.allOf("\(typography.integer(count)) \(noun(unit, count))")
+        return phrases.allOf("\(typography.integer(count)) \(figures.noun(unit, count))")
     }
 
     /// How many municipalities there are, where the target is to have them all.
@@ -134,9 +142,9 @@ private struct Writer {
         switch goal.kind {
         case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter: return agreeing(share)
         case .attendanceShare, .eachUnitAttendance: return phrases.present(counts)
-        case .coverage: return goal.unit.map { "\(counts) \(noun($0, share.base))" } ?? phrases.filledIn(counts)
-        case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(unitNoun(share.base))"
-        case .shareOfCases: return "\(counts) \(caseNoun(share.base))"
+        case .coverage: return goal.unit.map { "\(counts) \(figures.noun($0, share.base))" } ?? phrases.filledIn(counts)
+        case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(figures.unitNoun(share.base))"
+        case .shareOfCases: return "\(counts) \(figures.caseNoun(share.base))"
         case .yesNo: return share.base == 1 ? nil : phrases.done(counts, isOne: share.agreeing == 1)
         case .count, .countTarget, .trend, .qualitative, .unspecified: return counts
         }
@@ -144,24 +152,6 @@ private struct Writer {
 
     private func agreeing(_ share: Share) -> String {
         phrases.agreeing(share, counts: figures.counts(share), base: typography.integer(share.base))
-    }
-
-    private func unitNoun(_ count: Int) -> String {
-        if let unit = goal.unit { return noun(unit, count) }
-        // So many as there are municipalities are the municipalities; other numbers may be of any units.
-        let municipalities = edition.publication.units.filter { $0.kind == "kommun" }.map(\.id)
-        let units = count == municipalities.count ? municipalities : edition.publication.units.map(\.id)
-        return UnitNoun(units, in: edition).text(count)
-    }
-
-    private func caseNoun(_ count: Int) -> String {
-        goal.unit.map { noun($0, count) }
-            ?? (count == 1 ? phrases.say("ärende", "case") : phrases.say("ärenden", "cases"))
-    }
-
-    private func noun(_ unit: LocalizedText, _ count: Int) -> String {
-        let noun = CountedNoun(edition.text(unit))
-        return count == 1 ? noun.singular ?? noun.plural : noun.plural
     }
 
     private func statements(_ allOf: AllOf) -> String? {
@@ -234,7 +224,7 @@ private struct Writer {
     }
 
     private var otherReading: String? {
-        guard let other = outcome.otherReading else { return nil }
+        guard let other = outcome.otherReading, !repeatsFigure(other) else { return nil }
         let percent = figures.otherReading(other)
         switch outcome.value {
         case .score(let score): return score.units == nil ? phrases.unitsAlike(percent) : phrases.casesAlike(percent)
@@ -252,6 +242,15 @@ private struct Writer {
             return phrases.jointReading(figure, enough: allOf.enough, of: allOf.parts.count)
         case .mean: return phrases.pooledReading(percent)
         case .share, .count, nil: return phrases.meanReading(percent)
+        }
+    }
+
+    /// Whether the other reading would say no more than the figure: that all agree with everything, or the same number.
+    private func repeatsFigure(_ other: Fraction) -> Bool {
+        switch outcome.value {
+        case .allOf(let allOf): unanimous(allOf) != nil && other == .one
+        case .share, .score, .mean: outcome.value.map { figures.text($0) == figures.otherReading(other) } ?? false
+        default: false
         }
     }
 
@@ -273,19 +272,22 @@ private struct Writer {
     private var change: String? {
         guard outcome.value != nil else { return nil }
         switch outcome.trend {
+        case .none(.notMeasuredBefore) where isGrouped: return nil
         case .none(let obstacle): return phrases.sentence(for: obstacle, previous: edition.publication.period.previous)
         case .change(let change):
             if change.difference != .zero, let deed = figures.deed(before: change) {
                 return deed.capitalisingFirst.endingSentence
             }
-            let persons = figures.changes.persons(change, value: outcome.value)
+            let changes = figures.changes(of: outcome.value)
+            let persons = changes.persons(change, value: outcome.value).map(phrases.difference(ofPersons:))
             let rescaled =
                 change.isRescaled ? " " + phrases.say("Skalan är omräknad.", "The scale has been recoded.") : ""
-            let limits = change.interval.map { " " + phrases.approximateDifference(figures.changes.limits($0)) } ?? ""
+            let limits = change.interval.map { " " + phrases.approximateDifference(changes.limits($0)) } ?? ""
             if let compared = ComparedNetworks(change, figures)?.text { return compared }
+            let within = changes.within(change, value: outcome.value)?.long
             return phrases.sentence(
-                for: change, previous: figures.text(change.previous), persons: persons) + rescaled + limits
-                + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
+                for: change, previous: figures.text(change.previous), persons: persons, within: within) + rescaled
+                + limits + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
         }
     }
 

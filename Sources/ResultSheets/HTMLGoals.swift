@@ -104,8 +104,7 @@ struct HTMLLegend {
     /// The section.
     var section: Markup {
         let phrases = edition.phrases
-        let summary = StatusSummary(goals)
-        let occurring = StatusSummary.legend.filter { goals.isEmpty || summary.countInLegend($0) > 0 }
+        let occurring = goals.isEmpty ? StatusSummary.legend : StatusSummary.occurring(in: goals)
         let statuses = occurring.map { status -> Markup in
             """
             <li><span class="status \(status.styleName)"><span class="symbol" aria-hidden="true">\(status.symbol)</span> \

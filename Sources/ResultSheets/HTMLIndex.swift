@@ -51,8 +51,7 @@ struct HTMLIndex {
     private var isSearched: Bool { edition.sheets.count > 10 }
 
     private var search: IndexSearch {
-        let summary = StatusSummary(publication.goals)
-        let statuses = StatusSummary.legend.filter { summary.countInLegend($0) > 0 }
+        let statuses = StatusSummary.occurring(in: publication.goals)
         return IndexSearch(
             edition: edition, statuses: statuses.map { ($0.styleName, phrases.word(for: $0).loweringFirst) })
     }

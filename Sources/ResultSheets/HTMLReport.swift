@@ -27,62 +27,99 @@ struct HTMLReport {
     }
 
     private var sections: [Markup] {
-        let summary = HTMLSummary(
-            goals: table.goals, edition: edition, details: StrategicGoalTable(table.goals, in: edition).markup,
-            showsGoals: false)
         let contents = HTMLContents(parts: parts, phrases: phrases)
-        return ([summary.section, contents.markup] + parts.map(\.markup)).filter { !$0.html.isEmpty }
+        return ([summary, contents.markup] + parts.map(\.markup)).filter { !$0.html.isEmpty }
+    }
+
+    private var summary: Markup {
+        let said = table.lead(in: edition).dropFirst(
+            table.goals.isEmpty ? 0 : StatusSummary(table.goals).sentences(phrases).count)
+        return HTMLSummary(
+            goals: table.goals, edition: edition, remarks: Array(said),
+            details: StrategicGoalTable(table.goals, in: edition).markup, showsGoals: false
+        ).section
     }
 
     private var parts: [PagePart] {
-        let goals = table.sections.enumerated().map { number, section in
+        let goals = table.told(in: edition).map { section in
             part(
-                ReportTable.anchor(number), ReportTable.heading(section, in: edition),
-                [body(section)] + (section.prose(in: edition).map { [$0.markup] } ?? []))
+                section.anchor, ReportTable.heading(section, in: edition),
+                (section.prose(in: edition).map { [$0.markup] } ?? []) + body(section))
         }
-        let prose = table.proseByGroup(in: edition).enumerated().map { number, found in
-            part("text-\(number + 1)", found.heading, [found.prose.markup])
-        }
+        guard !table.goals.isEmpty else { return goals + areas }
         let box = MethodBox(group: nil, goals: table.goals, in: edition)
-        return goals + prose + [
+        return goals + areas + [
             PagePart("legend", phrases.legendHeading, HTMLLegend(goals: table.goals, edition: edition).section),
             PagePart("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]
+    }
+
+    private var areas: [PagePart] {
+        let found = ReportAreas(of: table, in: edition).parts.map { part -> Markup in
+            let sum = part.sum.map { sum -> Markup in "<p>\(sum)</p>" } ?? .none
+            return "<h3>\(part.heading)</h3>\n\(sum)\(part.prose?.markup ?? .none)"
+        }
+        return found.isEmpty ? [] : [part("areas", ReportAreas.heading(phrases), found)]
     }
 
     private func part(_ id: String, _ heading: String, _ content: [Markup]) -> PagePart {
         PagePart(id, heading, HTMLPage.section(id, heading, content))
     }
 
-    private func body(_ section: ReportTable.Section) -> Markup {
-        guard !section.rows.isEmpty else { return "<p class=\"intro\">\(phrases.noMeasuresHere)</p>" }
+    private func body(_ section: ReportTable.Section) -> [Markup] {
+        section.parts.map { part in
+            let heading = part.heading(phrases, isOnly: section.parts.count == 1)
+            let title = heading.map { heading -> Markup in "<h3>\(heading)</h3>\n" } ?? .none
+            let caption = heading ?? ReportTable.heading(section, in: edition)
+            return "\(title)\(table(part, caption: caption))"
+        }
+    }
+
+    private func table(_ part: ReportPart, caption: String) -> Markup {
+        let columns = part.columns(phrases)
+        guard !columns.isEmpty else {
+            return "<ul class=\"unjudged\">\n\(part.rows.map(item))\n</ul>"
+        }
+        let heads = columns.map { head -> Markup in "<th role=\"columnheader\" scope=\"col\">\(head)</th>" }
+        let hasTarget = columns.contains(phrases.targetColumn)
         return """
-            <table class="report" role="table">
-            <caption class="unseen">\(ReportTable.heading(section, in: edition))</caption>
+            <table class="\(hasTarget ? "report" : "report untargeted")" role="table">
+            <caption class="unseen">\(caption)</caption>
             <thead role="rowgroup"><tr role="row">
-            <th role="columnheader" scope="col">\(phrases.measureColumn)</th>
-            <th role="columnheader" scope="col">\(phrases.targetColumn)</th>
-            <th role="columnheader" scope="col">\(phrases.resultColumn)</th>
-            <th role="columnheader" scope="col">\(phrases.descriptionColumn)</th>
+            \(heads)
             </tr></thead>
             <tbody role="rowgroup">
-            \(section.rows.map(row))
+            \(part.rows.map { row($0, hasTarget: hasTarget) })
             </tbody>
             </table>
             """
     }
 
-    private func row(_ row: ReportTable.Row) -> Markup {
-        let line = row.line
-        let word = line.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none
+    /// A goal without a result, by its name.
+    private func item(_ row: ReportRow) -> Markup {
+        let promise = row.promise(in: edition).map { said -> Markup in ": \(said)" } ?? .none
+        return "<li>\(StatusMark.symbol(row.line)) \(name(row))\(promise)\(beside(row.line))</li>"
+    }
+
+    private func name(_ row: ReportRow) -> Markup {
         let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
+        return "<span class=\"goal\">\(Markup(row.line.title, in: edition))</span>\(group)"
+    }
+
+    private func row(_ row: ReportRow, hasTarget: Bool) -> Markup {
+        let line = row.line
+        // What is followed has its heading's word.
+        let word =
+            hasTarget
+            ? line.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none : .none
+        let target: Markup =
+            hasTarget
+            ? "<td role=\"cell\" data-label=\"\(phrases.targetColumn)\"><span>\(line.target)</span></td>\n" : .none
         return """
             <tr role="row" class="\(line.statusName)"\(HTMLSummary.anchor(of: line))>
-            <th role="rowheader" scope="row">\(StatusMark.symbol(line)) \
-            <span class="goal">\(Markup(line.title, in: edition))</span>\(group)</th>
-            <td role="cell" data-label="\(phrases.targetColumn)"><span>\(line.target)</span></td>
-            <td role="cell" class="result" data-label="\(phrases.resultColumn)"><span>\(result(line))</span></td>
-            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(word)\(line.sentence)\(beside(line))</span></td>
+            <th role="rowheader" scope="row">\(StatusMark.symbol(line)) \(name(row))</th>
+            \(target)<td role="cell" class="result" data-label="\(phrases.resultColumn)"><span>\(result(line))</span></td>
+            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(word)\(row.description)\(beside(line))</span></td>
             </tr>
             """
     }

@@ -31,7 +31,9 @@ struct HTMLSummary {
     /// The line that sums up.
     static func lead(_ goals: [PublishedGoal], in edition: Edition) -> Markup {
         let parts = StatusSummary(goals).parts(edition.phrases).map { part -> Markup in "<span>\(part)</span>" }
-        return "<p class=\"lead\">\(parts).</p>"
+        let more = StatusSummary(goals).sentences(edition.phrases).dropFirst().map { said -> Markup in "<p>\(said)</p>"
+        }
+        return "<p class=\"lead\">\(parts).</p>\(more)"
     }
 
     /// The goals that were not reached, each leading to its row.
@@ -94,10 +96,13 @@ struct PlanByArea {
     let lines: [Line]
 
     /// The lines of a plan.
-    init(in edition: Edition) {
+    init(in edition: Edition) { self.init(of: edition.publication.goals, in: edition) }
+
+    /// The lines of some goals of a plan.
+    init(of goals: [PublishedGoal], in edition: Edition) {
         let groups = edition.publication.groups
         var areas: [String: [PublishedGoal]] = [:]
-        for goal in edition.publication.goals {
+        for goal in goals {
             guard let group = edition.group(goal.group) else { continue }
             areas[group.kind == .area ? group.key : group.area ?? GoalScope.organisation.groupKey, default: []]
                 .append(goal)

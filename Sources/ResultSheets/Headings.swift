@@ -47,9 +47,6 @@ extension Phrases {
     var actionLabel: String { say("Åtgärd", "Action") }
     var strategicGoalLabel: String { say("Strategiskt mål", "Strategic goal") }
     var withoutStrategicGoal: String { say("Utan strategiskt mål", "Without a strategic goal") }
-    var noMeasuresHere: String {
-        say("Inga mätetal redovisas för detta mål i perioden.", "No measures are reported for this goal in the period.")
-    }
     var gap: String { say("serien bryts", "the series is broken") }
     var rescaled: String { say("omräknad skala", "recoded scale") }
 

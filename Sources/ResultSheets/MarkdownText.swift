@@ -45,6 +45,12 @@ enum MarkdownText {
         return text[..<end] + "\n" + note
     }
 
+    /// The line that sums up, in bold, and what was not counted after it.
+    static func lead(_ summary: StatusSummary, _ phrases: Phrases) -> String {
+        let sentences = summary.sentences(phrases)
+        return (["**\(sentences[0])**"] + sentences.dropFirst()).joined(separator: "\n\n")
+    }
+
     private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 }
 

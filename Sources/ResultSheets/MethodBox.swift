@@ -115,7 +115,7 @@ private struct MethodWriter {
     }
 
     private var sensitivity: [String] {
-        let outcomes = goals.compactMap(\.outcome.figure)
+        let outcomes = goals.eachFigureOnce.compactMap(\.outcome.figure)
         let judged = outcomes.count { $0.status.rank != nil }
         guard judged > 0 else { return [] }
         return [phrases.sensitivity(outcomes.count { $0.statusWithDontKnow != nil }, of: judged)]

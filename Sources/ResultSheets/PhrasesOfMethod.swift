@@ -70,14 +70,16 @@ extension Phrases {
             Pilen jämför med förra perioden och ritas bara när frågan går att jämföra; annars står skälet. → \
             betyder att ändringen ryms i toleransen: 2 procentenheter för andelar, eller en person av periodens med \
             minst antal svar om det är mer, 2 % av förra värdet för antal, 0,1 skalsteg för medelvärden. Skillnaden i \
-            personer räknas på den här periodens svar och avrundas till hela personer.
+            personer räknas på den här periodens svar och avrundas till hela personer; ”drygt en person” är mer än en \
+            och avrundat en.
             """,
             """
             The arrow compares with the previous period and is drawn only where the question can be \
             compared; otherwise the reason is given. → means that the change is within the tolerance: 2 \
             percentage points for shares, or one person of the period with the fewest answers if that is more, 2% \
             of the previous value for counts, 0.1 of a scale step for means. The difference in persons is reckoned \
-            on this period’s answers and rounded to whole persons.
+            on this period’s answers and rounded to whole persons; “just over one person” is more than one and \
+            rounds to one.
             """
         )
     }

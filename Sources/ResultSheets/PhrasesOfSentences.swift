@@ -13,10 +13,6 @@ extension Phrases {
 
     func since(_ period: String) -> String { say("sedan \(self.period(period))", "since \(self.period(period))") }
 
-    func persons(_ count: UInt, _ digits: String) -> String {
-        digits + Typography.noBreakSpace + (count == 1 ? say("person", "person") : say("personer", "people"))
-    }
-
     func responsible(_ role: String) -> String { say("ansvarig: \(role)", "responsible: \(role)") }
 
     func more(_ count: Int) -> String { say("\(count) till", "\(count) more") }
@@ -191,9 +187,10 @@ extension Phrases {
         say("Om alla tillfällen räknas lika: \(percent).", "With every occasion counting alike: \(percent).")
     }
 
-    /// How a figure stands against the elapsed part of a yearly target: "mot 34 kurser: ■ ej uppnått".
+    /// How a figure stands against the elapsed part of a yearly target, in words alone, as a row has one symbol: "mot 34
+    /// kurser: ej uppnått".
     func elapsed(_ part: String, months: Int, status: Status) -> String {
-        let word = "\(status.symbol) \(self.word(for: status).loweringFirst)"
+        let word = self.word(for: status).loweringFirst
         return months == 1
             ? say(
                 "Mot årsmålets del efter 1 månad, \(part): \(word).",
@@ -205,47 +202,5 @@ extension Phrases {
 
     func carried(from period: String) -> String {
         say("Uppgiften är från \(self.period(period)).", "The figure is from \(self.period(period)).")
-    }
-
-    // MARK: Change
-
-    /// A change as a sentence, as "Upp från 85 % år 2017, 1 persons skillnad" or "Oförändrat sedan 2017".
-    func sentence(for change: Change, previous: String, persons: String?) -> String {
-        let period = self.period(change.previousPeriod)
-        let then = Int(period) == nil ? period : "år \(period)"
-        if change.difference == .zero { return say("Oförändrat sedan \(period).", "Unchanged since \(period).") }
-        let detail = persons.map { say(", \($0)s skillnad", ", a difference of \($0)") } ?? ""
-        switch change.arrow {
-        case .up: return say("Upp från \(previous) \(then)\(detail).", "Up from \(previous) in \(period)\(detail).")
-        case .down:
-            return say("Ned från \(previous) \(then)\(detail).", "Down from \(previous) in \(period)\(detail).")
-        case .flat:
-            return say(
-                "I stort sett oförändrat sedan \(period) (\(previous)\(detail)).",
-                "About the same as in \(period) (\(previous)\(detail)).")
-        }
-    }
-
-    /// "inte gjort år 2017".
-    func done(_ isDone: Bool, in period: String) -> String {
-        let name = self.period(period)
-        let then = Int(name) == nil ? name : "år \(name)"
-        return (isDone ? say("gjort ", "done ") : say("inte gjort ", "not done ")) + say(then, "in \(name)")
-    }
-
-    /// Why nothing is said about a change; nil where there is nothing to explain.
-    func sentence(for obstacle: TrendObstacle, previous: String?) -> String? {
-        let period = previous.map(self.period)
-        switch obstacle {
-        case .noPreviousPeriod, .noFigure: return nil
-        case .newItem: return say("Ny fråga.", "New question.")
-        case .notMeasuredBefore:
-            return period.map { say("Mättes inte \($0).", "Not measured in \($0).") }
-        case .changedItem, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
-            let reason = self.reason(for: obstacle)
-            return period.map { say("Ingen jämförelse med \($0): \(reason).", "No comparison with \($0): \(reason).") }
-        case .sameWave:
-            return period.map { say("Samma mätning som \($0).", "The same measurement as in \($0).") }
-        }
     }
 }

@@ -2,6 +2,8 @@ import DisclosureControl
 import SurveyModel
 
 /// How many goals of a group stand where; a withheld goal is counted as not shown and nothing else.
+///
+/// The plan's own goals are counted, each figure once: a plan may set one and the same figure under several strategic goals.
 struct StatusSummary {
     /// The five statuses, as they stand in every legend.
     static let statuses: [Status] = [.reached, .nearly, .notReached, .notMeasuredYet(nil), .cannotBeJudged(.noData)]
@@ -17,14 +19,27 @@ struct StatusSummary {
     let shown: Int
     /// How many goals are withheld.
     let withheld: Int
+    /// How many rows of the plan show a figure that another row has shown.
+    let repeated: Int
+    /// How many goals are followed beside the plan.
+    let besidePlan: Int
 
     /// Counts the goals.
-    init(_ goals: [PublishedGoal]) {
+    init(_ all: [PublishedGoal]) {
+        let own = all.filter(\.description.isOfPlan)
+        let goals = own.eachFigureOnce
+        (repeated, besidePlan) = (own.count - goals.count, all.count - own.count)
         let statuses = goals.compactMap { $0.outcome.figure?.status }
         counts = Dictionary(statuses.map { ($0.name, 1) }, uniquingKeysWith: +)
         followed = statuses.count { $0 == .cannotBeJudged(.noTarget) }
         shown = statuses.count
         withheld = goals.count - shown
+    }
+
+    /// The entries of the legend that some goal has, whether the plan's own or not.
+    static func occurring(in goals: [PublishedGoal]) -> [Status] {
+        let names = Set(goals.compactMap { $0.outcome.figure?.status.styleName })
+        return legend.filter { names.contains($0.styleName) }
     }
 
     /// The goals in the order of the statuses, the plan's order within each; withheld ones last.
@@ -58,12 +73,31 @@ struct StatusSummary {
         }
     }
 
+    /// The line that sums up, and after it what was not counted: rows that repeat a figure, and those beside the plan.
+    func sentences(_ phrases: Phrases) -> [String] {
+        [text(phrases) + ".", account(phrases)].compactMap(\.self)
+    }
+
+    /// "Planens 240 rader är 223 mål: 17 rader upprepar ett tal …"; nil where each row is a goal of the plan.
+    private func account(_ phrases: Phrases) -> String? {
+        let distinct = shown + withheld
+        let sentences = [
+            repeated > 0 ? phrases.repeatedRows(repeated, of: distinct + repeated, distinct: distinct) : nil,
+            besidePlan > 0 ? phrases.followedBesidePlan(besidePlan, isMore: distinct > 0) : nil,
+        ]
+        let said = sentences.compactMap(\.self)
+        return said.isEmpty ? nil : said.joined(separator: " ")
+    }
+
     /// "7 av 9 mål uppnådda, 1 nästan, 1 kan inte bedömas; 2 visas inte", of the goals that are shown.
     func text(_ phrases: Phrases) -> String { parts(phrases).joined(separator: " ") }
 
     /// The same in parts that a line break may part, each with its comma.
     func parts(_ phrases: Phrases) -> [String] {
-        guard shown > 0 else { return [withheld > 0 ? phrases.onlyNotShown(withheld) : phrases.noGoals] }
+        guard shown > 0 else {
+            if withheld > 0 { return [phrases.onlyNotShown(withheld)] }
+            return [besidePlan > 0 ? phrases.noGoalsOfPlan : phrases.noGoals]
+        }
         if let alike = alike(phrases) {
             return withheld > 0 ? [alike + ";", phrases.goalsNotShown(withheld)] : [alike]
         }
@@ -110,6 +144,26 @@ extension Phrases {
 
     func noneMeasured(_ count: Int) -> String {
         say("Inget av de \(count) målen är mätt än", "None of the \(count) goals is measured yet")
+    }
+
+    var noGoalsOfPlan: String { say("Inga av planens egna mål finns här", "None of the plan’s own goals is here") }
+
+    func repeatedRows(_ repeated: Int, of rows: Int, distinct: Int) -> String {
+        repeated == 1
+            ? say(
+                "De \(rows) raderna är \(distinct) mål: 1 rad visar ett tal som en annan rad redan visat.",
+                "The \(rows) rows are \(distinct) goals: 1 row shows a figure that another row has shown.")
+            : say(
+                "De \(rows) raderna är \(distinct) mål: \(repeated) rader visar ett tal som en annan rad redan visat.",
+                "The \(rows) rows are \(distinct) goals: \(repeated) rows show a figure that another row has shown.")
+    }
+
+    func followedBesidePlan(_ count: Int, isMore: Bool) -> String {
+        let sv = count == 1 ? "1 uppgift som inte står i planen" : "\(count) uppgifter som inte står i planen"
+        let en = count == 1 ? "1 figure that is not in the plan" : "\(count) figures that are not in the plan"
+        let followed = count == 1 ? "is followed" : "are followed"
+        return isMore
+            ? say("Därtill följs \(sv).", "Besides, \(en) \(followed).") : say("Här följs \(sv).", "\(en) \(followed).")
     }
 
     var noGoals: String { say("Planen har inga mål här", "The plan has no goals here") }

@@ -19,10 +19,14 @@ struct StrategicGoalTable {
         }
         let known = edition.publication.strategicGoals
         let ids = Set(known.map(\.id))
-        let rest = goals.filter { !($0.description.strategicGoal.map(ids.contains) ?? false) }
+        let rest = goals.filter {
+            $0.description.isOfPlan && !($0.description.strategicGoal.map(ids.contains) ?? false)
+        }
         rows =
             known.compactMap { strategic in
-                row(edition.title(of: strategic), goals.filter { $0.description.strategicGoal == strategic.id })
+                row(
+                    edition.title(of: strategic),
+                    goals.filter { $0.description.isOfPlan && $0.description.strategicGoal == strategic.id })
             } + (row(edition.phrases.withoutStrategicGoal, rest).map { [$0] } ?? [])
     }
 

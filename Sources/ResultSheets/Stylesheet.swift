@@ -127,6 +127,12 @@ enum Stylesheet {
         .measures .result { font-weight: 600; }
         .report th:nth-child(2) { width: 14%; }
         .report th:nth-child(3) { width: 16%; }
+        .report.untargeted th:nth-child(2) { width: 20%; }
+        .report.untargeted th:nth-child(3) { width: auto; }
+        .unjudged { list-style: none; padding: 0; max-width: 52rem; }
+        .unjudged li { margin: .35rem 0; line-height: 1.45; }
+        .unjudged .goal { font-weight: 400; }
+        .unjudged .promise { margin-inline-start: .4rem; }
         .report .symbol { font-size: 1.15rem; margin-inline-end: .3rem; }
         .report .promise { display: block; }
         .report .result { font-weight: 600; }

@@ -35,7 +35,7 @@ public enum TerminalSheet {
             return cells
         }
         return TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis)
-            + "\n" + StatusSummary(goals).text(phrases) + ".\n"
+            + "\n" + StatusSummary(goals).sentences(phrases).joined(separator: " ") + "\n"
     }
 
     /// The report by strategic goal.
@@ -52,32 +52,8 @@ public enum TerminalSheet {
         emphasis: Bool = false
     ) -> String {
         let edition = Edition(publication, language: language)
-        let phrases = edition.phrases
-        let columns = [phrases.measureColumn, phrases.targetColumn, phrases.resultColumn, phrases.descriptionColumn]
-        let sections = ReportTable(kind, in: edition).sections.map { section in
-            let heading = ReportTable.heading(section, in: edition) + "\n\n"
-            let prose = section.prose(in: edition).map { "\n" + $0.plain } ?? ""
-            guard !section.rows.isEmpty else { return heading + phrases.noMeasuresHere + "\n" + prose }
-            let rows = section.rows.map { row in
-                let group = row.group.map { " (\(edition.text($0)))" } ?? ""
-                return [
-                    "\(row.line.symbol) \(edition.text(row.line.title))\(group)", row.line.target,
-                    row.line.resultWithArrow,
-                    ([row.line.sentence] + row.line.besides.map(\.text)).joined(separator: " "),
-                ]
-            }
-            return heading + TerminalTable(columns: columns, rows: rows).text(width: width, emphasis: emphasis) + prose
-        }
-        return "\(edition.title(of: kind)) \(edition.periodSpan)\n\n" + sections.joined(separator: "\n")
-            + ReportTable(kind, in: edition).proseByGroup(in: edition).map { "\n\($0.heading)\n\n\($0.prose.plain)" }
-            .joined() + "\n\(legend(phrases))"
-    }
-
-    /// One paragraph, so that only a goal's row begins with a symbol.
-    private static func legend(_ phrases: Phrases) -> String {
-        let entries = StatusSummary.legend.map { status in
-            "\(status.symbol) \(phrases.word(for: status).loweringFirst) (\(phrases.meaning(of: status)))"
-        }
-        return "\(phrases.legendHeading): \(entries.joined(separator: ", ")).\n"
+        return TerminalReport(
+            table: ReportTable(kind, in: edition), edition: edition, width: width, emphasis: emphasis
+        ).text
     }
 }

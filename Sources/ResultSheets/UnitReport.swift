@@ -1,6 +1,5 @@
 public import DisclosureControl
 public import SurveyModel
-public import Tables
 
 extension Phrases {
     /// All units of a kind together, as principals: "Kommunerna", "Regionen".
@@ -39,6 +38,8 @@ public struct UnitReport: Sendable {
         let sum: String?
         /// What the unit's figures stand beside.
         let beside: String
+        /// Whether the rows are networks, which have no targets here.
+        var isOfNetworks = false
     }
 
     let name: String
@@ -59,19 +60,19 @@ public struct UnitReport: Sendable {
             (publication.unitResults ?? []).filter { $0.unit == key }.map { ($0.goal, $0.value) }
         ) { first, _ in first }
         let phrases = edition.phrases
-        let kinds: [(String, [MeasureKind])] = [
-            (phrases.attendance, [.attendanceShare, .eachUnitAttendance]),
-            (phrases.say("Antal", "Numbers"), [.count, .countTarget, .trend, .minPerUnit]),
-            (
-                phrases.say("Metoder, planer och deltagande", "Methods, plans and taking part"),
-                [.shareOfUnits, .coverage, .minPerActivity, .shareOfCases]
-            ),
+        let isMunicipality = edition.unit(unit)?.kind == "kommun"
+        let kinds: [(String, Topic)] = [
+            (phrases.attendance, .attendance), (phrases.say("Antal", "Numbers"), .numbers),
+            (phrases.say("Metoder, planer och deltagande", "Methods, plans and taking part"), .methods),
         ]
-        let measured = kinds.map { heading, kinds in
-            let goals = publication.goals.filter { kinds.contains($0.description.kind) }
+        let measured = kinds.map { heading, topic in
+            let goals = publication.goals.filter {
+                Topic(of: $0.description, in: edition, isMunicipality: isMunicipality) == topic
+            }
             // A measure that serves several strategic goals stands once.
             var seen: Set<Row> = []
-            let rows = goals.compactMap { UnitReport.row($0, own, edition) }.filter { seen.insert($0).inserted }
+            let rows = goals.compactMap { UnitReport.row($0, own, edition, isMunicipality: isMunicipality) }
+                .filter { seen.insert($0).inserted }
             return Section(
                 heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases), beside: phrases.wholeMeasure)
         }
@@ -92,7 +93,7 @@ public struct UnitReport: Sendable {
         return Section(
             heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"), rows: rows,
             sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count),
-            beside: edition.phrases.everyoneExpected)
+            beside: edition.phrases.everyoneExpected, isOfNetworks: true)
     }
 
     /// "Närvaron når målvärdet i 9 av 12 mätetal", "Ja på 14 av 20 frågor"; nil where there is nothing to sum up.
@@ -106,16 +107,18 @@ public struct UnitReport: Sendable {
         return all.isEmpty ? nil : all.joined(separator: " ")
     }
 
-    private static func row(_ goal: PublishedGoal, _ own: [String: MeasuredValue], _ edition: Edition) -> Row? {
+    private static func row(
+        _ goal: PublishedGoal, _ own: [String: MeasuredValue], _ edition: Edition, isMunicipality: Bool
+    ) -> Row? {
         guard let value = own[goal.description.id], let outcome = goal.outcome.figure else { return nil }
         let figures = GoalFigures(goal: goal.description, edition: edition)
         let group = edition.publication.group(goal.group)
         return Row(
             title: goal.description.title, group: group?.kind == .organisation ? nil : edition.groupName(goal.group),
-            own: text(value, goal.description, figures, edition),
+            own: text(value, goal.description, figures, edition, isMunicipality: isMunicipality),
             whole: whole(outcome.value, figures, edition), target: figures.target,
             reaches: reaches(value, goal.description),
-            isDone: isDone(value, goal.description))
+            isDone: isDone(value, figures, isMunicipality: isMunicipality))
     }
 
     /// The whole's figure; of units it says what was counted, as the unit's own stands beside it in other terms.
@@ -144,19 +147,27 @@ public struct UnitReport: Sendable {
         }
     }
 
-    private static func isDone(_ value: MeasuredValue, _ goal: GoalDescription) -> Bool? {
-        guard goal.kind == .shareOfUnits || goal.kind == .coverage, case .share(let share) = value, share.base == 1
-        else { return nil }
-        return share.agreeing == 1
+    /// Whether the unit does what is asked, where its own figure is itself alone: one of one, or one municipality.
+    private static func isDone(_ value: MeasuredValue, _ figures: GoalFigures, isMunicipality: Bool) -> Bool? {
+        switch value {
+        case .share(let share) where figures.goal.kind == .shareOfUnits || figures.goal.kind == .coverage:
+            share.base == 1 ? share.agreeing == 1 : nil
+        case .count(let number) where isMunicipality && number <= 1 && figures.countsMunicipalities: number == 1
+        default: nil
+        }
     }
 
     /// Shares of one are yes or no; others stand with their counts.
     private static func text(
-        _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition
+        _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition,
+        isMunicipality: Bool
     ) -> String {
-        switch value {
-        case .share(let share) where (goal.kind == .shareOfUnits || goal.kind == .coverage) && share.base == 1:
-            edition.phrases.yesOrNo(share.agreeing == 1)
+        if let isDone = isDone(value, figures, isMunicipality: isMunicipality) {
+            return edition.phrases.yesOrNo(isDone)
+        }
+        return switch value {
+        case .share(let share) where goal.kind == .minPerActivity:
+            "\(figures.counts(share)) \(edition.phrases.activities(share.base))"
         case .share(let share) where goal.kind == .shareOfUnits || goal.kind == .coverage: figures.counts(share)
         case .share(let share) where figures.countsMeetings: figures.things(Fraction(share.agreeing))
         case .share(let share):
@@ -170,8 +181,18 @@ public struct UnitReport: Sendable {
         edition.phrases.say("\(name): deltagande och metoder", "\(name): taking part and methods")
     }
 
-    func columns(of section: Section) -> [String] {
-        [edition.phrases.measureColumn, name, section.beside, edition.phrases.targetColumn]
+    /// The heads of a section's table; networks have no targets.
+    func columns(_ section: Section) -> [String] {
+        let phrases = edition.phrases
+        return section.isOfNetworks
+            ? [phrases.say("Nätverk", "Network"), name, section.beside]
+            : [phrases.measureColumn, name, section.beside, phrases.targetColumn]
+    }
+
+    /// A row's cells as text, under the heads.
+    func cells(_ row: Row, of section: Section) -> [String] {
+        let target = row.target.isEmpty ? edition.phrases.noTarget : row.target
+        return [title(row), row.own, row.whole] + (section.isOfNetworks ? [] : [target])
     }
 
     var nothing: String {
@@ -189,107 +210,32 @@ public struct UnitReport: Sendable {
     func title(_ row: Row) -> String {
         row.group.map { "\(edition.text(row.title)) – \($0)" } ?? edition.text(row.title)
     }
+}
 
-    // MARK: Formats
+/// What a measure tells of a unit.
+private enum Topic {
+    case attendance, numbers, methods
 
-    /// The report in a format of sheets; nil where it is not made so.
-    ///
-    /// - Throws: `WritingError` where a document cannot be made.
-    public func bytes(as format: SheetFormat) throws(WritingError) -> [UInt8]? {
-        switch format.name {
-        case "html": Array(html.utf8)
-        case "md": Array(markdown.utf8)
-        case "csv": Array(csv.utf8)
-        case "docx": try WordUnitReport(report: self).document.bytes()
-        default: nil
+    /// The topic of a goal; nil where nothing is told of units.
+    init?(of goal: GoalDescription, in edition: Edition, isMunicipality: Bool) {
+        switch goal.kind {
+        case .attendanceShare, .eachUnitAttendance: self = .attendance
+        case .count, .countTarget, .trend, .minPerUnit:
+            let isOne = isMunicipality && GoalFigures(goal: goal, edition: edition).countsMunicipalities
+            self = isOne ? .methods : .numbers
+        case .shareOfUnits, .coverage, .minPerActivity, .shareOfCases: self = .methods
+        default: return nil
         }
     }
+}
 
-    /// The report for the terminal.
-    public func terminal(width: Int? = nil, emphasis: Bool = false) -> String {
-        let parts = sections.map { section in
-            let rows = section.rows.map { [title($0), $0.own, $0.whole, $0.target] }
-            return section.heading + "\n\n" + (section.sum.map { $0 + "\n\n" } ?? "")
-                + TerminalTable(columns: columns(of: section), rows: rows).text(width: width, emphasis: emphasis)
+extension GoalFigures {
+    /// Whether what is counted are municipalities, so that one municipality's own number says whether it is among them.
+    fileprivate var countsMunicipalities: Bool {
+        guard let unit = goal.unit, goal.kind == .count || goal.kind == .countTarget || goal.kind == .trend else {
+            return false
         }
-        let body = parts.isEmpty ? nothing + "\n" : parts.joined(separator: "\n")
-        return "\(heading) \(edition.periodSpan)\n\n\(body)\n\(note)\n"
-    }
-
-    /// The report in Markdown.
-    public var markdown: String {
-        let parts = sections.map { section in
-            "## \(MarkdownText.escaped(section.heading))\n\n"
-                + (section.sum.map { MarkdownText.escaped($0) + "\n\n" } ?? "")
-                + MarkdownText.table(
-                    columns(of: section), section.rows.map { [title($0), $0.own, $0.whole, $0.target] })
-        }
-        return
-            (["# \(MarkdownText.escaped(heading)) \(edition.periodSpan)"] + (parts.isEmpty ? [nothing] : parts) + [
-                note
-            ])
-            .joined(separator: "\n\n") + "\n"
-    }
-
-    /// The report as a page.
-    public var html: String {
-        let parts = self.sections.enumerated().map { number, section -> Markup in
-            HTMLPage.section("part-\(number + 1)", section.heading, [table(section)])
-        }
-        let header: Markup = """
-            <p class="eyebrow">\(edition.text(edition.publication.organisation))</p>
-            <h1>\(heading) \(edition.periodSpan)</h1>
-            """
-        let sums = sections.compactMap(\.sum).map { sum -> Markup in "<p class=\"lead\">\(sum)</p>" }
-        let summary: Markup =
-            sums.isEmpty
-            ? .none
-            : """
-            <section class="summary" aria-label="\(edition.phrases.say("Sammanfattning", "Summary"))">
-            \(sums)
-            </section>
-            """
-        let body = parts.isEmpty ? ["<p class=\"intro\">\(nothing)</p>" as Markup] : parts
-        return HTMLPage(
-            title: "\(heading) \(edition.periodSpan)", linksToIndex: false, header: header,
-            sections: [summary] + body + ["<p class=\"intro\">\(note)</p>"]
-        ).text(in: edition)
-    }
-
-    private func table(_ section: Section) -> Markup {
-        let columns = columns(of: section)
-        let heads = columns.map { head -> Markup in "<th role=\"columnheader\" scope=\"col\">\(head)</th>" }
-        let rows = section.rows.map { row -> Markup in
-            """
-            <tr role="row"><th role="rowheader" scope="row"><span class="goal">\(edition.text(row.title))</span>\
-            \(row.group.map { group -> Markup in " <span class=\"promise\">\(group)</span>" } ?? .none)</th>
-            <td role="cell" class="result" data-label="\(columns[1])"><span>\(row.own)</span></td>
-            <td role="cell" data-label="\(columns[2])"><span>\(row.whole)</span></td>
-            <td role="cell" data-label="\(columns[3])"><span>\(row.target.isEmpty ? edition.phrases.noTarget : row.target)</span></td></tr>
-            """
-        }
-        return """
-            <table class="measures" role="table">
-            <caption class="unseen">\(section.heading)</caption>
-            <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
-            <tbody role="rowgroup">
-            \(rows)
-            </tbody>
-            </table>
-            """
-    }
-
-    /// The report as CSV.
-    public var csv: String {
-        var document = CSVText(["section", "measure", "group", "unit", "all", "target"])
-        for section in sections {
-            for row in section.rows {
-                document.append(
-                    [section.heading, edition.text(row.title), row.group ?? "", row.own, row.whole, row.target]
-                        .map(CSVText.guarded))
-            }
-        }
-        return document.text
+        return CountedNoun(edition.text(unit)).plural == UnitNoun(areMunicipalities: true, edition.phrases).text(2)
     }
 }
 
@@ -311,8 +257,8 @@ extension Phrases {
 
     fileprivate func networksTakenPartIn(_ count: Int) -> String {
         count == 1
-            ? say("Väntad i 1 nätverk.", "Expected in 1 network.")
-            : say("Väntad i \(count) nätverk.", "Expected in \(count) networks.")
+            ? say("Förväntas delta i 1 nätverk.", "Expected to take part in 1 network.")
+            : say("Förväntas delta i \(count) nätverk.", "Expected to take part in \(count) networks.")
     }
 
     fileprivate func unitsAtTarget(_ units: String) -> String {
@@ -321,13 +267,13 @@ extension Phrases {
 
     fileprivate func attendanceReaching(_ reaching: Int, of all: Int) -> String {
         say(
-            "Närvaron når målvärdet i \(reaching) av \(all) mätetal.",
-            "Attendance reaches the target in \(reaching) of \(all) measures.")
+            "Närvaron når målvärdet i \(reaching) av de \(all) mätetal som har ett.",
+            "Attendance reaches the target in \(reaching) of the \(all) measures that have one.")
     }
 
     fileprivate func hasOrTakesPart(_ done: Int, of all: Int) -> String {
         say(
-            "Ja i \(done) av \(all) mätetal om metoder, planer och deltagande.",
-            "Yes in \(done) of \(all) measures of methods, plans and taking part.")
+            "Svaret är ja i \(done) av de \(all) mätetal som besvaras med ja eller nej.",
+            "The answer is yes in \(done) of the \(all) measures that are answered by yes or no.")
     }
 }

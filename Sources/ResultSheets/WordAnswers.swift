@@ -36,11 +36,11 @@ struct WordAnswers {
         ] + tables
     }
 
-    /// The options with their colours, each also named in words.
+    /// The options with their colours, each also named in words; the block is no symbol of a status.
     private func key(_ battery: Battery, _ sides: OptionSides) -> [WordRun] {
         (sides.left + sides.right).flatMap { option in
             [
-                WordRun("■\(Typography.noBreakSpace)", colour: Palette.tint(sides.tints[option])),
+                WordRun("█\(Typography.noBreakSpace)", colour: Palette.tint(sides.tints[option])),
                 WordRun(edition.text(battery.options[option].label) + "   "),
             ]
         }

@@ -32,7 +32,27 @@ struct WordSheet {
         return WordEnd.mark(edition) + [
             .paragraph("Title", [edition.run(group.name)]), .paragraph("Subtitle", [WordRun(facts)]),
             .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
-        ] + answered + WordEnd.lead(goals, edition)
+        ] + answered + WordEnd.lead(group.kind == .organisation ? edition.publication.goals : goals, edition) + standing
+    }
+
+    /// How the goals of each area stand, on the organisation's own sheet, and of each section on an area's.
+    private var standing: [WordBlock] {
+        let areas = group.kind == .organisation ? PlanByArea(in: edition).lines : []
+        let remarks = edition.responseRemarks(of: group).map { WordBlock.paragraph("Normal", [WordRun($0)]) }
+        return remarks
+            + areas.map { line in
+                .paragraph(
+                    "ListBullet",
+                    [edition.run(line.group.name, bold: true), WordRun(": \(line.text(phrases))")])
+            }
+            + PlanBySection(of: group, in: edition).lines.map { line in
+                .paragraph(
+                    "ListBullet",
+                    [
+                        edition.run(line.title, bold: true),
+                        WordRun(": \(line.summary.text(phrases).loweringFirst)"),
+                    ])
+            }
     }
 
     private var prose: [WordBlock] {

@@ -23,12 +23,9 @@ struct WordUnitReport {
     }
 
     private func blocks(_ section: UnitReport.Section) -> [WordBlock] {
-        let columns = Array(zip(report.columns(of: section), [48, 20, 22, 14]))
-        let rows = section.rows.map { row -> [WordCell] in
-            let target = row.target.isEmpty ? edition.phrases.noTarget : row.target
-            return [
-                .text(report.title(row), bold: true), .text(row.own, bold: true), .text(row.whole), .text(target),
-            ]
+        let columns = Array(zip(report.columns(section), [48, 20, 22, 14]))
+        let rows = section.rows.map { row in
+            report.cells(row, of: section).enumerated().map { WordCell.text($1, bold: $0 < 2) }
         }
         return [.paragraph("Heading1", [WordRun(section.heading)])]
             + (section.sum.map { [.paragraph("Lead", [WordRun($0)])] } ?? [])

@@ -39,7 +39,10 @@ struct WorkbookBook {
         let rows = CSVRows(edition: edition).rows(ofGroups: isWhole ? nil : keys)
         let responses = WorkbookResponses(groups: groups, edition: edition)
         let sheets: [Workbook.Sheet?] =
-            [WorkbookGoals(goals: goals, edition: edition).sheet]
+            [
+                WorkbookStanding(groups: groups, goals: goals, isWhole: isWhole, edition: edition).sheet,
+                WorkbookGoals(goals: goals, edition: edition).sheet,
+            ]
             + WorkbookAnswers(groups: groups, edition: edition).sheets
             + [
                 WorkbookSeries(groups: groups, edition: edition).sheet,
@@ -60,7 +63,7 @@ struct WorkbookBook {
                 "\(edition.text(publication.organisation)), \(edition.periodSpan)",
                 edition.text(publication.period.planTitle),
             ] + answered
-            + (goals.isEmpty ? [] : [StatusSummary(goals).text(phrases) + "."])
+            + (goals.isEmpty ? [] : StatusSummary(goals).sentences(phrases))
             + [phrases.workbookRule, phrases.withheldCellRule, phrases.legendHeading + ":"] + statuses
         return Workbook.Sheet(name: phrases.coverTab, title: title, lines: lines, mark: edition.mark)
     }

@@ -19,7 +19,7 @@ struct WorkbookGoals {
         }
         return Workbook.Sheet(
             name: phrases.goalsHeading, title: phrases.goalsTitle(edition.periodSpan),
-            lines: [StatusSummary(goals).text(phrases) + ".", phrases.oneRowAGoal],
+            lines: StatusSummary(goals).sentences(phrases) + [phrases.oneRowAGoal],
             table: Workbook.Table(distinct: columns, name: "goals", rows: goals.map(row), tints: tints))
     }
 

@@ -81,7 +81,7 @@ enum DefinitionMap: String, CaseIterable {
                 "id", "network", "area", "organisation", "networks", "network_kinds", "strategic_goal", "text",
                 "measure_text", "weighting", "measure", "target", "nearly", "reading", "reading_note", "tolerance",
                 "direction", "unit", "prorate", "measured", "reports", "section", "source", "continues", "action",
-                "note",
+                "note", "beside_plan",
             ]
         case .measure:
             [
@@ -116,7 +116,7 @@ enum DefinitionMap: String, CaseIterable {
 
     private var keysOfProfile: [String] {
         switch self {
-        case .profileFile: ["profile", "table", "dates", "missing_values", "columns", "$schema"]
+        case .profileFile: ["profile", "table", "dates", "decimalChar", "missing_values", "columns", "$schema"]
         case .profile: ["id", "instrument", "dialect", "fingerprint"]
         case .table: ["delimiter", "encoding", "headerRows", "headerJoin", "quoteChar", "header"]
         case .missingValue: ["value", "reason"]

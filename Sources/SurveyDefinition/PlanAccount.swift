@@ -6,6 +6,8 @@ public struct PlanAccount: Hashable, Sendable {
     public let plan: String
     /// All goals.
     public let goals: Int
+    /// Those of them that the plan itself does not promise, but that are followed beside it.
+    public let besidePlan: Int
     /// Computed goals whose target is an amount, a direction, or that something is done.
     public let withTarget: Int
     /// Computed goals that are followed without a target.
@@ -44,6 +46,7 @@ public struct PlanAccount: Hashable, Sendable {
     public init(of plan: Plan, in period: (period: Period, answered: Set<String>)? = nil) {
         self.plan = plan.id
         goals = plan.goals.count
+        besidePlan = plan.goals.count { !$0.description.isOfPlan }
         var targets = (with: 0, without: 0, unknown: 0)
         for goal in plan.goals where PlanAccount.isComputed(goal) {
             switch goal.description.target {

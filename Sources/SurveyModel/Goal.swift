@@ -116,6 +116,9 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     public var action: GoalAction?
     /// A known ambiguity, shown in the method box.
     public var note: LocalizedText?
+    /// True where the plan itself promises nothing of it: a result of an earlier report that is followed beside the plan's
+    /// own goals, and not counted among them; nil for the plan's own.
+    public var besidePlan: Bool?
 
     /// A description with the parts every goal has; the rest are set after.
     public init(id: String, scope: GoalScope, text: LocalizedText, kind: MeasureKind, target: Target) {
@@ -128,6 +131,9 @@ public struct GoalDescription: Hashable, Sendable, Codable {
         isProrated = false
         reports = [.year]
     }
+
+    /// Whether it is one of the plan's own goals.
+    public var isOfPlan: Bool { besidePlan != true }
 
     /// The words of a report's row: what is measured, else the goal itself.
     public var title: LocalizedText { measureText ?? text }

@@ -32,7 +32,8 @@ struct TeamWords {
         [
             say("Medel med eller mer (antal)", "Mean with it or more (count)"),
             say("Medel utan eller mindre (antal)", "Mean without it or less (count)"),
-            say("Vridningar minst lika starka", "Turns at least as strong"), say("p efter Holm", "p after Holm"),
+            say("Vridningar minst lika starka", "Turns at least as strong"),
+            say("p efter Holm (avrundat uppåt)", "p after Holm (rounded up)"),
         ]
     }
     /// What the table comes to in words; beyond chance is a p of at most 5 % after Holm.
@@ -103,7 +104,8 @@ struct TeamWords {
 
     /// A p-value with three decimals, rounded up so that it never looks smaller than it is.
     func probability(_ p: Double) -> String {
-        let thousandths = min(1000, Int((p * 1000).rounded(.up)))
+        // What is a whole thousandth but for the last bits of a double is that thousandth.
+        let thousandths = min(1000, Int((p * 1000 - 1e-9).rounded(.up)))
         return typography.decimal(DecimalDigits(rounding: Fraction(thousandths, 1000), decimals: 3))
     }
 
@@ -188,12 +190,13 @@ struct TeamWords {
                 """),
             say(
                 """
-                Varje person prövas för sig. När flera stöd prövas hos en person höjs p enligt Holm. Ett samband säger \
-                inte vad som är orsak.
+                Varje person prövas för sig. När flera stöd prövas hos en person höjs p enligt Holm. p avrundas uppåt till \
+                tre decimaler, så att det aldrig ser mindre ut än det är. Ett samband säger inte vad som är orsak.
                 """,
                 """
-                Each person is tested alone. Where several supports are tested in a person, p is raised after Holm. An \
-                association does not say what is the cause.
+                Each person is tested alone. Where several supports are tested in a person, p is raised after Holm. p is \
+                rounded up to three decimals, so that it never looks smaller than it is. An association does not say \
+                what is the cause.
                 """),
         ]
     }

@@ -48,6 +48,14 @@ struct FolderWriter {
     /// Notes a file that another program wrote to its unfinished place.
     mutating func note(_ path: String) { paths.append(path) }
 
+    /// Prints a page to a PDF of that name.
+    mutating func print(_ page: [UInt8], as name: String) throws {
+        let source = unfinished(".print-\(name).html")
+        try OutputFile.write(page, to: source)
+        try PDFPrinter().print(source, to: unfinished("\(name).pdf"), shownAs: "\(folder)/\(name).pdf")
+        note("\(name).pdf")
+    }
+
     /// Puts every file in its place, and takes away what earlier runs made with these endings and this one did not.
     ///
     /// Where that fails halfway, the old files are put back.

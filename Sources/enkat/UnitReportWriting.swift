@@ -17,17 +17,29 @@ struct UnitReportWriting {
                 report.terminal(width: StandardStreams.width, emphasis: StandardStreams.allowsEmphasis))
         }
         let wanted = formats?.formats ?? [.html]
-        for format in wanted {
-            guard let bytes = try report.bytes(as: format) else {
-                throw ValidationError("A unit's report is not made as \(format.name). Use html, docx, md or csv.")
-            }
-            guard let folder else {
-                StandardStreams.write(bytes)
-                continue
-            }
-            try OutputFile.write(bytes, to: "\(folder)/unit-\(code).\(format.fileExtension)")
+        guard let folder else {
+            for format in wanted { StandardStreams.write(try bytes(of: report, as: format)) }
+            return
         }
-        if let folder { StandardStreams.write("\(folder): \(counted(wanted.count, "file"))\n") }
+        var writer = try FolderWriter(folder)
+        do {
+            for format in wanted {
+                try writer.add(try bytes(of: report, as: format), at: "unit-\(code).\(format.fileExtension)")
+            }
+            if formats?.hasPDF == true { try writer.print(Array(report.html.utf8), as: "unit-\(code)") }
+            try writer.finish(replacing: [])
+        } catch {
+            writer.discard()
+            throw error
+        }
+        StandardStreams.write("\(folder): \(counted(writer.paths.count, "file"))\n")
+    }
+
+    private func bytes(of report: UnitReport, as format: SheetFormat) throws -> [UInt8] {
+        guard let bytes = try report.bytes(as: format) else {
+            throw ValidationError("A unit's report is not made as \(format.name). Use html, pdf, docx, md or csv.")
+        }
+        return bytes
     }
 
     /// The unit's code, also where it is called by its name, in whatever case.

@@ -84,6 +84,7 @@ struct SmallSurvey {
           - {name: relevans, type: select_one, choices: instammer, label: Träffarna är relevanta}
           - {name: forslag, type: text, role: comment, label: "Vad kan bli bättre?"}
         anonymity: {mode: anonymous, minimum_base: 5, policy: base}
+        retention: {delete_after: 2099-12-31}
 
         """,
         plan: """

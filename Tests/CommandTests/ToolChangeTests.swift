@@ -171,6 +171,7 @@ import Testing
             label: \(label)
             aliases: ["\(alias)"]
         \(more)anonymity: {mode: anonymous, minimum_base: 5, policy: base}
+        retention: {delete_after: 2099-12-31}
 
         """
     }

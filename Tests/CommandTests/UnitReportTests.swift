@@ -23,12 +23,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("0685", "| Familjehemsnätverket | 100 % (4 av 4) | 87 % (45 av 52) |", "Väntad i 30 nätverk."),
+        ("0685", "| Familjehemsnätverket | 100 % (4 av 4) | 87 % (45 av 52) |", "Förväntas delta i 30 nätverk."),
         ("0685", "| Strategigrupp barn och unga | 100 % (4 av 4) | 78 % (25 av 32) |", "Alla som väntades"),
         ("0685", "| Primärkommunalt samverkansorgan (PKS) | 100 % (6 av 6) | 90 % (70 av 78) |", "12 av 13 mätetal."),
-        ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (96 av 112) |", "Väntad i 34 nätverk."),
-        ("region", "| Länsnätverk psykiatri | 88 % (7 av 8) | 86 % (96 av 112) |", "Väntad i 4 nätverk."),
-        ("stat", "| Styrgrupp Miljösamverkan | 100 % (4 av 4) | 90 % (18 av 20) |", "Väntad i 4 nätverk."),
+        ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (96 av 112) |", "Förväntas delta i 34 nätverk."),
+        ("region", "| Länsnätverk psykiatri | 88 % (7 av 8) | 86 % (96 av 112) |", "Förväntas delta i 4 nätverk."),
+        ("stat", "| Styrgrupp Miljösamverkan | 100 % (4 av 4) | 90 % (18 av 20) |", "Förväntas delta i 4 nätverk."),
         (
             "stat",
             "vid Länsstyrelsen – Miljösamverkan Jönköpings län | 8 besökta verksamheter | 12 av 14 enheter nådde målet |",
@@ -40,6 +40,30 @@ import Testing
         let report = try report(unit)
         #expect(report.contains(row))
         #expect(report.contains(words))
+    }
+
+    /// A municipality's own number of municipalities is whether it is one of them.
+    @Test(arguments: [
+        "| Antal kommuner som deltar i länsnätverk psykiatris träffar – Länsnätverk psykiatri | ja |",
+        "(lägsta aktiviteten) – Barn och unga | 4 av 5 aktiviteter | 5 av 5 aktiviteter nådde målet |",
+        "| Nätverk | Tranås | Alla |\n",
+        "| 207 närvaroregistreringar | inget målvärde |",
+        "mätetal som besvaras med ja eller nej.",
+    ])
+    func `says in words what the unit's own figure is`(words: String) throws {
+        #expect(try report("0687").contains(words))
+    }
+
+    @Test func `is printed where the machine has a browser`() throws {
+        try SmallSurvey.with { survey in
+            let outcome = try survey.enkat("report", "Data/2018", "--unit", "0001", "--format", "pdf", "-o", "ut")
+            guard outcome.status == 0 else {
+                #expect(outcome.diagnostics.contains("browser"))
+                return
+            }
+            let document = try Data(contentsOf: URL(filePath: "\(survey.folder)/ut/unit-0001.pdf"))
+            #expect(document.starts(with: Array("%PDF".utf8)))
+        }
     }
 
     @Test func `is a Word document too`() throws {

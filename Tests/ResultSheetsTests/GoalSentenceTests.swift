@@ -106,7 +106,13 @@ import Testing
 
     @Test(arguments: [
         (Arrow.flat, Fraction(0), 0, "Oförändrat sedan 2017."),
-        (.flat, Fraction(1, 13), 1, "I stort sett oförändrat sedan 2017 (85 %, 1 persons skillnad)."),
+        (
+            .flat, Fraction(1, 13), 1,
+            "I stort sett oförändrat sedan 2017 (85 %): ett enda svar kan förklara skillnaden."
+        ),
+        (.flat, Fraction(1, 50), 0, "I stort sett oförändrat sedan 2017 (85 %)."),
+        (.up, Fraction(14, 130), 1, "Upp från 85 % år 2017, drygt en persons skillnad."),
+        (.down, Fraction(-14, 130), -1, "Ned från 85 % år 2017, drygt en persons skillnad."),
         (.up, Fraction(2, 13), 2, "Upp från 85 % år 2017, 2 personers skillnad."),
         (.down, Fraction(-2, 13), -2, "Ned från 85 % år 2017, 2 personers skillnad."),
     ])
@@ -119,6 +125,51 @@ import Testing
                 previousPeriod: "2017"))
         goal.outcome = .shown(outcome)
         #expect(sentence(goal) == "Målet 90 % nåddes: 12 av 13 instämmer. " + text)
+    }
+
+    @Test(arguments: [
+        (
+            MeasureKind.shareOfCases, "team|team",
+            "I stort sett oförändrat sedan 2017 (60 %): skillnaden är inte större än 1 av 5 team."
+        ),
+        (
+            .shareOfUnits, "skola|skolor",
+            "I stort sett oförändrat sedan 2017 (3 av 5): skillnaden är inte större än 1 av 5 skolor."
+        ),
+        (
+            .attendanceShare, "x|x",
+            "I stort sett oförändrat sedan 2017 (60 %): skillnaden är inte större än 1 av 5 förväntade."
+        ),
+        (.shareAgree, "x|x", "I stort sett oförändrat sedan 2017 (60 %): ett enda svar kan förklara skillnaden."),
+    ])
+    func `a large change that counts as none says why`(kind: MeasureKind, unit: String, text: String) {
+        var goal = SampleGoals.share(
+            "a", "A", "A", 4, 5, .cannotBeJudged(.noTarget), silent: 0, target: 90, change: nil)
+        goal.description.kind = kind
+        goal.description.unit = LocalizedText(unit)
+        goal.description.target = .track
+        var outcome = SampleGoals.outcome(
+            .share(Share(4, of: 5)), base: nil, .cannotBeJudged(.noTarget), trend: .none(.noFigure))
+        outcome.trend = .change(
+            Change(
+                arrow: .flat, difference: Fraction(1, 5), persons: 1, previous: .share(Share(3, of: 5)),
+                previousPeriod: "2017"))
+        goal.outcome = .shown(outcome)
+        #expect(sentence(goal).hasSuffix(text))
+    }
+
+    @Test func `a change within the plan's own tolerance says so`() {
+        var goal = SampleGoals.share("a", "A", "A", 42, 50, .reached, silent: 0, target: 80, change: nil)
+        goal.description.tolerance = Fraction(percent: 5)
+        var outcome = SampleGoals.outcome(.share(Share(42, of: 50)), base: nil, .reached, trend: .none(.noFigure))
+        outcome.trend = .change(
+            Change(
+                arrow: .flat, difference: Fraction(percent: 4), persons: 2, previous: .share(Share(40, of: 50)),
+                previousPeriod: "2017"))
+        goal.outcome = .shown(outcome)
+        #expect(
+            sentence(goal).hasSuffix(
+                "I stort sett oförändrat sedan 2017 (80 %): planen räknar upp till 5 procentenheter som oförändrat."))
     }
 
     @Test(arguments: [
@@ -222,7 +273,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Arrow.flat, 1, "i stort sett oförändrat (+8 procentenheter, 1 person) sedan 2017"),
+        (Arrow.flat, 1, "i stort sett oförändrat (+8 procentenheter, inom ett svar) sedan 2017"),
         (.up, 2, "+15 procentenheter (2 personer) sedan 2017"),
     ])
     func `a change within the tolerance says so before its number`(arrow: Arrow, persons: Int, text: String) {

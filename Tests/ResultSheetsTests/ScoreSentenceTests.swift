@@ -235,7 +235,7 @@ import Testing
         ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(34), status: .nearly) }
         #expect(
             words
-                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, 34 kurser: ◆ nästan "
+                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, 34 kurser: nästan "
                 + "uppnått.")
     }
 
@@ -255,7 +255,7 @@ import Testing
         let line = GoalLine(goal, in: Edition(publication))
         #expect(
             line.remarks == [
-                "Nätverkets kommentar: Våren var tunn.", "2017 (◆ nästan uppnått) beslutades: Ny kalender.",
+                "Nätverkets kommentar: Våren var tunn.", "2017 (nästan uppnått) beslutades: Ny kalender.",
                 "Vad vi gjorde åt det: Kalendern kom i maj.",
                 "Rättelse 2018-03-01 av uppgiften för 2017: Två kurser räknades dubbelt.",
             ])

@@ -14,6 +14,8 @@ import Testing
         "vp18-missbruk-hvb-vuxna-g2-hjalpta": "the percentage is lost in the source and must not be guessed",
         "vp18-miljo-g1-ovriga": "the row asks for one meeting of each of four kinds: kinds held are counted, of four",
         "vp18-psyk-inflytande-g4-team-dialog": "no source says how many teams there are: each is a case with a status",
+        "vp18-psyk-lansnatverk-g4-chefer": "the sum over meetings is of attendances: a manager may have several",
+        "vp18-psyk-lansnatverk-g4-brukare": "the sum over meetings is of attendances: a user may have several",
         "vp18-kurs-g2-deltagare-per-kommun": "the sum is the figure; the municipalities stand beneath it",
         "t22-antal-kurser": "the published table writes courses, and the year stands in the note",
         "t22-antal-deltagare": "the published table writes participants, and the year stands in the note",

@@ -67,6 +67,7 @@ import Testing
     @Test func `accounts for a plan's goals`() throws {
         let account = PlanAccount(of: try library.plan("2018"))
         #expect(account.goals == 6)
+        #expect(account.besidePlan == 0)
         #expect(account.withTarget == 3)
         #expect(account.withoutTarget == 1)
         #expect(account.unknownTarget == 0)
@@ -112,12 +113,33 @@ import Testing
     @Test(arguments: [("2024-12-31", 0), ("2025-01-01", 1)])
     func `reminds of raw answers that should be gone`(today: String, reminders: Int) {
         let issues = SampleDefinitions().load(today: CalendarDate(today)).issues
+            .filter { $0.description.contains("were to be") }
         #expect(issues.count == reminders)
         for issue in issues {
             #expect(
                 issue.description == "instruments/enkat/2018.yaml:36:27: warning: raw answers of enkat 2018 were to be "
                     + "deleted after 2024-12-31. Delete them, and keep the snapshot of what was published.")
         }
+    }
+
+    @Test(arguments: [("2018-01-01", true), (nil, false)])
+    func `flags answers that nobody has set a last day for, and no register of public facts`(
+        today: String?, isFlagged: Bool
+    ) {
+        let issues = SampleDefinitions().load(today: today.flatMap { CalendarDate($0) }).issues
+        #expect(
+            issues.map(\.description)
+                == (isFlagged
+                    ? [
+                        "instruments/enkat/2017.yaml:1:13: warning: nothing says how long raw answers of enkat 2017 may be kept. "
+                            + "Write the last day under retention, as retention: {delete_after: 2030-12-31}."
+                    ] : []))
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "Surveys/organisation.yaml")))
+    func `every protected instrument of the repository says how long answers may be kept`() throws {
+        let library = try SurveyLibrary(directory: "Surveys")
+        #expect(library.instruments.filter { $0.anonymity.isProtected && $0.deleteAfter == nil }.map(\.id) == [])
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "Surveys/organisation.yaml")))

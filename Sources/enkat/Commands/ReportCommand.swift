@@ -40,8 +40,8 @@ struct ReportCommand: ParsableCommand {
     func validate() throws {
         let formats = try formats()
         if named == nil, unit == nil { throw ValidationError("Missing expected argument '--kind <kind>'") }
-        if unit != nil, formats.hasPDF || formats.hasJSON {
-            throw ValidationError("A unit's report is made as html, docx, md and csv alone.")
+        if unit != nil, formats.hasJSON {
+            throw ValidationError("A unit's report is made as html, pdf, docx, md and csv, not as json.")
         }
     }
 
@@ -88,11 +88,7 @@ struct ReportCommand: ParsableCommand {
         }
         if formats.hasJSON { try writer.add(Array(try json(edition.publication).utf8), at: "\(fileName).json") }
         guard formats.hasPDF, let page = try ReportDocument.render(edition, kind: kind, format: .html) else { return }
-        let source = writer.unfinished(".print-\(fileName).html")
-        try OutputFile.write(page, to: source)
-        try PDFPrinter().print(
-            source, to: writer.unfinished("\(fileName).pdf"), shownAs: "\(writer.folder)/\(fileName).pdf")
-        writer.note("\(fileName).pdf")
+        try writer.print(page, as: fileName)
     }
 
     /// The formats named; HTML where none is.

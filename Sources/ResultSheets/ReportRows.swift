@@ -1,0 +1,142 @@
+import DisclosureControl
+import SurveyModel
+
+/// One goal's row of a report.
+struct ReportRow {
+    /// The goal.
+    let line: GoalLine
+    /// The group it is about, where not the whole organisation.
+    let group: LocalizedText?
+    /// What is said of the result, without what is said once for all rows of its part.
+    let description: String
+
+    /// What the plan promises, where the title does not say it.
+    func promise(in edition: Edition) -> String? {
+        line.promise == line.title ? nil : edition.phrases.quoted(edition.text(line.promise))
+    }
+
+    /// The goal's title with its group: "Närvaro vid möten (Styrgruppen)".
+    func title(in edition: Edition) -> String {
+        edition.text(line.title) + (group.map { " (\(edition.text($0)))" } ?? "")
+    }
+}
+
+/// Rows of a section that belong together.
+struct ReportPart {
+    /// How the rows are shown.
+    enum Form {
+        /// With target, result and description.
+        case measured
+        /// Without targets, as they have none.
+        case followed
+        /// By their names alone, as there is no result, with the reason they share.
+        case unjudged(reason: String)
+    }
+
+    /// How.
+    let form: Form
+    /// The rows, in the plan's order.
+    let rows: [ReportRow]
+
+    /// What stands above the rows; nil where the section's heading is enough.
+    func heading(_ phrases: Phrases, isOnly: Bool) -> String? {
+        switch form {
+        case .measured: isOnly ? nil : phrases.withTarget
+        case .followed: phrases.followedHeading
+        case .unjudged(let reason): reason
+        }
+    }
+
+    /// The heads of its table; none of names alone.
+    func columns(_ phrases: Phrases) -> [String] {
+        switch form {
+        case .measured: [phrases.measureColumn, phrases.targetColumn, phrases.resultColumn, phrases.descriptionColumn]
+        case .followed: [phrases.measureColumn, phrases.resultColumn, phrases.descriptionColumn]
+        case .unjudged: []
+        }
+    }
+
+    /// The rows' cells as text, under the heads.
+    func cells(in edition: Edition) -> [[String]] {
+        rows.map { row in
+            let said = ([row.description] + row.line.besides.map(\.text)).filter { !$0.isEmpty }.joined(separator: " ")
+            let measure = "\(row.line.symbol) \(row.title(in: edition))"
+            switch form {
+            case .measured: return [measure, row.line.target, row.line.resultWithArrow, said]
+            case .followed, .unjudged: return [measure, row.line.resultWithArrow, said]
+            }
+        }
+    }
+
+    /// A name alone, with what is promised where the plan says so in other words, and what is said and done beside it.
+    func item(_ row: ReportRow, in edition: Edition) -> String {
+        ([row.title(in: edition) + (row.promise(in: edition).map { ": \($0)" } ?? "")] + row.line.besides.map(\.text))
+            .joined(separator: ". ")
+    }
+}
+
+/// Makes the rows of a report, and gathers them.
+struct ReportRows {
+    let kind: ReportKind
+    /// All goals of the report.
+    let goals: [PublishedGoal]
+    /// Whether what many rows share is said once.
+    let isLong: Bool
+    let edition: Edition
+
+    /// A row for each goal.
+    func rows(of own: [PublishedGoal]) -> [ReportRow] {
+        let repeated = isLong ? goals.filter(\.description.isOfPlan).firstOfRepeated : [:]
+        return own.map { goal in
+            let group = edition.group(goal.group)
+            // A tertial report's measures name their network themselves; a year's rarely do.
+            let name = kind == .tertial || group?.kind == .organisation ? nil : group?.name
+            let line = GoalLine(goal, in: edition)
+            return ReportRow(
+                line: line, group: name,
+                description: repeated[goal.description.id].flatMap { same(as: $0, goal) }
+                    ?? (isLong ? GoalSentence(goal, in: edition, isGrouped: true).text : line.sentence))
+        }
+    }
+
+    /// "Samma tal som under mål 2."; nil where the first stands under the same strategic goal or under none.
+    private func same(as first: PublishedGoal, _ goal: PublishedGoal) -> String? {
+        guard first.description.strategicGoal != goal.description.strategicGoal,
+            let number = edition.strategicGoal(first.description.strategicGoal)?.number
+        else { return nil }
+        return edition.phrases.sameFigure(asUnder: number)
+    }
+
+    /// Whether a row has neither target nor figure.
+    private func isWithoutFigure(_ row: ReportRow) -> Bool {
+        guard case .cannotBeJudged = row.line.status else { return false }
+        return row.line.target.isEmpty && row.line.result == edition.phrases.noFigureMark
+    }
+
+    /// The rows as they are read: those of a short report in one table.
+    func parts(of rows: [ReportRow]) -> [ReportPart] {
+        guard isLong else { return rows.isEmpty ? [] : [ReportPart(form: .measured, rows: rows)] }
+        let followed = rows.filter { $0.line.status == .cannotBeJudged(.noTarget) && !isWithoutFigure($0) }
+        let unjudged = rows.filter(isWithoutFigure)
+        let apart = Set((followed + unjudged).map(\.line.id))
+        let measured = rows.filter { !apart.contains($0.line.id) }
+        var reasons: [String] = []
+        for row in unjudged where !reasons.contains(row.line.sentence) { reasons.append(row.line.sentence) }
+        return [
+            ReportPart(form: .measured, rows: measured), ReportPart(form: .followed, rows: followed),
+        ].filter { !$0.rows.isEmpty }
+            + reasons.map { reason in
+                ReportPart(form: .unjudged(reason: reason), rows: unjudged.filter { $0.line.sentence == reason })
+            }
+    }
+}
+
+extension Phrases {
+    fileprivate var withTarget: String { say("Mål med målvärde", "Goals with a target") }
+
+    fileprivate var followedHeading: String { say("Följs utan målvärde", "Followed without a target") }
+
+    fileprivate func sameFigure(asUnder number: Int) -> String {
+        say("Samma tal som under strategiskt mål \(number).", "The same figure as under strategic goal \(number).")
+    }
+}

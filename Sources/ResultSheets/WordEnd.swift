@@ -1,0 +1,76 @@
+import DisclosureControl
+import SurveyModel
+
+/// What every document has: its properties, its summary, and the legend and rules at its end.
+enum WordEnd {
+    /// The organisation's mark, where it has one.
+    static func mark(_ edition: Edition) -> [WordBlock] { edition.mark.map { [.mark($0)] } ?? [] }
+
+    /// The line that sums up, and the goals that were not reached; nothing without goals.
+    static func lead(_ goals: [PublishedGoal], _ edition: Edition) -> [WordBlock] {
+        guard !goals.isEmpty else { return [] }
+        let sentences = StatusSummary(goals).sentences(edition.phrases)
+        let lead = sentences.enumerated().map { number, said in
+            WordBlock.paragraph(number == 0 ? "Lead" : "Normal", [WordRun(said)])
+        }
+        let missed = StatusSummary.missed(goals)
+        guard !missed.isEmpty else { return lead }
+        let word = WordRun(
+            "\(Status.notReached.symbol) \(edition.phrases.word(for: .notReached)):", bold: true,
+            colour: Palette.colours(of: .notReached).ink)
+        return lead + [.paragraph("Normal", [word])]
+            + missed.map { .paragraph("ListBullet", [edition.run($0.description.title)]) }
+    }
+
+    /// All symbols in words.
+    static func legend(_ edition: Edition) -> [WordBlock] {
+        let phrases = edition.phrases
+        let statuses = StatusSummary.legend.map { status in
+            WordBlock.paragraph(
+                "ListBullet",
+                [
+                    WordRun(
+                        "\(status.symbol) \(phrases.word(for: status))", bold: true,
+                        colour: Palette.colours(of: status).ink), WordRun(": \(phrases.meaning(of: status))"),
+                ])
+        }
+        let withheld = WordRun("\(phrases.withheldMark) \(phrases.withheldWords)")
+        return [.paragraph("Heading1", [WordRun(phrases.legendHeading)])] + statuses
+            + [.paragraph("ListBullet", [withheld])]
+    }
+
+    /// The rules behind the figures.
+    static func method(_ box: MethodBox, _ edition: Edition) -> [WordBlock] {
+        [.paragraph("Heading1", [WordRun(edition.phrases.methodHeading)])]
+            + box.entries.flatMap { entry -> [WordBlock] in
+                let term = WordRun("\(entry.term). ", bold: true)
+                guard entry.lines.count > 1 else {
+                    return [.paragraph("Normal", [term, WordRun(entry.lines.joined(separator: " "))])]
+                }
+                return [.paragraph("Normal", [term])] + entry.lines.map { .paragraph("ListBullet", [WordRun($0)]) }
+            }
+    }
+}
+
+extension WordDocument {
+    /// An empty document of an edition.
+    init(_ edition: Edition, title: String) {
+        self.init(
+            title: title, author: edition.text(edition.publication.organisation),
+            language: edition.phrases.isEnglish ? "en-GB" : "sv-SE", created: edition.publication.period.to,
+            accent: edition.accent)
+    }
+}
+
+extension Edition {
+    /// A comment as a run, marked where its question's language is not the document's.
+    func quote(_ text: String, of question: PublishedComments) -> WordRun {
+        let own = question.label.defaultLanguage
+        return WordRun(text, language: languageMark(of: own).html.isEmpty ? nil : own.rawValue)
+    }
+
+    /// A text as a run, marked where it is not in the document's language.
+    func run(_ text: LocalizedText, bold: Bool = false) -> WordRun {
+        WordRun(self.text(text), bold: bold, language: foreignLanguage(of: text)?.rawValue)
+    }
+}

@@ -1,0 +1,114 @@
+import SurveyModel
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+@Suite struct `A long report` {
+    /// 20 goals with a target; one that is followed under two strategic goals; two that the plan does not measure; and one
+    /// that is not the plan's.
+    private let publication: Publication = {
+        var publication = SamplePublication.year
+        func followed(_ id: String, _ strategic: String) -> PublishedGoal {
+            var goal = SampleGoals.count(
+                id, "Antal brev", "Letters", 6, .cannotBeJudged(.noTarget), target: 1,
+                unit: ("brev|brev", "letter|letters"),
+                previous: 7)
+            goal.description.target = .track
+            goal.description.strategicGoal = strategic
+            goal.fingerprint = "brev"
+            return goal
+        }
+        func unmeasured(_ id: String) -> PublishedGoal {
+            var goal = SampleGoals.notJudged(
+                id, "Mål \(id)", "Goal \(id)", .cannotBeJudged(.unspecified), target: .track)
+            goal.description.strategicGoal = "partnerskap"
+            return goal
+        }
+        var earlier = followed("tidigare", "partnerskap")
+        earlier.fingerprint = "annan"
+        earlier.description.besidePlan = true
+        earlier.description.strategicGoal = nil
+        let judged = (1...20).map { number -> PublishedGoal in
+            var goal = SampleGoals.share(
+                "m\(number)", "Mål \(number)", "Goal \(number)", 9, 10, .reached, silent: 0, target: 90, change: nil)
+            goal.description.strategicGoal = "partnerskap"
+            goal.fingerprint = "m\(number)"
+            return goal
+        }
+        publication.goals =
+            judged + [
+                followed("brev-1", "partnerskap"), unmeasured("u1"), unmeasured("u2"), followed("brev-2", "kompetens"),
+                earlier,
+            ]
+        return publication
+    }()
+
+    private var edition: Edition { Edition(publication) }
+
+    @Test func `counts each figure once, and no goal that is not the plan's`() {
+        #expect(
+            StatusSummary(publication.goals).sentences(Phrases(.swedish)) == [
+                "20 av 23 mål uppnådda, 2 kan inte bedömas, 1 följs utan målvärde.",
+                "De 24 raderna är 23 mål: 1 rad visar ett tal som en annan rad redan visat. "
+                    + "Därtill följs 1 uppgift som inte står i planen.",
+            ])
+        #expect(
+            StatusSummary(publication.goals).sentences(Phrases(.english)) == [
+                "20 of 23 goals reached, 2 cannot be judged, 1 followed without a target.",
+                "The 24 rows are 23 goals: 1 row shows a figure that another row has shown. "
+                    + "Besides, 1 figure that is not in the plan is followed.",
+            ])
+    }
+
+    @Test func `gathers what is followed and what cannot be judged, and says so once`() throws {
+        let table = ReportTable(.year, in: edition)
+        let first = try #require(table.sections.first)
+        #expect(first.parts.map(\.rows.count) == [20, 1, 2])
+        #expect(
+            first.parts.map { $0.heading(edition.phrases, isOnly: false) } == [
+                "Mål med målvärde", "Följs utan målvärde", "Planen anger inget mätetal för målet.",
+            ])
+        #expect(first.parts[1].rows.map(\.description) == ["Ned från 7 brev år 2017."])
+        let text = MarkdownReport(table: table, edition: edition).text
+        #expect(text.ranges(of: "Planen anger inget mätetal för målet.").count == 1)
+        #expect(!text.contains("Följs utan målvärde."))
+        #expect(text.contains("- Mål u1"))
+    }
+
+    @Test func `tells a figure shown before by where it stands`() throws {
+        let table = ReportTable(.year, in: edition)
+        let row = try #require(table.sections.flatMap(\.rows).first { $0.line.id == "brev-2" })
+        #expect(row.description == "Samma tal som under strategiskt mål 1.")
+        #expect(row.line.result == "6 brev")
+    }
+
+    @Test func `ends with what is not in the plan, and names what has no measures`() throws {
+        let table = ReportTable(.year, in: edition)
+        let last = try #require(table.sections.last)
+        #expect(ReportTable.heading(last, in: edition) == "Uppgifter som inte står i planen")
+        #expect(last.rows.map(\.line.id) == ["tidigare"])
+        #expect(table.lead(in: edition).contains("För det strategiska målet 2 redovisas inga mätetal i perioden."))
+    }
+
+    @Test func `has the same lead, parts and areas in every format`() {
+        let table = ReportTable(.year, in: edition)
+        for text in [
+            MarkdownReport(table: table, edition: edition).text, TerminalSheet.report(publication, kind: .year),
+            HTMLReport(table: table, edition: edition, linksToIndex: false).text,
+            WordBody(WordReport(table: table, edition: edition).document).xml,
+        ] {
+            #expect(text.contains("De 24 raderna är 23 mål"))
+            #expect(text.contains("Mål med målvärde"))
+            #expect(text.contains("Programområdena"))
+        }
+    }
+
+    @Test func `without goals says so once`() {
+        var empty = publication
+        empty.goals = []
+        let text = TerminalSheet.report(empty, kind: .tertial)
+        #expect(
+            text.hasSuffix("\n\nInget av planens mål redovisas i tertialrapporten: de redovisas i årsrapporten.\n"))
+    }
+}
