@@ -105,7 +105,7 @@
             case .forgetDraft(let html, let name): return SecurityHeaders.page(html, cookies: [cookie(name).removing])
             case .stored(let visit, let name):
                 if !visit.isPreview { await watch.stored() }
-                return SecurityHeaders.page(forms.notice(.thanks, for: visit), cookies: [cookie(name).removing])
+                return SecurityHeaders.lastPage(forms.notice(.thanks, for: visit), cookies: [cookie(name).removing])
             }
         }
     }

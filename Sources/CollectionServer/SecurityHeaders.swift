@@ -32,6 +32,14 @@
             return response
         }
 
+        /// The page after an answer is stored: nothing that was entered can be gone back to on the device.
+        static func lastPage(_ html: String, cookies: [String]) -> Response {
+            var response = page(html, cookies: cookies)
+            response.headers[.cacheControl] = "no-store"
+            if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\"" }
+            return response
+        }
+
         /// A plain text, as health and metrics are.
         static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
             body(Array(text.utf8), type: "text/plain; charset=utf-8", status: status, cache: "no-store")

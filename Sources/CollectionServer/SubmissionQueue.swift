@@ -19,6 +19,7 @@
         private let batchSize = 500
         private var waiting: [Waiting] = []
         private var isWriting = false
+        private var isClearing = false
 
         init(_ worker: StoreWorker, mostWaiting: Int = 5_000) {
             self.worker = worker
@@ -51,6 +52,18 @@
                 }
             }
             isWriting = false
+            await clearLeftLog()
+        }
+
+        /// Tries every second until the log is cut off that tells which answer came with which token.
+        private func clearLeftLog() async {
+            guard !isClearing else { return }
+            isClearing = true
+            defer { isClearing = false }
+            // A store that cannot be written says so to the next answer.
+            while (try? await worker.perform({ try $0.clearLeftLog() })) == false {
+                try? await Task.sleep(for: .seconds(1))
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 #if CommandLine
     import Foundation
     import GRDB
+    import Synchronization
 
     /// The answers collected here: one SQLite file, in which an acknowledged answer is on the disk.
     ///
@@ -15,6 +16,8 @@
         public let path: String
         let queue: DatabaseQueue
         private let file: FileIdentity?
+        private let patience: Double
+        private let isLogLeft = Mutex(false)
 
         /// How a store is opened.
         public enum Access: Sendable {
@@ -34,6 +37,7 @@
         /// Opens a store that waits so many seconds for other programs.
         init(path: String, access: Access = .collecting, patience: Double) throws(StoreError) {
             self.path = path
+            self.patience = patience
             if !FileManager.default.fileExists(atPath: path) {
                 guard access == .collecting else { throw StoreError(.missing, path: path) }
                 try ResponseStore.makeFile(path)
@@ -123,9 +127,27 @@
                     _ = try database.checkpoint(.truncate)
                     try coverTraces(database)
                 }
+                isLogLeft.withLock { $0 = false }
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-                return
+                isLogLeft.withLock { $0 = true }
             }
+        }
+
+        /// Tries once more, without waiting, to cut off a log that another program's reading kept in its place.
+        ///
+        /// - Returns: Whether nothing is left of it; then there is no more to be tried until the next writing.
+        public func clearLeftLog() throws(StoreError) -> Bool {
+            guard isLogLeft.withLock({ $0 }) else { return true }
+            try inStoreWords(path) {
+                try setPatience(0)
+                defer { try? setPatience(patience) }
+                try clearLog()
+            }
+            return isLogLeft.withLock { !$0 }
+        }
+
+        private func setPatience(_ seconds: Double) throws {
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = \(Int(seconds * 1_000))") }
         }
 
         /// Writes something that means nothing.

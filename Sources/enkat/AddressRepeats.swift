@@ -33,7 +33,8 @@ extension InvitationList {
             .unusableInput,
             """
             error: \(path), row \(row): the address stands in row \(earlier) already, so that one person would get two \
-            letters and could answer twice. Take a row out, or add --shared-addresses where several share an address.
+            letters and could answer twice. Take a row out, or add --shared-addresses where several share an address, or one \
+            is to answer for each of several networks.
             """)
     }
 

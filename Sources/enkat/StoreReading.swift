@@ -26,7 +26,18 @@ struct StoreReading {
         guard changes.isEmpty else {
             throw StoreError(.definitionChanged(instrument: known.name, changes), path: store.path)
         }
+        noteRetention(of: instrument, in: known)
         return known
+    }
+
+    /// Reminds of a day by which those who answered were told that their answers are gone.
+    private func noteRetention(of instrument: Instrument, in wave: CollectedWave) {
+        guard let last = instrument.deleteAfter, let today = CalendarDate.today, today > last else { return }
+        StandardStreams.diagnose(
+            """
+            warning: \(store.path): answers to \(wave.name) were to be deleted after \(last.description). Delete them with \
+            'enkat store erase' when what they were given for is published.
+            """)
     }
 
     /// The answers of a wave that may be read, as the text that `enkat import -o` writes.
@@ -37,9 +48,8 @@ struct StoreReading {
         if waiting > 0 {
             StandardStreams.diagnose(
                 """
-                note: \(store.path): \(counted(waiting, "answer")) to \(wave.name) \(waiting == 1 ? "waits" : "wait") \
-                to be let out together with others, so that nobody sees whose came last. Close the collection with \
-                'enkat store close' when it is over.
+                note: \(store.path): answers to \(wave.name) wait to be let out together with others, so that nobody sees \
+                whose came last. Close the collection with 'enkat store close' when it is over.
                 """)
         }
         var writer = CSVWriter(style: .init(guardsFormulas: true))

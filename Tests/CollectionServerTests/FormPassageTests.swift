@@ -106,9 +106,19 @@
             }
         }
 
-        @Test func `A single page is sent from where it stands`() throws {
-            let short = FormDefinition(FormSample.instrument("roll", "ort"), paging: .together)
-            #expect(try passage("f-place=roll&roll=chef&f-action=next", of: short).place == .finished)
+        @Test(arguments: [
+            (Anonymity.Mode.anonymous, FormPassage.Place.review), (.confidential, .review), (.open, .review),
+            (.named, .finished),
+        ])
+        func `A single page is sent from where it stands where it can be changed afterwards`(
+            mode: Anonymity.Mode, next: FormPassage.Place
+        ) throws {
+            let sample = FormSample.instrument("roll", "ort")
+            let instrument = Instrument(
+                id: sample.id, title: sample.title, items: sample.items, anonymity: Anonymity(mode: mode))
+            let short = FormDefinition(instrument, paging: .together)
+            #expect(try passage("f-place=roll&roll=chef&f-action=next", of: short).place == next)
+            #expect(try passage("f-place=f-review&roll=chef&f-action=send", of: short).place == .finished)
         }
 
         @Test func `Going back and on again loses nothing, nor does an answer that was not asked for a while`() throws {

@@ -19,6 +19,10 @@
             "A number is read as people write it",
             arguments: [
                 ("12", false, .number(12)), ("-3", false, .number(-3)), ("−3", false, .number(-3)),
+                ("1 2", false, .fault(.notANumber)), ("12 3456", false, .fault(.notANumber)),
+                ("1 234 567 ", false, .number(1_234_567)),
+                ("1 234,5", true, .number(1_234_500_000)), ("1 2,5", true, .fault(.notANumber)),
+                ("- 5", false, .number(-5)),
                 ("1 234", false, .number(1234)), ("1\u{A0}234", false, .number(1234)), ("007", false, .number(7)),
                 ("1000000000", false, .number(1_000_000_000)), ("1000000001", false, .fault(.numberTooLarge)),
                 ("99999999999999999999", false, .fault(.numberTooLarge)), ("12,0", false, .fault(.notWhole)),

@@ -20,7 +20,7 @@ import Testing
         (["--server", "http://localhost:9000/"], ""), (["--server", "https://svara.exempel.se"], ""),
     ])
     func `says where links lead nobody, and where they can be read on the way`(server: [String], words: String) throws {
-        try SmallSurvey.with(["adresser.csv": "namn\nA\n"]) { survey in
+        try SmallSurvey.with(["adresser.csv": "namn\nA\nB\nC\nD\nE\n"]) { survey in
             let run = try survey.enkat.run(["invite", "adresser.csv"] + Self.known + server)
             #expect(run.status == 0)
             #expect(words.isEmpty ? run.diagnostics.isEmpty : run.diagnostics.hasPrefix(words), "\(run.diagnostics)")
@@ -42,14 +42,22 @@ import Testing
         }
     }
 
+    @Test func `warns of a list so short that an answer points at whoever gave it`() throws {
+        try SmallSurvey.with(["adresser.csv": "namn\nA\nB\nC\nD\n"]) { survey in
+            let run = try survey.enkat.run(["invite", "adresser.csv"] + Self.known + Self.server)
+            #expect(run.status == 0)
+            #expect(run.diagnostics.hasPrefix("warning: provenkat: fewer than 5 are asked"), "\(run.diagnostics)")
+        }
+    }
+
     @Test func `says that a second list may give some a second link`() throws {
-        try SmallSurvey.with(["adresser.csv": "namn\nA\nB\n"]) { survey in
+        try SmallSurvey.with(["adresser.csv": "namn\nA\nB\nC\nD\nE\n"]) { survey in
             let first = try survey.enkat.run(["invite", "adresser.csv"] + Self.known + Self.server)
             #expect(first.status == 0 && first.diagnostics.isEmpty, "\(first.diagnostics)")
             let again = try survey.enkat.run(
                 ["invite", "adresser.csv"] + Self.known.dropLast() + ["igen.csv"] + Self.server)
             #expect(again.status == 0)
-            #expect(again.diagnostics.hasPrefix("note: there were 2 links to provenkat from before."))
+            #expect(again.diagnostics.hasPrefix("note: there were 5 links to provenkat from before."))
         }
     }
 

@@ -147,7 +147,7 @@ def used_link(browser, enkat):
             page.goto(links[1])
             check(page.locator("main form .primary").count() == 1, "an unused link is not taken")
             check(page.goto(f"{server.address}/s/kursutvardering").status == 403, "no invitation is needed")
-            server.run("store", "close", store, "--instrument", "kursutvardering")
+            server.run("store", "close", store, "--instrument", "kursutvardering", "--yes")
             page.goto(links[1])
             check("stängd" in page.inner_text("h1"), "a closed survey does not say so")
             check(len(server.answers("kursutvardering")) == 1, "a link gave another number of answers than one")

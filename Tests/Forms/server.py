@@ -63,7 +63,7 @@ class Server:
 
     def answers(self, instrument):
         """Every stored answer to an instrument, once its collection is closed."""
-        self.run("store", "close", self.store, "--instrument", instrument)
+        self.run("store", "close", self.store, "--instrument", instrument, "--yes")
         text = self.run("export", self.store, "--instrument", instrument)
         return list(csv.DictReader(io.StringIO(text)))
 

@@ -78,6 +78,32 @@ import Testing
         }
     }
 
+    @Test func `find nothing in the log once another program that was reading has ended`() throws {
+        try StoreSurvey.inFolder { folder in
+            let path = "\(folder)/svar.enkat"
+            let store = try ResponseStore(path: path, patience: 0)
+            let instrument = StoreSurvey.instrument()
+            let wave = try store.collect(StoreSurvey.frozen(instrument))
+            let survey = StoreSurvey(store: store, wave: wave, instrument: instrument, folder: folder)
+            let token = try store.issueTokens(1, for: wave)[0]
+            let reader = try DatabaseQueue(path: path)
+            try reader.writeWithoutTransaction { database in
+                try database.execute(sql: "BEGIN")
+                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM token")
+                #expect(try store.submit([survey.submission(Self.marks[0], with: token)]) == [.stored])
+                // Both stand in the log together, and are not taken out while it is read.
+                #expect(try SeizedStore(path).log.range(of: Data(token.hash)) != nil)
+                #expect(try store.clearLeftLog() == false)
+                try database.execute(sql: "COMMIT")
+            }
+            #expect(try store.clearLeftLog())
+            let beside = try SeizedStore(path)
+            #expect((beside.log + beside.index).range(of: Data(token.hash)) == nil)
+            #expect((beside.log + beside.index).range(of: Data(Self.marks[0].utf8)) == nil)
+            #expect(beside.main.range(of: Data(Self.marks[0].utf8)) != nil)
+        }
+    }
+
     @Test func `cannot tell where the last answer stands`() throws {
         // The place of the last of 40 answers, in tenths of the file's answers: each tenth equally often.
         var tenths = [Int](repeating: 0, count: 10)

@@ -36,7 +36,7 @@
             case .differs(let item, let code):
                 words.say("du svarat något annat än ", "you answered anything but ") + answers(item, [code])
             case .compares(let item, let comparison, let bound):
-                words.say("\(question(item)) är ", "\(question(item)) is ") + order(comparison) + " " + text(bound)
+                words.say("\(question(item)) är ", "\(question(item)) is ") + words.limit(comparison, bound)
             case .all(let parts): list(parts.map(phrase), words.say(" och ", " and "))
             case .any(let parts): list(parts.map(phrase), words.say(" eller ", " or "))
             case .not(let part): words.say("det inte är så att ", "it is not so that ") + phrase(part)
@@ -61,25 +61,26 @@
             numbers[name].map { words.say("fråga \($0)", "question \($0)") } ?? name
         }
 
-        private func order(_ comparison: Condition.Comparison) -> String {
-            switch comparison {
-            case .less: words.say("mindre än", "less than")
-            case .atMost: words.say("högst", "at most")
-            case .greater: words.say("mer än", "more than")
-            case .atLeast: words.say("minst", "at least")
-            }
-        }
-
-        private func text(_ bound: Condition.Bound) -> String {
-            switch bound {
-            case .number(let number): Typography(words.tag).number(number)
-            case .date(let date): date.description
-            }
-        }
-
         private func list(_ parts: [String], _ last: String) -> String {
             guard parts.count > 1, let end = parts.last else { return parts.first ?? "" }
             return parts.dropLast().joined(separator: ", ") + last + end
+        }
+    }
+
+    extension FormWords {
+        /// A bound of a number or date in words, as "minst 18".
+        func limit(_ comparison: Condition.Comparison, _ bound: Condition.Bound) -> String {
+            let order =
+                switch comparison {
+                case .less: say("mindre än", "less than")
+                case .atMost: say("högst", "at most")
+                case .greater: say("mer än", "more than")
+                case .atLeast: say("minst", "at least")
+                }
+            return switch bound {
+            case .number(let number): order + " " + Typography(tag).number(number)
+            case .date(let date): order + " " + date.description
+            }
         }
     }
 #endif

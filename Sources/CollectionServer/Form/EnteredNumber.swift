@@ -10,9 +10,10 @@
         ///
         ///     "1 234,5" as a decimal   // 1234500000
         static func answer(_ text: String, isDecimal: Bool) -> FormAnswer {
-            var rest = Array(text.unicodeScalars.filter { !$0.properties.isWhitespace })[...]
-            let isNegative = rest.first == "-" || rest.first == "\u{2212}"
-            if isNegative { rest = rest.dropFirst() }
+            var typed = text.unicodeScalars.drop { $0.properties.isWhitespace }
+            let isNegative = typed.first == "-" || typed.first == "\u{2212}"
+            if isNegative { typed = typed.dropFirst() }
+            guard let rest = withoutGrouping(typed) else { return .fault(.notANumber) }
             let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
             guard let whole = parts.first, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else {
                 return .fault(.notANumber)
@@ -33,6 +34,17 @@
         /// Millionths as they would be entered, with a decimal comma.
         static func text(_ millionths: Int) -> String {
             String(RecordedAnswer.number(millionths).canonicalCell(as: .decimal).map { $0 == "." ? "," : $0 })
+        }
+
+        /// The scalars without blanks round them and between thousands; nil where a blank stands elsewhere, as between two
+        /// numbers.
+        private static func withoutGrouping(_ typed: Substring.UnicodeScalarView) -> [Unicode.Scalar]? {
+            let groups = typed.split { $0.properties.isWhitespace }
+            guard let last = groups.last, groups.count > 1 else { return Array(groups.joined()) }
+            let isGrouped =
+                groups.dropLast().allSatisfy { $0.allSatisfy(isDigit) } && groups[0].count <= 3
+                && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 } && last.prefix(while: isDigit).count == 3
+            return isGrouped ? Array(groups.joined()) : nil
         }
 
         private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

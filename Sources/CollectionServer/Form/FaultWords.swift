@@ -38,8 +38,24 @@
                     "The text is too long: write at most \(Typography(tag).integer(limit)) characters")
             case .exclusive(let position): exclusive(item.options[position].label.text(in: language))
             case .noSuchOption: say("Välj ett av svaren", "Choose one of the answers")
-            case .constraint: item.constraintMessage?.text(in: language) ?? constraintFails
+            case .constraint:
+                item.constraintMessage?.text(in: language) ?? item.constraint.flatMap(limits) ?? constraintFails
             }
+        }
+
+        /// What a number may be, where a constraint is made of bounds alone.
+        private func limits(of constraint: Condition) -> String? {
+            let parts = if case .all(let parts) = constraint { parts } else { [constraint] }
+            let bounds =
+                parts.compactMap { part in
+                    guard case .compares(Condition.ownAnswer, let comparison, .number(let number)) = part else {
+                        return nil
+                    }
+                    return limit(comparison, .number(number))
+                } as [String]
+            guard !bounds.isEmpty, bounds.count == parts.count else { return nil }
+            let list = bounds.joined(separator: say(" och ", " and "))
+            return say("Skriv ett tal som är \(list)", "Enter a number that is \(list)")
         }
 
         private var constraintFails: String {

@@ -64,7 +64,9 @@
         }
 
         private func place(named name: String?) -> Place {
-            if name == FormField.review { return plan.pages.isEmpty || definition.hasReview(plan) ? .review : .page(0) }
+            if name == FormField.review {
+                return plan.pages.isEmpty || definition.hasReview(of: plan.pages.count) ? .review : .page(0)
+            }
             guard let item = definition.instrument.items.firstIndex(where: { $0.name == name }) else {
                 return plan.pages.isEmpty ? .review : .page(0)
             }
@@ -82,7 +84,7 @@
             guard faults.isEmpty else { return }
             if page + 1 < plan.pages.count {
                 place = .page(page + 1)
-            } else if definition.hasReview(plan) {
+            } else if definition.hasReview(of: plan.pages.count) {
                 place = .review
             } else {
                 send()
@@ -133,8 +135,9 @@
             stages = FormStages(instrument)
         }
 
-        /// Whether all answers are shown before they are sent: where they stand on more than one page.
-        func hasReview(_ plan: PagePlan) -> Bool { plan.pages.count > 1 }
+        /// Whether all answers are shown before they are sent: where they stand on more than one page, and wherever they
+        /// cannot be changed afterwards, since browsers send a page also when Enter is pressed in it.
+        func hasReview(of pages: Int) -> Bool { pages > 1 || instrument.anonymity.mode != .named }
     }
 
     /// The fields of a form that are no answers; an item's name holds no hyphen.

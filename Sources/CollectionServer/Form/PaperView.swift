@@ -81,14 +81,19 @@
                     "Enkäten är anonym: skriv inte ditt namn på blanketten. Resultat visas bara för grupper där minst \(anonymity.minimumBase) har svarat.",
                     "The survey is anonymous: do not write your name on the form. Results are shown only for groups in which at least \(anonymity.minimumBase) have answered."
                 )
+            case .confidential where anonymity.audience == .team:
+                say(
+                    "Enkäten är konfidentiell: det du svarar visas bara för det egna teamet, som kan veta vem du är.",
+                    "The survey is confidential: what you answer is shown to your own team alone, who may know who you are."
+                )
             case .confidential:
                 say(
                     "Enkäten är konfidentiell: det du svarar visas aldrig tillsammans med vem du är.",
                     "The survey is confidential: what you answer is never shown together with who you are.")
             case .named:
                 say(
-                    "Svaret sparas tillsammans med vem som lämnat det.",
-                    "The answer is saved together with who gave it.")
+                    "Svaret är inte anonymt: det sparas tillsammans med beteckningen på det som följs upp.",
+                    "The answer is not anonymous: it is saved together with the reference of what is followed up.")
             case .open: nil
             }
         }

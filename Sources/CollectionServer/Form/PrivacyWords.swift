@@ -34,15 +34,21 @@
         }
 
         private var anonymous: [String] {
-            let first = words.say(
-                "Enkäten är anonym. Svaret sparas utan namn, utan IP‑adress och utan tidpunkt.",
-                "The survey is anonymous. The answer is saved without name, IP address or time.",
-                easy: "Enkäten är anonym. Ingen ser vem du är.")
+            let first =
+                instrument.hasRepeatedPersons
+                ? words.say(
+                    "Svaret sparas utan namn, utan IP‑adress och utan tidpunkt, men med den kod som du skriver.",
+                    "The answer is saved without name, IP address or time, but with the code that you enter.",
+                    easy: "Vi sparar inte ditt namn. Vi sparar den kod som du skriver.")
+                : words.say(
+                    "Enkäten är anonym. Svaret sparas utan namn, utan IP‑adress och utan tidpunkt.",
+                    "The survey is anonymous. The answer is saved without name, IP address or time.",
+                    easy: "Enkäten är anonym. Vi sparar inte vem du är.")
             guard isByInvitation else { return [first] }
             let second = words.say(
                 "Länken visar bara att någon svarat med den, så att du slipper påminnelser. Den kan inte kopplas till det du svarar.",
                 "The link shows only that somebody answered with it, so that you get no reminders. It cannot be tied to what you answer.",
-                easy: "Vi ser att du har svarat. Vi ser inte vad du har svarat.")
+                easy: "Vi ser att länken är använd. Vi ser inte vilket svar som är ditt.")
             let third = words.say(
                 "När svaret är skickat kan det därför inte ändras eller tas bort, inte heller av oss.",
                 "Once sent, the answer can therefore not be changed or removed, not even by us.",
@@ -51,10 +57,16 @@
         }
 
         private var confidential: [String] {
-            let first = words.say(
-                "Enkäten är konfidentiell. Det du svarar visas aldrig tillsammans med vem du är.",
-                "The survey is confidential. What you answer is never shown together with who you are.",
-                easy: "Enkäten är hemlig. Vi visar aldrig vad just du har svarat.")
+            let first =
+                instrument.anonymity.audience == .team
+                ? words.say(
+                    "Enkäten är konfidentiell. Det du svarar visas bara för det egna teamet, som kan veta vem du är.",
+                    "The survey is confidential. What you answer is shown to your own team alone, who may know who you are.",
+                    easy: "Bara de som arbetar nära dig får se dina svar. De kan veta att svaren är dina.")
+                : words.say(
+                    "Enkäten är konfidentiell. Det du svarar visas aldrig tillsammans med vem du är.",
+                    "The survey is confidential. What you answer is never shown together with who you are.",
+                    easy: "Enkäten är hemlig. Vi visar aldrig vad just du har svarat.")
             guard isByInvitation else { return [first] }
             let second = words.say(
                 "Kopplingen mellan länken och svaret hålls för sig, och kan tas bort.",
@@ -66,9 +78,10 @@
         private var named: [String] {
             [
                 words.say(
-                    "Svaret sparas tillsammans med vem som lämnat det. Den som ansvarar för uppföljningen kan läsa det.",
-                    "The answer is saved together with who gave it. Those responsible for the follow-up can read it.",
-                    easy: "Vi sparar vem du är och vad du svarar. De som arbetar med frågorna kan läsa ditt svar."),
+                    "Svaret är inte anonymt: det sparas tillsammans med beteckningen på det som följs upp. Den som ansvarar för uppföljningen kan läsa det.",
+                    "The answer is not anonymous: it is saved together with the reference of what is followed up. Those responsible for the follow-up can read it.",
+                    easy:
+                        "Svaret är inte anonymt. De som arbetar med frågorna kan läsa det och veta vem som har svarat."),
                 words.say(
                     "Du kan ändra svaret med samma länk tills uppföljningen stängs.",
                     "You can change the answer by the same link until the follow-up closes.",
@@ -113,6 +126,12 @@
                 $0.type == .text && $0.role != .personCode && $0.role != .recordID
             }
             guard hasText, instrument.anonymity.isProtected else { return nil }
+            guard instrument.anonymity.mode != .named else {
+                return words.say(
+                    "Det du skriver med egna ord läses som du skrev det. Skriv inget som visar vem någon annan är.",
+                    "What you write in your own words is read as you wrote it. Write nothing that shows who others are.",
+                    easy: "Skriv inga namn.")
+            }
             return words.say(
                 "Det du skriver med egna ord läses som du skrev det. Skriv inget som visar vem du eller någon annan är.",
                 "What you write in your own words is read as you wrote it. Write nothing that shows who you or others are.",
@@ -122,10 +141,18 @@
         /// The code by which one person's answers are paired.
         private var code: String? {
             guard instrument.hasRepeatedPersons else { return nil }
+            guard instrument.anonymity.audience != .team else {
+                return words.say(
+                    "Koden används för att följa samma persons svar över tid. Den visas bara för det egna teamet.",
+                    "The code is used to follow the same person’s answers over time. It is shown to your own team alone.",
+                    easy: "Vi använder koden för att se vilka svar som hör ihop. Bara de som arbetar nära dig ser den.")
+            }
             return words.say(
-                "Koden används bara för att para ihop svar som hör till samma person, och visas aldrig.",
-                "The code is used only to pair answers of the same person, and is never shown.",
-                easy: "Vi använder koden för att se vilka svar som hör ihop. Vi visar den aldrig.")
+                "Koden används bara för att para ihop svar som hör till samma person, och visas inte i några resultat. Den som känner igen koden och får läsa svaren kan förstå vems de är.",
+                "The code is used only to pair answers of the same person, and is shown in no results. Whoever recognises the code and may read the answers can understand whose they are.",
+                easy:
+                    "Vi använder koden för att se vilka svar som hör ihop. Vi visar den inte när vi berättar om svaren."
+            )
         }
 
         private var kept: String? {

@@ -95,7 +95,7 @@
             say(
                 "Frågor som måste besvaras är märkta. Alla andra kan du hoppa över.",
                 "Questions that must be answered are marked. You may skip all others.",
-                easy: "Du kan hoppa över frågor.")
+                easy: "Några frågor måste du svara på. De är märkta. Andra frågor kan du hoppa över.")
         }
 
         var noneRequired: String {

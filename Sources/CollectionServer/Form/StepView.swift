@@ -41,7 +41,7 @@
         private var total: (count: Int, isExact: Bool) {
             guard case .page(let page) = passage.place else { return (passage.plan.pages.count + 1, true) }
             let pages = passage.plan.total(from: page)
-            return (pages.count > 1 ? pages.count + 1 : max(pages.count, 1), pages.isExact)
+            return (definition.hasReview(of: pages.count) ? pages.count + 1 : max(pages.count, 1), pages.isExact)
         }
 
         private var step: String { words.step(number, of: total.count, isExact: total.isExact) }

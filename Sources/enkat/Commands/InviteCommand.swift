@@ -159,6 +159,13 @@ struct InviteCommand: ParsableCommand {
         let links = tokens.map { InvitationLink.text(server, instrument: asked.id, $0) }
         try list.write(zip(list.rows, links).map { $0 + [$1] }, headings: list.headings + ["link"], to: output)
         StandardStreams.write("\(output): \(counted(links.count, "link")) to \(wave.name)\n")
+        if asked.anonymity.mode == .anonymous, earlier + links.count < wave.definition.smallestBatch {
+            StandardStreams.diagnose(
+                """
+                warning: \(wave.name): fewer than \(wave.definition.smallestBatch) are asked, so that nothing of their \
+                answers will be shown, and whoever reads the store may know whose an answer is.
+                """)
+        }
         if earlier > 0 {
             StandardStreams.diagnose(
                 """

@@ -49,14 +49,15 @@ struct StoreCommand: ParsableCommand {
 
         /// How many have answered, of how many invited; few answers to an anonymous wave are not told apart.
         private static func words(_ counts: CollectionCounts, _ wave: CollectedWave) -> String {
-            let smallest = wave.definition.smallestBatch
-            let told = { (count: Int) in
-                wave.definition.mode == .anonymous && (1..<smallest).contains(count)
-                    ? "fewer than \(smallest)" : "\(count)"
-            }
+            let few = 1..<wave.definition.smallestBatch
+            let isFew = { (count: Int) in wave.definition.mode == .anonymous && few.contains(count) }
+            let told = { (count: Int) in isFew(count) ? "fewer than \(few.upperBound)" : "\(count)" }
             guard wave.isByInvitation else { return "\(told(counts.answered)) answered" }
-            let openly = counts.answered - counts.answeredByInvitation
-            return "\(told(counts.answeredByInvitation)) of \(counts.invited) invited answered"
+            let (invited, answered) = (counts.invited, counts.answeredByInvitation)
+            let openly = counts.answered - answered
+            return
+                (isFew(answered)
+                ? "\(invited) invited, \(told(answered)) answered" : "\(answered) of \(invited) invited answered")
                 + (openly > 0 ? ", and \(told(openly)) by the open link before" : "")
         }
     }
@@ -67,8 +68,20 @@ struct StoreCommand: ParsableCommand {
 
         @OptionGroup var selection: Selection
 
+        @Flag(help: "Also let out answers that are so few that they point at whoever gave them.")
+        var yes = false
+
         func run() throws {
             let (store, wave) = try selection.opened()
+            let (answered, least) = (try store.counts(of: wave).answered, wave.definition.smallestBatch)
+            guard yes || wave.definition.mode != .anonymous || answered == 0 || answered >= least else {
+                throw Failure(
+                    .unusableInput,
+                    """
+                    error: \(wave.name): fewer than \(least) have answered. Let out, each answer would point at whoever gave \
+                    it, to all who know who did. Wait for more, delete them with 'enkat store erase', or add --yes.
+                    """)
+            }
             try store.close(wave)
             StandardStreams.write("\(wave.name): closed\n")
         }
@@ -101,8 +114,19 @@ struct StoreCommand: ParsableCommand {
 
         @OptionGroup var selection: Selection
 
+        @Flag(help: "Also of a named wave that is still open: nobody can change an answer any more.")
+        var yes = false
+
         func run() throws {
             let (store, wave) = try selection.opened()
+            guard yes || wave.definition.mode != .named || wave.isClosed else {
+                throw Failure(
+                    .unusableInput,
+                    """
+                    error: \(wave.name): it is open, and those who answered were told that they can change their answer. \
+                    Close it first with 'enkat store close', or add --yes.
+                    """)
+            }
             guard [.confidential, .named].contains(wave.definition.mode) else {
                 StandardStreams.write("\(wave.name): no links are kept in this mode; there was nothing to forget\n")
                 return
