@@ -12,9 +12,26 @@ struct InstrumentDraft {
     private var referents: [String: ForeignReferent] = [:]
     private var conditions: [(item: Int, text: String, dialect: ForeignCondition.Dialect, isConstraint: Bool)] = []
 
+    private let keepsBuiltInLists: Bool
+    private let exportsLabels: Bool
+    /// The options of each list as the other tool has them.
+    private var originals: [String: [Choice]] = [:]
+    /// The codes that were replaced, by list.
+    private var renamedCodes: [String: [String: String]] = [:]
+
+    /// The lists that the organisation gives.
+    static let builtIn: Set<String> = ["units", "networks"]
+
     /// Nothing yet; names in `reserved` are given to no item but the one they belong to.
-    init(language: LanguageTag, reserved: Set<String> = []) {
+    ///
+    /// A definition of the toolkit's own keeps the lists that the organisation gives. The tool's exports may hold options'
+    /// labels rather than their codes.
+    init(
+        language: LanguageTag, reserved: Set<String> = [], keepsBuiltInLists: Bool = false, exportsLabels: Bool = false
+    ) {
         self.language = language
+        self.exportsLabels = exportsLabels
+        self.keepsBuiltInLists = keepsBuiltInLists
         names = ItemNames(reserved: reserved)
     }
 
@@ -40,20 +57,13 @@ struct InstrumentDraft {
                     "the option '\(choices[index].code)' is taken for a missing answer (\(kind.token.dropFirst()))"),
                 remedy: .both("Bekräfta det, eller ta bort dess ’missing’", "Confirm it, or delete its 'missing'"))
         }
-        if let same = lists.values.first(where: { $0.choices == choices && $0.name.hasPrefix(wanted) }) { return same }
-        if InstrumentDraft.isAmbiguous(choices) {
-            note(
-                place,
-                .both(
-                    "i listan ’\(wanted)’ är ett alternativs kod ett annats etikett, så ett svar kan vara vilket som",
-                    "the code of one option in the list '\(wanted)' is the label of another, so an answer could be either"
-                ),
-                remedy: .both(
-                    "Ändra etiketter eller koder till dem som exporten har; check godtar inte listan innan dess",
-                    "Change the labels or codes to those your export holds; check refuses the list until then"))
-        }
+        if keepsBuiltInLists, InstrumentDraft.builtIn.contains(wanted) { return builtIn(wanted, choices, at: place) }
+        let told = choices
+        let same = lists.values.first { originals[$0.name] == told && $0.name.hasPrefix(wanted) }
+        if let same { return same }
+        let renamed = tellApart(&choices, wanted, at: place)
         var name = wanted.isEmpty ? "lista" : wanted
-        if name == "units" || name == "networks" { name += "_lista" }
+        if InstrumentDraft.builtIn.contains(name) { name += "_lista" }
         let stem = name
         var number = 2
         while lists[name] != nil {
@@ -62,6 +72,79 @@ struct InstrumentDraft {
         }
         let list = ChoiceList(name: name, choices: choices)
         lists[name] = list
+        (originals[name], renamedCodes[name]) = (told, renamed)
+        return list
+    }
+
+    /// Changes a list in which one option's code is another's label, so that an answer means one option alone.
+    ///
+    /// What the tool's exports hold stays as it is: of labels the codes are changed, of codes the labels.
+    ///
+    /// - Returns: The new codes by the old ones.
+    private mutating func tellApart(
+        _ choices: inout [Choice], _ name: String, at place: LocalizedText
+    ) -> [String: String] {
+        guard InstrumentDraft.isAmbiguous(choices) else { return [:] }
+        let swedish = "i listan ’\(name)’ är ett alternativs kod ett annats etikett"
+        let english = "the code of one option in the list '\(name)' is the label of another"
+        guard exportsLabels else {
+            let codes = Set(choices.map { $0.code.lowercased() })
+            for index in choices.indices {
+                choices[index].label = choices[index].label.marked(by: choices[index].code, among: codes)
+            }
+            note(
+                place,
+                .both(
+                    "\(swedish); koden står därför efter etiketten",
+                    "\(english), so that the code stands behind the label"),
+                remedy: .both(
+                    "Exportera svaren med koder, och inte med etiketter, som skulle läsas fel",
+                    "Export the answers with codes, and not with labels, which would be misread"))
+            return [:]
+        }
+        var renamed: [String: String] = [:]
+        for index in choices.indices {
+            renamed[choices[index].code] = "a\(index + 1)"
+            choices[index].code = "a\(index + 1)"
+        }
+        note(
+            place,
+            .both(
+                "\(swedish); koderna är därför ersatta av a1 och uppåt",
+                "\(english), so that its codes are replaced by a1 and up"),
+            remedy: .both(
+                "Exportera svaren med hela etiketter, och inte med koder, som skulle läsas fel",
+                "Export the answers with full labels, and not with codes, which would be misread"))
+        return renamed
+    }
+
+    /// A condition with the codes that lists have now.
+    private func translated(_ condition: Condition) -> Condition {
+        func code(_ code: String, of item: String) -> String {
+            items.first { $0.name == item }?.choices.flatMap { renamedCodes[$0.name]?[code] } ?? code
+        }
+        switch condition {
+        case .equals(let item, let old): return .equals(item: item, code: code(old, of: item))
+        case .differs(let item, let old): return .differs(item: item, code: code(old, of: item))
+        case .isOne(let item, let old): return .isOne(item: item, of: old.map { code($0, of: item) })
+        case .selected(let item, let old): return .selected(item: item, code: code(old, of: item))
+        case .compares: return condition
+        case .all(let parts): return .all(parts.map(translated))
+        case .any(let parts): return .any(parts.map(translated))
+        case .not(let part): return .not(translated(part))
+        }
+    }
+
+    /// A list of the organisation's; what was changed in it elsewhere does not change the organisation.
+    private mutating func builtIn(_ name: String, _ choices: [Choice], at place: LocalizedText) -> ChoiceList {
+        let list = ChoiceList(name: name, choices: choices)
+        guard lists.updateValue(list, forKey: name) == nil else { return list }
+        note(
+            place,
+            .both(
+                "alternativen i ’\(name)’ tas ur organisationens fil, som de står där",
+                "the options of '\(name)' are taken from the organisation's file, as they stand there"),
+            remedy: .both("Ändra dem där", "Change them there"))
         return list
     }
 
@@ -122,7 +205,7 @@ struct InstrumentDraft {
         for pending in conditions {
             let item = items[pending.item]
             let condition = ForeignCondition(dialect: pending.dialect, referents: referents, own: item)
-                .condition(pending.text)
+                .condition(pending.text).map(translated)
             if let condition {
                 if pending.isConstraint {
                     items[pending.item].constraint = condition
@@ -154,6 +237,18 @@ struct InstrumentDraft {
     private func joined(_ first: Condition?, _ second: Condition) -> Condition {
         guard let first else { return second }
         return .all([first, second])
+    }
+}
+
+extension LocalizedText {
+    /// The label of an option with its code behind it, where it is the code of another: `1 (2)`.
+    fileprivate func marked(by code: String, among codes: Set<String>) -> LocalizedText {
+        func isOthers(_ text: String) -> Bool {
+            codes.contains(text.lowercased()) && text.lowercased() != code.lowercased()
+        }
+        guard texts.values.contains(where: isOthers) else { return self }
+        return LocalizedText(
+            texts.mapValues { isOthers($0) ? "\($0) (\(code))" : $0 }, defaultLanguage: defaultLanguage)
     }
 }
 

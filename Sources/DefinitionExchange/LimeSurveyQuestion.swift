@@ -16,7 +16,7 @@ struct LimeSurveyQuestion {
         case "G": single(&draft, fixed: LimeSurveyScales.gender, list: "kon")
         case "M", "P": multiple(&draft)
         case "S", "T", "U", "I": plain(.text, &draft)
-        case "N": plain(.decimal, &draft)
+        case "N": plain(head.isWhole ? .integer : .decimal, &draft)
         case "D": plain(.date, &draft)
         case "X": plain(.note, &draft)
         case "F", "H": array(&draft, choices(scale: "0"), list: code)

@@ -12,6 +12,8 @@ struct LimeSurveySurvey {
         var relevance = ""
         var isMandatory = false
         var hasOther = false
+        /// Whether a number must be whole.
+        var isWhole = false
         /// The assessment value of an answer.
         var score: Int?
         var place: LocalizedText
@@ -45,7 +47,7 @@ struct LimeSurveySurvey {
 
     /// The survey as an instrument.
     func exchanged() -> ExchangedDefinition {
-        var draft = InstrumentDraft(language: language)
+        var draft = InstrumentDraft(language: language, exportsLabels: true)
         for question in questions { LimeSurveyQuestion(survey: self, question: question).add(to: &draft) }
         let stem = String(file.split(separator: "/").last?.split(separator: ".").first ?? "survey")
         return draft.finish(id: id.isEmpty ? stem : "limesurvey-\(id)", title: text(title))

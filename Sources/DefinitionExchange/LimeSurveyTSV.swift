@@ -70,6 +70,7 @@ struct LimeSurveyTSV {
             help: record["help"].isEmpty ? [:] : [language: record["help"]],
             relevance: record["class"] == "A" ? "" : record["relevance"],
             isMandatory: record["mandatory"] == "Y", hasOther: record["other"] == "Y",
+            isWhole: record["num_value_int_only"] == "1",
             score: record["class"] == "A" ? Int(assessment) : nil, place: record.place)
     }
 }

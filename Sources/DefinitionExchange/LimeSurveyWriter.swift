@@ -13,7 +13,7 @@ struct LimeSurveyWriter {
 
     static let headings = [
         "class", "type/scale", "name", "relevance", "text", "help", "language", "validation", "mandatory", "other",
-        "default", "same_default", "assessment_value",
+        "default", "same_default", "assessment_value", "num_value_int_only",
     ]
 
     /// What the receiver should know.
@@ -57,10 +57,11 @@ struct LimeSurveyWriter {
 
     private func row(
         _ kind: String, _ type: String, _ name: String, _ relevance: String, _ text: String, _ help: String,
-        _ language: LanguageTag, mandatory: String = "", score: String = ""
+        _ language: LanguageTag, mandatory: String = "", score: String = "", isWhole: Bool = false
     ) -> [String] {
         [
             kind, type, name, relevance, text, help, LimeSurveyWriter.code(language), "", mandatory, "", "", "", score,
+            isWhole ? "1" : "",
         ]
     }
 
@@ -68,7 +69,8 @@ struct LimeSurveyWriter {
         let head = row(
             "Q", type(of: item), codes.questions[item.name] ?? item.name,
             item.relevant.map(expression) ?? "1", item.label.text(in: language),
-            item.hint?.text(in: language) ?? "", language, mandatory: item.isRequired ? "Y" : "N")
+            item.hint?.text(in: language) ?? "", language, mandatory: item.isRequired ? "Y" : "N",
+            isWhole: item.type == .integer)
         let options = item.options.map { choice in
             row(
                 item.type == .selectOne ? "A" : "SQ", "0", codes.option(choice.code, of: item), "",

@@ -12,19 +12,19 @@ struct LostParts {
 
     /// The parts that an instrument may have and formats may lack.
     private enum Part: CaseIterable {
-        case languages, hints, relevant, required, constraint, agree, missing, score, phase, role, networks, aliases
-        case series, handling
+        case title, languages, hints, relevant, required, constraint, constraintMessage, wholeNumbers, agree, missing
+        case score, phase, role, concept, networks, lists, notes, aliases, series, frequency, kind, handling
     }
 
     /// What each format that is written carries, beside names, types, options and the texts of one language.
     private var carried: Set<Part> {
         switch format {
         case .yaml, .json: Set(Part.allCases)
-        case .xlsform, .xlsformCSV:
-            [.languages, .hints, .relevant, .required, .constraint, .agree, .missing, .score, .phase, .role, .aliases]
-        case .limeSurveyTSV: [.languages, .hints, .relevant, .required, .score]
-        case .redcap: [.hints, .relevant, .required]
-        case .tripleS: [.languages, .score]
+        case .xlsform, .xlsformCSV: Set(Part.allCases).subtracting([.networks, .series])
+        case .limeSurveyTSV:
+            [.title, .languages, .hints, .relevant, .required, .wholeNumbers, .score, .notes]
+        case .redcap: [.hints, .relevant, .required, .wholeNumbers, .notes]
+        case .tripleS: [.title, .languages, .wholeNumbers, .score]
         case .limeSurvey, .qualtrics: []
         }
     }
@@ -49,8 +49,11 @@ struct LostParts {
 
     /// All languages in which it has a text.
     static func languages(of instrument: Instrument) -> Set<LanguageTag> {
-        instrument.items.reduce(into: Set(instrument.title.texts.keys)) { tags, item in
+        let head = [instrument.title, instrument.frequency, instrument.anonymity.reason].compactMap { $0?.texts.keys }
+        return instrument.items.reduce(into: Set(head.joined())) { tags, item in
             tags.formUnion(item.label.texts.keys)
+            tags.formUnion(item.hint?.texts.keys.map(\.self) ?? [])
+            tags.formUnion(item.constraintMessage?.texts.keys.map(\.self) ?? [])
             for choice in item.options { tags.formUnion(choice.label.texts.keys) }
         }
     }
@@ -63,6 +66,10 @@ struct LostParts {
         case .relevant: item.relevant != nil
         case .required: item.isRequired
         case .constraint: item.constraint.map { format != .redcap || !REDCapWriter.carries($0) } ?? false
+        case .constraintMessage: item.constraintMessage != nil
+        case .concept: item.concept != item.name
+        case .lists: item.choices.map { InstrumentDraft.builtIn.contains($0.name) } ?? false
+        case .notes: item.type == .note
         case .agree: item.options.contains(where: \.agrees)
         case .missing: item.options.contains { $0.missing != nil }
         case .score: item.options.contains { $0.score != nil }
@@ -70,8 +77,8 @@ struct LostParts {
         case .role: item.role.map { format != .tripleS || $0 != .recordID } ?? false
         case .networks: item.networks != nil || item.unitPart != nil
         case .aliases: !item.aliases.isEmpty || item.options.contains { !$0.aliases.isEmpty }
-        case .series: item.comparability != nil || !item.crosswalk.isEmpty
-        case .handling: false
+        case .series: item.comparability != nil || !item.crosswalk.isEmpty || item.since != nil
+        case .title, .wholeNumbers, .frequency, .kind, .handling: false
         }
     }
 
@@ -80,12 +87,12 @@ struct LostParts {
         switch part {
         case .languages: instrument.title.texts.keys.contains { $0 != instrument.language }
         case .series: !instrument.retired.isEmpty
-        case .handling: instrument.partialAnswers != .keep || instrument.testAnswers != .keep || !isXLSForm
+        case .title: instrument.title.original != instrument.id
+        case .frequency: instrument.frequency != nil
+        case .kind, .handling: true
         default: false
         }
     }
-
-    private var isXLSForm: Bool { format == .xlsform || format == .xlsformCSV }
 
     private func words(of part: Part) -> LocalizedText {
         switch part {
@@ -94,6 +101,26 @@ struct LostParts {
         case .relevant: .both("när en fråga ställs (relevant)", "when an item is asked (relevant) has")
         case .required: .both("att ett svar krävs", "that an answer is required has")
         case .constraint: .both("vilka svar som godtas (constraint)", "which answers are allowed (constraint) has")
+        case .title: .both("enkätens titel", "the title of the survey has")
+        case .constraintMessage:
+            .both(
+                "vad som sägs när ett svar inte godtas (constraint_message)",
+                "what is said of an answer that is not allowed (constraint_message) has")
+        case .wholeNumbers: .both("att tal är hela", "that numbers are whole has")
+        case .concept:
+            .both(
+                "vilket begrepp en fråga mäter över åren (concept)",
+                "what an item measures over the years (concept) has")
+        case .lists:
+            .both(
+                "att alternativen är organisationens kommuner eller nätverk (choices: units, networks)",
+                "that options are the organisation's units or networks (choices: units, networks) has")
+        case .notes: .both("texter mellan frågorna (note)", "texts between items (note) have")
+        case .frequency: .both("hur ofta enkäten ställs (frequency)", "how often it is asked (frequency) has")
+        case .kind:
+            .both(
+                "om det är en enkät eller ett register, vad ett svar gäller, och omgången (kind, record, wave),",
+                "whether it is a survey or a register, what a record is, and the wave (kind, record, wave) have")
         case .agree: .both("vilka alternativ som räknas som instämmande (agree)", "which options count as agreeing has")
         case .missing:
             .both(
@@ -110,8 +137,10 @@ struct LostParts {
                 "how items compare with earlier waves, and what was retired, has")
         case .handling:
             .both(
-                "hur svaren skyddas, och om halva svar och testsvar räknas,",
-                "how answers are protected, and whether partial and test answers count, has")
+                "hur svaren skyddas och varför, när de gallras, och om halva svar och testsvar räknas (anonymity, retention, "
+                    + "partial_answers, test_answers, response_floor),",
+                "how answers are protected and why, when they are deleted, and whether partial and test answers count "
+                    + "(anonymity, retention, partial_answers, test_answers, response_floor), has")
         }
     }
 }

@@ -2,20 +2,45 @@ import SurveyModel
 
 /// What the sheet `settings` carries of an instrument beside the form's own keys.
 struct XLSFormExtras {
-    static let keys = ["kind", "record", "wave", "anonymity", "minimum_base", "policy", "reason", "delete_after"]
+    static let keys = [
+        "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
+        "partial_answers", "test_answers", "reason", "frequency",
+    ]
 
     private let record: FormRecord?
+    private let languages: XLSFormLanguages
 
-    init(_ record: FormRecord?) { self.record = record }
+    init(_ record: FormRecord?, _ languages: XLSFormLanguages) {
+        self.record = record
+        self.languages = languages
+    }
+
+    /// Whether the form was written from a definition of the toolkit's own.
+    var isOwn: Bool { record.map { !$0["record"].isEmpty } ?? false }
 
     /// The values under ``keys`` of an instrument, in order.
     static func values(of instrument: Instrument) -> [String] {
         let anonymity = instrument.anonymity
         return [
             instrument.kind.rawValue, instrument.record, instrument.wave ?? "", anonymity.mode.rawValue,
-            String(anonymity.minimumBase), anonymity.policy.rawValue, anonymity.reason?.original ?? "",
+            String(anonymity.minimumBase), anonymity.policy.rawValue, anonymity.audience.rawValue,
             instrument.deleteAfter?.description ?? "",
+            instrument.responseFloor.map { "\($0.numerator)/\($0.denominator)" } ?? "",
+            instrument.partialAnswers.rawValue, instrument.testAnswers.rawValue,
+            anonymity.reason?.original ?? "", instrument.frequency?.original ?? "",
         ]
+    }
+
+    /// The texts among them, each with its key.
+    static func texts(of instrument: Instrument) -> [(key: String, text: LocalizedText)] {
+        [("reason", instrument.anonymity.reason), ("frequency", instrument.frequency)].compactMap { key, text in
+            text.map { (key, $0) }
+        }
+    }
+
+    /// The title in every language in which it stands; nil where there is none.
+    var title: LocalizedText? {
+        record.flatMap { languages.text("form_title", $0) ?? languages.text("title", $0) }
     }
 
     /// Sets what is said and leaves the rest; an unknown word is left to the careful default.
@@ -27,9 +52,15 @@ struct XLSFormExtras {
         if let mode = Anonymity.Mode(rawValue: record["anonymity"]) { instrument.anonymity.mode = mode }
         if let base = Int(record["minimum_base"]), base > 0 { instrument.anonymity.minimumBase = base }
         if let policy = Anonymity.Policy(rawValue: record["policy"]) { instrument.anonymity.policy = policy }
-        if !record["reason"].isEmpty {
-            instrument.anonymity.reason = LocalizedText(record["reason"], language: instrument.language)
-        }
+        if let audience = Anonymity.Audience(rawValue: record["audience"]) { instrument.anonymity.audience = audience }
+        if let words = AnswerHandling(rawValue: record["partial_answers"]) { instrument.partialAnswers = words }
+        if let words = AnswerHandling(rawValue: record["test_answers"]) { instrument.testAnswers = words }
+        instrument.anonymity.reason = languages.text("reason", record) ?? instrument.anonymity.reason
+        instrument.frequency = languages.text("frequency", record) ?? instrument.frequency
         instrument.deleteAfter = CalendarDate(record["delete_after"]) ?? instrument.deleteAfter
+        let floor = record["response_floor"].split(separator: "/").compactMap { Int($0) }
+        if floor.count == 2, floor[0] > 0, floor[1] >= floor[0] {
+            instrument.responseFloor = Fraction(floor[0], floor[1])
+        }
     }
 }

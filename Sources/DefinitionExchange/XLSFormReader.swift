@@ -25,7 +25,8 @@ struct XLSFormReader {
         }
         let languages = XLSFormLanguages(
             headings: headings, preferred: settings?.records.first?["default_language"] ?? "")
-        var draft = InstrumentDraft(language: languages.first)
+        let isOwn = XLSFormExtras(settings?.records.first, languages).isOwn
+        var draft = InstrumentDraft(language: languages.first, keepsBuiltInLists: isOwn)
         let lists = try readLists(languages)
         var groups: [Group] = []
         for record in records {
@@ -38,11 +39,11 @@ struct XLSFormReader {
         let head = settings?.records.first
         let stem = file.split(separator: "/").last.map(String.init) ?? file
         let id = head?["form_id"] ?? head?["id_string"] ?? ""
-        let title = head?["form_title"] ?? head?["title"] ?? ""
+        let extras = XLSFormExtras(head, languages)
         var result = draft.finish(
             id: id.isEmpty ? String(stem.split(separator: ".").first ?? "form") : id,
-            title: LocalizedText(title, language: languages.first))
-        XLSFormExtras(head).apply(to: &result.instrument)
+            title: extras.title ?? LocalizedText("", language: languages.first))
+        extras.apply(to: &result.instrument)
         return result
     }
 

@@ -10,12 +10,8 @@ struct XLSFormWriter {
     let instrument: Instrument
 
     private var languages: [LanguageTag] {
-        var tags: Set<LanguageTag> = [instrument.language]
-        for item in instrument.items {
-            tags.formUnion(item.label.texts.keys)
-            for choice in item.options { tags.formUnion(choice.label.texts.keys) }
-        }
-        return [instrument.language] + tags.subtracting([instrument.language]).sorted()
+        [instrument.language]
+            + LostParts.languages(of: instrument).subtracting([instrument.language]).sorted()
     }
 
     private static let names: [LanguageTag: String] = [
@@ -75,11 +71,19 @@ struct XLSFormWriter {
     }
 
     private var settings: [[String]] {
-        [
-            ["form_title", "form_id", "default_language"] + XLSFormExtras.keys,
+        var heads = ["form_title", "form_id", "default_language"] + XLSFormExtras.keys
+        var cells =
             [instrument.title.original, instrument.id, shown(instrument.language)]
-                + XLSFormExtras.values(of: instrument),
-        ]
+            + XLSFormExtras.values(of: instrument)
+        let texts = [("form_title", instrument.title)] + XLSFormExtras.texts(of: instrument)
+        for (key, text) in texts {
+            for language in languages.dropFirst() {
+                guard let words = text.texts[language] else { continue }
+                heads.append("\(key)::\(shown(language))")
+                cells.append(words)
+            }
+        }
+        return [heads, cells]
     }
 }
 

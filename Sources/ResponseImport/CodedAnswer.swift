@@ -1,4 +1,5 @@
 public import SurveyModel
+import Tables
 
 /// A cell as coded: the option, number or day in one word, and whether it is an answer.
 struct CodedAnswer {
@@ -16,6 +17,11 @@ struct CodedAnswer {
 
     /// Blank, before it is known whether the item was asked.
     static let blank = CodedAnswer(bits: noBits, status: .blank)
+
+    /// A cell of a spreadsheet that holds no value.
+    static func unvalued(_ cell: Cell) -> CodedAnswer {
+        .unreadable(cell.isUncomputed ? .uncomputedFormula : .spreadsheetError)
+    }
 
     /// Set aside.
     static func unreadable(_ reason: SetAsideReason) -> CodedAnswer {
@@ -53,6 +59,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case severalPoints = "several_points"
     /// The cell holds an error of the spreadsheet.
     case spreadsheetError = "spreadsheet_error"
+    /// The cell holds a formula that no program has computed yet.
+    case uncomputedFormula = "uncomputed_formula"
     /// The answer breaks the item's constraint.
     case constraint
 
@@ -79,8 +87,10 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                 "here stands a number above a billion, which no count here can be; correct it")
         case .ambiguousNumber:
             .both(
-                "talet kan betyda tusental eller decimaler; skriv det utan skiljetecken",
-                "the number may mean thousands or decimals; write it without a separator")
+                "talet kan betyda tusental eller decimaler, och inget i kolumnen avgör det; skriv det som 1234 eller 1,2340, "
+                    + "eller ange decimalChar i en profil (--save-profile)",
+                "the number may mean thousands or decimals, and nothing in the column tells which; write it as 1234 or "
+                    + "1.2340, or declare decimalChar in a profile (--save-profile)")
         case .notADate:
             .both("här står inget datum; skriv det som 2022-01-31", "here stands no date; write it as 2022-01-31")
         case .ambiguousDate:
@@ -95,6 +105,11 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "cellen håller ett felvärde från kalkylprogrammet, som #SAKNAS!; laga formeln",
                 "the cell holds an error of the spreadsheet, as #N/A; mend its formula")
+        case .uncomputedFormula:
+            .both(
+                "cellen håller en formel vars värde inte är uträknat; öppna arbetsboken i ett kalkylprogram och spara den på nytt",
+                "the cell holds a formula whose value has not been computed; open the workbook in a spreadsheet program and "
+                    + "save it again")
         case .constraint:
             .both(
                 "svaret ligger utanför det som definitionen tillåter (constraint); rätta svaret, eller villkoret om det är för snävt",

@@ -103,13 +103,21 @@ struct ColumnMatching {
         return nil
     }
 
-    /// A code as `Q1_SQ001` without a mark, where both halves are known.
+    /// A code as `Q1_SQ001` without a mark, or `field___code` in a file of no known tool, where both halves are known.
     private func subcoded(_ heading: ColumnHeading) -> ColumnUse? {
-        guard let code = heading.code, let under = code.lastIndex(of: "_"),
-            case .item(let item, _) = index.match(String(code[..<under])), instrument.items[item].isTallied,
-            let option = index.option(String(code[code.index(after: under)...]), of: item)
+        guard let code = heading.code ?? heading.cells.first(where: { $0.contains("___") }),
+            let halves = ColumnMatching.halves(of: code),
+            case .item(let item, _) = index.match(halves.field), instrument.items[item].isTallied,
+            let option = index.option(halves.option, of: item)
         else { return nil }
         return .part(item: item, option: option, .option)
+    }
+
+    private static func halves(of code: String) -> (field: String, option: String)? {
+        if let mark = code.range(of: "___") {
+            return (String(code[..<mark.lowerBound]), String(code[mark.upperBound...]))
+        }
+        return code.lastIndex(of: "_").map { (String(code[..<$0]), String(code[code.index(after: $0)...])) }
     }
 
     private func option(of heading: ColumnHeading, item: Int) -> Int? {
@@ -126,7 +134,9 @@ struct ColumnMatching {
     private func requireMatch(_ headings: [ColumnHeading], at place: TableLocation) throws(ImportError) {
         guard !uses.contains(where: { $0.item != nil }) else { return }
         let asked = instrument.items.filter { $0.type != .note }
-        let near = headings.lazy.compactMap { nearestName(to: $0.title, among: asked.map(\.name)) }.first
+        let near = headings.prefix(ReceiptWarnings.mostAsked(of: asked.count)).lazy.compactMap {
+            nearestName(to: $0.title, among: asked.map(\.name))
+        }.first
         throw ImportError(
             .noColumnMatches(instrument: instrument.id, expected: asked.map(\.name)), at: place, suggestion: near)
     }

@@ -115,7 +115,7 @@ indirect enum CompiledCondition {
     }
 
     private static func number(_ text: String, isDecimal: Bool) -> UInt64? {
-        let answer = NumberReading.answer(Array(text.utf8).span, isDecimal: isDecimal)
+        let answer = NumberReading.answer(Array(text.utf8).span, style: .exact(isDecimal: isDecimal))
         return answer.status == .answered ? answer.bits : nil
     }
 }

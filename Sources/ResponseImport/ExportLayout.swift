@@ -25,6 +25,7 @@ struct ExportLayout {
     /// Words that stand for missing answers.
     private(set) var habits: MissingHabits
     private let dates: DateOrder?
+    private let decimalMark: DecimalMark?
 
     /// Detects what is not prescribed.
     ///
@@ -70,6 +71,7 @@ struct ExportLayout {
         habits = MissingHabits(of: dialect, sample: used, headerRows: headerRows)
         if let profile { habits.take(profile.missing) }
         dates = profile?.dates.flatMap(DateOrder.init)
+        decimalMark = profile?.decimalChar.flatMap { $0.utf8.first.flatMap(DecimalMark.init) }
     }
 
     private static func own(
@@ -100,6 +102,31 @@ struct ExportLayout {
     /// The order in which a column writes days.
     func dateOrder(ofColumn column: Int) -> DateOrder? {
         dates ?? DateOrder.found(in: cells(ofColumn: column), dialect: dialect)
+    }
+
+    /// What the first rows of a column tell of how it writes numbers.
+    func numbers(ofColumn column: Int) -> NumberEvidence {
+        var evidence = NumberEvidence()
+        for cell in cells(ofColumn: column) { evidence.take(cell) }
+        return evidence
+    }
+
+    /// Whether nothing but the cells tells how numbers are written.
+    var numbersTell: Bool { decimalMark == nil && sample.table.container.value == .delimitedText }
+
+    /// How a column writes numbers: as a profile declares, as its cells show, or as its tool is known to.
+    func numberStyle(ofColumn column: Int, isDecimal: Bool) -> NumberStyle {
+        var style = NumberStyle(isDecimal: isDecimal, mark: decimalMark)
+        guard style.mark == nil else { return style }
+        switch sample.table.container.value {
+        case .spss, .tripleS, .kolada: return .exact(isDecimal: isDecimal)
+        // Its numbers are exact, so that a point among them tells nothing of what stands as text.
+        case .workbook: if numbers(ofColumn: column).mark == .comma { style.mark = .comma }
+        case .delimitedText:
+            style.mark = numbers(ofColumn: column).mark
+            if dialect == .swedishExcel, isDecimal { style.presumed = .comma }
+        }
+        return style
     }
 
     /// Whether a column tells options by their places in the list, from 1, which the definition's codes are not.

@@ -54,7 +54,7 @@ struct OverviewReader<Reader: TableReader> {
     private let layout: ExportLayout
     private var reader: Reader
     private var screen: RowScreen
-    private var finder = DuplicateFinder()
+    private var finder: DuplicateFinder
     private var contents: ContentsGatherer
     private let idColumn: Int?
     private var counts = (records: 0, setAside: 0, leftOut: 0, duplicates: 0, empty: 0)
@@ -68,6 +68,7 @@ struct OverviewReader<Reader: TableReader> {
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: anything)
         let uses = layout.own.map { $0.map { ColumnUse.own($0) } ?? .unknown }
         idColumn = RecordIdentity.column(uses, layout, anything, profile: options.profile)
+        finder = DuplicateFinder(idColumn: idColumn)
         do {
             try self.reader.take(headings: layout.headings.map(\.title), passingOver: layout.rowsToPass)
         } catch {
@@ -103,7 +104,7 @@ struct OverviewReader<Reader: TableReader> {
         counts.empty = 0
         if !screen.isOpen, screen.verdict(on: reader) != nil {
             counts.leftOut += 1
-        } else if let idColumn, finder.check(reader, idColumn: idColumn) != nil {
+        } else if finder.check(reader) != nil {
             counts.setAside += 1
             counts.duplicates += 1
         } else {

@@ -19,10 +19,10 @@ public struct ImportOptions: Hashable, Sendable {
     public var retrieved: CalendarDate?
     /// The language in which a file of rejects says why.
     public var language: LanguageTag
-    /// Rows that files of rejects read beside the file hold mended, and which it leaves to those (``MendedFiles``).
+    /// Rows that stand mended in another file of rejects, which counts instead (``MendedFiles``).
     public var mendedElsewhere = MendedRows()
-    /// Of a file of rejects: the rows that the files read before it left to it.
-    public var leftToMended = MendedRows()
+    /// Of an export: the rows that files of rejects read after it hold, mended or not.
+    public var heldElsewhere = MendedRows()
 
     /// Options; what is nil is detected.
     public init(

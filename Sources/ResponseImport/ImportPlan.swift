@@ -10,7 +10,7 @@ struct ImportPlan {
         /// The item's position in the instrument.
         let item: Int
         /// How its cells are read.
-        let kind: Kind
+        var kind: Kind
         /// The memo of what its values mean by the file's own declarations, where they are no options.
         let declared: Int?
         /// Whether a cell joins several values by semicolons, each of which is read on its own.
@@ -21,7 +21,7 @@ struct ImportPlan {
     enum Kind {
         /// By the memo of that number.
         case options(Int)
-        case number(isDecimal: Bool)
+        case number(NumberStyle)
         case date(DateStyle)
         case text
     }
@@ -114,7 +114,8 @@ struct ImportPlan {
                 let memo = memoOf[set] ?? addLookup(set)
                 memoOf[set] = memo
                 kind = .options(memoOfDeclared(description, item, sharing: memo) ?? memo)
-            case .integer, .decimal: kind = .number(isDecimal: item.type == .decimal)
+            case .integer, .decimal:
+                kind = .number(layout.numberStyle(ofColumn: column, isDecimal: item.type == .decimal))
             case .date: kind = .date(dateStyle(column: column))
             case .text, .note: kind = .text
             }
@@ -152,6 +153,17 @@ struct ImportPlan {
                 choice.code = String(place + 1)
                 return choice
             })
+    }
+
+    /// Takes what the whole file tells of columns whose numbers the first rows leave open.
+    mutating func settleNumbers(by forerun: Forerun) {
+        for index in columns.indices {
+            guard case .number(var style) = columns[index].kind,
+                let evidence = forerun.numbers(ofColumn: columns[index].column)
+            else { continue }
+            style.mark = evidence.mark
+            columns[index].kind = .number(style)
+        }
     }
 
     private mutating func dateStyle(column: Int) -> DateStyle {

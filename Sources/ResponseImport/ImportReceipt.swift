@@ -46,9 +46,10 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var columns: [Column]
     /// The items without a column; every record counts them as not asked.
     public var absentItems: [String]
-    /// How many rows repeat the id of an earlier one.
+    /// How many rows repeat the record of an earlier one, by its id; of a file read before also by all answers and the time
+    /// of day where there is no id.
     public var duplicates: Int
-    /// How many of them repeat all its cells too.
+    /// How many of them repeat all its cells too, or all its answers where it stands in another file.
     public var duplicatesWithSameContent: Int
     /// How many cells were set aside.
     public var cellsSetAside: Int

@@ -23,9 +23,13 @@ struct ImportSession<Reader: TableReader> {
     var setAside: [ImportReceipt.SetAside] = []
     /// Rows without any filled cell since the last that had one; at the end of a file they are no records.
     var emptyRows = 0
-    private var finder = DuplicateFinder()
+    private(set) var finder: DuplicateFinder
     var partSums: PartSums
     let idColumn: Int?
+    /// How many ids of other files stand in this one for other records, where its numbers begin anew.
+    private(set) var idsToldApart: Int?
+    /// What is known of the file as a whole.
+    var forerun: Forerun
     var rejects: RejectsWriter?
     private let language: LanguageTag
     /// Which rows stand for the same record as one of a file of rejects.
@@ -33,12 +37,14 @@ struct ImportSession<Reader: TableReader> {
 
     /// Matches the table's columns and plans what to do with them.
     init(
-        _ instrument: Instrument, options: ImportOptions, reader: Reader, rejects: (([UInt8]) -> Void)?
+        _ instrument: Instrument, options: ImportOptions, reader: Reader, rejects: (([UInt8]) -> Void)?,
+        after earlier: EarlierRecords = .none
     ) throws(ImportError) {
         var (layout, reader) = (
             try ExportLayout(ExportSample(reader), dialect: options.dialect, profile: options.profile), reader
         )
-        let place = reader.location()
+        var place = reader.location()
+        if let row = layout.headerRowNumbers.first, row != place.row { (place.row, place.line) = (row, nil) }
         let matching =
             if let profile = options.profile {
                 try ProfileMatching.uses(profile, layout.headings, instrument, at: place)
@@ -61,9 +67,20 @@ struct ImportSession<Reader: TableReader> {
         partSums = PartSums(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
-        idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
+        let idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
+        forerun = Forerun(
+            screen, idColumn: idColumn, own: layout.own, keepsPartial: instrument.partialAnswers == .keep, plan: plan,
+            layout)
+        finder = DuplicateFinder(idColumn: idColumn)
+        if earlier.areTogether {
+            var features = RecordFeatures(matching, layout, instrument, fixedNetwork: options.fixedNetwork)
+            idsToldApart = idColumn.flatMap { features.tellNumbersApart(layout, idColumn: $0, earlier) }
+            finder = DuplicateFinder(
+                idColumn: idColumn, after: earlier, file: reader.table.file, features: features)
+        }
+        self.idColumn = idColumn
         let heads = reader.headings
-        mending = MendingScreen(headings: heads, uses: matching, options: options)
+        mending = MendingScreen(headings: heads, uses: matching, options: options, found: earlier.found)
         self.rejects = rejects.map { RejectsWriter(headings: heads, uses: matching, emit: $0) }
     }
 
@@ -79,6 +96,29 @@ struct ImportSession<Reader: TableReader> {
             guard isTwice, case .noColumnMatches = error.problem else { throw error }
             throw ImportError(.headingsEncodedTwice(instrument: instrument.id), at: error.location)
         }
+    }
+
+    /// Looks through the same file, opened once more, where something must be known of it as a whole.
+    ///
+    /// - Throws: ``ImportError`` where the file fails while it is read.
+    mutating func lookAhead(in again: () throws(ImportError) -> OpenTable) throws(ImportError) {
+        guard forerun.isNeeded else { return }
+        do throws(TableError) {
+            switch try? again() {
+            case .text(var other):
+                try other.take(headings: layout.headings.map(\.title), passingOver: layout.rowsToPass)
+                try forerun.read(other, screen)
+            case .container(var other):
+                try other.take(headings: layout.headings.map(\.title), passingOver: layout.rowsToPass)
+                try forerun.read(other, screen)
+            case nil: return
+            }
+        } catch {
+            throw ImportError(error)
+        }
+        var plan = coder.plan
+        plan.settleNumbers(by: forerun)
+        coder = RowCoder(plan, instrument: instrument, columnCount: uses.count)
     }
 
     /// Reads to the end.
@@ -122,28 +162,34 @@ struct ImportSession<Reader: TableReader> {
         }
     }
 
-    /// Whether the last row, as far as its cells are known, stands mended in another file.
-    private mutating func isMendedElsewhere(isWhole: Bool) -> Bool {
-        guard mending.mayBeElsewhere(row: reader.row) else { return false }
-        return mending.isMendedElsewhere(row: reader.row, cells: isWhole ? currentCells : reader.brokenCells)
-    }
-
     private mutating func takeBroken(_ problem: RowProblem) {
-        if isMendedElsewhere(isWhole: problem.leavesCells) { return leaveOutRow(.mended) }
+        if mending.asks(ofRow: reader.row) {
+            let cells = problem.leavesCells ? currentCells : reader.brokenCells
+            switch mending.outcome(row: reader.row, cells: cells, isBroken: true) {
+            case .take: break
+            case .leaveOut(let verdict): return leaveOutRow(verdict)
+            case .setAside(let verdict): return setAsideRow(verdict.words, isWhole: problem.leavesCells)
+            }
+        }
         setAsideRow(problem.words(in: layout.sample.table.container.value), isWhole: problem.leavesCells)
     }
 
     private mutating func takeRow(into sink: inout some RecordSink) {
-        if !mending.isOpen {
-            if isMendedElsewhere(isWhole: true) {
-                _ = findDuplicate()  // its id stays known: a later row that repeats it is no record
-                return leaveOutRow(.mended)
-            }
+        var takesPlace = false
+        if !mending.isOpen, mending.asks(ofRow: reader.row) {
             let cells = currentCells
-            if let verdict = mending.verdict(on: cells) { return setAsideRow(verdict.words, isWhole: true) }
+            switch mending.outcome(row: reader.row, cells: cells) {
+            case .take: takesPlace = mending.takesPlace(cells)
+            case .leaveOut(let verdict):
+                // Its id stays known: a later row that repeats it is no record.
+                if verdict == .mended { _ = finder.check(reader, isLeftToMended: true) }
+                return leaveOutRow(verdict)
+            case .setAside(let verdict): return setAsideRow(verdict.words, isWhole: true)
+            }
         }
         if !screen.isOpen, let verdict = screen.verdict(on: reader) { return leaveOutRow(verdict) }
-        if let duplicate = findDuplicate() {
+        if forerun.isReplaced(reader, screen) { return leaveOutRow(.finishedElsewhere) }
+        if !finder.isOpen, let duplicate = finder.check(reader, takesPlace: takesPlace) {
             duplicates += 1
             if duplicate.hasSameContent { sameDuplicates += 1 }
             return setAsideRow(duplicate.words, isWhole: true)
@@ -156,9 +202,10 @@ struct ImportSession<Reader: TableReader> {
         sink.take(coder, from: reader, isEmpty: false)
     }
 
-    private mutating func findDuplicate() -> DuplicateFinder.Duplicate? {
-        guard let idColumn else { return nil }
-        return finder.check(reader, idColumn: idColumn)
+    /// What the file held, for those that are read next.
+    func handOver(to earlier: inout EarlierRecords) {
+        finder.handOver(to: &earlier)
+        earlier.found = mending.rowsFound
     }
 
     mutating func noteRejections() {
@@ -170,7 +217,7 @@ struct ImportSession<Reader: TableReader> {
         let cells = currentCells
         let reasons = coder.rejections.map { $0.reason.words.text(in: language) }
         rejects?.write(
-            row: reader.row, columns: coder.rejections.map(\.column),
+            row: reader.row, mark: mending.mark(in: cells), columns: coder.rejections.map(\.column),
             reasons: reasons, cells: cells)
     }
 
@@ -182,7 +229,7 @@ struct ImportSession<Reader: TableReader> {
         guard rejects != nil else { return }
         let cells = isWhole ? currentCells : reader.brokenCells
         let words = reason.text(in: language)
-        rejects?.write(row: reader.row, columns: [], reasons: [words], cells: cells)
+        rejects?.write(row: reader.row, mark: mending.mark(in: cells), columns: [], reasons: [words], cells: cells)
     }
 
     /// Leaves out the last row, which is no record; there is nothing to mend in it.

@@ -1,6 +1,7 @@
 import SurveyModel
 
-/// Reads numbers from raw bytes in UTF-8 or Windows-1252, with decimal comma or point and spaces between thousands.
+/// Reads numbers from raw bytes in UTF-8 or Windows-1252, with decimal comma or point, and spaces or the other mark between
+/// thousands.
 struct NumberReading {
     private var digits = 0
     private var whole = 0
@@ -12,12 +13,22 @@ struct NumberReading {
     private var groupDigits = 0
     private var hasGroups = false
     private var isSpaceDue = false
+    /// Whether a mark between thousands waits for its digits.
+    private var isMarkDue = false
+    private let decimalMark: DecimalMark?
+
+    /// The answer in a cell of a column of which nothing more is known.
+    static func answer(_ bytes: Span<UInt8>, isDecimal: Bool) -> CodedAnswer {
+        answer(bytes, style: NumberStyle(isDecimal: isDecimal))
+    }
 
     /// The answer in a cell: a whole number, or millionths for a decimal.
     ///
     ///     "1 234,5" as a decimal   // 1234500000
-    static func answer(_ bytes: Span<UInt8>, isDecimal: Bool) -> CodedAnswer {
-        var reading = NumberReading()
+    static func answer(_ bytes: Span<UInt8>, style: NumberStyle) -> CodedAnswer {
+        let sign = NumberSign(bytes)
+        let mark = sign.mark(in: style)
+        var reading = NumberReading(decimalMark: mark)
         var index = 0
         while index < bytes.count {
             let length = spaceLength(bytes, at: index)
@@ -30,8 +41,12 @@ struct NumberReading {
                 return .unreadable(.notANumber)
             }
         }
-        return reading.finished(isDecimal: isDecimal, isBlank: reading.isUntouched)
+        // What no mark makes a number is none, whatever the mark means.
+        if case .ambiguous = sign, mark == nil { return .unreadable(.ambiguousNumber) }
+        return reading.finished(isDecimal: style.isDecimal, isBlank: reading.isUntouched)
     }
+
+    private init(decimalMark: DecimalMark?) { self.decimalMark = decimalMark }
 
     private var isUntouched: Bool { digits == 0 && separator == 0 && !isNegative }
 
@@ -42,6 +57,7 @@ struct NumberReading {
             guard !isSpaceDue || beginGroup() else { return nil }
             digits += 1
             groupDigits += 1
+            isMarkDue = false
             return take(digit: Int(bytes[index] - 0x30)) ? 1 : nil
         case 0x2D where isUntouched:
             isNegative = true
@@ -51,6 +67,10 @@ struct NumberReading {
             return 3
         case 0x2C, 0x2E:
             guard separator == 0, digits > 0, !isSpaceDue, isGrouped else { return nil }
+            if let decimalMark, decimalMark.rawValue != bytes[index] {
+                (isSpaceDue, isMarkDue) = (true, true)
+                return 1
+            }
             separator = bytes[index]
             return 1
         default: return nil
@@ -85,10 +105,11 @@ struct NumberReading {
 
     private func finished(isDecimal: Bool, isBlank: Bool) -> CodedAnswer {
         if isBlank { return .blank }
-        guard digits > decimals, separator == 0 ? isGrouped : decimals > 0 else { return .unreadable(.notANumber) }
+        guard digits > decimals, separator == 0 ? isGrouped && !isMarkDue : decimals > 0 else {
+            return .unreadable(.notANumber)
+        }
         guard whole <= NumberReading.largest else { return .unreadable(.numberTooLarge) }
         if !isDecimal {
-            if decimals == 3 { return .unreadable(.ambiguousNumber) }
             guard fraction == 0 else { return .unreadable(.notANumber) }
             return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -whole : whole)), status: .answered)
         }

@@ -26,16 +26,35 @@ public struct ResponseImporter: Sendable {
     public func records(
         from source: ByteSource, rejects: (([UInt8]) -> Void)? = nil
     ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
+        var none = EarlierRecords.none
+        return try records(from: source, rejects: rejects, after: &none)
+    }
+
+    /// Reads all records of a file into memory, but those that stand in a file read before.
+    ///
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
+    ///   - earlier: What the files read before hold; what this one holds is added.
+    /// - Returns: The records, and the receipt for every cell.
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used; single rows and cells are set aside instead.
+    public func records(
+        from source: ByteSource, rejects: (([UInt8]) -> Void)? = nil, after earlier: inout EarlierRecords
+    ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
         switch try open(source) {
-        case .text(let reader): try records(in: reader, rejects: rejects)
-        case .container(let reader): try records(in: reader, rejects: rejects)
+        case .text(let reader): try records(in: reader, of: source, rejects: rejects, after: &earlier)
+        case .container(let reader): try records(in: reader, of: source, rejects: rejects, after: &earlier)
         }
     }
 
     private func records(
-        in reader: some TableReader, rejects: (([UInt8]) -> Void)?
+        in reader: some TableReader, of source: ByteSource, rejects: (([UInt8]) -> Void)?,
+        after earlier: inout EarlierRecords
     ) throws(ImportError) -> (records: RecordTable, receipt: ImportReceipt) {
-        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
+        var session = try ImportSession(
+            instrument, options: options, reader: reader, rejects: rejects, after: earlier)
+        try lookAhead(in: source, &session)
+        defer { session.handOver(to: &earlier) }
         var builder = RecordBuilder(session.coder.plan, instrument: instrument)
         try session.run(into: &builder)
         return (builder.table(), session.receipt())
@@ -54,30 +73,76 @@ public struct ResponseImporter: Sendable {
     public func tally(
         from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil, threads: Int = 1
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
+        var none = EarlierRecords.none
+        return try tally(from: source, by: groupItems, rejects: rejects, threads: threads, after: &none)
+    }
+
+    /// Counts a file's records while reading them, but those that stand in a file read before.
+    ///
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - groupItems: Names of the items by whose answers to count apart; several options make no group.
+    ///   - rejects: Gets CSV piece by piece: the rows set aside as a whole or in a cell, to be mended.
+    ///   - threads: How many threads may count at once.
+    ///   - earlier: What the files read before hold; what this one holds is added.
+    /// - Returns: The tally, and the receipt for every cell; the same whatever the number of threads.
+    /// - Throws: ``ImportError`` where the file as a whole or a group cannot be used.
+    public func tally(
+        from source: ByteSource, by groupItems: [String], rejects: (([UInt8]) -> Void)? = nil, threads: Int = 1,
+        after earlier: inout EarlierRecords
+    ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
         try requireGroups(groupItems, file: source.name)
         return switch try open(source) {
         case .text(let reader):
-            try tally(ofText: reader, by: groupItems, rejects: rejects, division: .init(threads: threads))
-        case .container(let reader): try tally(in: reader, by: groupItems, rejects: rejects)
+            try tally(
+                ofText: reader, of: source, by: groupItems, rejects: rejects, division: .init(threads: threads),
+                after: &earlier)
+        case .container(let reader):
+            try tally(in: reader, of: source, by: groupItems, rejects: rejects, after: &earlier)
         }
     }
 
-    /// Counts any table, row by row by the plain reader.
+    /// Counts a table by itself that is not looked at before.
     func tally(
         in reader: some TableReader, by groupItems: [String], rejects: (([UInt8]) -> Void)?
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
-        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
+        var none = EarlierRecords.none
+        return try tally(in: reader, of: nil, by: groupItems, rejects: rejects, after: &none)
+    }
+
+    /// Counts any table, row by row by the plain reader.
+    private func tally(
+        in reader: some TableReader, of source: ByteSource?, by groupItems: [String], rejects: (([UInt8]) -> Void)?,
+        after earlier: inout EarlierRecords
+    ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
+        var session = try ImportSession(
+            instrument, options: options, reader: reader, rejects: rejects, after: earlier)
+        try lookAhead(in: source, &session)
+        defer { session.handOver(to: &earlier) }
         var counter = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         try session.run(into: &counter)
         return (counter.tally(), session.receipt())
     }
 
-    /// Counts delimited text on the hot path where its plan is simple, and what is left of it as any table.
+    /// Counts delimited text by itself that is not looked at before.
     func tally(
         ofText reader: DelimitedReader, by groupItems: [String], rejects: (([UInt8]) -> Void)?,
         division: FileTally.Division
     ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
-        var session = try ImportSession(instrument, options: options, reader: reader, rejects: rejects)
+        var none = EarlierRecords.none
+        return try tally(
+            ofText: reader, of: nil, by: groupItems, rejects: rejects, division: division, after: &none)
+    }
+
+    /// Counts delimited text on the hot path where its plan is simple, and what is left of it as any table.
+    private func tally(
+        ofText reader: DelimitedReader, of source: ByteSource?, by groupItems: [String],
+        rejects: (([UInt8]) -> Void)?, division: FileTally.Division, after earlier: inout EarlierRecords
+    ) throws(ImportError) -> (tally: Tally, receipt: ImportReceipt) {
+        var session = try ImportSession(
+            instrument, options: options, reader: reader, rejects: rejects, after: earlier)
+        try lookAhead(in: source, &session)
+        defer { session.handOver(to: &earlier) }
         let blank = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         var counter = blank
         // Parts of a number are added up row by row, which the hot path does not.
@@ -98,12 +163,13 @@ public struct ResponseImporter: Sendable {
     /// What was detected in a file, as a profile to be corrected by hand and used for files with the same headings.
     ///
     /// The profile gets the `id`. Where no heading fits the instrument it says so of each column, to be filled in; where
-    /// the options name a profile of other headings, what it says of those that stayed is kept.
+    /// the options name a profile, what it says of the file and of the headings that stayed is kept.
     ///
     /// - Throws: ``ImportError`` where the file as a whole cannot be used.
     public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
         do {
-            return try matchedProfile(id: id, for: source)
+            let found = try matchedProfile(id: id, for: source)
+            return options.profile.map(found.following) ?? found
         } catch {
             let proposal = {
                 () throws(ImportError) in
@@ -171,6 +237,14 @@ public struct ResponseImporter: Sendable {
             }
         let headings = try ExportLayout(sample, dialect: nil, profile: profile).headings
         return ProfileMatching.differences(between: headings, and: profile)
+    }
+
+    /// Looks through a source that can be read twice, where something must be known of it as a whole.
+    private func lookAhead(
+        in source: ByteSource?, _ session: inout ImportSession<some TableReader>
+    ) throws(ImportError) {
+        guard let source, source.canBeReadAgain else { return }
+        try session.lookAhead { () throws(ImportError) in try open(source) }
     }
 
     /// Opens a source by the sheet that fits the instrument best.

@@ -118,7 +118,7 @@ struct RowCoder {
     private mutating func coded(
         _ cell: Cell, in column: ImportPlan.Column, of row: some TableReader
     ) -> CodedAnswer {
-        if cell.isFault { return .unreadable(.spreadsheetError) }
+        if cell.isFault { return .unvalued(cell) }
         if cell.isDeclaredMissing { declaredMissing[column.column] += 1 }
         if let declared = column.declared {
             let known = memos[declared].find(in: row.buffer.span, at: cell.start, count: cell.count)
@@ -133,8 +133,9 @@ struct RowCoder {
                 if let found { return found }
             }
             return learn(cell, memo: memo, of: column, in: row)
-        case .number(let isDecimal):
-            let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), isDecimal: isDecimal)
+        case .number(var style):
+            if cell.isNumber { style = .exact(isDecimal: style.isDecimal) }
+            let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), style: style)
             return answer.status == .unreadable
                 ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) } : answer
         case .date(let style):
@@ -167,7 +168,7 @@ struct RowCoder {
         }
         let bytes = Array(text.utf8)
         return switch kind {
-        case .number(let isDecimal): NumberReading.answer(bytes.span, isDecimal: isDecimal)
+        case .number(let style): NumberReading.answer(bytes.span, style: style)
         case .date(let style): DateReading.answer(bytes.span, order: style.order)
         default: DateReading.answer(bytes.span)
         }
@@ -180,8 +181,8 @@ struct RowCoder {
         case .options(let memo):
             if filters[memo].refuses(bytes.span, in: encoding) { return .unreadable(.noSuchOption) }
             return plan.lookups[memo].answer(for: encoding.text(of: bytes))
-        case .number(let isDecimal):
-            let answer = NumberReading.answer(bytes.span, isDecimal: isDecimal)
+        case .number(let style):
+            let answer = NumberReading.answer(bytes.span, style: style)
             return answer.status == .unreadable
                 ? second(answer, bytes[...], kind) { encoding.text(of: bytes) } : answer
         case .date, .text: return .blank

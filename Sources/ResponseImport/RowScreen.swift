@@ -13,6 +13,12 @@ enum RowVerdict: Hashable {
     case test
     /// A file of rejects that is read beside this one holds it mended.
     case mended
+    /// So does this one, but the other counts.
+    case mendedTwice
+    /// A row of a file of rejects that nobody mended; the row it came from is read beside it.
+    case unmended
+    /// It was not finished, and the same person's finished response stands in the file too.
+    case finishedElsewhere
 
     /// The verdict as a clause.
     var words: LocalizedText {
@@ -33,6 +39,20 @@ enum RowVerdict: Hashable {
             .both(
                 "svaret är ett test, och definitionen utelämnar sådana (test_answers: leave_out)",
                 "the response is a test, and the definition leaves such out (test_answers: leave_out)")
+        case .mendedTwice:
+            .both(
+                "raden är rättad även i en annan fil som läses in bredvid, och den räknas; behåll en av dem",
+                "the row stands mended in another file read beside this one too, and that one counts; keep one of them")
+        case .unmended:
+            .both(
+                "raden är inte rättad ännu och redovisas i den fil den kom ur; rätta den här och läs in filerna tillsammans igen",
+                "the row is not mended yet, and is accounted for in the file it came from; mend it here, and import the files "
+                    + "together again")
+        case .finishedElsewhere:
+            .both(
+                "svaret är inte avslutat, och samma persons avslutade svar finns i filen; det räknas, inget behöver göras",
+                "the response was not finished, and the same person's finished one stands in the file; that one counts, "
+                    + "nothing needs to be done")
         case .mended:
             .both(
                 "raden står rättad i en fil som läses in bredvid och räknas där; inget behöver göras",
@@ -100,6 +120,15 @@ struct RowScreen {
             if leavesOut.partial { return .partial }
         }
         return nil
+    }
+
+    /// Whether the tool tells of each response whether it was finished.
+    var tellsFinished: Bool { finished != nil }
+
+    /// Whether the last row was not finished.
+    func isUnfinished(_ row: some TableReader) -> Bool {
+        guard let finished else { return false }
+        return isUnfinished(finished.column < row.cellCount ? folded(row.text(of: row.cells[finished.column])) : "")
     }
 
     private func isUnfinished(_ key: String) -> Bool {

@@ -27,7 +27,7 @@ struct ScanPlan {
     init?(_ session: ImportSession<DelimitedReader>, by groups: [String]) {
         let plan = session.coder.plan, items = session.instrument.items
         let dialect = session.reader.finding.dialect
-        guard plan.isSimple, session.screen.isOpen, session.rejects == nil, session.idColumn == nil,
+        guard plan.isSimple, session.screen.isOpen, session.rejects == nil, session.finder.isOpen,
             session.mending.isOpen,
             dialect.newline != .carriageReturn, dialect.quote != dialect.delimiter.byte,
             session.uses.count == session.reader.headings.count, session.uses.count < Int(UInt16.max),

@@ -21,6 +21,12 @@ extension TableRemark {
         case .unitsBelowMunicipalities(let count):
             "\(count) \(count == 1 ? "värde" : "värden") gäller en organisatorisk enhet, som en skola, och ingen kommun. Hämta "
                 + "nyckeltalet per kommun om ett mål gäller kommuner."
+        case .mergedCells(let count, let first):
+            (count == 1
+                ? "Celler bland svaren är sammanslagna (\(first))"
+                : "Celler bland svaren är sammanslagna på \(count) ställen (det första: \(first))")
+                + "; värdet lästes bara i den första cellen, de andra som tomma. Dela cellerna i kalkylprogrammet, och fyll "
+                + "i värdet om det gäller alla."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

@@ -24,15 +24,22 @@ struct AnonymityDecoder {
         let isStrict = anonymity.policy == .baseAndComplement || anonymity.policy == .unanimity
         if isStrict, anonymity.minimumBase < 30, anonymity.reason == nil {
             values.log.error(
-                "policy \(anonymity.policy.rawValue) with a base of \(anonymity.minimumBase) withholds most figures of "
-                    + "small networks, and tells by withholding that opinions were mixed",
+                .both(
+                    "policy \(anonymity.policy.rawValue) med en bas av \(anonymity.minimumBase) håller inne de flesta siffror "
+                        + "för små nätverk, och röjer därmed att meningarna var delade",
+                    "policy \(anonymity.policy.rawValue) with a base of \(anonymity.minimumBase) withholds most figures of "
+                        + "small networks, and tells by withholding that opinions were mixed"),
                 at: reader.mark(of: "policy"),
-                remedy: "Use policy base, a minimum_base of at least 30, or say why under reason")
+                remedy: .both(
+                    "Använd policy base eller en minimum_base på minst 30, eller säg varför under reason",
+                    "Use policy base, a minimum_base of at least 30, or say why under reason"))
         }
         if anonymity.minimumBase < 3, anonymity.reason == nil {
             values.log.error(
-                "a base of \(anonymity.minimumBase) protects nobody", at: reader.mark(of: "minimum_base"),
-                remedy: "Use 5, or say why under reason")
+                .both(
+                    "en bas av \(anonymity.minimumBase) skyddar ingen",
+                    "a base of \(anonymity.minimumBase) protects nobody"), at: reader.mark(of: "minimum_base"),
+                remedy: .both("Använd 5, eller säg varför under reason", "Use 5, or say why under reason"))
         }
     }
 

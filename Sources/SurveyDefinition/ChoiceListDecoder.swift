@@ -42,8 +42,14 @@ struct ChoiceListDecoder {
         ChoiceListDecoder.checkSpellings(of: list, at: entry.keyMark, log: log)
         if let (one, other) = list.codesAlikeInSpreadsheets {
             log.warning(
-                "in the list '\(entry.key)' the codes '\(one)' and '\(other)' become the same number in a spreadsheet",
-                at: entry.keyMark, remedy: "Give one of them a code that is no number, as 1b")
+                .both(
+                    "i listan ’\(entry.key)’ blir koderna ’\(one)’ och ’\(other)’ samma tal i ett kalkylprogram",
+                    "in the list '\(entry.key)' the codes '\(one)' and '\(other)' become the same number in a spreadsheet"
+                ),
+                at: entry.keyMark,
+                remedy: .both(
+                    "Ge en av dem en kod som inte är ett tal, som 1b",
+                    "Give one of them a code that is no number, as 1b"))
         }
         if choices.count > AnswerCode.mostOptions {
             log.error(

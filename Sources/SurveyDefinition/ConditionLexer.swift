@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// The words of a condition, each with its offset in characters from 0.
 struct ConditionLexer {
     enum Token: Hashable {
@@ -55,7 +57,9 @@ struct ConditionLexer {
         let start = index
         let quote = scalars[index]
         guard let end = scalars[(start + 1)...].firstIndex(of: quote) else {
-            throw ConditionSyntaxError(offset: start, problem: "a text is not closed with \(quote)")
+            throw ConditionSyntaxError(
+                offset: start,
+                problem: .both("en text avslutas inte med \(quote)", "a text is not closed with \(quote)"))
         }
         index = end + 1
         return string(scalars[(start + 1)..<end])
@@ -69,8 +73,12 @@ struct ConditionLexer {
             return "\(scalar)="
         }
         guard "=<>(),".unicodeScalars.contains(scalar) else {
-            let remedy = scalar == "$" ? "Write the item's name alone, without ${}" : nil
-            throw ConditionSyntaxError(offset: index, problem: "'\(scalar)' has no meaning here", remedy: remedy)
+            let remedy: LocalizedText? =
+                scalar == "$"
+                ? .both("Skriv bara frågans namn, utan ${}", "Write the item's name alone, without ${}") : nil
+            throw ConditionSyntaxError(
+                offset: index, problem: .both("’\(scalar)’ betyder inget här", "'\(scalar)' has no meaning here"),
+                remedy: remedy)
         }
         index += 1
         return String(scalar)

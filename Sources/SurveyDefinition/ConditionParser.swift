@@ -5,9 +5,9 @@ public struct ConditionSyntaxError: Error, Hashable, Sendable {
     /// Characters before the fault.
     public var offset: Int
     /// What is wrong.
-    public var problem: String
+    public var problem: LocalizedText
     /// What to write instead.
-    public var remedy: String?
+    public var remedy: LocalizedText?
 }
 
 /// Conditions as definitions write them: `roll = 'chef' and not(selected(kommuner, '0680'))`.
@@ -29,7 +29,11 @@ public struct ConditionParser {
         var parser = ConditionParser(
             tokens: try ConditionLexer.tokens(text), length: text.unicodeScalars.count)
         let condition = try parser.either(depth: 0)
-        if let rest = parser.peek { throw parser.fault("\(rest.shown) stands after the end of the condition") }
+        if let rest = parser.peek {
+            throw parser.fault(
+                .both("\(rest.shown) står efter villkorets slut", "\(rest.shown) stands after the end of the condition")
+            )
+        }
         return condition
     }
 
@@ -40,7 +44,7 @@ public struct ConditionParser {
 
     private var peek: ConditionLexer.Token? { position < tokens.count ? tokens[position].token : nil }
 
-    private func fault(_ problem: String, remedy: String? = nil) -> ConditionSyntaxError {
+    private func fault(_ problem: LocalizedText, remedy: LocalizedText? = nil) -> ConditionSyntaxError {
         let offset = position < tokens.count ? tokens[position].offset : length
         return ConditionSyntaxError(offset: offset, problem: problem, remedy: remedy)
     }
@@ -52,7 +56,7 @@ public struct ConditionParser {
     }
 
     private mutating func expect(_ sign: String) throws(ConditionSyntaxError) {
-        guard takes(.sign(sign)) else { throw fault("expected '\(sign)'") }
+        guard takes(.sign(sign)) else { throw fault(.both("här väntas ’\(sign)’", "expected '\(sign)'")) }
     }
 
     private mutating func either(depth: Int) throws(ConditionSyntaxError) -> Condition {
@@ -68,7 +72,9 @@ public struct ConditionParser {
     }
 
     private mutating func single(depth: Int) throws(ConditionSyntaxError) -> Condition {
-        guard depth < DefinitionNode.deepest else { throw fault("the parentheses nest too deep") }
+        guard depth < DefinitionNode.deepest else {
+            throw fault(.both("parenteserna är för djupt nästlade", "the parentheses nest too deep"))
+        }
         if takes(.name("not")) {
             try expect("(")
             let part = try either(depth: depth + 1)
@@ -102,13 +108,15 @@ public struct ConditionParser {
             position += 1
             return name
         default:
-            throw fault("expected the name of an item")
+            throw fault(.both("här väntas namnet på en fråga", "expected the name of an item"))
         }
     }
 
     private mutating func code() throws(ConditionSyntaxError) -> String {
         guard case .text(let code)? = peek else {
-            throw fault("expected a code in quotes", remedy: "Write the option's code as 'code'")
+            throw fault(
+                .both("här väntas en kod inom citattecken", "expected a code in quotes"),
+                remedy: .both("Skriv alternativets kod som 'kod'", "Write the option's code as 'code'"))
         }
         position += 1
         return code
@@ -118,7 +126,10 @@ public struct ConditionParser {
         let item = try itemName()
         if takes(.name("in")) { return .isOne(item: item, of: try codes()) }
         guard case .sign(let sign)? = peek, ["=", "!=", "<", "<=", ">", ">="].contains(sign) else {
-            throw fault("expected =, !=, <, <=, >, >= or in after the item")
+            throw fault(
+                .both(
+                    "här väntas =, !=, <, <=, >, >= eller in efter frågan",
+                    "expected =, !=, <, <=, >, >= or in after the item"))
         }
         position += 1
         if let comparison = Condition.Comparison(rawValue: sign) {
@@ -146,17 +157,22 @@ public struct ConditionParser {
     private mutating func bound() throws(ConditionSyntaxError) -> Condition.Bound {
         switch peek {
         case .number(let text):
-            guard let number = AmountParser.number(text) else { throw fault("'\(text)' is no number") }
+            guard let number = AmountParser.number(text) else {
+                throw fault(.both("’\(text)’ är inget tal", "'\(text)' is no number"))
+            }
             position += 1
             return .number(number)
         case .text(let text):
             guard let date = CalendarDate(text) else {
-                throw fault("expected a number or a date", remedy: "Write a date as '2022-08-31'")
+                throw fault(
+                    .both("här väntas ett tal eller ett datum", "expected a number or a date"),
+                    remedy: .both("Skriv ett datum som '2022-08-31'", "Write a date as '2022-08-31'"))
             }
             position += 1
             return .date(date)
         default:
-            throw fault("expected a number or a date in quotes")
+            throw fault(
+                .both("här väntas ett tal, eller ett datum inom citattecken", "expected a number or a date in quotes"))
         }
     }
 }

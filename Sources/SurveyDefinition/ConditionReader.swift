@@ -13,7 +13,10 @@ struct ConditionReader {
             if case .scalar(_, let isQuoted) = node.content, !text.contains(where: \.isNewline) {
                 mark.column += error.offset + (isQuoted ? 1 : 0)
             }
-            log.error("\(what): \(error.problem)", at: mark, remedy: error.remedy)
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(what)): \(error.problem.text(in: .swedish))",
+                    "\(what): \(error.problem.text(in: .english))"), at: mark, remedy: error.remedy)
             return nil
         }
     }
@@ -44,11 +47,17 @@ struct ConditionReader {
     ) -> Item? {
         if name == Condition.ownAnswer {
             if let own { return own }
-            log.error("\(what): '.' stands for no item here", at: mark, remedy: "Write the item's name")
+            log.error(
+                .both(
+                    "\(DefinitionWords.swedish(what)): ’.’ står inte för någon fråga här",
+                    "\(what): '.' stands for no item here"), at: mark,
+                remedy: .both("Skriv frågans namn", "Write the item's name"))
             return nil
         }
         if let item = instrument.item(name) { return item }
-        log.unknown("\(what): unknown item '\(name)'", name, among: instrument.items.map(\.name), at: mark)
+        log.unknown(
+            .both("\(DefinitionWords.swedish(what)): okänd fråga ’\(name)’", "\(what): unknown item '\(name)'"), name,
+            among: instrument.items.map(\.name), at: mark)
         return nil
     }
 
@@ -56,13 +65,19 @@ struct ConditionReader {
         guard item.isTallied else {
             if item.type == .text { return }
             log.error(
-                "\(what): '\(item.name)' is a \(item.type.rawValue) and has no codes", at: mark,
-                remedy: "Compare it with < <= > >=, or = and a number")
+                .both(
+                    "\(DefinitionWords.swedish(what)): ’\(item.name)’ är av typen \(item.type.rawValue) och har inga koder",
+                    "\(what): '\(item.name)' is a \(item.type.rawValue) and has no codes"), at: mark,
+                remedy: .both(
+                    "Jämför med < <= > >=, eller = och ett tal", "Compare it with < <= > >=, or = and a number"))
             return
         }
         let known = item.options.map(\.code)
         for code in codes where !known.contains(code) {
-            log.unknown("\(what): '\(item.name)' has no code '\(code)'", code, among: known, at: mark)
+            log.unknown(
+                .both(
+                    "\(DefinitionWords.swedish(what)): ’\(item.name)’ har ingen kod ’\(code)’",
+                    "\(what): '\(item.name)' has no code '\(code)'"), code, among: known, at: mark)
         }
     }
 
@@ -74,7 +89,11 @@ struct ConditionReader {
             }
         guard !fits else { return }
         log.error(
-            "\(what): '\(item.name)' is \(item.type.rawValue) and cannot be compared so", at: mark,
-            remedy: "Compare numbers with numbers, dates with 'YYYY-MM-DD', and options with = 'code'")
+            .both(
+                "\(DefinitionWords.swedish(what)): ’\(item.name)’ är av typen \(item.type.rawValue) och kan inte jämföras så",
+                "\(what): '\(item.name)' is \(item.type.rawValue) and cannot be compared so"), at: mark,
+            remedy: .both(
+                "Jämför tal med tal, datum med 'ÅÅÅÅ-MM-DD' och alternativ med = 'kod'",
+                "Compare numbers with numbers, dates with 'YYYY-MM-DD', and options with = 'code'"))
     }
 }

@@ -71,8 +71,10 @@ struct DefinitionDocument {
             return YAMLReader(file: path, log: log).read(text)
         #else
             log.error(
-                "this build reads no YAML", at: SourceMark(file: path),
-                remedy: "Embed the definition as JSON, or build with the trait CommandLine")
+                .both("det här bygget läser inte YAML", "this build reads no YAML"), at: SourceMark(file: path),
+                remedy: .both(
+                    "Bädda in definitionen som JSON, eller bygg med egenskapen CommandLine",
+                    "Embed the definition as JSON, or build with the trait CommandLine"))
             return nil
         #endif
     }

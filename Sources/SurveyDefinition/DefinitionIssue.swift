@@ -46,6 +46,12 @@ public struct DefinitionIssue: Hashable, Sendable, CustomStringConvertible {
         public var problem: String
         /// What to do now, as a sentence without its full stop.
         public var remedy: String?
+
+        /// Takes the parts.
+        public init(problem: String, remedy: String? = nil) {
+            self.problem = problem
+            self.remedy = remedy
+        }
     }
 
     /// The same as ``description``, in Swedish where there are words in it, else in English.

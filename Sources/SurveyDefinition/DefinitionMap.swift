@@ -116,7 +116,7 @@ enum DefinitionMap: String, CaseIterable {
 
     private var keysOfProfile: [String] {
         switch self {
-        case .profileFile: ["profile", "table", "dates", "missing_values", "columns", "$schema"]
+        case .profileFile: ["profile", "table", "dates", "decimalChar", "missing_values", "columns", "$schema"]
         case .profile: ["id", "instrument", "dialect", "fingerprint"]
         case .table: ["delimiter", "encoding", "headerRows", "headerJoin", "quoteChar", "header"]
         case .missingValue: ["value", "reason"]

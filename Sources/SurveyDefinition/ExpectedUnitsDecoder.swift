@@ -12,8 +12,10 @@ struct ExpectedUnitsDecoder {
         if let goal = measure.name("units_of") {
             if measure["units"] != nil {
                 log.error(
-                    "\(measure.what) has both 'units' and 'units_of'", at: measure.mark(of: "units_of"),
-                    remedy: "Keep one of them")
+                    .both(
+                        "\(DefinitionWords.swedish(measure.what)) har både ’units’ och ’units_of’",
+                        "\(measure.what) has both 'units' and 'units_of'"), at: measure.mark(of: "units_of"),
+                    remedy: .both("Behåll en av dem", "Keep one of them"))
             }
             return .countedBy(goal: goal)
         }
@@ -28,7 +30,9 @@ struct ExpectedUnitsDecoder {
         let known = organisation?.units.map(\.id)
         for (name, mark) in names where name != "all_units" {
             if let known, !known.contains(name) {
-                log.unknown("unknown unit '\(name)'", name, among: known + ["all_units"], at: mark)
+                log.unknown(
+                    .both("okänd kommun ’\(name)’", "unknown unit '\(name)'"), name, among: known + ["all_units"],
+                    at: mark)
             }
         }
         let wanted = Set(names.flatMap { $0.name == "all_units" ? municipalities : [$0.name] })

@@ -37,7 +37,9 @@ struct FollowUpDecoder {
     private func goal(_ reader: MappingReader) -> String? {
         guard let goal = reader.demandedName("goal") else { return nil }
         if let goals, !goals.contains(goal) {
-            log.unknown("plan \(plan) has no goal '\(goal)'", goal, among: goals, at: reader.mark(of: "goal"))
+            log.unknown(
+                .both("plan \(plan) har inget mål ’\(goal)’", "plan \(plan) has no goal '\(goal)'"), goal, among: goals,
+                at: reader.mark(of: "goal"))
         }
         return goal
     }

@@ -43,7 +43,9 @@ struct GoalChecks {
         let known = organisation.strategicGoals
         guard let strategic = known.first(where: { $0.id == id }) else {
             let mark = plan.mark(of: goal.id, "strategic_goal")
-            log.unknown("unknown strategic goal '\(id)'", id, among: known.map(\.id), at: mark)
+            log.unknown(
+                .both("okänt strategiskt mål ’\(id)’", "unknown strategic goal '\(id)'"), id, among: known.map(\.id),
+                at: mark)
             return
         }
         if strategic.text[plan.plan.id] == nil {

@@ -49,8 +49,12 @@ struct GoalDecoder {
         let present = ["network", "area", "organisation"].filter { reader[$0] != nil }
         guard present.count == 1, let key = present.first else {
             log.error(
-                "\(reader.what) must belong to exactly one of network, area and organisation", at: reader.mark,
-                remedy: "Write network: ID, area: ID or organisation: true")
+                .both(
+                    "\(DefinitionWords.swedish(reader.what)) ska höra till ett av network, area och organisation, och inte fler",
+                    "\(reader.what) must belong to exactly one of network, area and organisation"), at: reader.mark,
+                remedy: .both(
+                    "Skriv network: ID, area: ID eller organisation: true",
+                    "Write network: ID, area: ID or organisation: true"))
             return nil
         }
         switch key {
@@ -69,7 +73,9 @@ struct GoalDecoder {
         default:
             guard reader.boolean(key) else {
                 log.error(
-                    "'organisation' can only be true", at: reader.mark(of: key), remedy: "Delete it, or write true")
+                    .both("’organisation’ kan bara vara true", "'organisation' can only be true"),
+                    at: reader.mark(of: key), remedy: .both("Ta bort den, eller skriv true", "Delete it, or write true")
+                )
                 return nil
             }
             return .organisation
@@ -78,7 +84,7 @@ struct GoalDecoder {
 
     private func check(_ id: String, _ what: String, among known: [String]?, at mark: SourceMark) {
         guard let known, !known.contains(id) else { return }
-        log.unknown("unknown \(what) '\(id)'", id, among: known, at: mark)
+        log.unknown(.both("okänt namn ’\(id)’ (\(what))", "unknown \(what) '\(id)'"), id, among: known, at: mark)
     }
 
     private func measure(_ reader: MappingReader) -> Measure? {
@@ -109,7 +115,8 @@ struct GoalDecoder {
         guard let names = reader.names(key) else { return nil }
         if reader["network"] != nil {
             log.error(
-                "'\(key)' stands beside 'network'", at: reader.mark(of: key), remedy: "Use it with area or organisation"
+                .both("’\(key)’ står bredvid ’network’", "'\(key)' stands beside 'network'"), at: reader.mark(of: key),
+                remedy: .both("Använd den med area eller organisation", "Use it with area or organisation")
             )
         }
         for (name, mark) in names { check(name, what, among: known, at: mark) }
@@ -148,8 +155,10 @@ struct GoalDecoder {
         let month = part.integer("in_month", in: 1...12)
         if let every, every != .year, month != nil {
             log.error(
-                "only what is measured every year has a month of its own", at: part.mark(of: "in_month"),
-                remedy: "Write every: year, or delete in_month")
+                .both(
+                    "bara det som mäts varje år har en egen månad",
+                    "only what is measured every year has a month of its own"), at: part.mark(of: "in_month"),
+                remedy: .both("Skriv every: year, eller ta bort in_month", "Write every: year, or delete in_month"))
         }
         return every.map { Measuring(every: $0, month: month) }
     }

@@ -15,7 +15,7 @@ struct ImportProfileDecoder {
         return ImportProfile(
             id: id, instrument: head.name("instrument"), dialect: head.name("dialect") ?? "plain",
             fingerprint: head.name("fingerprint") ?? "", table: table(root), dates: dates?.rawValue,
-            missing: missing(root),
+            decimalChar: decimalChar(root), missing: missing(root),
             columns: root.elements("columns").compactMap(column))
     }
 
@@ -24,6 +24,17 @@ struct ImportProfileDecoder {
         case monthFirst = "month_first"
         case dayFirst = "day_first"
         case serial
+    }
+
+    private func decimalChar(_ root: MappingReader) -> String? {
+        guard let node = root["decimalChar"] else { return nil }
+        guard case .scalar(let text, _) = node.content, [",", "."].contains(text) else {
+            values.log.error(
+                .both("’decimalChar’ är inget decimaltecken", "'decimalChar' is no decimal mark"), at: node.mark,
+                remedy: .both("Skriv \",\" eller \".\"", "Write \",\" or \".\""))
+            return nil
+        }
+        return text
     }
 
     private func table(_ root: MappingReader) -> ImportProfile.TableDialect {
@@ -76,8 +87,9 @@ struct ImportProfileDecoder {
         guard case .scalar(let text, _) = node.content, text.utf8.count == 1, text != "\"" else {
             if case .scalar("\"", _) = node.content { return nil }
             values.log.error(
-                "'quoteChar' is not one character", at: node.mark,
-                remedy: "Write the sign that encloses cells, as \"'\"")
+                .both("’quoteChar’ är inte ett tecken", "'quoteChar' is not one character"), at: node.mark,
+                remedy: .both(
+                    "Skriv tecknet som omsluter celler, som \"'\"", "Write the sign that encloses cells, as \"'\""))
             return nil
         }
         return text

@@ -50,6 +50,9 @@ public enum ImportProfileFile {
         lines.append("  headerRows: [\(profile.table.headerRows.map(String.init).joined(separator: ", "))]")
         lines.append("  headerJoin: \(quoted(profile.table.headerJoin))")
         if let dates = profile.dates { lines.append("dates: \(dates)  # year_first, month_first, day_first or serial") }
+        if let mark = profile.decimalChar {
+            lines.append("decimalChar: \(quoted(mark))  # before decimals; the other of , and . parts thousands")
+        }
         lines += missing(profile.missing)
         lines += [
             "# Each column: item: NAME for the answers to an item, with option: CODE where it stands for one option;",

@@ -25,15 +25,23 @@ struct InstrumentChecks {
         guard let last = instrument.deleteAfter else {
             guard instrument.anonymity.isProtected else { return }
             log.warning(
-                "nothing says how long raw answers of \(title) may be kept", at: decoded.mark,
-                remedy: "Write the last day under retention, as retention: {delete_after: 2030-12-31}")
+                .both(
+                    "inget säger hur länge enskilda svar på \(title) får sparas",
+                    "nothing says how long raw answers of \(title) may be kept"), at: decoded.mark,
+                remedy: .both(
+                    "Skriv sista dagen under retention, som retention: {delete_after: 2030-12-31}",
+                    "Write the last day under retention, as retention: {delete_after: 2030-12-31}"))
             return
         }
         guard last < today else { return }
         log.warning(
-            "raw answers of \(title) were to be deleted after \(last)",
+            .both(
+                "enskilda svar på \(title) skulle gallras efter \(last)",
+                "raw answers of \(title) were to be deleted after \(last)"),
             at: decoded.retentionNode?["delete_after"]?.mark ?? decoded.mark,
-            remedy: "Delete them, and keep the snapshot of what was published")
+            remedy: .both(
+                "Gallra dem, och behåll ögonblicksbilden av det som publicerats",
+                "Delete them, and keep the snapshot of what was published"))
     }
 
     private func checkConditions(_ decoded: DecodedInstrument) {
@@ -160,14 +168,23 @@ struct InstrumentChecks {
         let partner: ItemRole = item.role == .indicator ? .valuePeriod : .indicator
         if !fits {
             log.error(
-                "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and is \(item.type.rawValue)",
+                .both(
+                    "frågan ’\(item.name)’ har rollen \(item.role?.rawValue ?? "") och är av typen \(item.type.rawValue)",
+                    "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and is \(item.type.rawValue)"),
                 at: decoded.mark(of: item.name, "role"),
-                remedy: "Write type: text for a period, select_one for a breakdown, either for an indicator")
+                remedy: .both(
+                    "Skriv type: text för en period, select_one för en uppdelning, någotdera för ett nyckeltal",
+                    "Write type: text for a period, select_one for a breakdown, either for an indicator"))
         } else if !decoded.isIncomplete, decoded.instrument.item(role: partner) == nil {
             log.error(
-                "item '\(item.name)' has the role \(item.role?.rawValue ?? ""), and no item has the role "
-                    + partner.rawValue, at: decoded.mark(of: item.name, "role"),
-                remedy: "Give the item that tells it role: \(partner.rawValue)")
+                .both(
+                    "frågan ’\(item.name)’ har rollen \(item.role?.rawValue ?? ""), och ingen fråga har rollen \(partner.rawValue)",
+                    "item '\(item.name)' has the role \(item.role?.rawValue ?? ""), and no item has the role \(partner.rawValue)"
+                ),
+                at: decoded.mark(of: item.name, "role"),
+                remedy: .both(
+                    "Ge frågan som säger det role: \(partner.rawValue)",
+                    "Give the item that tells it role: \(partner.rawValue)"))
         }
     }
 

@@ -25,8 +25,11 @@ final class IssueLog {
         found.append(issue)
     }
 
-    func warning(_ problem: String, at mark: SourceMark, remedy: String? = nil) {
-        found.append(DefinitionIssue(.warning, at: mark, problem, remedy: remedy))
+    func warning(_ problem: LocalizedText, at mark: SourceMark, remedy: LocalizedText? = nil) {
+        var issue = DefinitionIssue(
+            .warning, at: mark, problem.text(in: .english), remedy: remedy?.text(in: .english))
+        issue.swedish = .init(problem: problem.text(in: .swedish), remedy: remedy?.text(in: .swedish))
+        found.append(issue)
     }
 
     /// The same with words in both languages.

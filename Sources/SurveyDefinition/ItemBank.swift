@@ -20,7 +20,9 @@ struct ItemBank {
             _ = decoder.decode(node)
             if let bank = node["bank"] {
                 values.log.error(
-                    "an item of the bank cannot take from the bank", at: bank.mark, remedy: "Delete 'bank'")
+                    .both(
+                        "en fråga i banken kan inte hämta ur banken", "an item of the bank cannot take from the bank"),
+                    at: bank.mark, remedy: .both("Ta bort ’bank’", "Delete 'bank'"))
             }
             guard case .scalar(let name, _)? = node["name"]?.content else { continue }
             if taken.claims(name, "the bank item", at: node.mark, log: values.log) { items[name] = node }

@@ -90,8 +90,10 @@ final class LibraryLoader {
         let found = names.filter { name in DefinitionDocument.endings.contains { "organisation\($0)" == name } }
         if found.count > 1 {
             log.error(
-                "\(found.joined(separator: " and ")) both stand here", at: SourceMark(file: path(found[1])),
-                remedy: "Keep one of them")
+                .both(
+                    "\(found.joined(separator: " och ")) finns båda här",
+                    "\(found.joined(separator: " and ")) both stand here"), at: SourceMark(file: path(found[1])),
+                remedy: .both("Behåll en av dem", "Keep one of them"))
         }
         guard
             let document = DefinitionDocument.read(
@@ -144,8 +146,12 @@ final class LibraryLoader {
         }
         for bank in banks where !usedBanks.contains(bank.path) {
             log.warning(
-                "this file is neither an instrument nor the bank of one", at: bank.root.mark,
-                remedy: "Add the key instrument, or name it as bank in an instrument")
+                .both(
+                    "filen är varken ett instrument eller en bank till något",
+                    "this file is neither an instrument nor the bank of one"), at: bank.root.mark,
+                remedy: .both(
+                    "Lägg till nyckeln instrument, eller ange den som bank i ett instrument",
+                    "Add the key instrument, or name it as bank in an instrument"))
         }
         return checked(decoded)
     }
@@ -175,7 +181,8 @@ final class LibraryLoader {
         for (id, waves) in Dictionary(grouping: sorted, by: \.instrument.id) {
             if waves.count > 1, let timeless = waves.first(where: { $0.instrument.wave == nil }) {
                 log.error(
-                    "\(id) stands both with and without a wave", at: timeless.mark, remedy: "Give every file its wave")
+                    .both("\(id) finns både med och utan omgång", "\(id) stands both with and without a wave"),
+                    at: timeless.mark, remedy: .both("Ge varje fil dess wave", "Give every file its wave"))
             }
             WaveChecks(log: log).check(waves)
         }

@@ -108,7 +108,8 @@ struct OrganisationDecoder {
         _ names: [(name: String, mark: SourceMark)], _ what: String, among ids: [String]
     ) -> [String] {
         for (name, mark) in names where !ids.contains(name) {
-            log.unknown("unknown \(what) '\(name)'", name, among: ids, at: mark)
+            log.unknown(
+                .both("okänt namn ’\(name)’ (\(what))", "unknown \(what) '\(name)'"), name, among: ids, at: mark)
         }
         return names.map(\.name)
     }

@@ -14,8 +14,13 @@ struct PathChecks {
         let fits = isAlone ? stem == instrument.id : folder == instrument.id
         if !fits {
             log.warning(
-                "the instrument '\(instrument.id)' stands in \(isAlone ? file : "\(folder)/\(file)")", at: decoded.mark,
-                remedy: "Name the \(isAlone ? "file" : "folder") \(instrument.id)")
+                .both(
+                    "instrumentet ’\(instrument.id)’ finns i \(isAlone ? file : "\(folder)/\(file)")",
+                    "the instrument '\(instrument.id)' stands in \(isAlone ? file : "\(folder)/\(file)")"),
+                at: decoded.mark,
+                remedy: .both(
+                    "Kalla \(isAlone ? "filen" : "mappen") \(instrument.id)",
+                    "Name the \(isAlone ? "file" : "folder") \(instrument.id)"))
         }
     }
 }

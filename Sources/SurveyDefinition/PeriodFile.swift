@@ -44,9 +44,14 @@ struct PeriodDecoder {
         let from = head.demandedDate("from")
         let to = head.demandedDate("to")
         let plan = head.demandedYearName("plan")
-        if let from, let to, from > to { log.error("the period ends before it begins", at: head.mark(of: "to")) }
+        if let from, let to, from > to {
+            log.error(
+                .both("perioden slutar innan den börjar", "the period ends before it begins"), at: head.mark(of: "to"))
+        }
         if let plan, !library.planIDs.contains(plan) {
-            log.unknown("no such plan '\(plan)'", plan, among: library.planIDs, at: head.mark(of: "plan"))
+            log.unknown(
+                .both("det finns ingen plan ’\(plan)’", "no such plan '\(plan)'"), plan, among: library.planIDs,
+                at: head.mark(of: "plan"))
         }
         let waves = waves(root, values)
         let notYet = notYet(root, values, plan: plan)
@@ -75,7 +80,9 @@ struct PeriodDecoder {
 
     private func report(_ failure: LookupFailure, _ entry: DefinitionNode.Entry) {
         if case .noInstrument(let id, let known) = failure {
-            log.unknown("no such instrument '\(id)'", id, among: known, at: entry.keyMark)
+            log.unknown(
+                .both("det finns inget instrument ’\(id)’", "no such instrument '\(id)'"), id, among: known,
+                at: entry.keyMark)
         } else {
             log.error(String(failure.description.dropLast()), at: entry.value.mark)
         }
@@ -92,7 +99,8 @@ struct PeriodDecoder {
             else { continue }
             if let goals, !goals.contains(goal) {
                 log.unknown(
-                    "plan \(plan ?? "") has no goal '\(goal)'", goal, among: goals, at: reader.mark(of: "goal"))
+                    .both("plan \(plan ?? "") har inget mål ’\(goal)’", "plan \(plan ?? "") has no goal '\(goal)'"),
+                    goal, among: goals, at: reader.mark(of: "goal"))
             }
             notYet[goal] = text
         }

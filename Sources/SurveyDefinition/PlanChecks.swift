@@ -32,11 +32,16 @@ struct PlanChecks {
         for goal in decoded.plan.goals {
             guard let section = goal.description.section, !known.contains(section) else { continue }
             log.unknown(
-                "goal '\(goal.id)' stands in '\(section)', which is no section of this plan", section, among: known,
+                .both(
+                    "målet ’\(goal.id)’ står i ’\(section)’, som inte är ett avsnitt i planen",
+                    "goal '\(goal.id)' stands in '\(section)', which is no section of this plan"), section,
+                among: known,
                 at: decoded.mark(of: goal.id, "section"))
         }
         for (section, mark) in zip(known, decoded.sectionMarks) where !used.contains(section) {
-            log.error("no goal stands in the section '\(section)'", at: mark, remedy: "Delete it, or name it at a goal")
+            log.error(
+                .both("inget mål står i avsnittet ’\(section)’", "no goal stands in the section '\(section)'"),
+                at: mark, remedy: .both("Ta bort det, eller ange det vid ett mål", "Delete it, or name it at a goal"))
         }
     }
 
@@ -45,7 +50,10 @@ struct PlanChecks {
         for statement in plan.statements {
             for goal in statement.goals where !known.contains(goal) {
                 log.unknown(
-                    "the statement on '\(statement.matter)' is about '\(goal)', which is no goal of this plan", goal,
+                    .both(
+                        "utsagan om ’\(statement.matter)’ gäller ’\(goal)’, som inte är ett mål i planen",
+                        "the statement on '\(statement.matter)' is about '\(goal)', which is no goal of this plan"),
+                    goal,
                     among: known.sorted(), at: statement.mark)
             }
         }
@@ -59,7 +67,9 @@ struct PlanChecks {
         }
         let known = Set(instruments.map(\.instrument.id)).sorted()
         log.unknown(
-            "goal '\(goal.id)': no such instrument '\(id)'", id, among: known,
+            .both(
+                "målet ’\(goal.id)’: det finns inget instrument ’\(id)’",
+                "goal '\(goal.id)': no such instrument '\(id)'"), id, among: known,
             at: plan.mark(of: goal.id, "measure", "instrument"))
         return nil
     }
@@ -68,8 +78,11 @@ struct PlanChecks {
         for older in goal.continues where !known.contains(older) || older == goal.id {
             let nearest = nearestName(to: older, among: known.sorted())
             log.warning(
-                "goal '\(goal.id)' continues '\(older)', which is no other goal of any plan",
-                at: plan.mark(of: goal.id, "continues"), remedy: nearest.map { "The nearest is '\($0)'" })
+                .both(
+                    "målet ’\(goal.id)’ fortsätter ’\(older)’, som inte är något annat mål i någon plan",
+                    "goal '\(goal.id)' continues '\(older)', which is no other goal of any plan"),
+                at: plan.mark(of: goal.id, "continues"),
+                remedy: nearest.map { .both("Närmast är ’\($0)’", "The nearest is '\($0)'") })
         }
     }
 }

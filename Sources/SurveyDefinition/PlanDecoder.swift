@@ -36,8 +36,11 @@ struct PlanDecoder {
             if whole == nil { whole = part.decoded }
             guard part.decoded.plan.id == whole?.plan.id else {
                 log.error(
-                    "this file belongs to plan '\(part.decoded.plan.id)', and others of its folder to plan "
-                        + "'\(whole?.plan.id ?? "")'", at: part.decoded.mark, remedy: "Give all parts the same id")
+                    .both(
+                        "filen hör till plan ’\(part.decoded.plan.id)’, och andra i mappen till plan ’\(whole?.plan.id ?? "")’",
+                        "this file belongs to plan '\(part.decoded.plan.id)', and others of its folder to plan "
+                            + "'\(whole?.plan.id ?? "")'"), at: part.decoded.mark,
+                    remedy: .both("Ge alla delar samma id", "Give all parts the same id"))
                 continue
             }
             if part.hasTitle { whole?.plan.title = part.decoded.plan.title }

@@ -57,8 +57,9 @@ struct StatementDecoder {
         let present = kinds.filter { reader[$0] != nil }
         guard present.count == 1, let key = present.first else {
             log.error(
-                "a statement says exactly one thing", at: reader.mark,
-                remedy: "Write one of \(kinds.joined(separator: ", "))")
+                .both("en utsaga säger exakt en sak", "a statement says exactly one thing"), at: reader.mark,
+                remedy: .both(
+                    "Skriv någon av \(kinds.joined(separator: ", "))", "Write one of \(kinds.joined(separator: ", "))"))
             return nil
         }
         switch key {
@@ -68,7 +69,9 @@ struct StatementDecoder {
         case "total": return total(reader)
         default:
             guard reader.boolean(key) else {
-                log.error("'not_measured' can only be true", at: reader.mark(of: key), remedy: "Delete the statement")
+                log.error(
+                    .both("’not_measured’ kan bara vara true", "'not_measured' can only be true"),
+                    at: reader.mark(of: key), remedy: .both("Ta bort utsagan", "Delete the statement"))
                 return nil
             }
             return .notMeasured
@@ -78,7 +81,9 @@ struct StatementDecoder {
     private func share(_ reader: MappingReader) -> PlanStatement.Claim? {
         let share = reader.words("share").flatMap(AmountParser.share)
         if share == nil {
-            log.error("'share' is no share", at: reader.mark(of: "share"), remedy: "Write it as 43 %")
+            log.error(
+                .both("’share’ är ingen andel", "'share' is no share"), at: reader.mark(of: "share"),
+                remedy: .both("Skriv det som 43 %", "Write it as 43 %"))
         }
         guard let share, let part = number("part", reader), let whole = number("whole", reader) else { return nil }
         return .share(share, part: part, whole: whole)
@@ -91,8 +96,10 @@ struct StatementDecoder {
         guard let total = number("total", reader), let groups = number("groups", reader) else { return nil }
         guard !largest.isEmpty, largest.count <= groups else {
             log.error(
-                "'largest' holds at least one number and at most one a group", at: reader.mark(of: "largest"),
-                remedy: "Write largest: [53, 52], groups: 14")
+                .both(
+                    "’largest’ håller minst ett tal och högst ett per grupp",
+                    "'largest' holds at least one number and at most one a group"), at: reader.mark(of: "largest"),
+                remedy: .both("Skriv largest: [53, 52], groups: 14", "Write largest: [53, 52], groups: 14"))
             return nil
         }
         return .total(total, largest: largest, groups: groups)

@@ -33,8 +33,10 @@ struct TargetDecoder {
         let present = DefinitionMap.target.keys.filter { reader[$0] != nil }
         guard present.count == 1, let key = present.first, let value = reader[key] else {
             log.error(
-                "a target has exactly one bound", at: node.mark,
-                remedy: "Write one of \(DefinitionMap.target.keys.joined(separator: ", "))")
+                .both("ett målvärde har exakt en gräns", "a target has exactly one bound"), at: node.mark,
+                remedy: .both(
+                    "Skriv någon av \(DefinitionMap.target.keys.joined(separator: ", "))",
+                    "Write one of \(DefinitionMap.target.keys.joined(separator: ", "))"))
             return faulty
         }
         switch key {
@@ -56,14 +58,19 @@ struct TargetDecoder {
     private func between(_ node: DefinitionNode) -> Target {
         let ends = (node.elements ?? []).compactMap(amount)
         guard ends.count == 2 else {
-            log.error("'between' takes two amounts", at: node.mark, remedy: "Write between: [1, 2]")
+            log.error(
+                .both("’between’ tar två värden", "'between' takes two amounts"), at: node.mark,
+                remedy: .both("Skriv between: [1, 2]", "Write between: [1, 2]"))
             return faulty
         }
         switch (ends[0], ends[1]) {
         case (.share(let low), .share(let high)) where low <= high: return .between(ends[0], ends[1])
         case (.number(let low), .number(let high)) where low <= high: return .between(ends[0], ends[1])
         default:
-            log.error("'between' takes the lower amount first, both in percent or both as numbers", at: node.mark)
+            log.error(
+                .both(
+                    "’between’ tar det lägre värdet först, båda i procent eller båda som tal",
+                    "'between' takes the lower amount first, both in percent or both as numbers"), at: node.mark)
             return faulty
         }
     }
@@ -71,7 +78,9 @@ struct TargetDecoder {
     private func amount(_ node: DefinitionNode) -> Target.Amount? {
         guard let words = values.words(node, "an amount") else { return nil }
         if let amount = AmountParser.amount(words) { return amount }
-        log.error("'\(words)' is no amount", at: node.mark, remedy: "Write 90 % or 50")
+        log.error(
+            .both("’\(words)’ är inget värde", "'\(words)' is no amount"), at: node.mark,
+            remedy: .both("Skriv 90 % eller 50", "Write 90 % or 50"))
         return nil
     }
 
@@ -82,14 +91,20 @@ struct TargetDecoder {
         else { return nil }
         if let words = reader.words("within") {
             if let points = AmountParser.points(words) { return .within(points) }
-            log.error("'\(words)' is no number of points", at: reader.mark(of: "within"), remedy: "Write 10 pp")
+            log.error(
+                .both("’\(words)’ är inget antal procentenheter", "'\(words)' is no number of points"),
+                at: reader.mark(of: "within"), remedy: .both("Skriv 10 pp", "Write 10 pp"))
         } else if let words = reader.words("share_of_target") {
             if let share = AmountParser.share(words), share < .one { return .shareOfTarget(share) }
             log.error(
-                "'\(words)' is no part of the target", at: reader.mark(of: "share_of_target"), remedy: "Write 80 %")
+                .both("’\(words)’ är ingen del av målet", "'\(words)' is no part of the target"),
+                at: reader.mark(of: "share_of_target"), remedy: .both("Skriv 80 %", "Write 80 %"))
         } else {
             log.error(
-                "'nearly' says nothing", at: node.mark, remedy: "Write {within: 10 pp} or {share_of_target: 80 %}")
+                .both("’nearly’ säger inget", "'nearly' says nothing"), at: node.mark,
+                remedy: .both(
+                    "Skriv {within: 10 pp} eller {share_of_target: 80 %}",
+                    "Write {within: 10 pp} or {share_of_target: 80 %}"))
         }
         return nil
     }
@@ -107,8 +122,10 @@ struct TargetDecoder {
         }
         if found == nil {
             log.error(
-                "'\(words)' is no tolerance for \(kind.rawValue)", at: goal.mark(of: "tolerance"),
-                remedy: "Write \(form)")
+                .both(
+                    "’\(words)’ är ingen tolerans för \(kind.rawValue)",
+                    "'\(words)' is no tolerance for \(kind.rawValue)"), at: goal.mark(of: "tolerance"),
+                remedy: .both("Skriv \(form)", "Write \(form)"))
         }
         return found
     }

@@ -19,8 +19,10 @@ struct ThemeDecoder {
         guard let text = reader.words(key) else { return nil }
         guard let colour = Colour(hexadecimal: text) else {
             log.error(
-                "'\(key)' of theme is no colour", at: reader.mark(of: key),
-                remedy: "Write six hexadecimal digits in quotes, as \"#0b5c60\"")
+                .both("’\(key)’ i theme är ingen färg", "'\(key)' of theme is no colour"), at: reader.mark(of: key),
+                remedy: .both(
+                    "Skriv sex hexadecimala siffror inom citattecken, som \"#0b5c60\"",
+                    "Write six hexadecimal digits in quotes, as \"#0b5c60\""))
             return nil
         }
         let least = grounds.map(colour.contrast).min() ?? 0
@@ -41,8 +43,12 @@ struct ThemeDecoder {
         let isKnown = [".png", ".jpg", ".jpeg", ".svg"].contains { path.lowercased().hasSuffix($0) }
         guard isKnown, !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
             log.error(
-                "'logo' of theme is no picture in the folder of definitions", at: reader.mark(of: "logo"),
-                remedy: "Name a PNG, JPEG or SVG file that lies there, as logo.svg")
+                .both(
+                    "’logo’ i theme är ingen bild i mappen med definitioner",
+                    "'logo' of theme is no picture in the folder of definitions"), at: reader.mark(of: "logo"),
+                remedy: .both(
+                    "Ange en PNG-, JPEG- eller SVG-fil som ligger där, som logo.svg",
+                    "Name a PNG, JPEG or SVG file that lies there, as logo.svg"))
             return nil
         }
         return path

@@ -15,6 +15,8 @@ public struct ImportProfile: Hashable, Sendable {
     public var table: TableDialect
     /// How days are written: `year_first`, `month_first`, `day_first` or `serial`; nil where the cells tell.
     public var dates: String?
+    /// What stands before the decimals of a number, `,` or `.`; the other parts thousands; nil where the cells tell.
+    public var decimalChar: String?
     /// Words that stand for a kind of missing in every column.
     public var missing: [String: MissingKind]
     /// What each column is, in the file's order.
@@ -23,7 +25,8 @@ public struct ImportProfile: Hashable, Sendable {
     /// Takes the parts.
     public init(
         id: String, instrument: String? = nil, dialect: String = "plain", fingerprint: String = "",
-        table: TableDialect = .init(), dates: String? = nil, missing: [String: MissingKind] = [:],
+        table: TableDialect = .init(), dates: String? = nil, decimalChar: String? = nil,
+        missing: [String: MissingKind] = [:],
         columns: [Column] = []
     ) {
         self.id = id
@@ -32,6 +35,7 @@ public struct ImportProfile: Hashable, Sendable {
         self.fingerprint = fingerprint
         self.table = table
         self.dates = dates
+        self.decimalChar = decimalChar
         self.missing = missing
         self.columns = columns
     }

@@ -13,6 +13,10 @@ public struct Cell: Sendable {
         case declaredMissing = 4
         /// It holds no value but an error of the spreadsheet, as `#N/A`.
         case fault = 8
+        /// It holds a number as such, and no text that looks like one.
+        case number = 16
+        /// It holds a formula that no program has computed yet.
+        case uncomputed = 32
     }
 
     /// A cell as scanned.
@@ -40,6 +44,10 @@ public struct Cell: Sendable {
     public var hasEscapes: Bool { marks & 2 != 0 }
     /// Whether the file declares its value to be no answer, as SPSS does with user-missing values.
     public var isDeclaredMissing: Bool { marks & 4 != 0 }
-    /// Whether it holds no value but an error of the spreadsheet, as `#N/A`.
-    public var isFault: Bool { marks & 8 != 0 }
+    /// Whether it holds no value but an error of the spreadsheet, as `#N/A`, or a formula that is not computed.
+    public var isFault: Bool { marks & 40 != 0 }
+    /// Whether it holds a number as such, written with a point, and no text that looks like one.
+    public var isNumber: Bool { marks & 16 != 0 }
+    /// Whether it holds a formula that no program has computed yet.
+    public var isUncomputed: Bool { marks & 32 != 0 }
 }

@@ -4,7 +4,16 @@
 /// Rows come in batches of some hundred kilobytes; memory does not grow with a sheet. ``OpenTable`` makes it.
 public struct ContainerReader: TableReader {
     /// What kind of file it is, and what it tells of its columns.
-    public private(set) var table: TableDescription
+    public var table: TableDescription {
+        let merged = producer.mergedCells.filter { $0.rows.upperBound > headingRow }
+        guard let first = merged.first else { return described }
+        var table = described
+        table.remarks.append(.mergedCells(merged.count, first: first.name))
+        return table
+    }
+    private var described: TableDescription
+    /// The row of the lowest heading.
+    private var headingRow = 0
     /// The headings, or the names that the file gives its columns.
     public private(set) var headings: [String]
     /// The number of the last row; the rows of a data file are counted from 1.
@@ -21,7 +30,7 @@ public struct ContainerReader: TableReader {
 
     /// A reader whose columns the container names; rows are numbered from the first on.
     init(_ table: TableDescription, headings: [String], producer: some RowProducer) throws(TableError) {
-        self.table = table
+        described = table
         self.headings = headings
         self.producer = producer
         _ = try fill()
@@ -35,6 +44,7 @@ public struct ContainerReader: TableReader {
         }
         headings = cells[..<cellCount].map { text(of: $0) }
         while headings.count > 1, headings.last?.isEmpty == true { headings.removeLast() }
+        headingRow = row
     }
 
     /// The row, since the file has no lines.
@@ -83,6 +93,7 @@ public struct ContainerReader: TableReader {
     public mutating func take(headings: [String], passingOver rows: Int) throws(TableError) {
         for _ in 0..<rows { _ = try next() }
         self.headings = headings
+        headingRow = row
     }
 
     /// Opens another sheet of the same workbook; itself where the file is none.
@@ -98,7 +109,7 @@ public struct ContainerReader: TableReader {
     }
 
     /// Adds to what is told of the file.
-    mutating func describe(_ change: (inout TableDescription) -> Void) { change(&table) }
+    mutating func describe(_ change: (inout TableDescription) -> Void) { change(&described) }
 
     private mutating func fill() throws(TableError) -> Bool {
         batch.removeAll()

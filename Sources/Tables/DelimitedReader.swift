@@ -65,7 +65,8 @@ public struct DelimitedReader: TableReader {
         limit: Int
     ) throws(TableError) {
         var opened = opened
-        let wide = try DelimitedReader.transcode(&opened, prescribed: dialect?.encoding, repairs: repairsEncoding)
+        let wide = try DelimitedReader.transcode(
+            &opened, prescribed: dialect?.encoding, repairs: repairsEncoding, file: name)
         file = name
         self.repairsEncoding = repairsEncoding
         self.limit = limit
@@ -82,7 +83,7 @@ public struct DelimitedReader: TableReader {
             finding = try DialectFinding(sample: sample, isWhole: isAtEnd, file: file)
             isEncodingSettled = !EncodingEvidence(sample).isASCII || wide != nil
         }
-        if let wide { finding.encoding = wide }
+        if let wide { (finding.encoding, finding.dialect.encoding) = (wide, .utf8) }
         try readHeadings()
     }
 
@@ -208,7 +209,7 @@ extension DelimitedReader {
         if !scanner.isASCII {
             if !isEncodingSettled { settleEncoding() }
             if finding.dialect.encoding == .utf8, !isValidUTF8(buffer.span.extracting(record)) {
-                return .broken(.invalidUTF8)
+                return .broken(finding.encoding.value == .utf8 ? .invalidUTF8 : .halfLetter)
             }
         }
         let (found, wanted) = (scanner.cellCount, headings.count)

@@ -113,9 +113,23 @@ struct EncodingEvidence {
     }
 }
 
+/// Whether the bytes are text of four bytes a letter, told by a mark or by three of four being NUL at the same places.
+func isUTF32(_ sample: ArraySlice<UInt8>) -> Bool {
+    if sample.starts(with: [0xFF, 0xFE, 0, 0]) || sample.starts(with: [0, 0, 0xFE, 0xFF]) { return true }
+    let letters = sample.count / 4
+    guard letters > 1 else { return false }
+    // Letters of any script lie below U+20000, so that the two or three highest bytes are 0, 0 and at most 1.
+    func fits(_ high: Int, _ next: Int) -> Bool {
+        (0..<letters).allSatisfy { letter in
+            let start = sample.startIndex + letter * 4
+            return sample[start + high] == 0 && sample[start + next] <= 1
+        }
+    }
+    return fits(3, 2) || fits(0, 1)
+}
+
 /// An encoding of two bytes a letter, told by a mark or by every other byte being NUL; nil otherwise.
 func wideEncoding(of sample: ArraySlice<UInt8>) -> Finding<TextEncoding>? {
-    if sample.starts(with: [0xFF, 0xFE, 0, 0]) { return nil }
     let marks: [(mark: [UInt8], encoding: TextEncoding)] = [
         ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
     ]

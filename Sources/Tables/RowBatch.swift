@@ -92,4 +92,11 @@ protocol RowProducer: AnyObject {
 
     /// How many bytes of the file were read so far.
     var bytesRead: Int { get }
+
+    /// The cells of a sheet that are merged, once it has been read to its end.
+    var mergedCells: [HeadingSpan] { get }
+}
+
+extension RowProducer {
+    var mergedCells: [HeadingSpan] { [] }
 }

@@ -88,4 +88,10 @@ public struct HeadingSpan: Hashable, Sendable {
         self.rows = rows
         self.columns = columns
     }
+
+    /// Its corners as a spreadsheet names them: `A2:A4`.
+    public var name: String {
+        let from = "\(columnLetters(columns.lowerBound + 1))\(rows.lowerBound)"
+        return "\(from):\(columnLetters(columns.upperBound + 1))\(rows.upperBound)"
+    }
 }

@@ -139,6 +139,8 @@ public enum RowProblem: Hashable, Sendable {
     case nulByte
     /// The row holds bytes that are not UTF-8 in a file that otherwise is.
     case invalidUTF8
+    /// The row holds half a letter of two or four bytes, as where a file was cut off.
+    case halfLetter
     /// The row has another number of cells than there are headings.
     case ragged(cells: Int, headings: Int)
 
@@ -146,7 +148,7 @@ public enum RowProblem: Hashable, Sendable {
     public var leavesCells: Bool {
         switch self {
         case .unclosedQuote, .textAfterQuote, .tooLong: false
-        case .nulByte, .invalidUTF8, .ragged: true
+        case .nulByte, .invalidUTF8, .halfLetter, .ragged: true
         }
     }
 
@@ -158,6 +160,7 @@ public enum RowProblem: Hashable, Sendable {
         case .tooLong: "the row is longer than 1 MiB"
         case .nulByte: "the row holds a NUL byte"
         case .invalidUTF8: "the row holds bytes that are not UTF-8"
+        case .halfLetter: "the row breaks off within a letter"
         case .ragged(let cells, let headings):
             "the row has \(cells) cell\(cells == 1 ? "" : "s") where there "
                 + (headings == 1 ? "is 1 heading" : "are \(headings) headings")

@@ -16,6 +16,8 @@ public enum TableRemark: Hashable, Sendable {
     case unitsBelowMunicipalities(Int)
     /// The answer does not say which day it was fetched.
     case undatedAnswer
+    /// So many spans of cells among the answers are merged; the first is named as in a spreadsheet.
+    case mergedCells(Int, first: String)
 
     /// The remark as an English sentence.
     public var message: String {
@@ -35,6 +37,12 @@ public enum TableRemark: Hashable, Sendable {
         case .unitsBelowMunicipalities(let count):
             "\(count) \(count == 1 ? "value is" : "values are") of an organisation unit, as a school, and of no municipality. "
                 + "Fetch the key figure by municipality where a goal is about municipalities."
+        case .mergedCells(let count, let first):
+            (count == 1
+                ? "Cells among the answers are merged (\(first))"
+                : "Cells among the answers are merged in \(count) places (the first: \(first))")
+                + "; the value was read in the first cell alone, and the others as blank. Unmerge them in the "
+                + "spreadsheet, and fill in the value where it holds for all."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

@@ -5,7 +5,10 @@ protocol Transcoding: Sendable {
 }
 
 /// UTF-16 as bytes.
+///
+/// Half a letter, as where a file was cut off, becomes a byte that UTF-8 does not have, so that its row is found broken.
 struct UTF16Bytes: Transcoding {
+    private static let half: UInt8 = 0xFF
     let isBigEndian: Bool
     private var open: [UInt8] = []
     private var highSurrogate: UInt16?
@@ -14,7 +17,7 @@ struct UTF16Bytes: Transcoding {
     /// Bytes of which each first one of two is the higher, or the lower.
     init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
 
-    /// The UTF-8 of a whole text; what is no letter becomes U+FFFD.
+    /// The UTF-8 of a whole text; what is no letter becomes a byte that decodes to U+FFFD.
     func utf8(of bytes: some Collection<UInt8>) -> [UInt8] {
         var copy = self
         return copy.utf8(of: Array(bytes)[...], isLast: true)
@@ -29,7 +32,7 @@ struct UTF16Bytes: Transcoding {
             take(isBigEndian ? UInt16(open[0]) << 8 | UInt16(open[1]) : UInt16(open[1]) << 8 | UInt16(open[0]), &result)
             open.removeAll(keepingCapacity: true)
         }
-        if isLast, !open.isEmpty || highSurrogate != nil { append("\u{FFFD}", &result) }
+        if isLast, !open.isEmpty || highSurrogate != nil { result.append(UTF16Bytes.half) }
         return result
     }
 
@@ -40,18 +43,19 @@ struct UTF16Bytes: Transcoding {
             highSurrogate = nil
             if UTF16.isTrailSurrogate(unit) {
                 let value = 0x1_0000 + (UInt32(high - 0xD800) << 10 | UInt32(unit - 0xDC00))
-                return append(Unicode.Scalar(value) ?? "\u{FFFD}", &result)
+                return append(Unicode.Scalar(value), &result)
             }
-            append("\u{FFFD}", &result)
+            append(nil, &result)
         }
         if UTF16.isLeadSurrogate(unit) {
             highSurrogate = unit
         } else {
-            append(Unicode.Scalar(unit) ?? "\u{FFFD}", &result)
+            append(Unicode.Scalar(unit), &result)
         }
     }
 
-    private func append(_ scalar: Unicode.Scalar, _ result: inout [UInt8]) {
+    private func append(_ scalar: Unicode.Scalar?, _ result: inout [UInt8]) {
+        guard let scalar else { return result.append(UTF16Bytes.half) }
         if scalar.isASCII { result.append(UInt8(scalar.value)) } else { result.append(contentsOf: String(scalar).utf8) }
     }
 }

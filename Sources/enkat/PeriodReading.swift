@@ -169,8 +169,8 @@ struct PeriodReading {
             let options = ImportOptions(profile: profile, fixedNetwork: file.network)
             let importer = ResponseImporter(
                 instrument: source.instrument, options: together.options(options, forFile: index))
-            let (records, receipt) = try importer.records(from: ByteSource(path: file.path))
-            together.note(receipt, ofFile: index)
+            let (records, receipt) = try importer.records(
+                from: ByteSource(path: file.path), after: &together.earlier)
             table.append(records)
             receipts.append(receipt)
         }

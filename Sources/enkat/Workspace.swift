@@ -19,12 +19,12 @@ struct Workspace {
         try options.requireSurveys()
         let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil, plans: plans)
         guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
-        for issue in issues { StandardStreams.diagnose(issue.description) }
         self.library = library
         surveys = options.surveys
         self.store = try store.map(StoreReading.init)
         hasPlans = plans
         language = options.language(of: library.organisation)
+        for issue in issues { StandardStreams.diagnose(issue.text(in: language)) }
     }
 
     /// A publication in the wanted language and the organisation's look.

@@ -49,7 +49,7 @@ import Testing
 
             """
         ),
-        ("plan: \"2081\"", 65, "Data/2018/period.yaml:1:62: error: no such plan '2081'. Did you mean '2018'?\n"),
+        ("plan: \"2081\"", 65, "Data/2018/period.yaml:1:62: fel: det finns ingen plan ’2081’. Avsågs ’2018’?\n"),
         (
             "plan: \"2018\", previous: \"2018\"", 65,
             "error: Data/2018/period.yaml: the periods before go round in a circle at Data/2018.\n"

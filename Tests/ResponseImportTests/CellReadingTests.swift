@@ -23,6 +23,37 @@ import Testing
         #expect(answer.number == expected.map { .value($0) } ?? .missing(.unreadable))
     }
 
+    private static let point = NumberStyle(isDecimal: true, mark: .point)
+    private static let comma = NumberStyle(isDecimal: true, mark: .comma)
+    private static let excel = NumberStyle(isDecimal: true, presumed: .comma)
+
+    /// What stands in a cell, how its column writes numbers, and the number in millionths; nil where nobody can tell.
+    @Test(arguments: [
+        ("1,234", NumberStyle(isDecimal: true), nil), ("1.000", NumberStyle(isDecimal: true), nil),
+        ("-12.500", NumberStyle(isDecimal: true), nil), ("1,234", point, 1_234_000_000), ("1,234", comma, 1_234_000),
+        ("1.234", point, 1_234_000), ("1.234", comma, 1_234_000_000), ("1,234", excel, 1_234_000),
+        ("1.234", excel, nil), ("0,125", NumberStyle(isDecimal: true), 125_000),
+        ("1234,567", NumberStyle(isDecimal: true), 1_234_567_000),
+        ("1 234,567", NumberStyle(isDecimal: true), 1_234_567_000),
+        ("1.234,5", NumberStyle(isDecimal: true), 1_234_500_000), ("1,234.5", comma, 1_234_500_000),
+        ("1.234.567", NumberStyle(isDecimal: true), 1_234_567_000_000),
+        ("1,2340", NumberStyle(isDecimal: true), 1_234_000),
+        ("1,234", NumberStyle(isDecimal: false, mark: .point), 1234), ("1,234", NumberStyle(isDecimal: false), nil),
+    ])
+    func `reads a mark before three digits by what its column tells, and sets it aside where nothing does`(
+        text: String, style: NumberStyle, expected: Int?
+    ) {
+        let answer = NumberReading.answer(Array(text.utf8).span, style: style)
+        #expect(answer.number == expected.map { .value($0) } ?? .missing(.unreadable))
+        if expected == nil { #expect(answer.reason == .ambiguousNumber) }
+    }
+
+    @Test(arguments: ["1.234,5,6", "1,234,5", "1,23,456", "1.2345,6", "1234,567,890", "1,234,", "x1,234"])
+    func `sets aside marks that part no thousands`(text: String) {
+        let answer = NumberReading.answer(Array(text.utf8).span, isDecimal: true)
+        #expect(answer.reason == .notANumber)
+    }
+
     @Test(arguments: [
         ("1.000", SetAsideReason.ambiguousNumber), ("1,000", .ambiguousNumber), ("1,5", .notANumber),
         ("x", .notANumber),

@@ -77,8 +77,7 @@ import Testing
         for index in together.order {
             let importer = ResponseImporter(
                 instrument: Self.instrument, options: together.options(.init(), forFile: index))
-            let (records, receipt) = try importer.records(from: files[index])
-            together.note(receipt, ofFile: index)
+            let (records, receipt) = try importer.records(from: files[index], after: &together.earlier)
             rows += CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init)
             receipts.append(receipt)
         }
@@ -93,7 +92,10 @@ import Testing
         let (alone, _) = try reading([export])
         let (same, unmended) = try reading([ByteSource(bytes: rejected, name: "rejects.csv"), export])
         #expect(alone == ["1,_unreadable,tack", "2,1,nja", "3,3,"] && same == alone)
-        #expect(unmended[0].mended.count == 2 && unmended[1].rowsSetAside == 1)
+        // Each row that waits to be mended is told with the file it came from, and there alone.
+        #expect(unmended[0].mended.isEmpty && unmended[0].rowsSetAside == 1 && unmended[0].cellsSetAside == 1)
+        #expect(unmended[1].rowsLeftOut == 2 && unmended[1].rowsSetAside == 0)
+        #expect(unmended[1].setAside.allSatisfy { $0.reason.text(in: .swedish).hasPrefix("raden är inte rättad ännu") })
         var mended = try rows(rejected)
         mended[1][5] = "3"  // the cell of record 1
         mended[2][4] = "4"  // the id of the third row
@@ -122,13 +124,47 @@ import Testing
         let wrong = ByteSource(text: CSVWriter.text(of: mended), name: "ett.csv")
         var together = MendedFiles([export, wrong])
         let before = ResponseImporter(instrument: Self.instrument, options: together.options(.init(), forFile: 0))
-        together.note(try before.records(from: export).receipt, ofFile: 0)
+        _ = try before.records(from: export, after: &together.earlier)
         let after = ResponseImporter(instrument: Self.instrument, options: together.options(.init(), forFile: 1))
-        _ = try after.records(from: wrong) { second += $0 }
+        _ = try after.records(from: wrong, rejects: { second += $0 }, after: &together.earlier)
         var again = try rows(second)
         again[1][5] = "3"
         let right = ByteSource(text: CSVWriter.text(of: again), name: "tva.csv")
         #expect(try reading([export, wrong, right]).tally.contains("1,3,tack"))
+    }
+
+    /// The third row has a cell too many, which whoever mends it joins to the one before.
+    private static let ragged = "nr,stod,varfor\n1,3,tack\n2,3,kort, extra\n"
+
+    @Test(arguments: [[false, false], [true, false], [false, true], [true, true]])
+    func `a row that stands in two files of rejects counts once, as the last of them has it mended`(
+        isMended: [Bool]
+    ) throws {
+        let export = ByteSource(text: Self.ragged, name: "svar.csv")
+        var first: [UInt8] = []
+        _ = try ResponseImporter(instrument: Self.instrument).records(from: export) { first += $0 }
+        // A file of rejects imported alone sets its row aside again, under the mark it has.
+        var again: [UInt8] = []
+        let alone = try ResponseImporter(instrument: Self.instrument)
+            .records(from: ByteSource(bytes: first, name: "ett.csv")) { again += $0 }
+        #expect(alone.receipt.rowsSetAside == 1)
+        #expect(String(decoding: again, as: UTF8.self).contains("r3-") && again.starts(with: Array("_row".utf8)))
+        let copies = zip([first, again], isMended).enumerated().map { number, copy in
+            let text = String(decoding: copy.0, as: UTF8.self)
+            let mended = text.replacing("kort,\" extra\"", with: "\"kort, extra \(number)\"")
+            return ByteSource(text: copy.1 ? mended : text, name: "rejects-\(number).csv")
+        }
+        let (rows, receipts) = try reading([export] + copies)
+        #expect(receipts.map(\.isBalanced) == [true, true, true])
+        let counted = isMended.firstIndex(of: true)
+        let second = counted.map { ["2,3,\"kort, extra \($0)\""] } ?? []
+        #expect(rows == ["1,3,tack"] + second)
+        // Where nobody mended it, it is set aside where it came from, and there alone.
+        #expect(receipts.map(\.rowsSetAside) == [counted == nil ? 1 : 0, 0, 0])
+        let told = receipts[1...].flatMap(\.setAside).map { $0.reason.text(in: .english) }
+        let waiting = told.filter { $0.hasPrefix("the row is not mended yet") }
+        let mended = told.filter { $0.hasPrefix("the row stands mended in") }
+        #expect(waiting.count == (counted == nil ? 2 : 0) && mended.count == (counted == nil ? 0 : 1))
     }
 
     private func rows(_ bytes: [UInt8]) throws -> [[String]] {

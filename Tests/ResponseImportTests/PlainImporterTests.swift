@@ -11,7 +11,7 @@ import Testing
         "Strongly agree", "Vet ej", "Ej aktuellt", "barn", "aldre", "aldre", "Nätverk äldre", "Barn o unga", "0604",
         "604",
         "Jönköping", "a", "b;c", "a b", "Möten, Kurser, också på nätet", "Kurser, Möten", "Kurser;", "v", "a;v",
-        "_no_answer", "_not_asked", "_dont_know", "_fel", "12", "101", "1 234", "1,5", "1.000", "-3", "0,1234567",
+        "_no_answer", "_not_asked", "_dont_know", "_fel", "12", "101", "1 234", "1,5", "1.0000", "-3", "0,1234567",
         "2022-01-31", "2022-01-31 14.54.27", "31/1/2022", "2022-02-30", "  ", "x\ny", "säg \"ja\"", "1;2;3", "x,y",
         "99999999999999999999", "Instämmer helt och hållet, skulle jag vilja säga, men bara på onsdagar",
     ]

@@ -167,6 +167,77 @@ import Testing
         #expect(plain.rows.map { $0.split(separator: ",")[1] } == ["a", "_no_answer", "_not_asked", "_no_answer"])
     }
 
+    @Test func `a question that was not shown is not asked, though its column for own words is blank`() throws {
+        let text = """
+            id,submitdate,lastpage,startlanguage,stod,satt[a],satt[b],satt[other]
+            1,2022-01-31,2,sv,3,Yes,No,
+            2,2022-01-31,2,sv,1,N/A,N/A,
+            3,2022-01-31,2,sv,1,N/A,N/A,N/A
+            4,2022-01-31,2,sv,1,No,No,egna ord
+            5,2022-01-31,2,sv,1,,,
+
+            """
+        let (rows, _) = try read(text) { $0.items[1].choices?.choices[2].code = "other" }
+        #expect(
+            rows.map { $0.split(separator: ",")[1] } == ["a", "_not_asked", "_not_asked", "other", "_no_answer"])
+    }
+
+    /// Headings of boxes as REDCap writes them, in files without its `form_complete`.
+    @Test(arguments: [
+        "record_id,satt___a,satt___b,stod\n1,1,0,3\n2,0,1,1\n", "stod,satt___a,satt___b\n3,1,0\n1,0,1\n",
+        "stod,satt___b,satt___a\n3,Unchecked,Checked\n1,Checked,Unchecked\n",
+        "stod;satt___a;satt___b;fri\n3;1;0;\n1;0;1;\n",
+    ])
+    func `boxes as field___code are read whatever stands beside them`(text: String) throws {
+        let (rows, receipt) = try read(text)
+        #expect(rows.map { $0.split(separator: ",").prefix(2).joined(separator: ",") } == ["3,a", "1,b"])
+        #expect(receipt.columns.count { $0.option != nil } == 2)
+    }
+
+    @Test(arguments: [
+        ["Tidstämpel", "2023-09-29 14.54.27", "2023-10-01 08.00.00"],
+        ["Timestamp", "9/18/2017 18:00:16", "9/19/2017 8:00:01"],
+    ])
+    func `a form of Google's whose time column was moved counts the same`(time: [String]) throws {
+        let columns = [
+            time, ["Stödet är bra", "Helt", "N/A"], ["Hur vill du ses?", "Möten, på plats, Brev", "eget svar"],
+            ["Something else", "a", "b"],
+        ]
+        func text(_ order: [Int]) -> String {
+            CSVWriter.text(of: (0..<3).map { row in order.map { columns[$0][row] } })
+        }
+        let importer = ResponseImporter(instrument: ToolTests.instrument())
+        let expected = try importer.tally(from: ByteSource(text: text([0, 1, 2, 3])), by: [])
+        for order in [[1, 0, 2, 3], [3, 2, 1, 0], [2, 3, 0, 1]] {
+            let moved = try importer.tally(from: ByteSource(text: text(order)), by: [])
+            #expect(moved.tally == expected.tally && moved.receipt.dialect.value == expected.receipt.dialect.value)
+        }
+    }
+
+    @Test func `numbers with a mark before three digits are read by what the whole column tells`() throws {
+        // Among the first rows nothing tells; the last row does.
+        let rows = (0..<300).map { _ in "\"1,234\"\n" }.joined()
+        let instrument = Instrument(
+            id: "prov", title: "Prov", items: [Item(name: "tid", type: .decimal, label: "Tid i km")])
+        func read(_ last: String, _ profile: ImportProfile? = nil) throws -> [String] {
+            let importer = ResponseImporter(instrument: instrument, options: ImportOptions(profile: profile))
+            let source = ByteSource(text: "Tid i km\n\(rows)\(last)\n")
+            let read = try importer.records(from: source)
+            #expect(try importer.tally(from: source, by: []).receipt.cellsSetAside == read.receipt.cellsSetAside)
+            return Array(
+                Set(CanonicalWriter(read.records).text().split(separator: "\n").dropFirst().dropLast()).map(String.init)
+            )
+        }
+        #expect(try read("2.5") == ["1234"])
+        #expect(try read("\"2,5\"") == ["1.234"])
+        #expect(try read("7") == ["_unreadable"])
+        #expect(try read("\"2.5\"\n\"2,5\"").contains("_unreadable"))
+        let columns = [ImportProfile.Column(heading: "Tid i km", use: .item("tid"))]
+        for (mark, number) in [(",", "1.234"), (".", "1234")] {
+            #expect(try read("7", ImportProfile(id: "p", decimalChar: mark, columns: columns)) == [number])
+        }
+    }
+
     @Test func `a day that LimeSurvey made up is no day, and a masked formula is a text`() throws {
         let text = "id,submitdate,lastpage,startlanguage,stod,fri\n1,1980-01-01 00:00:00,2,sv,3,'=1+1\n"
         let (rows, receipt) = try read(text)

@@ -78,7 +78,8 @@ import Testing
     func `that cannot be read are named with the character`(text: String, offset: Int, problem: String) {
         let error = #expect(throws: ConditionSyntaxError.self) { try ConditionParser.parse(text) }
         #expect(error?.offset == offset)
-        #expect(error?.problem == problem)
+        #expect(error?.problem.text(in: .english) == problem)
+        #expect(error?.problem.text(in: .swedish) != problem)
     }
 }
 

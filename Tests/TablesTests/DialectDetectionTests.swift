@@ -110,6 +110,42 @@ import Testing
         #expect(reader.finding.encoding.value == (isBigEndian ? .utf16BigEndian : .utf16LittleEndian))
     }
 
+    /// A file in UTF-16 that was cut off, or lost half a letter, and how many of its rows can be read.
+    @Test(arguments: [(1, 1), (3, 1), (7, 1), (0, 2)])
+    func `half a letter of UTF-16 breaks its row alone`(dropped: Int, whole: Int) throws {
+        let text = "id,svar\n1,bra 👩\n2,dålig"
+        let bytes = Self.littleEndian("\u{FEFF}" + text)
+        var reader = try DelimitedReader(ByteSource(bytes: bytes.dropLast(dropped)))
+        var outcomes: [RowOutcome] = []
+        while true {
+            let outcome = try reader.next()
+            if outcome == .end { break }
+            outcomes.append(outcome)
+        }
+        // Whole letters that are missing cannot be known; the half one can.
+        #expect(outcomes.count { $0 == .row } == whole)
+        #expect(outcomes.count == 2 && (dropped == 0) == !outcomes.contains(.broken(.halfLetter)))
+        let lone = Self.littleEndian("\u{FEFF}id,svar\n1,a") + [0x3D, 0xD8, 0x0A, 0]
+        var other = try DelimitedReader(ByteSource(bytes: lone))
+        #expect(try other.next() == .broken(.halfLetter))
+    }
+
+    private static func littleEndian(_ text: String) -> [UInt8] {
+        text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    }
+
+    @Test(arguments: [true, false], [true, false])
+    func `UTF-32 is told as what it is`(hasMark: Bool, isBigEndian: Bool) {
+        let letters = ((hasMark ? "\u{FEFF}" : "") + "id;svar\n1;på 👩\n").unicodeScalars.map(\.value)
+        let bytes = letters.flatMap { value in
+            let big = [UInt8(value >> 24), UInt8(value >> 16 & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF)]
+            return isBigEndian ? big : big.reversed()
+        }
+        #expect(throws: TableError(.encoding("UTF-32"), at: .init(file: "input"))) {
+            try DelimitedReader(ByteSource(bytes: bytes))
+        }
+    }
+
     @Test(arguments: [1, 2, 3, 5, 1000])
     func `UTF-16 and letters encoded twice come out the same whatever the pieces`(piece: Int) {
         let text = "\u{FEFF}å👩\u{FFFD}ä, Jönköping – ”ö” Ã"

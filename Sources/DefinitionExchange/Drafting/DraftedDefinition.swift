@@ -10,6 +10,8 @@ public struct DraftedDefinition: Sendable {
     public let notes: [DraftNote]
     /// How many columns of the export hold no answers, or tell who answered.
     public let columnsLeftOut: Int
+    /// The columns, from 1, that tell who answered and are left out.
+    public let personalColumns: [Int]
 
     /// What an analyst should look at.
     public struct DraftNote: Hashable, Sendable {

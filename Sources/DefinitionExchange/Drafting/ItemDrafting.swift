@@ -31,7 +31,9 @@ struct ItemDrafting {
                 nil,
                 .both(
                     "Kolumn \(numbers) (\(names)) utelämnas: \(reason.text(in: .swedish)).",
-                    "Column \(numbers) (\(names)) is left out: \(reason.text(in: .english))."))
+                    columns.count == 1
+                        ? "Column \(numbers) (\(names)) is left out: \(reason.text(in: .english))."
+                        : "Columns \(numbers) (\(names)) are left out: \(reason.text(in: .english))."))
         }
     }
 
@@ -53,7 +55,8 @@ struct ItemDrafting {
     mutating func finish(id: String) -> DraftedDefinition {
         let made = draft.finish(id: id, title: LocalizedText(id, language: language))
         return DraftedDefinition(
-            instrument: made.instrument, notes: notes, columnsLeftOut: contents.unused.count)
+            instrument: made.instrument, notes: notes, columnsLeftOut: contents.unused.count,
+            personalColumns: contents.unused.filter(\.isPersonal).map(\.number))
     }
 
     private mutating func note(_ item: String?, _ words: LocalizedText) {
@@ -76,7 +79,8 @@ struct ItemDrafting {
         guard let part = question.parts.first(where: { !$0.isBeside }) ?? question.parts.first,
             !isSpreadAgain(question)
         else { return }
-        if let reason = Bookkeeping.reason(question.found.question, part.contents) {
+        let heading = question.found.question.isEmpty ? question.found.code ?? "" : question.found.question
+        if let reason = Bookkeeping.reason(heading, part.contents) {
             let names = [question.found.question, question.found.code ?? ""]
             let column = "\(part.column)" + (names.first { !$0.isEmpty }.map { " (\($0))" } ?? "")
             note(

@@ -74,7 +74,8 @@ package struct ColumnContents: Hashable, Sendable {
         isJudged = true
         let bytes = Array(key.utf8)
         if allNumbers {
-            allNumbers = NumberReading.answer(bytes.span, isDecimal: true).status == .answered
+            let answer = NumberReading.answer(bytes.span, isDecimal: true)
+            allNumbers = answer.status == .answered || answer.reason == .ambiguousNumber
             allWhole = allNumbers && allWhole && NumberReading.answer(bytes.span, isDecimal: false).status == .answered
         }
         if allDays {

@@ -9,20 +9,28 @@ enum FieldSigns {
             keys[column].hasSuffix("_complete")
                 && sample.filled(column: column, below: 1).allSatisfy { ["0", "1", "2"].contains($0) }
         }
-        let boxes = keys.count { $0.contains("___") }
-        guard !forms.isEmpty, keys.first == "record_id" || boxes > 1 else { return nil }
+        let boxes = keys.indices.filter { keys[$0].contains("___") }
+        let hasRecord = keys.contains("record_id")
         let boxed = LocalizedText.both(
-            "\(boxes) \(boxes == 1 ? "rubrik är skriven" : "rubriker är skrivna") som fält___kod",
-            "\(boxes) \(boxes == 1 ? "heading is" : "headings are") written as field___code")
+            "\(boxes.count) \(boxes.count == 1 ? "rubrik är skriven" : "rubriker är skrivna") som fält___kod",
+            "\(boxes.count) \(boxes.count == 1 ? "heading is" : "headings are") written as field___code")
+        guard !forms.isEmpty, hasRecord || boxes.count > 1 else {
+            let areTicks = boxes.allSatisfy { sample.filled(column: $0, below: 1).allSatisfy(isTick) }
+            guard areTicks, boxes.count > 1 || hasRecord && !boxes.isEmpty else { return nil }
+            return DialectCandidate(.redcap, layout: .field, .likely, boxed)
+        }
         let complete = LocalizedText.both(
             "\(ReceiptWords.counted(forms.count, .column, in: .swedish)) slutar på _complete",
             "\(forms.count) \(forms.count == 1 ? "column ends" : "columns end") in _complete")
-        return boxes > 0
-            ? DialectCandidate(.redcap, layout: .field, .certain, complete, boxed)
-            : DialectCandidate(
+        return boxes.isEmpty
+            ? DialectCandidate(
                 .redcap, layout: .field, .certain, complete,
-                .both("den första rubriken är record_id", "the first heading is record_id"))
+                .both("rubriken record_id finns", "the heading record_id is there"))
+            : DialectCandidate(.redcap, layout: .field, .certain, complete, boxed)
     }
+
+    /// Whether it is what REDCap writes for a box, in codes or in words.
+    private static func isTick(_ cell: String) -> Bool { ["0", "1", "unchecked", "checked"].contains(folded(cell)) }
 
     static func kobo(_ sample: ExportSample) -> DialectCandidate? {
         let own = Set(sample.keys(ofRow: 0)).intersection([
@@ -36,12 +44,12 @@ enum FieldSigns {
 
     static func odkCentral(_ sample: ExportSample) -> DialectCandidate? {
         let keys = sample.keys(ofRow: 0)
-        guard keys.first == "submissiondate", keys.contains("key") else { return nil }
+        guard keys.contains("submissiondate"), keys.contains("key") else { return nil }
         return DialectCandidate(
             .odkCentral, layout: .groupedField, .certain,
             .both(
-                "den första rubriken är SubmissionDate, och KEY finns",
-                "the first heading is SubmissionDate, and KEY is there"))
+                "rubrikerna SubmissionDate och KEY finns",
+                "the headings SubmissionDate and KEY are there"))
     }
 }
 

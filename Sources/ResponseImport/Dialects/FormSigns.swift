@@ -3,28 +3,45 @@ import Tables
 
 /// The marks of forms that put their own columns first: Google Forms, Microsoft Forms, Formbricks.
 enum FormSigns {
+    /// Google puts the time first; a column that was moved is told by how its times are written.
     static func google(_ sample: ExportSample) -> DialectCandidate? {
-        switch sample.keys(ofRow: 0).first {
-        case "tidstämpel":
-            return DialectCandidate(
-                .googleFormsSwedish, layout: .plain, .certain,
-                .both(
-                    "den första rubriken är Tidstämpel, som Google Forms skriver",
-                    "the first heading is Tidstämpel, as Google Forms writes"))
-        case "timestamp":
-            let times = sample.filled(column: 0, below: 1)
-            let fitting = times.filter { isAmericanTime($0) }.count
-            let isSure = fitting > 0 && fitting == times.count
-            let first = LocalizedText.both(
-                "den första rubriken är Timestamp, som Google Forms skriver på engelska",
-                "the first heading is Timestamp, as Google Forms writes in English")
-            guard isSure else { return DialectCandidate(.googleForms, layout: .plain, .likely, first) }
-            return DialectCandidate(
-                .googleForms, layout: .plain, .certain, first,
-                .both(
-                    "tiderna är skrivna som 9/18/2017 18:00:16", "times are written as 9/18/2017 18:00:16"))
-        default: return nil
-        }
+        let keys = sample.keys(ofRow: 0)
+        if let column = keys.firstIndex(of: "tidstämpel"), isSwedish(sample, column) { return swedish(column) }
+        guard let column = keys.firstIndex(of: "timestamp") else { return nil }
+        let times = sample.filled(column: column, below: 1)
+        let isSure = !times.isEmpty && times.allSatisfy(isAmericanTime)
+        guard isSure || column == 0 else { return nil }
+        let named = LocalizedText.both(
+            "\(place(column, .swedish)) är Timestamp, som Google Forms skriver på engelska",
+            "\(place(column, .english)) is Timestamp, as Google Forms writes in English")
+        guard isSure else { return DialectCandidate(.googleForms, layout: .plain, .likely, named) }
+        return DialectCandidate(
+            .googleForms, layout: .plain, .certain, named,
+            .both("tiderna är skrivna som 9/18/2017 18:00:16", "times are written as 9/18/2017 18:00:16"))
+    }
+
+    private static func swedish(_ column: Int) -> DialectCandidate {
+        DialectCandidate(
+            .googleFormsSwedish, layout: .plain, .certain,
+            .both(
+                "\(place(column, .swedish)) är Tidstämpel, som Google Forms skriver",
+                "\(place(column, .english)) is Tidstämpel, as Google Forms writes"))
+    }
+
+    /// Whether a column that is not the first writes times as `2023-09-29 14.54.27`.
+    private static func isSwedish(_ sample: ExportSample, _ column: Int) -> Bool {
+        let times = sample.filled(column: column, below: 1)
+        return column == 0
+            || !times.isEmpty
+                && times.allSatisfy { time in
+                    let parts = time.split { " .-:".contains($0) }
+                    return parts.count == 6 && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+                }
+    }
+
+    private static func place(_ column: Int, _ language: LanguageTag) -> String {
+        if language.isSwedish { return column == 0 ? "den första rubriken" : "rubriken i kolumn \(column + 1)" }
+        return column == 0 ? "the first heading" : "the heading of column \(column + 1)"
     }
 
     /// Whether it is as `9/18/2017 18:00:16`.

@@ -31,14 +31,14 @@ enum LimeSurveySigns {
 
     private static func inCodes(_ keys: [String]) -> DialectCandidate? {
         let own = Set(keys).intersection(codes)
-        guard keys.first == "id", own.count >= 4 else { return nil }
+        guard keys.contains("id"), own.count >= 4 else { return nil }
         return DialectCandidate(.limeSurveyCodes, layout: .code, .certain, columns(own.count))
     }
 
     private static func inCodesAndText(_ keys: [String]) -> DialectCandidate? {
         let parted = keys.filter { !$0.isEmpty }.map(CodedHeading.init)
         let own = Set(parted.compactMap(\.?.code)).intersection(codes)
-        if keys.first?.hasPrefix("id. ") == true, own.count >= 4 {
+        if keys.contains(where: { $0.hasPrefix("id. ") }), own.count >= 4 {
             return DialectCandidate(.limeSurveyCodeAndText, layout: .codeAndText, .certain, columns(own.count))
         }
         let found = parted.compactMap(\.self)
@@ -53,7 +53,7 @@ enum LimeSurveySigns {
 
     private static func inWords(_ keys: [String]) -> DialectCandidate? {
         let most = words.map { Set(keys).intersection($0).count }.max() ?? 0
-        guard most >= 4, let first = keys.first, words.contains(where: { $0.contains(first) }) else { return nil }
+        guard most >= 4 else { return nil }
         return DialectCandidate(.limeSurveyText, layout: .plain, .certain, columns(most))
     }
 

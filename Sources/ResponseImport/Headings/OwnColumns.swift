@@ -34,6 +34,10 @@ enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
     case address
     /// A personal identity number.
     case identityNumber = "identity_number"
+    /// The day somebody was born.
+    case birthDate = "birth_date"
+    /// The name of somebody's account.
+    case account
     /// What ties the response to an invitation, as a token.
     case invitation
 
@@ -47,6 +51,8 @@ enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
         case .position: .both("geografiskt läge", "geographic position")
         case .address: .both("postadress", "street address")
         case .identityNumber: .both("personnummer", "personal identity number")
+        case .birthDate: .both("födelsedatum", "date of birth")
+        case .account: .both("användaridentitet", "user id")
         case .invitation: .both("koppling till inbjudan", "link to an invitation")
         }
     }
@@ -62,7 +68,7 @@ enum OwnColumns {
         for key in keys {
             if let use = tool(key, dialect) { return use }
         }
-        return nil
+        return heading.names.lazy.compactMap(PersonalHeadings.kind).first.map { .person($0) }
     }
 
     private static func tool(_ key: String, _ dialect: ResponseDialect) -> OwnColumn? {

@@ -48,6 +48,19 @@ enum ReceiptWarnings {
         return result
     }
 
+    /// Numbers of responses that begin anew in each file, as those of two forms do.
+    static func idsToldApart(_ count: Int?) -> [LocalizedText] {
+        guard let count else { return [] }
+        return [
+            .both(
+                "Svarens id i filen finns i en annan av filerna också, för andra svar: \(count) av dem har alla en annan tid och "
+                    + "andra svar. De lästes som svar på olika formulär. Är de samma svar, läs in en av filerna.",
+                "Ids of this file's responses stand in another of the files too, for other responses: \(count) of them all have "
+                    + "another time and other answers. They were read as responses to different forms. Where they are the "
+                    + "same, import one of the files.")
+        ]
+    }
+
     /// What the file itself declares to be no answers, apart from cells left blank.
     static func declaredMissing(_ columns: [ImportReceipt.Column]) -> [LocalizedText] {
         columns.compactMap { column in
@@ -62,10 +75,18 @@ enum ReceiptWarnings {
         }
     }
 
+    /// How many headings are held against that many names for the nearest: for thousands of both it would take minutes.
+    static func mostAsked(of names: Int) -> Int { max(1, mostPairs / max(1, names)) }
+
+    private static let mostPairs = 20_000
+
     static func columns(_ uses: [ColumnUse], _ headings: [String], absent: [String]) -> [LocalizedText] {
         var result: [LocalizedText] = []
+        var asked = 0
         for (index, use) in uses.enumerated() where use == .unknown {
-            let near = nearestName(to: headings[index], among: absent)
+            asked += 1
+            let isAsked = asked <= ReceiptWarnings.mostAsked(of: absent.count)
+            let near = isAsked ? nearestName(to: headings[index], among: absent) : nil
             let (swedish, english) = (
                 near.map { " Avsågs \($0)?" } ?? "", near.map { " Did you mean \($0)?" } ?? ""
             )

@@ -23,6 +23,7 @@ extension RowProblem {
         case .tooLong: "raden är längre än en miljon tecken"
         case .nulByte: "raden innehåller ett tecken som ingen text har (NUL-byte)"
         case .invalidUTF8: "raden innehåller bokstäver i en annan teckenkodning än resten av filen"
+        case .halfLetter: "raden bryts av mitt i en bokstav"
         case .ragged(let cells, let headings):
             "raden har \(cells) \(cells == 1 ? "cell" : "celler") där det finns \(headings) \(headings == 1 ? "rubrik" : "rubriker")"
         }
@@ -48,6 +49,10 @@ extension RowProblem {
             .both(
                 "spara filen som ”CSV UTF-8”, eller exportera på nytt",
                 "save the file as \"CSV UTF-8\", or export again")
+        case .halfLetter:
+            .both(
+                "filen kan ha klippts av på vägen: exportera på nytt",
+                "the file may have been cut off on its way: export again")
         case .ragged(let cells, let headings) where cells > headings:
             .both(
                 "ofta har ett skiljetecken i ett svar delat det: sätt svaret inom citattecken, eller exportera på nytt",

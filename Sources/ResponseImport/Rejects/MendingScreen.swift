@@ -3,6 +3,16 @@ import Tables
 
 /// Tells of rows which other row stands for the same record: the one that was set aside, or the one that was mended.
 struct MendingScreen {
+    /// What is to become of a row.
+    enum Outcome: Hashable {
+        /// It is read.
+        case take
+        /// Another row stands for its record.
+        case leaveOut(RowVerdict)
+        /// It cannot be taken.
+        case setAside(Verdict)
+    }
+
     /// Why a row of a file of rejects is set aside again.
     enum Verdict: Hashable {
         /// Nobody mended it.
@@ -15,16 +25,20 @@ struct MendingScreen {
 
     /// The marks of the rows that stand mended in another file.
     private(set) var found: [String] = []
-    private let elsewhere: MendedRows
-    private let leftHere: MendedRows
+    /// The rows that files of rejects hold, mended or not, of those read so far.
+    private(set) var rowsFound: MendedRows
+    private let mendedElsewhere: MendedRows
+    private let heldElsewhere: MendedRows
     private let kept: RejectedCells
     private let markColumn: Int?
     private let cellColumn: Int?
     private var taken: Set<String> = []
 
-    init(headings: [String], uses: [ColumnUse], options: ImportOptions) {
-        elsewhere = options.mendedElsewhere
-        leftHere = options.leftToMended
+    /// A screen; `found` are the rows found in the files before.
+    init(headings: [String], uses: [ColumnUse], options: ImportOptions, found: MendedRows) {
+        mendedElsewhere = options.mendedElsewhere
+        heldElsewhere = options.heldElsewhere
+        rowsFound = found
         kept = RejectedCells(uses)
         let isRejects = RejectsColumns.count(in: headings) > 0
         cellColumn = isRejects ? headings.firstIndex(of: RejectsColumns.names[1]) : nil
@@ -32,35 +46,42 @@ struct MendingScreen {
     }
 
     /// Whether every row is taken.
-    var isOpen: Bool { cellColumn == nil && elsewhere.isEmpty }
+    var isOpen: Bool { cellColumn == nil && heldElsewhere.isEmpty }
 
-    /// Whether a row with that number may stand mended in another file.
-    func mayBeElsewhere(row: Int) -> Bool { elsewhere.mayHold(row: row) }
+    /// Whether the cells of a row with that number have to be looked at.
+    func asks(ofRow row: Int) -> Bool { cellColumn != nil || heldElsewhere.mayHold(row: row) }
 
-    /// Whether a row with these cells stands mended in another file; it is remembered.
-    mutating func isMendedElsewhere(row: Int, cells: [String]) -> Bool {
-        let mark = RejectsColumns.mark(row: row, cells: kept.of(cells))
-        guard elsewhere.marks.contains(mark) else { return false }
-        found.append(mark)
-        return true
+    /// The mark of a row of a file of rejects.
+    func mark(in cells: [String]) -> RecordMark? {
+        guard let markColumn, markColumn < cells.count else { return nil }
+        let text = trimmed(cells[markColumn])
+        return text.isEmpty ? nil : RecordMark(text)
     }
 
-    /// Why a row of a file of rejects cannot be taken, or nil.
-    mutating func verdict(on cells: [String]) -> Verdict? {
-        guard let cellColumn else { return nil }
-        let mark = markColumn.map { trimmed(cells[$0]) } ?? ""
-        let namesCells = !trimmed(cells[cellColumn]).isEmpty
-        if namesCells, !leftHere.marks.contains(mark) { return .isInAlready }
-        if !mark.isEmpty, !taken.insert(mark).inserted { return .repeated }
-        if !namesCells, !mark.isEmpty, mark == self.mark(as: mark, of: cells) { return .unchanged }
-        return nil
+    /// Whether a row takes the place of one that was found in a file before.
+    func takesPlace(_ cells: [String]) -> Bool { mark(in: cells).map(rowsFound.holds) ?? false }
+
+    /// What is to become of a row with these cells; a broken one cannot be read, whoever changed it.
+    mutating func outcome(row: Int, cells: [String], isBroken: Bool = false) -> Outcome {
+        guard let cellColumn else { return outcome(ofExported: RecordMark(row: row, cells: kept.of(cells))) }
+        let namesCells = cellColumn < cells.count && !trimmed(cells[cellColumn]).isEmpty
+        guard let mark = mark(in: cells) else { return namesCells ? .setAside(.isInAlready) : .take }
+        let isMended = !isBroken && !mark.fits(kept.of(cells).map(CSVWriter.unguarded))
+        let isFound = rowsFound.holds(mark)
+        if mendedElsewhere.holds(mark) { return .leaveOut(isMended ? .mendedTwice : .mended) }
+        if !isMended, isFound { return .leaveOut(.unmended) }
+        if namesCells, !isFound { return .setAside(.isInAlready) }
+        if isBroken { return .take }
+        if !isMended { return .setAside(.unchanged) }
+        return taken.insert(mark.identity).inserted ? .take : .setAside(.repeated)
     }
 
-    /// The mark that the cells as they stand now would have under the row that a mark names.
-    private func mark(as mark: String, of cells: [String]) -> String {
-        let row = Int(mark.dropFirst().prefix { $0 != "-" }) ?? 0
-        let own = cells.prefix(kept.width).dropFirst(RejectsColumns.names.count).map(CSVWriter.unguarded)
-        return RejectsColumns.mark(row: row, cells: own)
+    private mutating func outcome(ofExported mark: RecordMark) -> Outcome {
+        guard heldElsewhere.holds(mark) else { return .take }
+        rowsFound.insert(mark)
+        guard mendedElsewhere.holds(mark) else { return .take }
+        found.append(mark.text)
+        return .leaveOut(.mended)
     }
 }
 

@@ -10,15 +10,6 @@ enum RejectsColumns {
         guard headings.starts(with: names.prefix(fewest)) else { return 0 }
         return headings.starts(with: names) ? names.count : fewest
     }
-
-    /// By what a row is known again: its number, and a hash of its cells.
-    ///
-    /// It begins with a letter, so that no spreadsheet takes it for a number.
-    static func mark(row: Int, cells: some Sequence<String>) -> String {
-        var hash = FowlerNollVo()
-        for cell in cells { hash.add(cell) }
-        return "r\(row)-\(hash.hexadecimal)"
-    }
 }
 
 /// Which cells of a row stand in a file of rejects: not the toolkit's own of an earlier round, and none that tell who

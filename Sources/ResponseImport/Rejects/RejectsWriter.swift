@@ -19,16 +19,18 @@ struct RejectsWriter {
         self.emit = emit
     }
 
-    /// Writes a row with the reason for each of its columns, or one reason for all of it.
-    mutating func write(row: Int, columns: [Int], reasons: [String], cells: [String]) {
+    /// Writes a row with the reason for each of its columns, or one reason for all of it; a row of a file of rejects keeps
+    /// the number and the `mark` that it has there.
+    mutating func write(row: Int, mark: RecordMark?, columns: [Int], reasons: [String], cells: [String]) {
         if !hasBegun {
             hasBegun = true
             writer.write(row: RejectsColumns.names + kept.columns.map { headings[$0] })
         }
         let names = columns.map { headings[$0] }.joined(separator: " | ")
-        let own = kept.of(cells)
-        let mark = RejectsColumns.mark(row: row, cells: own)
-        writer.write(row: [String(row), names, reasons.joined(separator: " | "), mark] + own)
+        let own = mark == nil ? kept.of(cells) : kept.of(cells).map(CSVWriter.unguarded)
+        let next = mark?.followed(by: own) ?? RecordMark(row: row, cells: own)
+        writer.write(
+            row: [String(mark?.row ?? row), names, reasons.joined(separator: " | "), next.text] + own)
         emit(writer.drain())
     }
 }

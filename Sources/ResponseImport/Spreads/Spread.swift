@@ -9,6 +9,8 @@ struct Spread {
         let column: Int
         /// What its cells mean.
         let meaning: Meaning
+        /// Whether words of one's own stand in it, as beside "other".
+        var holdsWords = false
     }
 
     /// What the cells of one of the columns mean.
@@ -47,7 +49,9 @@ struct Spread {
                 let lookup = TickLookup(
                     choice: instrument.items[item].options[option], option: heading.option ?? "",
                     missing: layout.habits, takesAnyText: heading.isBesideOption, counted: heading.set?.countedValue)
-                parts[item, default: []].append(Part(column: column, meaning: .tick(option: option, lookup)))
+                parts[item, default: []].append(
+                    Part(
+                        column: column, meaning: .tick(option: option, lookup), holdsWords: heading.isBesideOption))
             case .oneOf(let item, _):
                 let meaning = choice(instrument.items[item], layout, column: column)
                 parts[item, default: []].append(Part(column: column, meaning: meaning))
@@ -95,7 +99,8 @@ struct SpreadReader {
             for place in spreads[index].parts.indices {
                 let cell = isEmpty ? .blank : answer(of: index, place, in: row)
                 isFilled[index][place] = cell.status != .blank
-                coder.take(cell, option: spreads[index].parts[place].meaning.option)
+                let part = spreads[index].parts[place]
+                coder.take(cell, option: part.meaning.option, isWords: part.holdsWords)
             }
             answers[spreads[index].item] = coder.answer(of: items[spreads[index].item])
             isToldEmpty[index] = coder.isToldEmpty
@@ -106,6 +111,7 @@ struct SpreadReader {
         let part = spreads[index].parts[place]
         let cell = row.cells[part.column]
         if cell.isEmpty { return .blank }
+        if cell.isFault { return .unvalued(cell) }
         if !cell.hasEscapes,
             let known = memos[index][place].find(in: row.buffer.span, at: cell.start, count: cell.count)
         {

@@ -11,7 +11,9 @@ struct SpreadCoder {
     private var problem: SetAsideReason?
 
     /// Takes the cell of one option; where `option` is nil, the cell itself names one.
-    mutating func take(_ cell: CodedAnswer, option: Int?) {
+    ///
+    /// A column for words of one's own is blank wherever nobody wrote any, so that a blank in it (`isWords`) tells nothing.
+    mutating func take(_ cell: CodedAnswer, option: Int?, isWords: Bool = false) {
         switch cell.status {
         case .answered where option == nil:
             if let named = AnswerCode(rawValue: UInt16(truncatingIfNeeded: cell.bits)).option, !chosen.contains(named) {
@@ -19,6 +21,7 @@ struct SpreadCoder {
             }
         case .answered where cell.bits == TickLookup.chosen: if let option { chosen.append(option) }
         case .answered: hasTold = true
+        case .blank where isWords: break
         case .blank, .noAnswer: hasBlank = true
         case .unreadable: problem = cell.reason ?? .noSuchOption
         case .notAsked, .dontKnow, .notApplicable: missing = missing ?? cell.status

@@ -6,6 +6,8 @@
         var batch = RowBatch()
         var wantsPause = false
         private(set) var hasFault = false
+        /// The cells that are merged; a sheet tells of them behind its rows.
+        private(set) var mergedCells: [HeadingSpan] = []
         /// The number of the last row that began.
         private(set) var row = 0
 
@@ -52,6 +54,7 @@
             static let text = XMLName("t")
             static let formula = XMLName("f")
             static let phonetic = XMLName("rPh")
+            static let merged = XMLName("mergeCell")
         }
 
         init(_ texts: SheetTexts) { self.texts = texts }
@@ -68,6 +71,8 @@
                 cell.hasFormula = true
             } else if name == Name.phonetic {
                 phonetic += 1
+            } else if name == Name.merged, mergedCells.count < HeadingSpan.most {
+                mergedCells += HeadingSpan(attributes).map { [$0] } ?? []
             }
         }
 
@@ -165,7 +170,7 @@
             guard !value.isEmpty else {
                 if cell.kind == .formulaText { return .none }
                 batch.append("#?".utf8)
-                return .fault
+                return .uncomputed
             }
             switch cell.kind {
             case .shared:
@@ -174,7 +179,9 @@
                     return .none
                 }
                 batch.append(unescaped(texts.strings.bytes[range]))
-            case .number: appendNumber()
+            case .number:
+                appendNumber()
+                return .number
             case .boolean: batch.append((value == [0x31] ? "TRUE" : "FALSE").utf8)
             case .error:
                 batch.append(value)

@@ -21,6 +21,8 @@
 
         var bytesRead: Int { workbook.archive.bytes.count }
 
+        var mergedCells: [HeadingSpan] { cells.mergedCells }
+
         func produce(into batch: inout RowBatch) throws(TableError) -> Bool {
             guard !isAtEnd else { return false }
             swap(&batch, &cells.batch)

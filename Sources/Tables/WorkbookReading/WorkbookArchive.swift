@@ -49,9 +49,11 @@
             let relations = Relations()
             try read((folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels", relations)
             for sheet in list.sheets {
-                guard let target = relations.targets[sheet.relation], target.type == "worksheet",
-                    let entry = archive.entries[WorkbookArchive.resolved(target.path, from: folder)]
-                else { continue }
+                guard let target = relations.targets[sheet.relation] else { throw .damaged }
+                guard target.type == "worksheet" else { continue }
+                guard let entry = archive.entries[WorkbookArchive.resolved(target.path, from: folder)] else {
+                    throw .damaged
+                }
                 sheets.append(Sheet(name: sheet.name, entry: entry, isHidden: sheet.isHidden))
             }
             let (strings, styles) = (SharedStrings(), CellStyles())

@@ -90,21 +90,26 @@
         var wantsPause = false
         let hasFault = false
 
-        private static let mostSpans = 20_000
-
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
-            guard name == XMLName("mergeCell"), spans.count < MergedCells.mostSpans, let area = attributes.text("ref")
-            else { return }
-            let corners = area.utf8.split(separator: 0x3A).compactMap { CellReference($0) }
-            guard corners.count == 2, corners[0].row <= corners[1].row, corners[0].column <= corners[1].column
-            else { return }
-            spans.append(
-                HeadingSpan(
-                    rows: corners[0].row...corners[1].row, columns: corners[0].column...corners[1].column))
+            guard name == XMLName("mergeCell"), spans.count < HeadingSpan.most else { return }
+            spans += HeadingSpan(attributes).map { [$0] } ?? []
         }
 
         func end(_ name: XMLName) {}
         func text(_ bytes: UnsafeRawBufferPointer) {}
+    }
+
+    extension HeadingSpan {
+        /// The most that are kept of a sheet.
+        static let most = 20_000
+
+        /// The cells that an element `mergeCell` names, as `A2:A4`; nil where it names none.
+        init?(_ attributes: XMLAttributes) {
+            let corners = (attributes.text("ref") ?? "").utf8.split(separator: 0x3A).compactMap { CellReference($0) }
+            guard corners.count == 2, corners[0].row <= corners[1].row, corners[0].column <= corners[1].column
+            else { return nil }
+            self.init(rows: corners[0].row...corners[1].row, columns: corners[0].column...corners[1].column)
+        }
     }
 
     /// A cell's name as `B12`.

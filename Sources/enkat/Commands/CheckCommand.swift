@@ -50,17 +50,27 @@ struct CheckCommand: ParsableCommand {
         case .json:
             StandardStreams.write(try CanonicalJSON.text(of: Report(issues + notes, library, try asked())))
         case .table:
-            for issue in issues + notes { StandardStreams.write("\(issue)\n") }
+            for issue in issues + notes { StandardStreams.write("\(issue.text(in: language))\n") }
             if let library { StandardStreams.write(try account(of: library)) }
-            let warnings = issues.count - errors
-            let told = notes.isEmpty ? "" : ", \(counted(notes.count, "note"))"
-            StandardStreams.write("\(counted(errors, "error")), \(counted(warnings, "warning"))\(told)\n")
+            StandardStreams.write(summary(errors: errors, warnings: issues.count - errors, notes: notes.count))
         }
         if errors > 0 {
             throw ExitCode(
                 issues.contains(where: \.isMissingFile)
                     ? Failure.Status.missingFile.rawValue : Failure.Status.unusableInput.rawValue)
         }
+    }
+
+    /// The language of what is told: English, as JSON has it, unless another is asked for.
+    private var language: LanguageTag { common.language.map(LanguageTag.init(rawValue:)) ?? .english }
+
+    private func summary(errors: Int, warnings: Int, notes: Int) -> String {
+        guard language.isSwedish else {
+            let told = notes == 0 ? "" : ", \(counted(notes, "note"))"
+            return "\(counted(errors, "error")), \(counted(warnings, "warning"))\(told)\n"
+        }
+        let told = notes == 0 ? "" : ", \(notes) \(notes == 1 ? "anmärkning" : "anmärkningar")"
+        return "\(errors) fel, \(warnings) \(warnings == 1 ? "varning" : "varningar")\(told)\n"
     }
 
     private static func isSame(_ named: String, _ file: String) -> Bool {
@@ -85,7 +95,10 @@ struct CheckCommand: ParsableCommand {
             of: period, plan: try workspace.library.plan(period.plan), answered: own, file: "\(folder)/period.yaml")
         let sums = try reading.receiptsOfBreakdowns(in: folder).flatMap { receipt in
             receipt.warnings.map { warning in
-                DefinitionIssue(.note, at: SourceMark(file: receipt.file), Self.clause(warning.text(in: .english)))
+                var note = DefinitionIssue(
+                    .note, at: SourceMark(file: receipt.file), Self.clause(warning.text(in: .english)))
+                note.swedish = .init(problem: Self.clause(warning.text(in: .swedish)))
+                return note
             }
         }
         let doubled = try reading.contradictingValues(in: folder).map {
@@ -101,14 +114,36 @@ struct CheckCommand: ParsableCommand {
 
     private func account(of library: SurveyLibrary) throws -> String {
         let organisation = library.organisation
-        var text = "\(counted(organisation.networks.count, "network")), \(counted(organisation.units.count, "unit")), "
-        text += "\(counted(library.instrumentIDs.count, "instrument"))\n"
+        let (networks, units, instruments) = (
+            organisation.networks.count, organisation.units.count, library.instrumentIDs.count
+        )
+        var text =
+            language.isSwedish
+            ? "\(networks) nätverk, \(units) \(units == 1 ? "enhet" : "enheter"), \(instruments) instrument\n"
+            : "\(counted(networks, "network")), \(counted(units, "unit")), \(counted(instruments, "instrument"))\n"
         let asked = try self.asked()
         for plan in library.plans {
             let isAsked = asked?.period.plan == plan.id
-            text += CheckCommand.text(of: PlanAccount(of: plan, in: isAsked ? asked : nil), in: asked?.period)
+            let account = PlanAccount(of: plan, in: isAsked ? asked : nil)
+            text +=
+                language.isSwedish
+                ? CheckCommand.swedish(account, in: asked?.period) : CheckCommand.text(of: account, in: asked?.period)
         }
         return text
+    }
+
+    private static func swedish(_ account: PlanAccount, in period: Period?) -> String {
+        let awaiting = account.awaitingData.map { ", \($0) väntar på data i \(period?.id ?? "")" } ?? ""
+        let beside =
+            account.besidePlan == 0
+            ? "" : " (\(account.goals - account.besidePlan) i planen och \(account.besidePlan) vid sidan av den)"
+        return """
+            plan \(account.plan): \(account.goals) mål\(beside): \(account.withTarget) med målvärde, \(account.withoutTarget) som \
+            följs utan målvärde, \(account.unknownTarget) vars målvärde saknas i källan, \(account.written) som berättas i \
+            ord, \(account.unspecified) ospecificerade, \(account.withoutMeasure) utan mått; \(account.computed) går att \
+            räkna\(awaiting)
+
+            """
     }
 
     private static func text(of account: PlanAccount, in period: Period?) -> String {

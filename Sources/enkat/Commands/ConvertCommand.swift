@@ -49,8 +49,11 @@ struct ConvertCommand: ParsableCommand {
         try OutputFile.keepEdited(output, from: bytes, force: force)
         try OutputFile.write(bytes, to: output, telling: language)
         let isSwedish = language.isSwedish
-        for note in readNotes + notes {
+        for note in readNotes {
             StandardStreams.diagnose("\(isSwedish ? "obs" : "note"): \(note.text(in: language))")
+        }
+        for note in notes {
+            StandardStreams.diagnose("\(isSwedish ? "varning" : "warning"): \(note.text(in: language))")
         }
         let count = instrument.items.count
         StandardStreams.diagnose(

@@ -46,10 +46,23 @@ struct DraftCommand: ParsableCommand {
         } else {
             StandardStreams.write(text)
         }
+        let isSwedish = language.isSwedish
+        if !drafted.personalColumns.isEmpty {
+            let columns = drafted.personalColumns.map(String.init).joined(separator: ", ")
+            StandardStreams.diagnose(
+                isSwedish
+                    ? "obs: kolumner som säger vem som svarat utelämnas (\(columns)). De behövs inte; exportera gärna utan dem."
+                    : "note: columns that tell who answered are left out (\(columns)). They are not needed, so export without them."
+            )
+        }
+        let count = drafted.instrument.items.count
+        guard count > 0 else {
+            throw Failure(
+                .unusableInput, "error: \(file): no column holds answers from which an item could be proposed.",
+                swedish: "fel: \(file): ingen kolumn håller svar som en fråga kan föreslås av.")
+        }
         let importer = ResponseImporter(instrument: drafted.instrument, options: table.options())
         let receipt = try importer.tally(from: source, by: []).receipt
-        let isSwedish = language.isSwedish
-        let count = drafted.instrument.items.count
         StandardStreams.diagnose(
             (isSwedish
                 ? "obs: \(count) \(count == 1 ? "fråga" : "frågor") föreslås. Läst med förslaget: "

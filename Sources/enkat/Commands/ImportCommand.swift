@@ -102,8 +102,7 @@ struct ImportCommand: ParsableCommand {
         for index in together.order {
             var input = inputs[index]
             input.options = together.options(input.options, forFile: index)
-            try take(input, into: &read, workspace.language)
-            if let receipt = read.receipts.last { together.note(receipt, ofFile: index) }
+            try take(input, into: &read, after: &together.earlier, workspace.language)
         }
         try write(read, workspace.language)
         try report(read.receipts, workspace.language)
@@ -118,7 +117,9 @@ struct ImportCommand: ParsableCommand {
         var rejected: [[UInt8]] = []
     }
 
-    private func take(_ input: Input, into read: inout Outcome, _ language: LanguageTag) throws {
+    private func take(
+        _ input: Input, into read: inout Outcome, after earlier: inout EarlierRecords, _ language: LanguageTag
+    ) throws {
         if let first = read.instrument, first.id != input.instrument.id || first.wave != input.instrument.wave {
             throw Failure.otherInstrument(input.source.name, in: language)
         }
@@ -132,9 +133,11 @@ struct ImportCommand: ParsableCommand {
         if output == nil {
             // Without an output nothing is kept: counting reads the same and its memory does not grow.
             let keep: (([UInt8]) -> Void)? = rejects == nil ? nil : { rejected += $0 }
-            read.receipts.append(try importer.tally(from: input.source, by: [], rejects: keep).receipt)
+            read.receipts.append(
+                try importer.tally(from: input.source, by: [], rejects: keep, after: &earlier).receipt)
         } else {
-            let (records, receipt) = try importer.records(from: input.source) { rejected += $0 }
+            let (records, receipt) = try importer.records(
+                from: input.source, rejects: { rejected += $0 }, after: &earlier)
             read.receipts.append(receipt)
             if read.table == nil { read.table = records } else { read.table?.append(records) }
         }

@@ -64,8 +64,7 @@ struct TallyCommand: ParsableCommand {
             let input = inputs[index]
             let options = together.options(input.options, forFile: index)
             let (tally, receipt) = try ResponseImporter(instrument: input.instrument, options: options)
-                .tally(from: input.source, by: groups, threads: threads)
-            together.note(receipt, ofFile: index)
+                .tally(from: input.source, by: groups, threads: threads, after: &together.earlier)
             if let note = receipt.note(in: workspace.language) { StandardStreams.diagnose(note) }
             setAside += receipt.rowsSetAside + receipt.cellsSetAside
             if sum == nil {

@@ -69,7 +69,13 @@ import Testing
             "xl/_rels/workbook.xml.rels",
             "<Relationships><Relationship Id=\"s1\" Type=\"x/worksheet\" Target=\"../../../etc/passwd\"/></Relationships>"
         )
-        #expect(problem(file.bytes) == .empty)
+        #expect(problem(file.bytes) == .damaged)
+    }
+
+    @Test func `a sheet whose part is missing is a damaged workbook and no empty file`() {
+        var file = WorkbookFile(sheets: [("S", Self.sheet), ("T", Self.sheet)])
+        file.parts.removeAll { $0.name == "xl/worksheets/sheet2.xml" }
+        #expect(problem(file.bytes) == .damaged)
     }
 
     @Test(arguments: [

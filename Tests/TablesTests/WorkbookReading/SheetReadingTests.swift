@@ -101,6 +101,8 @@ func readContainer(
         #expect(found[1] == ["2", "text", "#?", "TRUE", "#N/A", ""])
         reader = try readerAtFirstRow(sheet)
         #expect(reader.cells[..<6].map(\.isFault) == [false, false, true, false, true, false])
+        #expect(reader.cells[..<6].map(\.isUncomputed) == [false, false, true, false, false, false])
+        #expect(reader.cells[..<6].map(\.isNumber) == [true, false, false, false, false, false])
     }
 
     private func readerAtFirstRow(_ sheet: String) throws -> ContainerReader {
@@ -157,6 +159,22 @@ func readContainer(
             reader.table.headingSpans == [
                 HeadingSpan(rows: 1...2, columns: 0...0), HeadingSpan(rows: 1...1, columns: 1...2),
             ])
+    }
+
+    @Test func `merged cells among the answers are told once the sheet is read`() throws {
+        let sheet = """
+            <row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>\
+            <row r="3"><c r="B3"><v>3</v></c></row>
+            """
+        func remarks(_ merged: String) throws -> [TableRemark] {
+            let cells = merged.split(separator: " ").map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+            let file = WorkbookFile(sheets: [("S", sheet)], afterRows: "<mergeCells>\(cells)</mergeCells>")
+            return try readContainer(ByteSource(bytes: file.bytes)).reader.table.remarks
+        }
+        #expect(try remarks("A1:B1") == [])
+        #expect(try remarks("A1:B1 A2:A3") == [.mergedCells(1, first: "A2:A3")])
+        #expect(try remarks("A2:A3 B3:AC4") == [.mergedCells(2, first: "A2:A3")])
+        #expect(HeadingSpan(rows: 3...4, columns: 1...28).name == "B3:AC4")
     }
 
     @Test func `many rows come in batches and in order`() throws {

@@ -1,0 +1,70 @@
+/// Tells from the words of a heading whether its column names the person who answered, or somebody close.
+enum PersonalHeadings {
+    /// What a column by such a heading tells of a person; nil where it may be an answer.
+    static func kind(of heading: String) -> PersonalKind? {
+        let words = PersonalHeadings.words(of: heading)
+        let text = words.joined(separator: " ")
+        if let kind = phrases[text] { return kind }
+        // A long question only mentions what a short heading asks for.
+        guard !words.isEmpty, words.count <= mostWords else { return nil }
+        if let kind = words.lazy.compactMap({ telling[$0] }).first { return kind }
+        if phrases.contains(where: { $0.value == .birthDate && text.contains($0.key) }) { return .birthDate }
+        return namesPerson(words) ? .name : nil
+    }
+
+    /// The most words of a heading in which one of them tells.
+    private static let mostWords = 6
+
+    private static func words(of heading: String) -> [String] {
+        foldedHeading(heading).split { " ?!.,:;()/\"”’'_".contains($0) }.map(String.init)
+    }
+
+    /// Whether it asks for a name and says whose: `Chefens namn`, `Name of the child`, but not `Kursens namn`.
+    private static func namesPerson(_ words: [String]) -> Bool {
+        guard let first = words.first, let last = words.last, names.contains(first) || names.contains(last) else {
+            return false
+        }
+        return words.contains { word in
+            persons.contains { stem in word.hasPrefix(stem) && word.count - stem.count <= longestEnding }
+        }
+    }
+
+    /// How many letters a word may have beyond its stem, as `barn` in `barnets`.
+    private static let longestEnding = 5
+
+    private static let names: Set = ["namn", "name", "names", "förnamn", "efternamn", "navn", "firstname", "lastname"]
+
+    private static let persons = [
+        "ditt", "dina", "min", "mitt", "your", "chef", "barn", "elev", "deltagar", "respondent", "svarande",
+        "uppgiftslämnar",
+        "vårdnadshavar", "förälder", "föräldra", "medarbetar", "kontaktperson", "handläggar", "klient", "brukar",
+        "patient",
+        "lärar", "ledar", "anhörig", "person", "socialsekreterar", "moder", "mamma", "pappa", "fader", "child",
+        "parent",
+        "guardian", "manager", "teacher", "student", "participant", "client", "employee", "contact", "caseworker",
+    ]
+
+    /// Words that tell by themselves.
+    private static let telling: [String: PersonalKind] = [
+        "hemadress": .address, "bostadsadress": .address, "gatuadress": .address, "postadress": .address,
+        "folkbokföringsadress": .address, "adress": .address, "address": .address,
+        "e-postadress": .email, "epostadress": .email, "mejladress": .email, "mailadress": .email,
+        "e-mailadress": .email,
+        "telefonnummer": .telephone, "mobilnummer": .telephone, "mobiltelefonnummer": .telephone,
+        "personnummer": .identityNumber, "samordningsnummer": .identityNumber,
+        "födelsedatum": .birthDate, "födelsedag": .birthDate, "birthdate": .birthDate, "birthday": .birthDate,
+        "dob": .birthDate, "geburtsdatum": .birthDate, "fødselsdato": .birthDate,
+        "användar-id": .account, "användarid": .account, "användarnamn": .account, "userid": .account,
+        "username": .account, "user-id": .account, "inloggningsnamn": .account, "användaridentitet": .account,
+    ]
+
+    /// Headings that tell as a whole.
+    private static let phrases: [String: PersonalKind] = [
+        "date of birth": .birthDate, "birth date": .birthDate, "när är du född": .birthDate,
+        "user id": .account, "user name": .account, "login": .account, "login name": .account, "anv id": .account,
+        "vem är du": .name, "vad heter du": .name, "who are you": .name, "what is your name": .name,
+        "namnteckning": .name, "signature": .name,
+        "var bor du adress": .address, "street address": .address, "home address": .address, "street": .address,
+        "gata": .address,
+    ]
+}

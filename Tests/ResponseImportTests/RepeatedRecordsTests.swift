@@ -1,0 +1,125 @@
+import SurveyModel
+import Tables
+import Testing
+
+@testable import ResponseImport
+
+/// Records that stand more than once: in two files that are read together, or half done and finished.
+@Suite struct RepeatedRecordsTests {
+    private static let scale = ChoiceList(
+        name: "skala", choices: [Choice(code: "1", label: "Inte alls"), Choice(code: "5", label: "Helt")])
+    private static let instrument = Instrument(
+        id: "enkat", title: "Enkät",
+        items: [
+            Item(name: "stod", type: .selectOne, choices: scale, label: "Stöd"),
+            Item(name: "fritext", type: .text, label: "Fritext"),
+        ])
+
+    private func read(
+        _ texts: [String], networks: [String?] = []
+    ) throws -> (rows: [String], receipts: [ImportReceipt]) {
+        let files = texts.enumerated().map { ByteSource(text: $0.element, name: "fil\($0.offset + 1).csv") }
+        var together = MendedFiles(files)
+        var rows: [String] = []
+        var receipts: [ImportReceipt] = []
+        for index in together.order {
+            let prescribed = ImportOptions(fixedNetwork: networks.isEmpty ? nil : networks[index])
+            let importer = ResponseImporter(
+                instrument: Self.instrument, options: together.options(prescribed, forFile: index))
+            let (records, receipt) = try importer.records(from: files[index], after: &together.earlier)
+            rows += CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init)
+            receipts.append(receipt)
+        }
+        return (rows, receipts)
+    }
+
+    private static let first = "Svars-ID,Stöd,Fritext\n101,Helt,å\n102,Inte alls,\n103,Helt,\n"
+
+    /// The second file, the records that are read of both, how many repeat, how many with the same answers.
+    @Test(arguments: [
+        (first, 3, 3, 3),
+        ("Fritext;Svars-ID;Stöd\n;102;Inte alls\nny;104;Helt\n", 4, 1, 1),
+        ("Svars-ID,Stöd,Fritext\n101,Inte alls,å\n105,Helt,\n", 4, 1, 0),
+        ("Svars-ID,Stöd,Fritext\n101,Helt,å\n101,Helt,å\n106,Helt,\n", 4, 2, 2),
+    ])
+    func `a record that stands in two files counts once, and is told`(
+        second: String, records: Int, repeated: Int, same: Int
+    ) throws {
+        let (rows, receipts) = try read([Self.first, second])
+        #expect(rows.count == records && receipts.allSatisfy(\.isBalanced))
+        #expect(receipts[0].duplicates == 0 && receipts[1].duplicates == repeated)
+        #expect(receipts[1].duplicatesWithSameContent == same && receipts[1].rowsSetAside == repeated)
+        #expect(receipts[1].setAside[0].reason.text(in: .swedish).contains("i fil1.csv, med"))
+    }
+
+    @Test func `the same files are counted as they are read`() throws {
+        let files = [Self.first, "Fritext;Svars-ID;Stöd\n;102;Inte alls\nny;104;Helt\n"]
+            .enumerated().map { ByteSource(text: $0.element, name: "fil\($0.offset + 1).csv") }
+        var together = MendedFiles(files)
+        var sum: Tally?
+        for index in together.order {
+            let importer = ResponseImporter(
+                instrument: Self.instrument, options: together.options(.init(), forFile: index))
+            let tally = try importer.tally(from: files[index], by: [], after: &together.earlier).tally
+            if sum == nil { sum = tally } else { sum?.add(tally) }
+        }
+        #expect(sum?.rows.filter { $0.item == "stod" }.map { "\($0.option) \($0.count)" } == ["1 1", "5 3"])
+    }
+
+    @Test func `without an id all answers and the time of day tell a record`() throws {
+        let first = "Tidstämpel,Stöd,Fritext\n2023-09-29 14.54.27,Helt,å\n2023-09-29 14.54.28,Helt,å\n"
+        let second = "Tidstämpel,Stöd,Fritext\n2023-09-29 14.54.27,Helt,å\n2023-09-29 14.54.28,Inte alls,å\n"
+        let (rows, receipts) = try read([first, second])
+        #expect(rows.count == 3 && receipts[1].duplicates == 1)
+        #expect(
+            receipts[1].setAside[0].reason.text(in: .english).contains("row 2 of fil1.csv, with the same content and"))
+        // One file by itself, and days without a time, tell nothing.
+        #expect(try read([first + "2023-09-29 14.54.27,Helt,å\n"]).rows.count == 3)
+        let day = "Tidstämpel,Stöd\n2023-09-29,Helt\n"
+        #expect(try read([day, day]).rows.count == 2)
+    }
+
+    @Test func `numbers that begin anew in each form tell no record of another`() throws {
+        func form(_ day: Int, _ answers: [String]) -> String {
+            "ID,Start time,Completion time,Email,Name,Stöd\n"
+                + answers.enumerated().map {
+                    "\($0.offset + 1),2024-03-0\(day) 10:00:0\($0.offset),2024-03-0\(day) 10:05:0\($0.offset),anonymous,,\($0.element)\n"
+                }.joined()
+        }
+        let (rows, receipts) = try read([
+            form(1, ["Helt", "Helt", "Helt"]), form(2, ["Inte alls", "Inte alls", "Inte alls"]),
+        ])
+        #expect(rows.count == 6)
+        #expect(receipts[1].warnings.contains { $0.text(in: .swedish).contains("olika formulär") })
+        // Two numbers are too few to tell, and files of different networks are different forms.
+        #expect(try read([form(1, ["Helt", "Helt"]), form(2, ["Inte alls", "Inte alls"])]).rows.count == 2)
+        #expect(try read([Self.first, Self.first], networks: ["barn", "aldre"]).rows.count == 6)
+    }
+
+    /// A half response and the finished one of the same person, in either order, and which rows become records.
+    @Test(arguments: [
+        (
+            "id,submitdate,lastpage,startlanguage,stod\n7,,1,sv,1\n7,2024-01-02 10:00:00,3,sv,5\n8,,1,sv,1\n",
+            ["5", "1"]
+        ),
+        (
+            "id,submitdate,lastpage,startlanguage,stod\n7,2024-01-02 10:00:00,3,sv,5\n7,,1,sv,1\n8,,1,sv,1\n",
+            ["5", "1"]
+        ),
+        (
+            "id,submitdate,lastpage,startlanguage,token,stod\n1,,1,sv,abc,1\n2,2024-01-02 10:00:00,3,sv,abc,5\n",
+            ["5"]
+        ),
+    ])
+    func `the finished response wins over the half one of the same person`(text: String, answers: [String]) throws {
+        let (rows, receipts) = try read([text])
+        #expect(rows == answers)
+        #expect(receipts[0].duplicates == 0 && receipts[0].rowsLeftOut == 1 && receipts[0].isBalanced)
+        #expect(receipts[0].setAside[0].reason.text(in: .english).contains("finished one stands in the file"))
+        // What is kept and counted half done is told without it.
+        let kept = receipts[0].warnings.filter { $0.text(in: .swedish).contains("partial_answers") }
+        #expect(kept.count == (answers.count == 2 ? 1 : 0))
+        let tally = try ResponseImporter(instrument: Self.instrument).tally(from: ByteSource(text: text), by: []).tally
+        #expect(tally.rows.filter { $0.item == "stod" }.reduce(0) { $0 + $1.count } == answers.count)
+    }
+}
