@@ -134,7 +134,9 @@ struct ColumnMatching {
     private func requireMatch(_ headings: [ColumnHeading], at place: TableLocation) throws(ImportError) {
         guard !uses.contains(where: { $0.item != nil }) else { return }
         let asked = instrument.items.filter { $0.type != .note }
-        let near = headings.lazy.compactMap { nearestName(to: $0.title, among: asked.map(\.name)) }.first
+        let near = headings.prefix(ReceiptWarnings.mostAsked(of: asked.count)).lazy.compactMap {
+            nearestName(to: $0.title, among: asked.map(\.name))
+        }.first
         throw ImportError(
             .noColumnMatches(instrument: instrument.id, expected: asked.map(\.name)), at: place, suggestion: near)
     }

@@ -122,6 +122,7 @@ struct HTMLLegend {
                 \(phrases.withheldMeaning)</li>
                 <li class="arrows">\(arrows)</li>
                 </ul>
+                <p class="intro">\(phrases.oneSymbolRule)</p>
                 """
             ])
     }

@@ -102,7 +102,10 @@ struct HTMLReport {
     }
 
     private func name(_ row: ReportRow) -> Markup {
-        let group: Markup = row.group.map { "<span class=\"promise\">\(Markup($0, in: edition))</span>" } ?? .none
+        let places = row.places.map { place -> Markup in
+            "<span class=\"promise\">\(Markup(place, in: edition))</span>"
+        }
+        let group: Markup = "\(places)"
         return "<span class=\"goal\">\(Markup(row.line.title, in: edition))</span>\(group)"
     }
 

@@ -154,6 +154,7 @@ struct MarkdownLegend {
         }
         let withheld = "- \(phrases.withheldMark) \(phrases.withheldMeaning)"
         return "## \(phrases.legendHeading)\n\n" + (lines + [withheld]).joined(separator: "\n")
+            + "\n\n" + phrases.oneSymbolRule
     }
 }
 

@@ -11,6 +11,16 @@ extension Phrases {
     var responsesTab: String { say("Svarsfrekvens", "Response rate") }
     var dataTab: String { "Data" }
 
+    func agreeColumn(of option: String) -> String {
+        say("Andel som räknas: \(option)", "Share counted: \(option)")
+    }
+
+    var workbookAnswersCaption: String {
+        say(
+            "Andelar av de giltiga svaren, och antal i egna kolumner.",
+            "Shares of the valid answers, and counts in columns of their own.")
+    }
+
     var groupColumn: String { say("Grupp", "Group") }
     var agreeingColumn: String { say("Antal (k)", "Count (k)") }
     var invitedColumn: String { say("Tillfrågade", "Asked") }

@@ -7,6 +7,8 @@ struct ReportRow {
     let line: GoalLine
     /// The group it is about, where not the whole organisation.
     let group: LocalizedText?
+    /// The plan's section it stands under, where another goal of the same group has the same title.
+    var section: LocalizedText?
     /// What is said of the result, without what is said once for all rows of its part.
     let description: String
 
@@ -17,8 +19,12 @@ struct ReportRow {
 
     /// The goal's title with its group: "Närvaro vid möten (Styrgruppen)".
     func title(in edition: Edition) -> String {
-        edition.text(line.title) + (group.map { " (\(edition.text($0)))" } ?? "")
+        let place = places.map(edition.text).joined(separator: ": ")
+        return edition.text(line.title) + (place.isEmpty ? "" : " (\(place))")
     }
+
+    /// Its group, and the section that tells it from others of the same title.
+    var places: [LocalizedText] { [group, section].compactMap(\.self) }
 }
 
 /// Rows of a section that belong together.
@@ -87,16 +93,23 @@ struct ReportRows {
     /// A row for each goal.
     func rows(of own: [PublishedGoal]) -> [ReportRow] {
         let repeated = isLong ? goals.filter(\.description.isOfPlan).firstOfRepeated : [:]
+        let alike = Dictionary(grouping: goals.eachFigureOnce) { "\($0.group) \(edition.text($0.description.title))" }
         return own.map { goal in
             let group = edition.group(goal.group)
             // A tertial report's measures name their network themselves; a year's rarely do.
             let name = kind == .tertial || group?.kind == .organisation ? nil : group?.name
             let line = GoalLine(goal, in: edition)
+            let namesakes = alike["\(goal.group) \(edition.text(goal.description.title))"] ?? []
+            let isAmbiguous = Set(namesakes.map(\.description.section)).count > 1
             return ReportRow(
-                line: line, group: name,
+                line: line, group: name, section: isAmbiguous ? section(of: goal) : nil,
                 description: repeated[goal.description.id].flatMap { same(as: $0, goal) }
                     ?? (isLong ? GoalSentence(goal, in: edition, isGrouped: true).text : line.sentence))
         }
+    }
+
+    private func section(of goal: PublishedGoal) -> LocalizedText? {
+        edition.publication.sections?.first { $0.id == goal.description.section }?.title
     }
 
     /// "Samma tal som under mål 2."; nil where the first stands under the same strategic goal or under none.

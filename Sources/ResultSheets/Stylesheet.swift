@@ -127,6 +127,8 @@ enum Stylesheet {
         .measures .result { font-weight: 600; }
         .report th:nth-child(2) { width: 14%; }
         .report th:nth-child(3) { width: 16%; }
+        .report .action { display: block; }
+        .summary .lead + p { margin-top: .7rem; }
         .report.untargeted th:nth-child(2) { width: 20%; }
         .report.untargeted th:nth-child(3) { width: auto; }
         .unjudged { list-style: none; padding: 0; max-width: 52rem; }

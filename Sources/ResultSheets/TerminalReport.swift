@@ -61,6 +61,6 @@ struct TerminalReport {
         let entries = StatusSummary.legend.map { status in
             "\(status.symbol) \(phrases.word(for: status).loweringFirst) (\(phrases.meaning(of: status)))"
         }
-        return ["\(phrases.legendHeading): \(entries.joined(separator: ", "))."]
+        return ["\(phrases.legendHeading): \(entries.joined(separator: ", ")). \(phrases.oneSymbolRule)"]
     }
 }

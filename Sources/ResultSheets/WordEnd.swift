@@ -36,7 +36,7 @@ enum WordEnd {
         }
         let withheld = WordRun("\(phrases.withheldMark) \(phrases.withheldWords)")
         return [.paragraph("Heading1", [WordRun(phrases.legendHeading)])] + statuses
-            + [.paragraph("ListBullet", [withheld])]
+            + [.paragraph("ListBullet", [withheld]), .paragraph("Normal", [WordRun(phrases.oneSymbolRule)])]
     }
 
     /// The rules behind the figures.

@@ -86,7 +86,7 @@ struct WordReport {
         var measure: [(style: String, runs: [WordRun])] = [
             ("Cell", [WordRun("\(line.symbol) ", bold: true, colour: colour), edition.run(line.title, bold: true)])
         ]
-        if let group = row.group { measure.append(("CellSmall", [edition.run(group)])) }
+        measure += row.places.map { ("CellSmall", [edition.run($0)]) }
         // What is followed has its heading's word.
         let word = hasTarget ? line.leadingWord.map { [WordRun("\($0) ", bold: true)] } ?? [] : []
         let target = hasTarget ? [WordCell.text(line.target.isEmpty ? phrases.noTarget : line.target)] : []

@@ -69,16 +69,31 @@ struct WorkbookAnswers {
     }
 
     private func sheet(_ scale: Scale, number: Int) -> Workbook.Sheet {
-        let title = "\(phrases.answersHeading): \(edition.instrumentTitle(scale.instrument))"
         let table = Workbook.Table(
             distinct: columns(scale), name: "answers\(number)", rows: scale.rows.map { row($0, scale) })
         let isDrawn =
             groups.count == 1 && scale.rows.count <= WorkbookAnswers.mostBars
             && scale.rows.contains { $0.line.shown != nil }
         return Workbook.Sheet(
-            name: "\(phrases.answersHeading) \(number)", title: "\(title), \(edition.periodSpan)",
-            lines: [phrases.tableCaption.capitalisingFirst.endingSentence], table: table,
+            name: "\(phrases.answersHeading) \(number)", title: title(scale), lines: [phrases.workbookAnswersCaption],
+            table: table,
             charts: isDrawn ? [chart(scale)] : [])
+    }
+
+    /// What the sheet holds, told apart from other sheets of the instrument by its options, with the period named once.
+    private func title(_ scale: Scale) -> String {
+        let instrument = edition.instrumentTitle(scale.instrument)
+        let dated = instrument.contains(edition.periodSpan) ? instrument : "\(instrument), \(edition.periodSpan)"
+        let title = "\(phrases.answersHeading): \(dated)"
+        guard let first = scale.options.first, let last = scale.options.last, first != last else { return title }
+        return "\(title) (\(edition.text(first.label)) … \(edition.text(last.label)))"
+    }
+
+    /// What counts in the share: where a single option does, its own words say more than "agree".
+    private func agreeColumn(_ scale: Scale) -> String {
+        let agreeing = scale.options.filter(\.agrees)
+        guard agreeing.count == 1, let only = agreeing.first else { return phrases.agreeColumn }
+        return phrases.agreeColumn(of: edition.text(only.label))
     }
 
     private func columns(_ scale: Scale) -> [String] {
@@ -86,7 +101,7 @@ struct WorkbookAnswers {
         return [phrases.groupColumn, phrases.statementColumn, phrases.baseColumn]
             + labels.map { "\($0), \(phrases.shareColumn.loweringFirst)" }
             + labels.map { "\($0), \(phrases.countColumn.loweringFirst)" } + scale.missing.map(phrases.word)
-            + (scale.hasAgreement ? [phrases.agreeColumn] : []) + (scale.hasWhole ? [phrases.wholeColumn] : [])
+            + (scale.hasAgreement ? [agreeColumn(scale)] : []) + (scale.hasWhole ? [phrases.wholeColumn] : [])
     }
 
     private func row(_ row: Row, _ scale: Scale) -> [Workbook.Cell] {

@@ -83,7 +83,10 @@ struct WorkbookCells {
 
 extension Workbook.Table {
     /// A table whose heads are made distinct, as a spreadsheet demands.
-    init(distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = []) {
+    init(
+        distinct columns: [String], name: String, rows: [[Workbook.Cell]], repeatedColumns: Int = 1,
+        tints: [Workbook.Tint] = []
+    ) {
         var times: [String: Int] = [:]
         let heads = columns.map { head in
             let head = head.count > 200 ? head.prefix(199) + "…" : head
@@ -91,6 +94,6 @@ extension Workbook.Table {
             let time = times[head] ?? 1
             return time == 1 ? head : "\(head) (\(time))"
         }
-        self.init(name: name, columns: heads, rows: rows, tints: tints)
+        self.init(name: name, columns: heads, rows: rows, repeatedColumns: repeatedColumns, tints: tints)
     }
 }

@@ -20,7 +20,8 @@ struct WorkbookGoals {
         return Workbook.Sheet(
             name: phrases.goalsHeading, title: phrases.goalsTitle(edition.periodSpan),
             lines: StatusSummary(goals).sentences(phrases) + [phrases.oneRowAGoal],
-            table: Workbook.Table(distinct: columns, name: "goals", rows: goals.map(row), tints: tints))
+            table: Workbook.Table(
+                distinct: columns, name: "goals", rows: goals.map(row), repeatedColumns: 2, tints: tints))
     }
 
     private var columns: [String] {

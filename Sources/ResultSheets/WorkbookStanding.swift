@@ -37,7 +37,11 @@ struct WorkbookStanding {
         let areas = PlanByArea(in: edition).lines.map { line in
             Row(kind: phrases.areaColumn, title: edition.text(line.group.name), summary: line.summary)
         }
-        rows = strategic + areas + sections
+        let ids = Set(edition.publication.strategicGoals.map(\.id))
+        let rest = own.filter { !($0.description.strategicGoal.map(ids.contains) ?? false) }
+        let without = Row(
+            kind: phrases.strategicGoalLabel, title: phrases.withoutStrategicGoal, summary: StatusSummary(rest))
+        rows = strategic + (rest.isEmpty ? [] : [without]) + areas + sections
     }
 
     /// The sheet; nil without rows.

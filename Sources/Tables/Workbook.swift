@@ -61,17 +61,21 @@ public struct Workbook: Hashable, Sendable {
         public var rows: [[Cell]]
         /// How many columns stay in sight when scrolled sideways.
         public var frozenColumns: Int
+        /// How many columns are printed anew on each page of a wide table.
+        public var repeatedColumns: Int
         /// Colours by a cell's first character, which never stand alone.
         public var tints: [Tint]
 
-        /// A table with its parts.
+        /// A table with its parts; the first column stays in sight.
         public init(
-            name: String, columns: [String], rows: [[Cell]], frozenColumns: Int = 1, tints: [Tint] = []
+            name: String, columns: [String], rows: [[Cell]], frozenColumns: Int = 1, repeatedColumns: Int = 1,
+            tints: [Tint] = []
         ) {
             self.name = name
             self.columns = columns
             self.rows = rows
             self.frozenColumns = frozenColumns
+            self.repeatedColumns = repeatedColumns
             self.tints = tints
         }
     }

@@ -72,6 +72,8 @@
             // A lying bar's names stand on the y axis, from below; the table's first row belongs at the top.
             unsafe chart_axis_set_reverse(drawing.pointee.y_axis)
             unsafe chart_axis_set_crossing_max(drawing.pointee.y_axis)
+            // Every bar is named, also where there are many.
+            unsafe chart_axis_set_interval_unit(drawing.pointee.y_axis, 1)
             unsafe chart_axis_set_num_format(drawing.pointee.x_axis, "0%")
             unsafe chart_axis_set_min(drawing.pointee.x_axis, 0)
             unsafe chart_axis_set_max(drawing.pointee.x_axis, 1)

@@ -24,11 +24,13 @@ struct WorkbookPaper {
     /// The width of the columns beside a table, in characters.
     private static let otherWidth = 9
 
-    /// The paper of a sheet whose columns are so many characters wide.
-    init(widths: [Int]) {
+    /// The paper of a sheet whose columns are so many characters wide, of which the first ones are printed on each page.
+    init(widths: [Int], repeated: Int = 0) {
         let width = widths.reduce(0, +)
         isLandscape = width > WorkbookPaper.uprightCharacters
-        pagesAcross = (width + WorkbookPaper.mostCharacters - 1) / WorkbookPaper.mostCharacters
+        let again = widths.prefix(repeated).reduce(0, +)
+        let (rest, each) = (width - again, max(WorkbookPaper.mostCharacters - again, 1))
+        pagesAcross = width <= WorkbookPaper.mostCharacters ? 1 : (rest + each - 1) / each
         let page = isLandscape ? WorkbookPaper.lying : WorkbookPaper.upright
         // A column of n characters is 7 n + 5 pixels wide.
         let pixels = widths.reduce(0) { $0 + 7 * $1 + 5 }

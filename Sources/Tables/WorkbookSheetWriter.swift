@@ -59,7 +59,8 @@
         }
 
         private func setUpPaper(_ layout: WorkbookLayout) {
-            let paper = WorkbookPaper(widths: layout.widths)
+            let repeated = sheet.charts.isEmpty ? sheet.table?.repeatedColumns ?? 0 : 0
+            let paper = WorkbookPaper(widths: layout.widths, repeated: repeated)
             unsafe worksheet_set_paper(page, 9)
             if paper.isLandscape { unsafe worksheet_set_landscape(page) }
             if sheet.charts.isEmpty {
@@ -101,7 +102,7 @@
             _ = unsafe worksheet_repeat_rows(page, first, first)
             // A column that is repeated takes what lies over it along, and so would cut a chart in two.
             if sheet.charts.isEmpty {
-                _ = unsafe worksheet_repeat_columns(page, 0, UInt16(max(0, table.frozenColumns - 1)))
+                _ = unsafe worksheet_repeat_columns(page, 0, UInt16(max(0, table.repeatedColumns - 1)))
             }
             setHeights(headRow: first)
             for tint in table.tints { colour(tint, first: first + 1, last: last) }

@@ -24,7 +24,8 @@ import Testing
         try SmallSurvey.with { survey in
             let token = try invite(survey)[0]
             let kept = SmallSurvey.files[SmallSurvey.instrument, default: ""]
-            try survey.write(kept + "retention: {delete_after: 2019-12-31}\n", to: SmallSurvey.instrument)
+            try survey.write(
+                kept.replacingOccurrences(of: "2099-12-31", with: "2019-12-31"), to: SmallSurvey.instrument)
             let server = try RunningServer(survey, "Data/2018", "--store", "svar.enkat")
             for address in ["/s/provenkat", "/s/provenkat/\(token)"] {
                 let page = try server.page(address)

@@ -27,7 +27,7 @@ import Testing
         ("0685", "| Strategigrupp barn och unga | 100 % (4 av 4) | 78 % (25 av 32) |", "Alla som väntades"),
         (
             "0685", "| Primärkommunalt samverkansorgan (PKS) | 100 % (6 av 6) | 90 % (70 av 78) |",
-            "Förväntas delta i 30 nätverk."
+            "12 av de 13 mätetal som har ett."
         ),
         ("kommun", "| Länsnätverk psykiatri | 86 % (89 av 104) | 86 % (96 av 112) |", "Förväntas delta i 34 nätverk."),
         ("region", "| Länsnätverk psykiatri | 88 % (7 av 8) | 86 % (96 av 112) |", "Förväntas delta i 4 nätverk."),

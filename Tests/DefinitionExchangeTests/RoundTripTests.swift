@@ -45,7 +45,41 @@ struct RoundTripTests {
             #expect(item.isRequired == original.isRequired)
             #expect(item.relevant == original.relevant, "\(original.name)")
             #expect(item.constraint == original.constraint, "\(original.name)")
+            #expect(item.hint == original.hint && item.constraintMessage == original.constraintMessage)
+            #expect(item.choices?.name == original.choices?.name, "\(original.name)")
         }
+        let (head, first) = (read.instrument, instrument)
+        #expect(head.title.texts == first.title.texts && head.frequency?.texts == first.frequency?.texts)
+        #expect(head.anonymity.reason?.texts == first.anonymity.reason?.texts)
+        #expect(head.anonymity.audience == first.anonymity.audience && head.responseFloor == first.responseFloor)
+        #expect(head.partialAnswers == first.partialAnswers && head.testAnswers == first.testAnswers)
+        #expect(head.kind == first.kind && head.record == first.record && head.deleteAfter == first.deleteAfter)
+    }
+
+    /// What of an instrument that has everything each format loses, by a word of the note.
+    @Test(arguments: [
+        (DefinitionFormat.xlsformCSV, ["networks or units"]),
+        (
+            .limeSurveyTSV,
+            ["(concept)", "(frequency)", "(choices: units, networks)", "(anonymity,", "(constraint_message)"]
+        ),
+        (.redcap, ["title of the survey", "other languages", "(concept)", "(frequency)", "(anonymity,"]),
+        (.tripleS, ["hints", "(note)", "(concept)", "(frequency)", "(kind, record, wave)"]),
+    ])
+    func `what a format has no place for is told part by part`(format: DefinitionFormat, told: [String]) throws {
+        let units = ChoiceList(name: "units", choices: [Choice(code: "0604", label: "Aneby")])
+        var item = Item(name: "kommun", concept: "vem.kommun", type: .selectOne, choices: units, label: "Kommun")
+        item.hint = "Välj"
+        item.networks = ["chefer"]
+        item.constraintMessage = "Fel"
+        item.constraint = .compares(item: ".", .atLeast, .number(Fraction(0)))
+        var instrument = Instrument(
+            id: "prov", title: LocalizedText([.swedish: "Prov", .english: "Trial"]),
+            items: [item, Item(name: "tack", type: .note, label: "Tack")])
+        instrument.frequency = "Varje år"
+        let notes = try DefinitionConverter.write(instrument, as: format).notes.map { $0.text(in: .english) }
+        for part in told { #expect(notes.contains { $0.contains(part) }, "\(part)") }
+        if format == .xlsformCSV { #expect(notes.count == 1) }
     }
 
     @Test(arguments: instruments.indices)

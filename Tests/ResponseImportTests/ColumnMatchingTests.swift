@@ -77,4 +77,30 @@ import Testing
     func `a variable stands for at least one letter`(label: String, heading: String, fits: Bool) throws {
         #expect(try #require(HeadingPattern(label)).matches(heading) == fits)
     }
+
+    /// Headings that tell who answered, and headings that only sound so.
+    @Test(arguments: [
+        ("Chefens namn", PersonalKind.name), ("Vem är du?", .name), ("Name of the child", .name),
+        ("Hemadress", .address),
+        ("Användar-ID", .account), ("user_id", .account), ("Födelsedatum (ååååmmdd)", .birthDate), ("dob", .birthDate),
+        ("Date of birth", .birthDate), ("Vad är din e-postadress?", .email), ("Namn på kursen", nil),
+        ("Kursens namn", nil), ("Webbadress", nil),
+        ("Får du information på din hemadress så att du kan läsa i lugn och ro?", nil),
+        ("Vilken dag började du?", nil), ("", nil),
+    ])
+    func `a heading that asks who somebody is, is known in other words too`(heading: String, kind: PersonalKind?) {
+        #expect(PersonalHeadings.kind(of: heading) == kind)
+    }
+
+    @Test func `a near name is looked for as long as that is quick`() throws {
+        let items = (0..<400).map { Item(name: "fraga_\($0)", type: .text, label: LocalizedText("Text \($0)")) }
+        let instrument = Instrument(
+            id: "bred", title: "Bred", items: items + [Item(name: "nr", type: .text, label: "Nr")])
+        let headings = (0..<400).map { "frga_\($0)" } + ["nr"]
+        let text = headings.joined(separator: ",") + "\n" + headings.map { _ in "x" }.joined(separator: ",") + "\n"
+        let receipt = try ResponseImporter(instrument: instrument).records(from: ByteSource(text: text)).receipt
+        let told = receipt.warnings.map { $0.text(in: .english) }
+        #expect(told.count { $0.contains("fits no item") } == 400)
+        #expect(told.count { $0.contains("Did you mean") } == 50)
+    }
 }

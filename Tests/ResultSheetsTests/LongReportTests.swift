@@ -91,6 +91,25 @@ import Testing
         #expect(table.lead(in: edition).contains("För det strategiska målet 2 redovisas inga mätetal i perioden."))
     }
 
+    @Test func `tells rows of the same title apart by their sections`() {
+        var publication = publication
+        publication.sections = [
+            PlanSection(id: "01", title: "Solarier"), PlanSection(id: "02", title: "Avfall"),
+            PlanSection(id: "03", title: "Annat"),
+        ]
+        for (place, section) in ["01", "02", "03"].enumerated() {
+            publication.goals[place].description.section = section
+            publication.goals[place].description.measureText = place < 2 ? "Antal inspektörer" : "Antal möten"
+        }
+        let edition = Edition(publication)
+        let rows = ReportTable(.year, in: edition).sections.flatMap(\.rows).prefix(3)
+        #expect(
+            rows.map { $0.title(in: edition) } == [
+                "Antal inspektörer (Nätverket för skolchefer: Solarier)",
+                "Antal inspektörer (Nätverket för skolchefer: Avfall)", "Antal möten (Nätverket för skolchefer)",
+            ])
+    }
+
     @Test func `has the same lead, parts and areas in every format`() {
         let table = ReportTable(.year, in: edition)
         for text in [

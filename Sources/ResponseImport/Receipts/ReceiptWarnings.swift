@@ -75,10 +75,18 @@ enum ReceiptWarnings {
         }
     }
 
+    /// How many headings are held against that many names for the nearest: for thousands of both it would take minutes.
+    static func mostAsked(of names: Int) -> Int { max(1, mostPairs / max(1, names)) }
+
+    private static let mostPairs = 20_000
+
     static func columns(_ uses: [ColumnUse], _ headings: [String], absent: [String]) -> [LocalizedText] {
         var result: [LocalizedText] = []
+        var asked = 0
         for (index, use) in uses.enumerated() where use == .unknown {
-            let near = nearestName(to: headings[index], among: absent)
+            asked += 1
+            let isAsked = asked <= ReceiptWarnings.mostAsked(of: absent.count)
+            let near = isAsked ? nearestName(to: headings[index], among: absent) : nil
             let (swedish, english) = (
                 near.map { " Avsågs \($0)?" } ?? "", near.map { " Did you mean \($0)?" } ?? ""
             )

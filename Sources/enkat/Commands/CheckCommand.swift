@@ -134,8 +134,11 @@ struct CheckCommand: ParsableCommand {
 
     private static func swedish(_ account: PlanAccount, in period: Period?) -> String {
         let awaiting = account.awaitingData.map { ", \($0) väntar på data i \(period?.id ?? "")" } ?? ""
+        let beside =
+            account.besidePlan == 0
+            ? "" : " (\(account.goals - account.besidePlan) i planen och \(account.besidePlan) vid sidan av den)"
         return """
-            plan \(account.plan): \(account.goals) mål: \(account.withTarget) med målvärde, \(account.withoutTarget) som \
+            plan \(account.plan): \(account.goals) mål\(beside): \(account.withTarget) med målvärde, \(account.withoutTarget) som \
             följs utan målvärde, \(account.unknownTarget) vars målvärde saknas i källan, \(account.written) som berättas i \
             ord, \(account.unspecified) ospecificerade, \(account.withoutMeasure) utan mått; \(account.computed) går att \
             räkna\(awaiting)
