@@ -136,7 +136,9 @@ extension Phrases {
     func statementsReaching(_ count: Int, of all: Int) -> String {
         let noun = all == 1 ? say("påstående", "statement") : say("påståenden", "statements")
         let verb = count == 1 ? say("når målet", "reaches the target") : say("når målet", "reach the target")
-        if count == 0 { return say("inget av \(all) \(noun) \(verb)", "none of \(all) \(noun) \(verb)") }
+        if count == 0, all > 1 {
+            return say("inget av de \(all) påståendena når målet", "none of the \(all) statements reaches the target")
+        }
         if count == all, all == 2 { return say("båda påståendena når målet", "both statements reach the target") }
         if count == all, all > 1 { return say("alla \(all) \(noun) \(verb)", "all \(all) \(noun) \(verb)") }
         return "\(outOf(String(count), String(all))) \(noun) \(verb)"

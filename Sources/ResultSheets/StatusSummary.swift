@@ -135,7 +135,9 @@ extension StatusSummary {
 
 extension Phrases {
     func allFollowed(_ count: Int) -> String {
-        say("Alla \(count) mål följs utan målvärde", "All \(count) goals are followed without a target")
+        count == 2
+            ? say("Båda målen följs utan målvärde", "Both goals are followed without a target")
+            : say("Alla \(count) mål följs utan målvärde", "All \(count) goals are followed without a target")
     }
 
     func noneJudged(_ count: Int) -> String {
@@ -177,7 +179,10 @@ extension Phrases {
     }
 
     func goalsReached(_ count: Int, of shown: Int) -> String {
-        if count == 0 { return say("Inget av \(shown) mål uppnått", "None of \(shown) goals reached") }
+        if count == 0, shown > 1 {
+            return say("Inget av de \(shown) målen uppnått", "None of the \(shown) goals reached")
+        }
+        if count == shown, shown == 2 { return say("Båda målen uppnådda", "Both goals reached") }
         if count == shown { return say("Alla \(shown) mål uppnådda", "All \(shown) goals reached") }
         return count == 1
             ? say("1 av \(shown) mål uppnått", "1 of \(shown) goals reached")

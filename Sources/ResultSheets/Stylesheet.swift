@@ -119,7 +119,6 @@ enum Stylesheet {
         .goals .change { min-width: 10.5rem; font-size: .925rem; line-height: 1.4; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
         .report th, .report td, .measures th, .measures td { padding-block: .85rem; }
-        .report, .measures { table-layout: fixed; }
         .report th:nth-child(1) { width: 33%; }
         .measures th:nth-child(1) { width: 40%; }
         .measures tbody th { font-weight: 400; }

@@ -243,7 +243,7 @@ import Testing
         (
             [Share(6, of: 8), Share(9, of: 12), Share(3, of: 4)], .notReached,
             "Målet 80 % på varje påstående nåddes inte: lägst är ”a”, där 6 av 8 instämmer (2 påståenden till är lika låga); "
-                + "inget av 3 påståenden når målet."
+                + "inget av de 3 påståendena når målet."
         ),
         (
             [Share(12, of: 12), Share(11, of: 11)], .reached,

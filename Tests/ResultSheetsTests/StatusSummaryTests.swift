@@ -20,10 +20,10 @@ import Testing
             "1 av 5 mål uppnått, 2 ej uppnådda, 2 ej mätta än; 1 visas inte",
             "1 of 5 goals reached, 2 not reached, 2 not measured yet; 1 not shown"
         ),
-        ([.reached, .reached], 0, "Alla 2 mål uppnådda", "All 2 goals reached"),
+        ([.reached, .reached], 0, "Båda målen uppnådda", "Both goals reached"),
         (
-            [.nearly, .notReached], 2, "Inget av 2 mål uppnått, 1 nästan, 1 ej uppnått; 2 visas inte",
-            "None of 2 goals reached, 1 nearly, 1 not reached; 2 not shown"
+            [.nearly, .notReached], 2, "Inget av de 2 målen uppnått, 1 nästan, 1 ej uppnått; 2 visas inte",
+            "None of the 2 goals reached, 1 nearly, 1 not reached; 2 not shown"
         ),
         (
             [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 följs utan målvärde",
@@ -35,7 +35,7 @@ import Testing
             [unknown], 2, "1 av 3 mål visas, följs utan målvärde; 2 visas inte",
             "1 of 3 goals shown, followed without a target; 2 not shown"
         ),
-        ([unknown, unknown], 0, "Alla 2 mål följs utan målvärde", "All 2 goals are followed without a target"),
+        ([unknown, unknown], 0, "Båda målen följs utan målvärde", "Both goals are followed without a target"),
         ([unjudged, unjudged], 0, "Inget av de 2 målen kan bedömas", "None of the 2 goals can be judged"),
         (
             [unjudged, unknown, unknown], 0, "3 mål, 1 kan inte bedömas, 2 följs utan målvärde",
