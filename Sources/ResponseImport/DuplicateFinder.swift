@@ -73,7 +73,9 @@ struct DuplicateFinder {
         let answers = together.map { $0.answers(of: row) } ?? 0
         let time = together?.time(of: row)
         let id = idColumn.flatMap { Key(id: row, column: $0, scope: together?.scope ?? 0) }
-        guard let key = id ?? time.map({ Key(first: answers, second: $0 ^ (together?.scope ?? 0)) }) else { return nil }
+        let byTime = time.map { Key(first: answers, second: $0 ^ (together?.scope ?? 0)) }
+        guard let known = id ?? byTime else { return nil }
+        let key = id == nil ? known : self.key(known, at: time, answers: answers)
         let bytes = row.buffer.span
         let all = row.cells[0].start..<row.cells[row.cellCount - 1].end
         let own = Seen(
@@ -89,6 +91,15 @@ struct DuplicateFinder {
         return Duplicate(
             earlierRow: earlier.row, file: isHere ? nil : files[earlier.file - 1],
             hasSameContent: isHere ? earlier.content == own.content : earlier.answers == answers, hasID: id != nil)
+    }
+
+    /// The key of an id, with the time where a file before has the same answers under it from another: tools number each
+    /// export from 1, so that they are another record's.
+    private func key(_ id: Key, at time: UInt64?, answers: UInt64) -> Key {
+        guard let time, let earlier = seen[id], let before = earlier.time, before != time,
+            earlier.file != files.count, earlier.answers == answers
+        else { return id }
+        return Key(first: id.first ^ time, second: id.second)
     }
 
     /// What was met, for the files that are read next.

@@ -125,6 +125,8 @@ struct ExportLayout {
         case .delimitedText:
             style.mark = numbers(ofColumn: column).mark
             if dialect == .swedishExcel, isDecimal { style.presumed = .comma }
+            // What the toolkit writes has a point, also where a column shows three decimals alone.
+            if dialect == .canonical, isDecimal { style.presumed = .point }
         }
         return style
     }

@@ -16,7 +16,7 @@ extension Instrument {
 
 extension DefinitionNode {
     private static let unseen: Set<String> = [
-        "aliases", "comparability", "crosswalk", "retired", "since", "retention", "concept", "response_floor",
+        "aliases", "comparability", "crosswalk", "retired", "since", "concept", "response_floor",
         "partial_answers", "test_answers", "frequency",
     ]
 

@@ -22,7 +22,8 @@ struct StoreReading {
         }
         guard let known else { return nil }
         let now = FrozenDefinition(instrument, parts: instrument.frozenParts)
-        let changes = store.changes(of: now, in: known)
+        // A day of deletion that was moved makes no other questions of those that were answered.
+        let changes = store.changes(of: now, in: known).filter { !$0.path.hasPrefix("retention") }
         guard changes.isEmpty else {
             throw StoreError(.definitionChanged(instrument: known.name, changes), path: store.path)
         }

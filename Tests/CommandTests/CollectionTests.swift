@@ -158,6 +158,15 @@ import Testing
                     "items.stod.label was 'Arbetet är ett stöd' and is now 'Arbetet är till nytta'"))
             #expect(try survey.enkat("tally", "--store", "svar.enkat").status == 65)
             #expect(try survey.enkat("export", "svar.enkat").status == 0)
+            for (path, text) in SmallSurvey.changed(SmallSurvey.instrument, "2099-12-31", to: "2098-12-31") {
+                try survey.write(text, to: path)
+            }
+            let longer = try survey.enkat("serve", "Surveys", "--store", "svar.enkat", "--port", "0")
+            #expect(longer.status == 65)
+            #expect(
+                longer.diagnostics.contains("retention.delete_after was '2099-12-31' and is now '2098-12-31'"),
+                "\(longer.diagnostics)")
+            #expect(try survey.enkat("tally", "--store", "svar.enkat").status == 0)
         }
     }
 

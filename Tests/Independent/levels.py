@@ -113,6 +113,8 @@ def strategic_goals(enkat, comparison, definitions, folder):
             table = standing(file.read())
     counts = collections.defaultdict(collections.Counter)
     for goal in comparison.period.goals():
+        if goal.get("beside_plan"):
+            continue
         counts[heading(goal.get("strategic_goal"), comparison, definitions)][place(comparison, goal)] += 1
     for title, row in counts.items():
         yield "%s %s: %s" % (folder, title, dict(row)), None if table.get(title) == dict(row) else \

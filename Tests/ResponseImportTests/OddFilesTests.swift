@@ -20,6 +20,14 @@ import Testing
             Item(name: "fri", type: .text, label: "Något mer?"),
         ])
 
+    @Test(arguments: [
+        "id,a,b,c,d\n,1,2,3,4\n,1,2,3,4\n", "id,a,b,c,d\n,,,,\n,,,,\n", "ID,stod,c,d,e\n,,,anonymous,\n,,,,\n",
+    ])
+    func `a heading 'id' over nothing is no tool's numbering`(text: String) throws {
+        let told = try ResponseImporter.overview(of: ByteSource(text: text, name: "svar.csv")).overview
+        #expect(told.dialect.value != ResponseDialect.microsoftForms.rawValue)
+    }
+
     private func read(
         _ text: String, options: ImportOptions = .init()
     ) throws -> (rows: [String], receipt: ImportReceipt) {

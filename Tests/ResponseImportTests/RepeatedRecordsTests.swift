@@ -52,6 +52,17 @@ import Testing
         #expect(receipts[1].setAside[0].reason.text(in: .swedish).contains("i fil1.csv, med"))
     }
 
+    @Test func `the same number and answers at another time are another record`() throws {
+        let head = "ID,Start time,Completion time,Email,Name,Stöd\n"
+        let (rows, receipts) = try read([
+            head + "1,3/4/21 10:00:00,3/4/21 10:01:00,anonymous,,Helt\n",
+            head + "1,5/4/21 10:00:00,5/4/21 10:01:00,anonymous,,Helt\n",
+            head + "1,5/4/21 10:00:00,5/4/21 10:01:00,anonymous,,Helt\n",
+        ])
+        #expect(rows.count == 2 && receipts.allSatisfy(\.isBalanced))
+        #expect(receipts.map(\.duplicates) == [0, 0, 1])
+    }
+
     @Test func `the same files are counted as they are read`() throws {
         let files = [Self.first, "Fritext;Svars-ID;Stöd\n;102;Inte alls\nny;104;Helt\n"]
             .enumerated().map { ByteSource(text: $0.element, name: "fil\($0.offset + 1).csv") }

@@ -17,7 +17,7 @@
             let conditions = ConditionWords(instrument: instrument, voice: voice, numbers: numbers)
             return [
                 "survey": voice.text(instrument.title), "how": words.paperHow,
-                "protection": words.paperProtection(instrument.anonymity),
+                "protection": words.paperProtection(instrument),
                 "questions": instrument.items.map { question($0, numbers[$0.name], conditions) },
             ]
         }
@@ -74,8 +74,20 @@
         var paperDate: String { say("År, månad, dag.", "Year, month, day.") }
 
         /// What can be promised of a paper that somebody hands in.
-        func paperProtection(_ anonymity: Anonymity) -> String? {
+        func paperProtection(_ instrument: Instrument) -> String? {
+            let promise = paperPromise(instrument.anonymity, hasCode: instrument.hasRepeatedPersons)
+            let code = instrument.hasRepeatedPersons ? codeUse(isTeam: instrument.anonymity.audience == .team) : nil
+            let parts = [promise, code].compactMap { $0 }
+            return parts.isEmpty ? nil : parts.joined(separator: " ")
+        }
+
+        private func paperPromise(_ anonymity: Anonymity, hasCode: Bool) -> String? {
             switch anonymity.mode {
+            case .anonymous where hasCode:
+                say(
+                    "Skriv inte ditt namn på blanketten, bara koden. Resultat visas bara för grupper där minst \(anonymity.minimumBase) har svarat.",
+                    "Do not write your name on the form, only the code. Results are shown only for groups in which at least \(anonymity.minimumBase) have answered."
+                )
             case .anonymous:
                 say(
                     "Enkäten är anonym: skriv inte ditt namn på blanketten. Resultat visas bara för grupper där minst \(anonymity.minimumBase) har svarat.",

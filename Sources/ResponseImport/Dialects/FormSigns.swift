@@ -74,7 +74,7 @@ enum FormSigns {
         guard keys.first == "id", keys.count == 5, sample.rows.count > 2 else { return nil }
         let numbers = sample.filled(column: 0, below: 1).map { Int($0) }
         let addresses = sample.filled(column: 3, below: 1)
-        guard numbers == (1...numbers.count).map({ $0 }), !addresses.isEmpty,
+        guard !numbers.isEmpty, numbers == numbers.indices.map({ $0 + 1 }), !addresses.isEmpty,
             addresses.allSatisfy({ $0.lowercased().hasPrefix("anonym") || $0.contains("@") })
         else { return nil }
         return DialectCandidate(
