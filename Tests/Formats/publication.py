@@ -39,9 +39,12 @@ def share_of(value):
         if joint["reading"] == "every_respondent":
             return joint.get("joint")
         shares = [part["share"] for part in joint["parts"] if part.get("share")]
-        best_first = sorted(shares, key=lambda s: Fraction(s["k"], s["n"]), reverse=not joint.get("is_limit"))
+        if not shares:
+            return None
+        best_first = sorted((Fraction(s["k"], s["n"]) for s in shares), reverse=not joint.get("is_limit"))
         needed = max(1, min(joint.get("enough") or len(joint["parts"]), len(joint["parts"])))
-        return best_first[:needed][-1] if shares else None
+        # Of statements that are alike the first in the plan's order decides.
+        return next(s for s in shares if Fraction(s["k"], s["n"]) == best_first[:needed][-1])
     return None
 
 
