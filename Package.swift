@@ -158,7 +158,7 @@ let package = Package(
                 "TeamPages", "ResponseStore", "CollectionServer",
             ]),
         // Runs the built command; depends on it so that it is built, and imports none of it.
-        .testTarget(name: "CommandTests", dependencies: ["enkat"]),
+        .testTarget(name: "CommandTests", dependencies: ["enkat", "ResponseStore", "SurveyModel"]),
         // For tests alone
         .target(name: "SurveyTestSupport"),
     ]

@@ -153,6 +153,7 @@
             switch self {
             case .thanks: .ok
             case .alreadyAnswered, .closed: .gone
+            case .changedMeanwhile: .conflict
             case .unknownLink, .notFound: .notFound
             case .invitationNeeded: .forbidden
             case .tooMany: .tooManyRequests

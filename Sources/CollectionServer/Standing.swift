@@ -10,7 +10,7 @@
         private let state: TokenState
         private let isClosed: Bool
         private let mode: Anonymity.Mode
-        private let cells: [String]?
+        private let answer: GivenAnswer?
 
         init(of token: ResponseToken?, in wave: CollectedWave, _ store: ResponseStore) throws {
             let now = try store.current(wave)
@@ -20,7 +20,7 @@
             state = try token.map { try store.state(of: $0, in: wave) } ?? .unknown
             let isNamed = mode == .named
             reference = isNamed ? try token.flatMap { try store.reference(of: $0, in: wave) } : nil
-            cells = isNamed && state == .spent ? try token.flatMap { try store.cells(answeredWith: $0, in: wave) } : nil
+            answer = isNamed && state == .spent ? try token.flatMap { try store.answer(givenWith: $0, in: wave) } : nil
             self.token = isByInvitation && state == .unknown ? nil : token
         }
 
@@ -35,7 +35,7 @@
             }
             if !isByInvitation, isTokenGiven { return .unknownLink }
             // Whose tie to its answer or to what it stands for is deleted can neither change nor give one.
-            if state == .spent { return mode == .named && cells != nil ? nil : .alreadyAnswered }
+            if state == .spent { return mode == .named && answer != nil ? nil : .alreadyAnswered }
             return mode == .named && reference == nil ? .unknownLink : nil
         }
 
@@ -56,8 +56,11 @@
 
         /// What was answered before, in named mode.
         func record(of instrument: Instrument) -> SurveyRecord? {
-            cells.flatMap { SurveyRecord(cells: $0, of: instrument) }
+            answer.flatMap { SurveyRecord(cells: $0.cells, of: instrument) }
         }
+
+        /// The version of what was answered before; empty where nothing was, nil where nothing can be changed.
+        var version: String? { mode == .named ? answer?.version ?? "" : nil }
 
         /// The answer with what the invitation stands for in the place of the record's id, where the instrument has one.
         func completed(_ record: SurveyRecord, of instrument: Instrument) -> SurveyRecord {

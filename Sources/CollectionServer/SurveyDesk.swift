@@ -31,6 +31,8 @@
         let worker: StoreWorker?
         let queue: SubmissionQueue?
         let seal: PageSeal
+        /// Which answer a page was made to change, in named mode.
+        private static let versionField = "_version"
 
         /// The first page, by the token of an invitation or without one.
         func open(
@@ -49,7 +51,8 @@
             return show(
                 visit(
                     standing.survey(survey), language: language, body: nil, draft: drafts[name], token: carried,
-                    reference: standing.reference, existing: standing.record(of: survey.facts.instrument)), name)
+                    reference: standing.reference, existing: standing.record(of: survey.facts.instrument),
+                    version: standing.version), name)
         }
 
         /// What follows a sent form.
@@ -74,15 +77,23 @@
             let name = draftName(survey, standing)
             let visit = visit(
                 standing.survey(survey), language: language, body: body, draft: drafts[name],
-                token: isSealed || standing.isInvitation ? token : nil, reference: standing.reference, existing: nil)
+                token: isSealed || standing.isInvitation ? token : nil, reference: standing.reference, existing: nil,
+                version: fields.first(SurveyDesk.versionField))
             // A sealed page whose token the store does not know was opened by the open link, before there were invitations.
             if let notice = standing.obstacleOfSent(isSealed: isSealed) { return .notice(notice, visit) }
             guard let token, isSealed else { return .notice(.expired, visit) }
             guard case .finished(let record) = forms.reply(to: visit) else { return show(visit, name) }
             let submission = Submission(
                 wave: wave, token: token, isInvited: standing.isInvitation,
-                record: standing.completed(record, of: survey.facts.instrument), of: survey.facts.instrument)
-            return try await store(submission, visit, name, queue)
+                record: standing.completed(record, of: survey.facts.instrument), of: survey.facts.instrument,
+                replacing: fields.first(SurveyDesk.versionField))
+            let outcome = try await store(submission, visit, name, queue)
+            guard case .notice(.changedMeanwhile, _) = outcome else { return outcome }
+            // Sent once more, knowingly, it replaces the answer that stands there now.
+            let known = self.visit(
+                standing.survey(survey), language: language, body: body, draft: nil, token: token,
+                reference: standing.reference, existing: nil, version: standing.version)
+            return .notice(.changedMeanwhile, known)
         }
 
         private func draftName(_ survey: ServedSurvey, _ standing: Standing) -> String {
@@ -101,7 +112,8 @@
             let isSealed = seal.holds(fields?.first("_csrf") ?? "", survey: survey.id, token: text)
             return visit(
                 survey, language: language, body: fields == nil ? nil : body, draft: nil,
-                token: isSealed ? ResponseToken(text) : nil, reference: nil, existing: nil)
+                token: isSealed ? ResponseToken(text) : nil, reference: nil, existing: nil,
+                version: fields?.first(SurveyDesk.versionField))
         }
     }
 
@@ -112,6 +124,7 @@
             do {
                 switch try await queue.store(submission) {
                 case .stored, .replaced: return .stored(visit, name: name)
+                case .changedMeanwhile: return .notice(.changedMeanwhile, visit)
                 case .alreadyAnswered: return .notice(.alreadyAnswered, visit)
                 case .unknownToken: return .notice(.unknownLink, visit)
                 case .closed: return .notice(.closed, visit)
@@ -143,13 +156,13 @@
 
         private func visit(
             _ survey: ServedSurvey, language: LanguageTag, body: [UInt8]?, draft: [UInt8]?, token: ResponseToken?,
-            reference: String?, existing: SurveyRecord?
+            reference: String?, existing: SurveyRecord?, version: String? = nil
         ) -> FormVisit {
             let hidden = token.map { token in
                 [
                     HiddenField(name: "_token", value: token.text),
                     HiddenField(name: "_csrf", value: seal.seal(survey: survey.id, token: token.text)),
-                ]
+                ] + (version.map { [HiddenField(name: SurveyDesk.versionField, value: $0)] } ?? [])
             }
             return FormVisit(
                 survey: survey.facts, language: language, body: body, draft: draft, hidden: hidden ?? [],

@@ -94,6 +94,8 @@
         case thanks
         /// The link was used for an answer before.
         case alreadyAnswered
+        /// A named answer was given anew since the page was opened; the answers stand in the visit and can be sent again.
+        case changedMeanwhile
         /// The link was never issued for this survey.
         case unknownLink
         /// The survey is answered by invitation alone.

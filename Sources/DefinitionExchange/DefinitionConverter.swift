@@ -13,8 +13,15 @@ public enum DefinitionConverter {
 
     /// Reads another tool's definition; its format is told by what stands in it.
     ///
-    /// - Throws: ``ExchangeError`` where the file is no definition that is known, with what to export instead.
+    /// - Throws: ``ExchangeError`` where the file is no definition that is known, with what to export instead, or says what
+    ///   no definition of the toolkit's own may.
     public static func read(_ source: ByteSource, as format: DefinitionFormat? = nil) throws -> ExchangedDefinition {
+        let exchanged = try foreign(source, as: format)
+        try OwnRules.require(exchanged.instrument, from: source.name)
+        return exchanged
+    }
+
+    private static func foreign(_ source: ByteSource, as format: DefinitionFormat?) throws -> ExchangedDefinition {
         switch try format ?? DefinitionFormat(detecting: source) {
         case .xlsform: return try workbook(source)
         case .xlsformCSV: return try xlsForm(source)

@@ -7,6 +7,8 @@ struct InstrumentDraft {
     private(set) var items: [Item] = []
     private(set) var notes: [ExchangeNote] = []
     private var names: ItemNames
+    /// The headings by which items are found, and the item that each belongs to.
+    private var headings: [String: String] = [:]
     private var lists: [String: ChoiceList] = [:]
     /// What conditions of the other tool may name, and what it is here.
     private var referents: [String: ForeignReferent] = [:]
@@ -45,7 +47,7 @@ struct InstrumentDraft {
     mutating func list(
         _ wanted: String, _ options: [Choice], at place: LocalizedText, marksMissing: Bool = true
     ) -> ChoiceList {
-        var choices = options
+        var choices = mended(options, of: wanted, at: place)
         for index in choices.indices where marksMissing && choices[index].missing == nil && !choices[index].agrees {
             guard let kind = MissingWords.kind(ofOption: choices[index].label.original) else { continue }
             choices[index].missing = kind
@@ -168,6 +170,7 @@ struct InstrumentDraft {
         if ![item.name, "", item.label.original].contains(foreign), !item.aliases.contains(foreign) {
             item.aliases.append(foreign)
         }
+        dropHeadingsOfOthers(&item, at: place)
         if item.label.original.isEmpty {
             item.label = LocalizedText(foreign.isEmpty ? item.name : foreign, language: language)
             note(
@@ -179,6 +182,25 @@ struct InstrumentDraft {
         }
         referents[foreign] = ForeignReferent(item: item)
         items.append(item)
+    }
+
+    /// Takes from an item the aliases that lead to an earlier one: where a name stands twice, a heading means its first.
+    private mutating func dropHeadingsOfOthers(_ item: inout Item, at place: LocalizedText) {
+        for alias in item.aliases {
+            guard let owner = headings[alias.lowercased()] else { continue }
+            note(
+                place,
+                .both(
+                    "namnet ’\(alias)’ har redan frågan \(owner); den här heter därför \(item.name), och en kolumn med "
+                        + "det namnet läses som svar på \(owner)",
+                    "the name '\(alias)' belongs to the item \(owner) already; this one is therefore called \(item.name), "
+                        + "and a column of that name is read as answers to \(owner)"),
+                remedy: .both(
+                    "Ge dem olika namn i källan och gör om",
+                    "Give them different names in the source, and convert again"))
+        }
+        item.aliases.removeAll { headings[$0.lowercased()] != nil }
+        for heading in [item.name] + item.aliases { headings[heading.lowercased()] = item.name }
     }
 
     /// Lets conditions name the last item by another name too.

@@ -48,9 +48,11 @@ struct LimeSurveyQuestion {
     }
 
     private func item(_ type: ItemType, _ label: LocalizedText) -> Item {
-        Item(
+        var item = Item(
             name: "", concept: "", type: type, label: label, hint: survey.optional(head.help),
             isRequired: head.isMandatory && type != .note)
+        item.isMultiline = ["T", "U"].contains(head.type)
+        return item
     }
 
     private func plain(_ type: ItemType, _ draft: inout InstrumentDraft) {

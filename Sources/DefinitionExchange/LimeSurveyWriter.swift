@@ -86,7 +86,7 @@ struct LimeSurveyWriter {
         case .integer, .decimal: "N"
         case .date: "D"
         case .note: "X"
-        case .text: item.role == .comment ? "T" : "S"
+        case .text: item.isLongText ? "T" : "S"
         }
     }
 

@@ -54,6 +54,7 @@ struct REDCapReader {
         let hint = PlainText.of(record["Field Note"])
         if !hint.isEmpty { item.hint = LocalizedText(hint, language: .english) }
         if isFirst { item.role = .recordID }
+        item.isMultiline = record["Field Type"].lowercased() == "notes"
         item.isRequired = record["Required Field?"].lowercased() == "y"
         draft.add(name, item, at: record.place)
         for choice in item.options where type == .selectMultiple {

@@ -40,7 +40,7 @@ struct REDCapWriter {
         case .selectOne: "radio"
         case .selectMultiple: "checkbox"
         case .note: "descriptive"
-        case .text: item.role == .comment ? "notes" : "text"
+        case .text: item.isLongText ? "notes" : "text"
         case .integer, .decimal, .date: "text"
         }
     }

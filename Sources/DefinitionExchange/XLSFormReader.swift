@@ -123,6 +123,7 @@ struct XLSFormReader {
         item.hint = languages.text("hint", record)
         item.role = ItemRole(rawValue: record["role"])
         item.isRequired = ["yes", "true", "true()", "y"].contains(required(record))
+        item.isMultiline = type == .text && item.role != .comment && record["appearance"].contains("multiline")
         item.constraintMessage =
             languages.text("constraint_message", record) ?? languages.text("bind:jr:constraintMsg", record)
         item.aliases = record["aliases"].split(separator: "|").map { $0.trimmingSpace }

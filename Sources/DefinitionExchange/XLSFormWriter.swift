@@ -31,7 +31,7 @@ struct XLSFormWriter {
         let heads =
             ["type", "name"] + languages.map { "label::\(shown($0))" } + languages.map { "hint::\(shown($0))" }
             + ["required", "relevant", "constraint"] + languages.map { "constraint_message::\(shown($0))" }
-            + ["concept", "role", "aliases"]
+            + ["appearance", "concept", "role", "aliases"]
         return [heads]
             + instrument.items.map { item in
                 let start = [type(of: item), item.name] + languages.map { item.label.texts[$0] ?? "" }
@@ -41,7 +41,10 @@ struct XLSFormWriter {
                 ]
                 return start + languages.map { item.hint?.texts[$0] ?? "" } + rules
                     + languages.map { item.constraintMessage?.texts[$0] ?? "" }
-                    + [item.concept, item.role?.rawValue ?? "", item.aliases.joined(separator: "|")]
+                    + [
+                        item.isLongText ? "multiline" : "", item.concept, item.role?.rawValue ?? "",
+                        item.aliases.joined(separator: "|"),
+                    ]
             }
     }
 

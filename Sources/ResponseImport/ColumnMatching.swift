@@ -124,6 +124,7 @@ struct ColumnMatching {
         if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
         guard let words = heading.option else { return nil }
         if let option = index.option(words, of: item) { return option }
+        if heading.isBesideOption, let option = instrument.items[item].optionBeside(heading) { return option }
         // A tool's own word for no answer, as N/A, is the option that the definition declares so, whatever its words.
         guard let kind = MissingWords.kind(of: words) else { return nil }
         let options = instrument.items[item].options
@@ -167,5 +168,19 @@ struct ColumnMatching {
         case .name, .concept, .fixed, .timestamp, .tool, .label, .alias, .option, .profile: .certain
         case .labelPattern, .truncated: .likely
         }
+    }
+}
+
+extension Item {
+    /// The option beside which the words of a column stand, by its code or as the only one that asks for such; nil where
+    /// there is none, or the words are a comment.
+    func optionBeside(_ heading: ColumnHeading) -> Int? {
+        if let code = heading.optionCode, let option = options.firstIndex(where: { $0.code == code }) { return option }
+        guard let words = heading.option ?? heading.optionCode, HeadingReader.isOtherOption(words) else { return nil }
+        let others = options.indices.filter { place in
+            let choice = options[place]
+            return ([choice.code] + choice.label.texts.values).contains { HeadingReader.isOtherOption($0) }
+        }
+        return others.count == 1 ? others[0] : nil
     }
 }

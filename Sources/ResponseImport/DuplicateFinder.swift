@@ -29,7 +29,7 @@ struct DuplicateFinder {
     /// The rows that were met.
     private(set) var seen: [Key: Seen] = [:]
     /// The files, this one last.
-    let files: [String]
+    let files: [EarlierFile]
     /// How records are known in other files; nil for a file by itself.
     private let together: RecordFeatures?
     private let idColumn: Int?
@@ -41,10 +41,10 @@ struct DuplicateFinder {
     }
 
     /// A finder for a file that is read after others.
-    init(idColumn: Int?, after earlier: EarlierRecords, file: String, features: RecordFeatures) {
+    init(idColumn: Int?, after earlier: EarlierRecords, features: RecordFeatures) {
         self.idColumn = idColumn
         seen = earlier.seen
-        files = earlier.files + [file]
+        files = earlier.files + [features.file]
         together = features
     }
 
@@ -72,10 +72,9 @@ struct DuplicateFinder {
     ) -> Duplicate? {
         let answers = together.map { $0.answers(of: row) } ?? 0
         let time = together?.time(of: row)
-        let id = idColumn.flatMap { Key(id: row, column: $0, scope: together?.scope ?? 0) }
-        let byTime = time.map { Key(first: answers, second: $0 ^ (together?.scope ?? 0)) }
-        guard let known = id ?? byTime else { return nil }
-        let key = id == nil ? known : self.key(known, at: time, answers: answers)
+        let id = idColumn.flatMap { Key(id: row, column: $0, scope: together?.file.series ?? 0) }
+        let byTime = time.map { Key(first: answers, second: $0 ^ (together?.file.network ?? 0)) }
+        guard let key = id ?? byTime else { return nil }
         let bytes = row.buffer.span
         let all = row.cells[0].start..<row.cells[row.cellCount - 1].end
         let own = Seen(
@@ -89,17 +88,8 @@ struct DuplicateFinder {
         // Without an id the same answers at the same time may be two persons', as far as one file tells.
         if id == nil, isHere { return nil }
         return Duplicate(
-            earlierRow: earlier.row, file: isHere ? nil : files[earlier.file - 1],
+            earlierRow: earlier.row, file: isHere ? nil : files[earlier.file - 1].name,
             hasSameContent: isHere ? earlier.content == own.content : earlier.answers == answers, hasID: id != nil)
-    }
-
-    /// The key of an id, with the time where a file before has the same answers under it from another: tools number each
-    /// export from 1, so that they are another record's.
-    private func key(_ id: Key, at time: UInt64?, answers: UInt64) -> Key {
-        guard let time, let earlier = seen[id], let before = earlier.time, before != time,
-            earlier.file != files.count, earlier.answers == answers
-        else { return id }
-        return Key(first: id.first ^ time, second: id.second)
     }
 
     /// What was met, for the files that are read next.

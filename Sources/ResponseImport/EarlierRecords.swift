@@ -5,7 +5,9 @@ public struct EarlierRecords: Sendable {
     /// The records by their ids, or by all of their answers and the time where they have none.
     var seen: [DuplicateFinder.Key: DuplicateFinder.Seen] = [:]
     /// The files, in the order they were read.
-    var files: [String] = []
+    var files: [EarlierFile] = []
+    /// Who finished a response in which of all the files, in the same order, as far as was looked ahead.
+    var finished: [FinishedResponses] = []
     /// The rows that files of rejects hold too.
     var found = MendedRows()
     /// Whether other files are read beside.

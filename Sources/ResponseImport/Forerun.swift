@@ -1,8 +1,8 @@
 import SurveyModel
 import Tables
 
-/// What must be known of a file as a whole before its rows are read: who finished a response that also stands half done,
-/// and how columns write numbers of which the first rows tell too little.
+/// What must be known before a file's rows are read: who finished a response that also stands half done, in this file or
+/// in another that is read together with it, and how columns write numbers of which the first rows tell too little.
 ///
 /// Files of which nothing of it is asked are read once; a pipe cannot be read twice and tells what its first rows do.
 struct Forerun {
@@ -12,19 +12,31 @@ struct Forerun {
     private var numbers: [Int: NumberEvidence] = [:]
     /// The columns that tell whose response it is: its id, and the invitation it came by.
     private let identities: [Int]
+    /// The column of the time at which responses were begun.
+    private let begunColumn: Int?
+    /// The file as others know it, and who finished a response in those that number the same records.
+    private let file: EarlierFile?
+    private let elsewhere: [FinishedResponses]
     private let numberColumns: [Int]
 
     init(
-        _ screen: RowScreen, idColumn: Int?, own: [OwnColumn?], keepsPartial: Bool, plan: ImportPlan,
-        _ layout: ExportLayout
+        _ screen: RowScreen, idColumn: Int?, keepsPartial: Bool, plan: ImportPlan, _ layout: ExportLayout,
+        after earlier: EarlierRecords
     ) {
-        let invitation = own.firstIndex(of: .person(.invitation))
+        let place = earlier.files.count
+        file = earlier.finished.indices.contains(place) ? earlier.finished[place].file : nil
+        elsewhere = FinishedResponses.elsewhere(than: place, among: earlier.finished)
+        begunColumn = layout.own.firstIndex(of: .time)
+        let invitation = layout.own.firstIndex(of: .person(.invitation))
         identities = screen.tellsFinished && keepsPartial ? [idColumn, invitation].compactMap(\.self) : []
         numberColumns = plan.columns.compactMap { column in
             guard case .number = column.kind, layout.numbersTell else { return nil }
             return layout.numbers(ofColumn: column.column).isAsked ? column.column : nil
         }
     }
+
+    /// Whether somebody's half response may be replaced by the finished one.
+    var asksWhoFinished: Bool { !identities.isEmpty }
 
     /// Whether the file has to be read once more.
     var isNeeded: Bool { !identities.isEmpty || !numberColumns.isEmpty }
@@ -49,19 +61,32 @@ struct Forerun {
         if !identities.isEmpty, !screen.isUnfinished(row) { finished.formUnion(keys(of: row)) }
     }
 
-    private func keys(of row: some TableReader) -> [DuplicateFinder.Key] {
+    /// Whose response the last row is.
+    func keys(of row: some TableReader) -> [DuplicateFinder.Key] {
         identities.enumerated().compactMap { place, column in
             DuplicateFinder.Key(id: row, column: column, scope: UInt64(place))
         }
     }
 
-    /// Whether the last row is half of a response that stands finished in the file too.
-    mutating func isReplaced(_ row: some TableReader, _ screen: RowScreen) -> Bool {
-        guard !finished.isEmpty, screen.isUnfinished(row), keys(of: row).contains(where: finished.contains) else {
-            return false
-        }
+    /// A mark of the time at which the last row's response was begun; nil where it tells none.
+    func begun(_ row: some TableReader) -> UInt64? {
+        begunColumn.flatMap { $0 < row.cellCount ? RecordFeatures.mark(ofTime: row.text(of: row.cells[$0])) : nil }
+    }
+
+    /// Why the last row does not count, where it is half of a response that stands finished too; nil where it is not.
+    mutating func replacement(of row: some TableReader, _ screen: RowScreen) -> RowVerdict? {
+        guard !finished.isEmpty || !elsewhere.isEmpty, screen.isUnfinished(row) else { return nil }
+        let keys = keys(of: row)
+        let isHere = keys.contains(where: finished.contains)
+        let other =
+            isHere
+            ? nil
+            : file.flatMap { file in
+                elsewhere.first { $0.hold(keys, begun: begun(row), in: file) }
+            }
+        guard isHere || other != nil else { return nil }
         replaced += 1
-        return true
+        return .finishedElsewhere(file: other?.file.name)
     }
 
     /// What all cells of a column tell together; nil where they were not looked at.

@@ -56,6 +56,8 @@ struct ImportPlan {
     private(set) var columns: [Column] = []
     /// The items that stand in several columns.
     private(set) var spreads: [Spread] = []
+    /// The columns of words beside options that nothing asks for.
+    let besideOptions: [Int]
     /// The distinct sets of options, in the order of the memos.
     private(set) var lookups: [OptionLookup] = []
     /// What memos know from the beginning, since the file declares it.
@@ -89,7 +91,7 @@ struct ImportPlan {
     }
 
     /// Whether every item stands in one column and is read cell by cell, so that a shorter way may count it.
-    var isSimple: Bool { spreads.isEmpty }
+    var isSimple: Bool { spreads.isEmpty && besideOptions.isEmpty }
 
     init(
         _ instrument: Instrument, uses: [ColumnUse], layout: ExportLayout, fixedNetwork: String?
@@ -98,6 +100,9 @@ struct ImportPlan {
         let table = layout.sample.table
         networkItem = instrument.items.firstIndex { $0.role == .network && $0.type == .selectOne }
         initialCells = instrument.items.map { ImportPlan.cell(of: $0, .notAsked) }
+        besideOptions = uses.indices.filter { column in
+            if case .beside = uses[column] { layout.headings[column].isBesideOption } else { false }
+        }
         var memoOf: [OptionSet: Int] = [:]
         for (column, use) in uses.enumerated() {
             guard case .item(let index, _) = use else { continue }
@@ -234,7 +239,7 @@ struct ImportPlan {
         let lookup = memo.map { lookups[$0] } ?? OptionLookup(choices: [], isMultiple: false, prefersLabels: false)
         let declared = DeclaredValues(column, item: item, lookup: memo == nil ? nil : lookup)
         lookups.append(lookup)
-        meanings.append(declared.meanings)
+        meanings.append(declared.meanings.filter { missing.kind(ofPrescribed: folded($0.value)) == nil })
         warnings += declared.warnings
         return lookups.count - 1
     }

@@ -74,7 +74,7 @@ extension ImportSession {
             + ReceiptWarnings.kept(partial: screen.partial - forerun.replaced, tests: screen.tests, instrument)
             + ReceiptWarnings.columns(uses, reader.headings, absent: absentItems)
             + ReceiptWarnings.boxes(coder, instrument)
-            + ReceiptWarnings.ownWords(coder, instrument)
+            + ReceiptWarnings.ownWords(uses, reader.headings, coder, instrument)
             + partSums.warnings(instrument)
             + ReceiptWarnings.idsToldApart(idsToldApart)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)

@@ -69,14 +69,13 @@ struct ImportSession<Reader: TableReader> {
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
         let idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
         forerun = Forerun(
-            screen, idColumn: idColumn, own: layout.own, keepsPartial: instrument.partialAnswers == .keep, plan: plan,
-            layout)
+            screen, idColumn: idColumn, keepsPartial: instrument.partialAnswers == .keep, plan: plan, layout,
+            after: earlier)
         finder = DuplicateFinder(idColumn: idColumn)
         if earlier.areTogether {
             var features = RecordFeatures(matching, layout, instrument, fixedNetwork: options.fixedNetwork)
-            idsToldApart = idColumn.flatMap { features.tellNumbersApart(layout, idColumn: $0, earlier) }
-            finder = DuplicateFinder(
-                idColumn: idColumn, after: earlier, file: reader.table.file, features: features)
+            idsToldApart = idColumn.flatMap { features.findSeries(layout, idColumn: $0, earlier) }
+            finder = DuplicateFinder(idColumn: idColumn, after: earlier, features: features)
         }
         self.idColumn = idColumn
         let heads = reader.headings
@@ -188,7 +187,7 @@ struct ImportSession<Reader: TableReader> {
             }
         }
         if !screen.isOpen, let verdict = screen.verdict(on: reader) { return leaveOutRow(verdict) }
-        if forerun.isReplaced(reader, screen) { return leaveOutRow(.finishedElsewhere) }
+        if let verdict = forerun.replacement(of: reader, screen) { return leaveOutRow(verdict) }
         if !finder.isOpen, let duplicate = finder.check(reader, takesPlace: takesPlace) {
             duplicates += 1
             if duplicate.hasSameContent { sameDuplicates += 1 }

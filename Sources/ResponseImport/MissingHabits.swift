@@ -3,7 +3,9 @@ import SurveyModel
 /// Words that stand for a missing answer in a file as a whole, whatever the item: a habit of its tool.
 struct MissingHabits: Hashable, Sendable {
     /// Words of the tool, or of a profile, made comparable.
-    private var own: [String: MissingKind]
+    private(set) var own: [String: MissingKind]
+    /// Those of a profile, which win over whatever a cell may mean otherwise.
+    private var prescribed: [String: MissingKind] = [:]
     /// Whether words that survey makers everywhere write count too: in a tool's own export they are options as the form
     /// had them, elsewhere anybody may have written them.
     private let takesCommon: Bool
@@ -32,7 +34,8 @@ struct MissingHabits: Hashable, Sendable {
 
     /// Adds what a profile says.
     mutating func take(_ words: [String: MissingKind]) {
-        own.merge(words.map { (folded($0.key), $0.value) }) { $1 }
+        prescribed.merge(words.map { (folded($0.key), $0.value) }) { $1 }
+        own.merge(prescribed) { $1 }
     }
 
     /// Whether no word stands for one.
@@ -40,6 +43,9 @@ struct MissingHabits: Hashable, Sendable {
 
     /// All words that stand for one, made comparable.
     var words: [String] { Array(own.keys) + (takesCommon ? MissingWords.all : []) }
+
+    /// The kind that a profile says a word stands for, made comparable; nil where it says nothing of it.
+    func kind(ofPrescribed key: String) -> MissingKind? { prescribed[key] }
 
     /// The kind that a word stands for, made comparable; nil where it stands for none.
     func kind(of key: String) -> MissingKind? { own[key] ?? (takesCommon ? MissingWords.kind(of: key) : nil) }

@@ -113,6 +113,7 @@ struct OptionLookup {
         let key = unmasked(folded(text))
         if key.isEmpty { return .blank }
         if let kind = MissingKind(token: key) { return coded(kind) }
+        if let kind = missing.kind(ofPrescribed: key) { return kind == .noAnswer ? .blank : coded(kind) }
         if let bits = isBitString ? answer(bits: key) : nil { return bits }
         if let spelling = exact[text] ?? loose[key] {
             return spelling.position.map { coded([$0]) } ?? .unreadable(.ambiguousOption)

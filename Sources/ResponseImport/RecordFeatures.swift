@@ -5,12 +5,11 @@ import Tables
 struct RecordFeatures {
     /// The column of the time at which it was sent in, where that is told to the minute.
     let timeColumn: Int?
-    /// What is the same for records that may be the same: the file's network, and numbers that do not begin anew.
-    private(set) var scope: UInt64
+    /// The file, with the series of its ids.
+    private(set) var file: EarlierFile
     private let answers: [(column: Int, key: UInt64)]
 
     init(_ uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument, fixedNetwork: String?) {
-        scope = fixedNetwork.map { RecordFeatures.hash($0, seed: 1) } ?? 0
         answers = uses.enumerated().compactMap { column, use in
             RecordFeatures.name(of: use, instrument).map { (column, RecordFeatures.hash($0, seed: 2)) }
         }
@@ -23,6 +22,22 @@ struct RecordFeatures {
             let cells = layout.cells(ofColumn: column)
             return cells.contains(where: RecordFeatures.tellsTime)
         }
+        let network = fixedNetwork.map { RecordFeatures.hash($0, seed: 1) } ?? 0
+        let times = timeColumn.map { layout.cells(ofColumn: $0) } ?? []
+        file = EarlierFile(
+            name: layout.sample.table.file, tool: layout.dialect.numberingTool,
+            timeShape: times.first(where: RecordFeatures.tellsTime).map(RecordFeatures.shape) ?? "", network: network,
+            series: network)
+    }
+
+    /// How a time is written, whatever it is: `3/4/21 10:01:00 PM` is as `0/0/0 0:0:0 a`.
+    private static func shape(of time: String) -> String {
+        var shape = ""
+        for letter in trimmed(time) {
+            let sign: Character = letter.isASCIIDigit ? "0" : letter.isLetter ? "a" : letter
+            if sign != shape.last { shape.append(sign) }
+        }
+        return shape
     }
 
     /// What a column holds, by a name that is the same in every file.
@@ -67,7 +82,8 @@ struct RecordFeatures {
         return RecordFeatures.mark(ofTime: row.text(of: row.cells[timeColumn]))
     }
 
-    private static func mark(ofTime text: String) -> UInt64? { tellsTime(text) ? hash(text, seed: 3) : nil }
+    /// A mark of a time; nil where the text tells none.
+    static func mark(ofTime text: String) -> UInt64? { tellsTime(text) ? hash(text, seed: 3) : nil }
 
     private static func hash(_ text: String, seed: UInt64) -> UInt64 {
         let bytes = Array(trimmed(text).utf8)
@@ -75,29 +91,39 @@ struct RecordFeatures {
         return fingerprint(padded.span, 0..<bytes.count, seed: seed)
     }
 
-    /// How many ids of the first rows must be known from other files before their numbers can be told to begin anew.
-    private static let fewestShared = 3
-
-    /// Tells whether the file's numbers begin anew, and makes its ids its own where they do.
+    /// Tells whose records the file's ids number: those of a file before, or its own.
     ///
-    /// They do where ids of other files stand here too, every one of them with another time and other answers.
-    ///
-    /// - Returns: How many of them tell so; nil where the numbers are those of the other files.
-    mutating func tellNumbersApart(_ layout: ExportLayout, idColumn: Int, _ earlier: EarlierRecords) -> Int? {
-        guard let timeColumn else { return nil }
-        var shared = 0
-        for row in layout.sample.rows.dropFirst(layout.headerRows)
-        where row.indices.contains(idColumn) && row.indices.contains(timeColumn) {
-            guard !row[idColumn].isEmpty, row[idColumn].allSatisfy(\.isASCIIDigit) else { continue }
-            guard let known = earlier.seen[.init(id: row[idColumn], scope: scope)] else { continue }
-            let answers = mark(ofAnswers: { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil })
-            guard let then = known.time, let now = RecordFeatures.mark(ofTime: row[timeColumn]), then != now,
-                known.answers != answers
-            else { return nil }
-            shared += 1
+    /// - Returns: How many of the first rows' ids stand in files before for other records; nil where none does.
+    mutating func findSeries(_ layout: ExportLayout, idColumn: Int, _ earlier: EarlierRecords) -> Int? {
+        let others = earlier.files.filter { $0.network == file.network }
+        var told = 0
+        for (place, other) in others.enumerated()
+        where !others[..<place].contains(where: { $0.series == other.series }) {
+            let shared = shared(with: other, layout, idColumn: idColumn, earlier)
+            guard file.isOfOtherTool(than: other) || file.timeShape == other.timeShape && shared.areApart else {
+                file.series = other.series
+                return told == 0 ? nil : told
+            }
+            told += shared.count
         }
-        guard shared >= RecordFeatures.fewestShared else { return nil }
-        scope ^= UInt64(earlier.files.count + 1) &* 0x9E37_79B9_7F4A_7C15
+        if !others.isEmpty {
+            file.series = EarlierFile.series(ofFile: earlier.files.count + 1, network: file.network)
+        }
+        return told == 0 ? nil : told
+    }
+
+    /// What the ids of the first rows tell that stand in a file before too.
+    private func shared(
+        with other: EarlierFile, _ layout: ExportLayout, idColumn: Int, _ earlier: EarlierRecords
+    ) -> SharedNumbers {
+        var shared = SharedNumbers()
+        for row in layout.sample.rows.dropFirst(layout.headerRows)
+        where row.indices.contains(idColumn) && !row[idColumn].isEmpty {
+            guard let known = earlier.seen[.init(id: row[idColumn], scope: other.series)] else { continue }
+            let answers = mark(ofAnswers: { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil })
+            let time = timeColumn.flatMap { row.indices.contains($0) ? RecordFeatures.mark(ofTime: row[$0]) : nil }
+            shared.take((time, answers), (known.time, known.answers))
+        }
         return shared
     }
 }

@@ -60,6 +60,30 @@ public struct ResponseImporter: Sendable {
         return (builder.table(), session.receipt())
     }
 
+    /// Looks who finished a response in a file, which may stand half done in another that is read together with it.
+    ///
+    /// It is asked of each file, in the order in which they are read, before the first of them is; a file that cannot be
+    /// read is told of then.
+    func lookAhead(in source: ByteSource, for earlier: inout EarlierRecords) {
+        guard earlier.areTogether else { return }
+        let found: FinishedResponses? =
+            switch source.canBeReadAgain ? try? open(source) : nil {
+            case .text(let reader): finished(in: reader)
+            case .container(let reader): finished(in: reader)
+            case nil: nil
+            }
+        earlier.finished.append(found ?? FinishedResponses(.unknown(source.name)))
+    }
+
+    private func finished(in reader: some TableReader) -> FinishedResponses? {
+        guard let session = try? ImportSession(instrument, options: options, reader: reader, rejects: nil) else {
+            return nil
+        }
+        let features = RecordFeatures(
+            session.uses, session.layout, instrument, fixedNetwork: options.fixedNetwork)
+        return try? session.finishedResponses(features)
+    }
+
     /// Counts a file's records while reading them, in memory that does not grow with the file; equal to
     /// `Tally(records:by:)` over its records.
     ///

@@ -24,7 +24,8 @@ struct RowCoder {
     private(set) var answeredThoughNotAsked: [Int]
     /// How many cells of each column name an option that was chosen, where the column stands for one.
     private(set) var chosen: [Int]
-    /// How many cells of each column hold words of one's own, which were taken for the option "other".
+    /// How many cells of each column hold words of one's own, which no item asks for: they were taken for the option
+    /// "other", or stand in a column beside one.
     private(set) var ownWords: [Int]
     /// How many records told of every option of an item not put to them that it was not chosen.
     private(set) var toldThoughNotAsked: [Int]
@@ -34,6 +35,8 @@ struct RowCoder {
     private let items: [Item]
     private var memos: [SpellingMemo]
     private let filters: [SpellingFilter]
+    /// What the tool or a profile says is no answer, in columns without options.
+    let missingValues: MissingValues
     private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
     /// Whether every record is asked everything and no answer is held against a constraint.
     let isPlain: Bool
@@ -51,6 +54,7 @@ struct RowCoder {
         items = instrument.items
         memos = plan.meanings.map { SpellingMemo(knowing: $0) }
         filters = plan.lookups.map(\.filter)
+        missingValues = MissingValues(plan, columnCount: columnCount)
         isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
         missingBits = instrument.items.map {
             (
@@ -70,7 +74,12 @@ struct RowCoder {
             let cell = sources[column.column]
             answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
-        if !plan.isSimple { spreads.code(row, isEmpty: isEmpty, items: items, into: &answers) }
+        if !plan.isSimple {
+            spreads.code(row, isEmpty: isEmpty, items: items, into: &answers)
+            for column in plan.besideOptions where !isEmpty && holdsWords(sources[column], in: row) {
+                ownWords[column] += 1
+            }
+        }
         settle(&answers)
         swap(&answers, &cells)
     }
@@ -137,15 +146,20 @@ struct RowCoder {
             if cell.isNumber { style = .exact(isDecimal: style.isDecimal) }
             let answer = NumberReading.answer(row.buffer.span.extracting(cell.start..<cell.end), style: style)
             return answer.status == .unreadable
-                ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) } : answer
+                ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) }
+                : missing(answer, in: column) ?? answer
         case .date(let style):
             let answer = DateReading.answer(
                 row.buffer.span.extracting(cell.start..<cell.end), order: style.order)
             if answer.status == .answered, answer.bits == style.standIn { return .blank }
             return answer.status == .unreadable
-                ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) } : answer
+                ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) }
+                : missing(answer, in: column) ?? answer
         case .text:
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
+            if !missingValues.refuse(bytes, in: row.encoding), let kind = plan.missing.own[folded(row.text(of: cell))] {
+                return missing(kind, item: column.item)
+            }
             let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
             return isFilled ? CodedAnswer(bits: CodedAnswer.noBits, status: .answered) : .blank
         }
@@ -172,6 +186,24 @@ struct RowCoder {
         case .date(let style): DateReading.answer(bytes.span, order: style.order)
         default: DateReading.answer(bytes.span)
         }
+    }
+
+    /// What a number or day that was read stands for, where the tool or a profile says that it is no answer.
+    @inline(__always)
+    private func missing(_ answer: CodedAnswer, in column: ImportPlan.Column) -> CodedAnswer? {
+        if missingValues.isEmpty { return nil }
+        return missingValues.kind(of: answer, inColumn: column.column).map { missing($0, item: column.item) }
+    }
+
+    private func holdsWords(_ cell: Cell, in row: some TableReader) -> Bool {
+        if cell.isEmpty { return false }
+        let key = folded(row.text(of: cell))
+        return !key.isEmpty && plan.missing.own[key] == nil
+    }
+
+    /// A cell that is missing by a word of the file's; without an answer, rules may tell later that none was asked.
+    private func missing(_ kind: MissingKind, item: Int) -> CodedAnswer {
+        kind == .noAnswer ? .blank : ImportPlan.cell(of: items[item], kind)
     }
 
     /// What a cell's bytes without quotes mean, asked of the definition.
@@ -282,13 +314,14 @@ struct RowCoder {
         }
         let status = cells[item].status
         if status == .notAsked, spreads.isToldEmpty[index] { toldThoughNotAsked[index] += 1 }
-        for (place, part) in spread.parts.enumerated() {
+        for (place, part) in spread.parts.enumerated() where !part.isOwnItem {
             let isFilled = spreads.isFilled[index][place]
             if status == .unreadable, isFilled, let reason = cells[item].reason {
                 rejections.append(Rejection(column: part.column, item: item, reason: reason))
             }
             let own = status == .unreadable && !isFilled ? CellStatus.noAnswer : status
             counts[part.column * 8 + Int(own.rawValue)] += 1
+            if spreads.isWords[index][place] { ownWords[part.column] += 1 }
             guard status == .answered, let option = part.meaning.option else { continue }
             if isChosen(option, of: cells[item], items[item]) { chosen[part.column] += 1 }
         }

@@ -17,8 +17,9 @@ enum RowVerdict: Hashable {
     case mendedTwice
     /// A row of a file of rejects that nobody mended; the row it came from is read beside it.
     case unmended
-    /// It was not finished, and the same person's finished response stands in the file too.
-    case finishedElsewhere
+    /// It was not finished, and the same person's finished response stands in the file too, or in another that is read
+    /// together with it.
+    case finishedElsewhere(file: String?)
 
     /// The verdict as a clause.
     var words: LocalizedText {
@@ -48,11 +49,12 @@ enum RowVerdict: Hashable {
                 "raden är inte rättad ännu och redovisas i den fil den kom ur; rätta den här och läs in filerna tillsammans igen",
                 "the row is not mended yet, and is accounted for in the file it came from; mend it here, and import the files "
                     + "together again")
-        case .finishedElsewhere:
+        case .finishedElsewhere(let file):
             .both(
-                "svaret är inte avslutat, och samma persons avslutade svar finns i filen; det räknas, inget behöver göras",
-                "the response was not finished, and the same person's finished one stands in the file; that one counts, "
-                    + "nothing needs to be done")
+                "svaret är inte avslutat, och samma persons avslutade svar finns i \(file ?? "filen"); det räknas, inget "
+                    + "behöver göras",
+                "the response was not finished, and the same person's finished one stands in \(file ?? "the file"); that one "
+                    + "counts, nothing needs to be done")
         case .mended:
             .both(
                 "raden står rättad i en fil som läses in bredvid och räknas där; inget behöver göras",

@@ -32,7 +32,7 @@ struct ScanPlan {
             dialect.newline != .carriageReturn, dialect.quote != dialect.delimiter.byte,
             session.uses.count == session.reader.headings.count, session.uses.count < Int(UInt16.max),
             !session.layout.dialect.mixesOwnWords, plan.columns.allSatisfy({ $0.declared == nil && !$0.isJoined }),
-            plan.meanings.allSatisfy(\.isEmpty),
+            plan.meanings.allSatisfy(\.isEmpty), session.coder.missingValues.isEmpty,
             zip(plan.columns, plan.columns.dropFirst()).allSatisfy({ $0.column < $1.column }),
             Set(plan.columns.map(\.item)).count == plan.columns.count
         else { return nil }

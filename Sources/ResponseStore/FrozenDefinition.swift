@@ -16,6 +16,9 @@
         /// Every word and rule that respondents meet, by where it stands, as `items.stod.label.sv`.
         public let parts: [String: String]
 
+        /// The day after which those who answered were told that nothing is left of their answers; nil where none was said.
+        public var deleteAfter: CalendarDate? { parts["retention.delete_after"].flatMap { CalendarDate($0) } }
+
         /// Takes the instrument, and its definition part by part.
         public init(_ instrument: Instrument, parts: [String: String]) {
             self.instrument = instrument.id
@@ -57,6 +60,12 @@
     public struct DefinitionChange: Hashable, Sendable, CustomStringConvertible {
         /// Where it stands, as `items.stod.label.sv`.
         public let path: String
+        /// Whether it is about when answers are deleted, which makes no other questions of those that were asked.
+        public var isOfRetention: Bool { path.hasPrefix("retention.") }
+        /// Whether it is about the units and networks that the organisation gives to choose from.
+        public var isOfOrganisation: Bool {
+            ["choice_lists.units", "choice_lists.networks"].contains { path == $0 || path.hasPrefix($0 + ".") }
+        }
         /// What respondents met; nil where there was nothing.
         public let was: String?
         /// What the definition says now; nil where it was taken away.

@@ -13,25 +13,39 @@
         public let isInvited: Bool
         /// The answer's cells, one for each item of the wave's definition.
         public let cells: [String]
+        /// The version of the answer that it is a change of; nil where the respondent met none.
+        public let replacedVersion: String?
 
         /// An answer given with an invitation, or, where nobody was invited, with a token that its page brought along so that
         /// it cannot be stored twice.
         public init(
-            wave: CollectedWave, token: ResponseToken, isInvited: Bool, record: SurveyRecord, of instrument: Instrument
+            wave: CollectedWave, token: ResponseToken, isInvited: Bool, record: SurveyRecord, of instrument: Instrument,
+            replacing version: String? = nil
         ) {
             self.wave = wave
             self.token = token
             self.isInvited = isInvited
             cells = record.cells(of: instrument)
+            replacedVersion = version
         }
+    }
+
+    /// An answer that was given with a token, in modes that keep the link.
+    public struct GivenAnswer: Sendable, Hashable {
+        /// Its cells, one for each item of the wave's definition.
+        public let cells: [String]
+        /// What it is known by until it is given anew; tells nothing of what was answered.
+        public let version: String
     }
 
     /// What became of a submission.
     public enum SubmissionOutcome: Sendable, Hashable {
         /// It is on the disk, and its token is spent.
         case stored
-        /// It replaced the answer given earlier with the same token, as named mode allows.
+        /// It replaced the answer given earlier with the same token, as named mode allows, or is the same once more.
         case replaced
+        /// The answer was given anew since the respondent met it, with other words; nothing was stored.
+        case changedMeanwhile
         /// An answer was given with the token before; nothing was stored.
         case alreadyAnswered
         /// The token was never issued; nothing was stored.
@@ -62,7 +76,7 @@
             switch (state, submission.isInvited) {
             case (.unknown, true): return .unknownToken
             case (.spent, _) where wave.definition.mode == .named && submission.isInvited:
-                return try replace(submission, hash, database) ? .replaced : .alreadyAnswered
+                return try replace(submission, hash, database)
             case (.spent, _): return .alreadyAnswered
             case (.unknown, false):
                 try database.execute(sql: "INSERT INTO token VALUES (?, ?, 1, 0)", arguments: [wave.id, Data(hash)])
@@ -74,16 +88,20 @@
             return .stored
         }
 
-        /// The cells of the answer that was given with a token, in modes that keep the link; nil where there is none.
-        public func cells(answeredWith token: ResponseToken, in wave: CollectedWave) throws(StoreError) -> [String]? {
-            try read { database in
-                let rows = try linkedRows(token.hash, wave, database).map { position in
-                    Array(try wave.slots.row(at: position, database).content)
-                }
-                guard !rows.isEmpty else { return nil }
-                let ordered = rows.sorted { $0.prefix(StoredRecord.keySize).lexicographicallyPrecedes($1) }
-                return StoredRecord.cells(of: ordered.flatMap { StoredRecord.payload(of: $0) })
-            }
+        /// The answer that was given with a token, in modes that keep the link; nil where there is none.
+        public func answer(givenWith token: ResponseToken, in wave: CollectedWave) throws(StoreError) -> GivenAnswer? {
+            try read { try answer(token.hash, wave, $0) }
+        }
+
+        private func answer(_ hash: [UInt8], _ wave: CollectedWave, _ database: Database) throws -> GivenAnswer? {
+            let rows = try linkedRows(hash, wave, database).map { position in
+                Array(try wave.slots.row(at: position, database).content)
+            }.sorted { $0.prefix(StoredRecord.keySize).lexicographicallyPrecedes($1) }
+            guard let first = rows.first else { return nil }
+            let version = SHA256.digest(of: StoredRecord.id(of: first)).prefix(8).map { String($0, radix: 16) }
+            return GivenAnswer(
+                cells: StoredRecord.cells(of: rows.flatMap { StoredRecord.payload(of: $0) }),
+                version: version.joined(separator: "-"))
         }
 
         private func isOpen(_ wave: CollectedWave, _ database: Database) throws -> Bool {
@@ -100,11 +118,18 @@
                 arguments: [Data(id), wave.id, Data(hash)])
         }
 
-        /// Puts an answer in the place of the earlier one; false where nobody can tell any more which that was.
-        private func replace(_ submission: Submission, _ hash: [UInt8], _ database: Database) throws -> Bool {
-            guard try removeLinkedRecord(hash, submission.wave, database) else { return false }
+        /// Puts an answer in the place of the earlier one, unless nobody can tell any more which that was, or the respondent
+        /// met another than stands there now, as in a tab that was left open.
+        private func replace(
+            _ submission: Submission, _ hash: [UInt8], _ database: Database
+        ) throws -> SubmissionOutcome {
+            guard let earlier = try answer(hash, submission.wave, database) else { return .alreadyAnswered }
+            // A form that is sent twice is one answer.
+            guard earlier.cells != submission.cells else { return .replaced }
+            guard earlier.version == submission.replacedVersion else { return .changedMeanwhile }
+            _ = try removeLinkedRecord(hash, submission.wave, database)
             try add(submission, hash, database)
-            return true
+            return .replaced
         }
 
         /// Takes away the record that was answered with a token, in modes that keep the link; whether there was one.

@@ -120,10 +120,13 @@
         /// Moves what the log beside the file holds into the file, and cuts the log off: it would show which answer was
         /// written together with which token.
         ///
-        /// Where another program is reading it stays until the next time; the answers are on the disk either way.
+        /// Where another program is reading it stays until the next time, since nobody who answers waits for a reader; the
+        /// answers are on the disk either way.
         private func clearLog() throws {
             do {
                 try queue.writeWithoutTransaction { database in
+                    try setPatience(0, database)
+                    defer { try? setPatience(patience, database) }
                     _ = try database.checkpoint(.truncate)
                     try coverTraces(database)
                 }
@@ -133,21 +136,17 @@
             }
         }
 
-        /// Tries once more, without waiting, to cut off a log that another program's reading kept in its place.
+        /// Tries once more to cut off a log that another program's reading kept in its place.
         ///
         /// - Returns: Whether nothing is left of it; then there is no more to be tried until the next writing.
         public func clearLeftLog() throws(StoreError) -> Bool {
             guard isLogLeft.withLock({ $0 }) else { return true }
-            try inStoreWords(path) {
-                try setPatience(0)
-                defer { try? setPatience(patience) }
-                try clearLog()
-            }
+            try inStoreWords(path) { try clearLog() }
             return isLogLeft.withLock { !$0 }
         }
 
-        private func setPatience(_ seconds: Double) throws {
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = \(Int(seconds * 1_000))") }
+        private func setPatience(_ seconds: Double, _ database: Database) throws {
+            try database.execute(sql: "PRAGMA busy_timeout = \(Int(seconds * 1_000))")
         }
 
         /// Writes something that means nothing.

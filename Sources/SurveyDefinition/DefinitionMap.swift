@@ -59,7 +59,8 @@ enum DefinitionMap: String, CaseIterable {
         case .item:
             [
                 "name", "bank", "concept", "type", "choices", "label", "hint", "role", "networks", "relevant",
-                "constraint", "constraint_message", "required", "since", "comparability", "crosswalk", "aliases",
+                "constraint", "constraint_message", "required", "multiline", "since", "comparability", "crosswalk",
+                "aliases",
                 "part_of", "unit",
             ]
         case .comparability: ["with", "level", "note"]

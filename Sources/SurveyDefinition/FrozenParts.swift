@@ -6,10 +6,11 @@ extension Instrument {
     ///
     ///     instrument.frozenParts["items.stod.label.sv"]   // "Arbetet är ett stöd"
     ///
-    /// Left out is what only readers of results meet: how waves compare, what was asked earlier, and other spellings.
+    /// The organisation's units and networks are among them where they can be chosen. Left out is what only readers of
+    /// results meet: how waves compare, what was asked earlier, and other spellings.
     public var frozenParts: [String: String] {
         var parts: [String: String] = [:]
-        DefinitionNode(self).gather(into: &parts, at: [])
+        DefinitionNode(asMet: self).gather(into: &parts, at: [])
         return parts
     }
 }

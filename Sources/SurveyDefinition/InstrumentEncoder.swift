@@ -7,13 +7,22 @@ extension DefinitionNode {
     ///
     /// Reading the result gives the same instrument, but for its fingerprint, which is that of the new file.
     public init(_ instrument: Instrument) {
-        self = InstrumentEncoder(language: instrument.language).node(instrument)
+        self = InstrumentEncoder(language: instrument.language, givenLists: OrganisationDecoder.listNames).node(
+            instrument)
+    }
+
+    /// An instrument as respondents meet it: with the units and networks that the organisation's file gives.
+    init(asMet instrument: Instrument) {
+        self = InstrumentEncoder(language: instrument.language, givenLists: []).node(instrument)
     }
 }
 
 /// An instrument → the map of keys that ``InstrumentDecoder`` reads.
 private struct InstrumentEncoder {
     let language: LanguageTag
+
+    /// The lists that another file gives.
+    let givenLists: Set<String>
 
     func node(_ instrument: Instrument) -> DefinitionNode {
         var root = MapBuilder()
@@ -44,9 +53,9 @@ private struct InstrumentEncoder {
         return map.node
     }
 
-    /// The lists that the file must hold, each once; the organisation gives `units` and `networks`.
+    /// The lists that the file must hold, each once.
     private func choiceLists(_ instrument: Instrument) -> [ChoiceList] {
-        var seen: Set<String> = ["units", "networks"]
+        var seen = givenLists
         return instrument.items.compactMap(\.choices).filter { seen.insert($0.name).inserted }
     }
 
@@ -79,6 +88,7 @@ private struct InstrumentEncoder {
         map.add("constraint", item.constraint.map { .text($0.definitionText) })
         map.add("constraint_message", item.constraintMessage.map(text))
         if item.isRequired { map.add("required", .word("true")) }
+        if item.isMultiline { map.add("multiline", .word("true")) }
         map.add("since", item.since.map(DefinitionNode.text))
         map.add("comparability", item.comparability.map(comparability))
         let crosswalk = item.crosswalk.sorted { $0.key < $1.key }.map { wave, codes in

@@ -30,6 +30,7 @@ struct ItemDecoder {
         item.constraint = condition(reader, "constraint")
         item.constraintMessage = reader.text("constraint_message")
         item.isRequired = reader.boolean("required")
+        item.isMultiline = reader.boolean("multiline")
         item.since = reader.yearName("since")
         item.comparability = comparability(reader)
         item.crosswalk = crosswalk(reader)

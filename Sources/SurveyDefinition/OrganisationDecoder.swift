@@ -2,6 +2,9 @@ import SurveyModel
 
 /// `organisation.yaml` → the organisation, with the choice lists `units` and `networks` that it gives to items.
 struct OrganisationDecoder {
+    /// The lists that the organisation gives to items of every instrument.
+    static let listNames: Set<String> = ["units", "networks"]
+
     let log: IssueLog
 
     /// An organisation and the lists built from it.

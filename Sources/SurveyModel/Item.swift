@@ -24,6 +24,8 @@ public struct Item: Hashable, Sendable {
     public var constraintMessage: LocalizedText?
     /// Whether an answer is demanded.
     public var isRequired: Bool
+    /// Whether a text has room for several lines where it is answered; a comment always has.
+    public var isMultiline = false
     /// The wave in which it was first asked.
     public var since: String?
     /// How far it compares with an earlier wave, where anything changed.
@@ -78,6 +80,9 @@ public struct Item: Hashable, Sendable {
 
     /// The options of the item, in order; empty where the type has none.
     public var options: [Choice] { choices?.choices ?? [] }
+
+    /// Whether its answer is a text with room for several lines.
+    public var isLongText: Bool { type == .text && (role == .comment || isMultiline) }
 
     /// Whether a tally counts it: an item with options.
     public var isTallied: Bool { type == .selectOne || type == .selectMultiple }

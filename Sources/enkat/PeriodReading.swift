@@ -162,15 +162,17 @@ struct PeriodReading {
         var table = RecordTable(instrument: source.instrument, count: 0, columns: [:])
         var receipts: [ImportReceipt] = []
         var together = MendedFiles(source.files.map { ByteSource(path: $0.path) })
-        for index in together.order {
-            let file = source.files[index]
+        let options = try source.files.map { file in
             let profile = try ImportProfiles.fitting(
                 file.path, instrument: source.instrument.id, inFolder: source.folder, language: workspace.language)
-            let options = ImportOptions(profile: profile, fixedNetwork: file.network)
+            return ImportOptions(profile: profile, fixedNetwork: file.network)
+        }
+        together.lookAhead { ResponseImporter(instrument: source.instrument, options: options[$0]) }
+        for index in together.order {
             let importer = ResponseImporter(
-                instrument: source.instrument, options: together.options(options, forFile: index))
+                instrument: source.instrument, options: together.options(options[index], forFile: index))
             let (records, receipt) = try importer.records(
-                from: ByteSource(path: file.path), after: &together.earlier)
+                from: ByteSource(path: source.files[index].path), after: &together.earlier)
             table.append(records)
             receipts.append(receipt)
         }

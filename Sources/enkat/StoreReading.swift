@@ -21,23 +21,26 @@ struct StoreReading {
             $0.definition.instrument == instrument.id && $0.definition.wave == instrument.wave
         }
         guard let known else { return nil }
-        let now = FrozenDefinition(instrument, parts: instrument.frozenParts)
+        let changes = store.changes(of: FrozenDefinition(instrument, parts: instrument.frozenParts), in: known)
         // A day of deletion that was moved makes no other questions of those that were answered.
-        let changes = store.changes(of: now, in: known).filter { !$0.path.hasPrefix("retention") }
-        guard changes.isEmpty else {
-            throw StoreError(.definitionChanged(instrument: known.name, changes), path: store.path)
+        let graver = changes.filter { !$0.isOfRetention && !$0.isOfOrganisation }
+        guard graver.isEmpty else {
+            throw StoreError(.definitionChanged(instrument: known.name, graver), path: store.path)
         }
-        noteRetention(of: instrument, in: known)
+        noteOtherNames(changes.filter(\.isOfOrganisation), of: known)
+        known.noteIfOverdue(in: store.path)
         return known
     }
 
-    /// Reminds of a day by which those who answered were told that their answers are gone.
-    private func noteRetention(of instrument: Instrument, in wave: CollectedWave) {
-        guard let last = instrument.deleteAfter, let today = CalendarDate.today, today > last else { return }
+    /// An organisation gets new units and renames others over the years; what was chosen is held against today's list.
+    private func noteOtherNames(_ changes: [DefinitionChange], of wave: CollectedWave) {
+        let renamed = changes.filter { $0.was != nil && $0.path.contains(".label") }
+        guard !renamed.isEmpty else { return }
         StandardStreams.diagnose(
             """
-            warning: \(store.path): answers to \(wave.name) were to be deleted after \(last.description). Delete them with \
-            'enkat store erase' when what they were given for is published.
+            warning: \(store.path): those who answered \(wave.name) met other names than organisation.yaml gives now: \
+            \(renamed.map(\.description).joined(separator: "; ")). What they chose is counted under the new names; check \
+            that these are the same units and networks.
             """)
     }
 

@@ -102,6 +102,17 @@
             #expect(!html.contains("/s/prov") && !html.contains("Provenkät") && !html.contains("<form"))
         }
 
+        @Test func `An answer sent twice by the open link sends nobody to ask for an invitation`() {
+            let open = SurveyFacts(
+                instrument: FormSample.instrument, organisation: FormSample.organisation, address: "/s/prov",
+                isByInvitation: false)
+            let visit = FormVisit(
+                survey: open, language: .swedish, body: [], draft: nil, hidden: [], reference: nil, existing: nil,
+                isPreview: false)
+            let html = forms.notice(.alreadyAnswered, for: visit)
+            #expect(html.contains("räknas en gång") && !html.contains("inbjudan"))
+        }
+
         @Test func `The start page without a survey is the organisation's as well`() {
             let html = forms.index([], language: .english)
             #expect(html.contains("<title>Surveys – The example</title>") && html.contains("No survey is open."))

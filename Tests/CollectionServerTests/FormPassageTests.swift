@@ -72,6 +72,9 @@
                     }
                 }
             }
+            // What cannot be taken decides nothing.
+            let fault = try passage("natverk=nattvak", of: single).plan.total(from: 0)
+            #expect(fault.count == atMost.count && !fault.isExact)
             // Few questions on three pages, whatever is answered.
             let few = FormPassage(definition).plan.total(from: 0)
             #expect(few.count == 3 && few.isExact)

@@ -65,8 +65,11 @@ private struct PlainForms: SurveyForms {
             }
         }
 
-        func send(_ token: String, _ seal: String, _ words: String, action: String = "send") async throws -> String {
-            let body = Array("_token=\(token)&_csrf=\(seal)&f-action=\(action)&forslag=\(words)".utf8)
+        func send(
+            _ token: String, _ seal: String, _ words: String, action: String = "send", version: String = ""
+        ) async throws -> String {
+            let own = "_token=\(token)&_csrf=\(seal)&_version=\(version)"
+            let body = Array("\(own)&f-action=\(action)&forslag=\(words)".utf8)
             return switch try await desk.receive(survey, body: body, language: .swedish, drafts: .none) {
             case .stored: "stored"
             case .notice(let notice, _): "\(notice)"
@@ -193,11 +196,33 @@ private struct PlainForms: SurveyForms {
         try await inFolder { folder in
             let setting = try Setting(folder, mode: .named)
             let token = try setting.store.issueTokens(references: ["plats-7"], for: setting.wave)[0].text
-            let page = try await setting.open(token).fields
             for words in ["a", "b"] {
-                let sent = try await setting.send(token, page[1], words)
+                let page = try await setting.open(token).fields
+                let sent = try await setting.send(token, page[1], words, version: page.count > 2 ? page[2] : "")
                 #expect(sent == "stored")
             }
+            #expect(try setting.answers() == [["plats-7", "b"]])
+        }
+    }
+
+    @Test func `asks before an older page of a named answer replaces a newer one`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder, mode: .named)
+            let token = try setting.store.issueTokens(references: ["plats-7"], for: setting.wave)[0].text
+            let page = try await setting.open(token).fields
+            let first = try await setting.send(token, page[1], "a")
+            let again = try await setting.send(token, page[1], "a")
+            #expect([first, again] == ["stored", "stored"])
+            let body = Array("_token=\(token)&_csrf=\(page[1])&_version=&f-action=send&forslag=b".utf8)
+            let outcome = try await setting.desk.receive(setting.survey, body: body, language: .swedish, drafts: .none)
+            guard case .notice(.changedMeanwhile, let visit) = outcome else {
+                Issue.record("the older page was taken")
+                return
+            }
+            // Its page carries the version that stands there now, so that it is sent knowingly.
+            let version = visit.hidden.last?.value ?? ""
+            let knowing = try await setting.send(token, page[1], "b", version: version)
+            #expect(knowing == "stored")
             #expect(try setting.answers() == [["plats-7", "b"]])
         }
     }

@@ -1,4 +1,6 @@
 import Foundation
+import ResponseStore
+import SurveyModel
 import Testing
 
 @Suite struct `Collecting answers` {
@@ -67,7 +69,8 @@ import Testing
             let status = try survey.enkat("store", "status", "svar.enkat")
             #expect(
                 status.output
-                    == "provenkat: 3 invited, fewer than 5 answered, the last of them waiting for others; open\n")
+                    == "provenkat: 3 invited, fewer than 5 answered, the last of them waiting for others; open; to be deleted after 2099-12-31\n"
+            )
             let refused = try survey.enkat("store", "close", "svar.enkat")
             #expect(refused.status == 65 && refused.diagnostics.contains("fewer than 5 have answered"))
             #expect(try survey.enkat("store", "close", "svar.enkat", "--yes").status == 0)
@@ -93,7 +96,7 @@ import Testing
         try SmallSurvey.with { survey in
             let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
             let first = try server.page("/s/provenkat")
-            let own = ["_token", "_csrf"].map { ($0, first.hidden($0)) }
+            let own = ["_token", "_csrf", "_version"].map { ($0, first.hidden($0)) }
             let form = own + Self.answers("a") + [("f-action", "send"), ("f-place", "f-review")]
             #expect(try server.page("/s/provenkat", sending: form).status == 200)
             #expect(try server.page("/s/provenkat", sending: form).status == 410)
@@ -170,6 +173,49 @@ import Testing
         }
     }
 
+    @Test func `tells where the organisation's names are others than those that were met`() throws {
+        try SmallSurvey.with { survey in
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            #expect(try server.answer(nil, Self.answers("a")).status == 200)
+            #expect(server.end() == 0)
+            let organisation = "Surveys/organisation.yaml"
+            let text = try survey.text(of: organisation)
+            let renamed = text.replacing("name: Chefsnätverket", with: "name: Ledarna")
+            let grown = text.replacing(
+                "strategic_goals:", with: "  - {id: ny, name: Nya, kind: natverk, area: omsorg}\nstrategic_goals:")
+            for (text, change) in [(renamed, "networks.chefer.label"), (grown, "choice_lists.networks")] {
+                try survey.write(text, to: organisation)
+                let refused = try survey.enkat("serve", "Surveys", "--store", "svar.enkat", "--port", "0")
+                #expect(refused.status == 65 && refused.diagnostics.contains(change), "\(refused.diagnostics)")
+                let read = try survey.enkat("tally", "--store", "svar.enkat")
+                #expect(read.status == 0, "\(read.diagnostics)")
+                #expect(read.diagnostics.contains("was 'Chefsnätverket' and is now 'Ledarna'") == (text == renamed))
+            }
+        }
+    }
+
+    @Test func `reminds of answers that were to be deleted, wherever the store is read`() throws {
+        try SmallSurvey.with { survey in
+            let instrument = Instrument(
+                id: "provenkat", title: "Provenkät",
+                items: [Item(name: "forslag", type: .text, label: "Förslag")])
+            let store = try ResponseStore(path: "\(survey.folder)/svar.enkat")
+            let wave = try store.collect(
+                FrozenDefinition(instrument, parts: ["retention.delete_after": "2019-12-31"]))
+            let token = try store.issueTokens(1, for: wave)[0]
+            try survey.write("namn;link\nA;https://svara.exempel.se/s/provenkat/\(token.text)\n", to: "utskick.csv")
+            let status = try survey.enkat("store", "status", "svar.enkat")
+            #expect(status.output.hasSuffix("; open; to be deleted after 2019-12-31\n"))
+            let export = try survey.enkat("export", "svar.enkat")
+            let reminders = try survey.enkat(
+                "invite", "utskick.csv", "--store", "svar.enkat", "--remind", "-o", "paminnelse.csv")
+            for run in [status, export, reminders] {
+                #expect(run.diagnostics.contains("were to be deleted after 2019-12-31"), "\(run.diagnostics)")
+            }
+            #expect(reminders.status == 65 && !survey.has("paminnelse.csv"))
+        }
+    }
+
     @Test func `overwrites no list with links, and invites nobody to what is closed`() throws {
         try SmallSurvey.with { survey in
             _ = try invite(survey)
@@ -203,7 +249,7 @@ import Testing
             let tokens = try invite(survey)
             let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
             let first = try server.page("/s/provenkat/\(tokens[0])")
-            let own = ["_token", "_csrf"].map { ($0, first.hidden($0)) }
+            let own = ["_token", "_csrf", "_version"].map { ($0, first.hidden($0)) }
             let saved = try server.page(
                 "/s/provenkat",
                 sending: own + Self.answers("utkastets ord") + [("f-action", "save"), ("f-place", "f-review")])

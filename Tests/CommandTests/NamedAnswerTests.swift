@@ -49,13 +49,35 @@ import Testing
                     == "natverk,stod,relevans,forslag,reference\nchefer,3,98,andra orden,P-17\n")
             #expect(try survey.enkat("store", "close", "svar.enkat").status == 0)
             #expect(try server.page("/s/provenkat/\(tokens[0])").status == 410)
-            let own = ["_token", "_csrf"].map { ($0, again.hidden($0)) }
+            let own = ["_token", "_csrf", "_version"].map { ($0, again.hidden($0)) }
             let late = try server.page(
                 "/s/provenkat",
                 sending: own + Self.answers("sena ord") + [("f-action", "send"), ("f-place", "f-review")])
             #expect(late.status == 410)
             #expect(server.end() == 0)
             #expect(try survey.enkat("export", "svar.enkat").output.contains("chefer,3,98,andra orden,P-17\n"))
+        }
+    }
+
+    @Test func `are not replaced by an older page unless it is sent once more`() throws {
+        try SmallSurvey.with(Self.mode("named")) { survey in
+            let token = try invite(survey, "--reference", "placering")[0]
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            let older = try server.page("/s/provenkat/\(token)")
+            #expect(try server.answer(token, Self.answers("de nya orden")).status == 200)
+            func send(_ page: RunningServer.Page) throws -> RunningServer.Page {
+                try server.page(
+                    "/s/provenkat",
+                    sending: ["_token", "_csrf", "_version"].map { ($0, page.hidden($0)) }
+                        + Self.answers("de gamla orden") + [("f-action", "send"), ("f-place", "f-review")])
+            }
+            let asked = try send(older)
+            #expect(asked.status == 409 && asked.text.contains("Svaret har ändrats"), "\(asked.text)")
+            #expect(asked.text.contains("de gamla orden"), "what was entered stands on the page, to be sent once more")
+            #expect(try survey.enkat("export", "svar.enkat").output.contains("de nya orden"))
+            #expect(try send(asked).status == 200)
+            #expect(server.end() == 0)
+            #expect(try survey.enkat("export", "svar.enkat").output.contains("de gamla orden"))
         }
     }
 
@@ -73,7 +95,9 @@ import Testing
             #expect(run.diagnostics.contains("number 2 of the list has a link to provenkat"), "\(run.diagnostics)")
             #expect(!run.diagnostics.contains("18") && !survey.has("fler-utskick.csv"))
             let status = try survey.enkat("store", "status", "svar.enkat")
-            #expect(status.output == "provenkat: 0 of \(tokens.count) invited answered; open\n")
+            #expect(
+                status.output
+                    == "provenkat: 0 of \(tokens.count) invited answered; open; to be deleted after 2099-12-31\n")
         }
     }
 
@@ -95,9 +119,11 @@ import Testing
             #expect(try server.answer(tokens[1], Self.answers("orden")).status == 200)
             #expect(server.end() == 0)
             let open = try survey.enkat("store", "status", "svar.enkat")
-            #expect(open.output == "provenkat: 1 of 2 invited answered; open\n")
+            #expect(open.output == "provenkat: 1 of 2 invited answered; open; to be deleted after 2099-12-31\n")
             #expect(try survey.enkat("store", "close", "svar.enkat").output == "provenkat: closed\n")
-            #expect(try survey.enkat("store", "status", "svar.enkat").output.hasSuffix("answered; closed\n"))
+            #expect(
+                try survey.enkat("store", "status", "svar.enkat").output.hasSuffix(
+                    "answered; closed; to be deleted after 2099-12-31\n"))
             #expect(
                 try survey.enkat("store", "forget", "svar.enkat").output
                     == "provenkat: nobody can tell any more which answer came with which invitation\n")
@@ -148,7 +174,7 @@ import Testing
             let run = try survey.enkat("store", "forget", "svar.enkat")
             #expect(run.output == "provenkat: no links are kept in this mode; there was nothing to forget\n")
             let status = try survey.enkat("store", "status", "svar.enkat")
-            #expect(status.output == "provenkat: 0 of 2 invited answered; open\n")
+            #expect(status.output == "provenkat: 0 of 2 invited answered; open; to be deleted after 2099-12-31\n")
         }
     }
 }

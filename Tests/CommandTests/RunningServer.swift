@@ -107,7 +107,7 @@ final class RunningServer {
     /// Opens a form by a token, or by the open link, and sends it whole; the page that follows.
     func answer(_ token: String?, _ answers: [(String, String)]) throws -> Page {
         let first = try page(token.map { "/s/provenkat/\($0)" } ?? "/s/provenkat")
-        let own = ["_token", "_csrf"].map { ($0, first.hidden($0)) }
+        let own = ["_token", "_csrf", "_version"].map { ($0, first.hidden($0)) }
         return try page(
             "/s/provenkat", sending: own + answers + [("f-action", "send"), ("f-place", "f-review")])
     }

@@ -42,7 +42,7 @@ struct RoundTripTests {
             #expect(item.type == original.type)
             #expect(item.concept == original.concept)
             #expect(item.role == original.role)
-            #expect(item.isRequired == original.isRequired)
+            #expect(item.isRequired == original.isRequired && item.isLongText == original.isLongText)
             #expect(item.relevant == original.relevant, "\(original.name)")
             #expect(item.constraint == original.constraint, "\(original.name)")
             #expect(item.hint == original.hint && item.constraintMessage == original.constraintMessage)
@@ -92,6 +92,7 @@ struct RoundTripTests {
             let items = read.instrument.items.filter { $0.name != "record_id" }
             #expect(items.map(\.label.original) == instrument.items.map(\.label.original))
             #expect(items.map { $0.options.count } == instrument.items.map { $0.options.count })
+            #expect(items.map(\.isLongText) == instrument.items.map(\.isLongText))
             #expect(items.map { $0.relevant == nil } == instrument.items.map { $0.relevant == nil })
         }
     }

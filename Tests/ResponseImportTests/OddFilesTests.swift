@@ -77,6 +77,27 @@ import Testing
         #expect(!sentence.text(in: .swedish).contains(number))
     }
 
+    @Test(arguments: [
+        "Ditt namn (frivilligt)", "Namn (valfritt)", "Surname", "Mobilnr", "Tel.", "Ifylld av", "Kontaktperson",
+        "Född (ÅÅMMDD)", "Postnummer", "Handläggare:", "Kontaktuppgifter", "c/o", "Zip code",
+        "Ange namn och telefon om du vill bli kontaktad",
+    ])
+    func `a heading that asks who somebody is, is known however it is put`(heading: String) throws {
+        let receipt = try read("stod,\"\(heading)\",fri\n30,x,a\n20,y,b\n").receipt
+        #expect(receipt.columns[1].isPersonal)
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("vem som svarat lästes inte in (2)") })
+        let contents = try ResponseImporter.contents(of: ByteSource(text: "stod,\"\(heading)\"\n30,x\n20,y\n"))
+        #expect(!contents.questions.contains { $0.found.columns.contains(2) })
+    }
+
+    @Test(arguments: [
+        "Namn på kommunen", "Organisationsnummer", "Filnamn", "Födelseår", "Kursens namn", "Vill du bli kontaktad?",
+        "Hur ofta använder du telefon?", "Hur väl bemötte handläggaren dig?",
+    ])
+    func `a heading that asks of something else is an answer's`(heading: String) throws {
+        #expect(try !read("stod,\"\(heading)\",fri\n30,x,a\n20,y,b\n").receipt.columns[1].isPersonal)
+    }
+
     @Test(arguments: ["811218-9875", "19811318-9876", "1234567890", "30"])
     func `other numbers are not`(number: String) throws {
         #expect(try !read("Kod,stod,fri\n\(number),30,a\n\(number),20,b\n").receipt.columns[0].isPersonal)

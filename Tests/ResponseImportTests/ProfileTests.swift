@@ -23,6 +23,48 @@ import Testing
         #expect(receipt.profile == "prov" && receipt.columns[0].rule == .profile && receipt.isBalanced)
     }
 
+    /// An item, what its cells hold, the value that the profile says is missing, and what becomes of them.
+    @Test(arguments: [
+        ("antal", "99;12;99,0", "99", ["_dont_know", "12", "_dont_know"]),
+        ("timmar", "99,0;1,5;99", "99", ["_dont_know", "1.5", "_dont_know"]),
+        ("kompetens", "5;1;98", "5", ["_dont_know", "1", "98"]),
+        ("satt", "a;b;v", "A", ["_dont_know", "b", "v"]),
+        ("dag", "1900-01-01;2022-01-31;1900-01-01 10:00", "1900-01-01", ["_dont_know", "2022-01-31", "_dont_know"]),
+        ("fritext", "vill ej;Vill EJ;Vill ej gå", "Vill ej", ["", "", "Vill ej gå"]),
+    ])
+    func `what a profile says is missing wins over how a cell may be read`(
+        item: String, cells: String, value: String, read: [String]
+    ) throws {
+        let text = "Fråga ett;Fråga två\n" + cells.split(separator: ";").map { "\($0);x\n" }.joined()
+        let profile = ImportProfile(
+            id: "prov", table: .init(delimiter: ";"), missing: [value: .dontKnow],
+            columns: [.init(heading: "Fråga ett", use: .item(item)), .init(heading: "Fråga två", use: .leaveOut)])
+        let options = ImportOptions(profile: profile)
+        let (rows, receipt) = try Sample.read(text, options: options)
+        #expect(rows.dropFirst().map { $0[0] } == read && receipt.isBalanced)
+        #expect(
+            receipt.columns[0].missing["_dont_know"]
+                == read.count { $0 == "_dont_know" || $0.isEmpty || $0 == "98" || $0 == "v" })
+        let importer = ResponseImporter(instrument: Sample.instrument, options: options)
+        #expect(try importer.tally(from: ByteSource(text: text, name: "svar.csv"), by: []).receipt == receipt)
+    }
+
+    @Test func `a profile that names a row of answers as that of headings tells none of them`() throws {
+        let secret = "Hemligt4711"
+        let profile = ImportProfile(
+            id: "prov", table: .init(delimiter: ";", headerRows: [2]),
+            columns: [.init(heading: "kompetens", use: .item("kompetens")), .init(heading: "fritext", use: .leaveOut)])
+        do {
+            _ = try Sample.read("kompetens;fritext\n5;\(secret)\n1;b\n", options: ImportOptions(profile: profile))
+            Issue.record("it was read")
+        } catch let error as ImportError {
+            for language in [LanguageTag.swedish, .english] {
+                let text = error.text(in: language)
+                #expect(!text.contains(secret) && text.contains("headerRows"))
+            }
+        }
+    }
+
     @Test func `other headings are refused, and exactly what differs is said`() throws {
         let profile = try proposal()
         let other = "Fråga ett;Fråga tre;Vem;Ny\nbarn;5;x;y\n"

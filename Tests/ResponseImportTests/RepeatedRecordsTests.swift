@@ -22,10 +22,13 @@ import Testing
         var together = MendedFiles(files)
         var rows: [String] = []
         var receipts: [ImportReceipt] = []
+        func prescribed(_ index: Int) -> ImportOptions {
+            ImportOptions(fixedNetwork: networks.isEmpty ? nil : networks[index])
+        }
+        together.lookAhead { ResponseImporter(instrument: Self.instrument, options: prescribed($0)) }
         for index in together.order {
-            let prescribed = ImportOptions(fixedNetwork: networks.isEmpty ? nil : networks[index])
             let importer = ResponseImporter(
-                instrument: Self.instrument, options: together.options(prescribed, forFile: index))
+                instrument: Self.instrument, options: together.options(prescribed(index), forFile: index))
             let (records, receipt) = try importer.records(from: files[index], after: &together.earlier)
             rows += CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init)
             receipts.append(receipt)
@@ -102,9 +105,70 @@ import Testing
         ])
         #expect(rows.count == 6)
         #expect(receipts[1].warnings.contains { $0.text(in: .swedish).contains("olika formulär") })
-        // Two numbers are too few to tell, and files of different networks are different forms.
-        #expect(try read([form(1, ["Helt", "Helt"]), form(2, ["Inte alls", "Inte alls"])]).rows.count == 2)
+        // One number is enough where its time is another, and files of different networks are different forms.
+        #expect(try read([form(1, ["Helt", "Helt"]), form(2, ["Helt", "Inte alls"])]).rows.count == 4)
+        #expect(try read([form(1, ["Helt"]), form(2, ["Inte alls"])]).rows.count == 2)
         #expect(try read([Self.first, Self.first], networks: ["barn", "aldre"]).rows.count == 6)
+    }
+
+    private static let lime = "id,submitdate,lastpage,startlanguage,startdate,stod\n"
+    private static let microsoft = "ID,Start time,Completion time,Email,Name,Stöd\n"
+
+    /// Two files with numbers in common, the records that are read of both, and how many repeat.
+    @Test(arguments: [
+        // Another tool numbers for itself, whatever the times.
+        (
+            lime + "1,2024-03-01 10:05:00,2,sv,2024-03-01 10:00:00,5\n",
+            microsoft + "1,3/1/24 10:00:00,3/1/24 10:05:00,anonymous,,Helt\n", 2, 0
+        ),
+        // One response was changed between two exports; the other says that they number the same.
+        (
+            microsoft
+                + "1,3/4/21 10:00:00,3/4/21 10:01:00,anonymous,,Helt\n2,3/4/21 11:00:00,3/4/21 11:01:00,anonymous,,Helt\n",
+            microsoft
+                + "1,3/4/21 10:00:00,3/5/21 9:01:00,anonymous,,Inte alls\n2,3/4/21 11:00:00,3/4/21 11:01:00,anonymous,,Helt\n",
+            2, 2
+        ),
+        // The same times, written otherwise by the program that saved the file again, tell nothing: the number does.
+        (
+            lime + "1,2024-03-01 10:05:00,2,sv,2024-03-01 10:00:00,5\n",
+            lime.replacing(",", with: ";") + "1;2024-03-01 10:05;2;sv;2024-03-01 10:00;5\n", 1, 1
+        ),
+        // Three with the same answers an hour later: the clock was set otherwise.
+        (
+            lime + (1...3).map { "\($0),2024-03-01 10:0\($0):00,2,sv,2024-03-01 10:00:00,5\n" }.joined(),
+            lime + (1...3).map { "\($0),2024-03-01 11:0\($0):00,2,sv,2024-03-01 11:00:00,5\n" }.joined(), 3, 3
+        ),
+    ])
+    func `numbers that two files share are told to be one series, or two`(
+        first: String, second: String, records: Int, repeated: Int
+    ) throws {
+        let (rows, receipts) = try read([first, second])
+        #expect(rows.count == records && receipts.allSatisfy(\.isBalanced))
+        #expect(receipts.map(\.duplicates) == [0, repeated])
+    }
+
+    /// Two files, whose response is half done in one of them, and which records are read.
+    @Test(arguments: [
+        (lime + "7,,1,sv,2024-01-02 09:00:00,1\n", lime + "7,2024-01-02 10:00:00,3,sv,2024-01-02 09:00:00,5\n", ["5"]),
+        (lime + "7,2024-01-02 10:00:00,3,sv,2024-01-02 09:00:00,5\n", lime + "7,,1,sv,2024-01-02 09:00:00,1\n", ["5"]),
+        // Begun at another time it is another one's, in a form of its own.
+        (
+            lime + "7,,1,sv,2024-01-02 09:00:00,1\n", lime + "7,2024-05-06 10:00:00,3,sv,2024-05-06 09:00:00,5\n",
+            ["1", "5"]
+        ),
+        (
+            lime + "7,,1,sv,2024-01-02 09:00:00,1\n", microsoft + "7,1/2/24 9:00:00,1/2/24 10:00:00,anonymous,,Helt\n",
+            ["1", "5"]
+        ),
+    ])
+    func `the finished response wins over the half one in another file`(
+        first: String, second: String, answers: [String]
+    ) throws {
+        let (rows, receipts) = try read([first, second])
+        #expect(rows == answers && receipts.allSatisfy(\.isBalanced))
+        let told = receipts.flatMap(\.setAside).map { $0.reason.text(in: .swedish) }
+        #expect(told.count { $0.contains("avslutade svar finns i fil") } == 2 - answers.count)
     }
 
     /// A half response and the finished one of the same person, in either order, and which rows become records.

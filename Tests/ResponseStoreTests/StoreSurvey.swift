@@ -53,9 +53,12 @@ struct StoreSurvey {
     }
 
     /// An answer that a test can know again by its words.
-    func submission(_ words: String, with token: ResponseToken, isInvited: Bool = true) -> Submission {
+    func submission(
+        _ words: String, with token: ResponseToken, isInvited: Bool = true, replacing version: String? = nil
+    ) -> Submission {
         let record = SurveyRecord(answers: ["stod": .option("3"), "antal": .number(4), "forslag": .text(words)])
-        return Submission(wave: wave, token: token, isInvited: isInvited, record: record, of: instrument)
+        return Submission(
+            wave: wave, token: token, isInvited: isInvited, record: record, of: instrument, replacing: version)
     }
 
     /// Answers with as many new tokens as there are words, one after the other.

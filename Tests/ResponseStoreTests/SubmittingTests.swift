@@ -125,10 +125,29 @@ import Testing
             let long = String(repeating: "lång ", count: 200)
             #expect(try survey.store.submit([survey.submission(long, with: tokens[0])]) == [.stored])
             #expect(try survey.store.submit([survey.submission("annan", with: tokens[1])]) == [.stored])
-            #expect(try survey.store.submit([survey.submission("ny", with: tokens[0])]) == [.replaced])
+            let met = try survey.store.answer(givenWith: tokens[0], in: survey.wave)
+            #expect(met?.cells.last == long)
+            let new = survey.submission("ny", with: tokens[0], replacing: met?.version)
+            #expect(try survey.store.submit([new]) == [.replaced])
             #expect(try survey.words().sorted() == ["annan", "ny"])
             try survey.store.close(survey.wave)
             #expect(try survey.store.submit([survey.submission("sen", with: tokens[0])]) == [.closed])
+        }
+    }
+
+    @Test func `in named mode is replaced by nobody who met another`() throws {
+        try StoreSurvey.with(mode: .named) { survey in
+            let token = try survey.store.issueTokens(references: ["placering-7"], for: survey.wave)[0]
+            let sent = ["a", "b", "b", "c"].map { survey.submission($0, with: token) }
+            // The second comes from a page opened before the first was sent; what is the same once more is one answer.
+            #expect(try survey.store.submit([sent[0], sent[1]]) == [.stored, .changedMeanwhile])
+            let first = try #require(try survey.store.answer(givenWith: token, in: survey.wave))
+            let changed = survey.submission("b", with: token, replacing: first.version)
+            #expect(try survey.store.submit([changed, sent[2], sent[3]]) == [.replaced, .replaced, .changedMeanwhile])
+            let late = survey.submission("d", with: token, replacing: first.version)
+            #expect(try survey.store.submit([late]) == [.changedMeanwhile])
+            #expect(try survey.words() == ["b"])
+            #expect(try survey.store.answer(givenWith: token, in: survey.wave)?.version != first.version)
         }
     }
 

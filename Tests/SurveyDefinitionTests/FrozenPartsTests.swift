@@ -21,6 +21,20 @@ import Testing
         #expect(parts["anonymity.mode"] == "anonymous")
     }
 
+    @Test func `holds the organisation's networks where they can be chosen`() {
+        func instrument(_ names: [String]) -> Instrument {
+            let choices = zip(["chefer", "rad"], names).map { Choice(code: $0, label: LocalizedText($1)) }
+            let list = ChoiceList(name: "networks", choices: choices)
+            return Instrument(
+                id: "enkat", title: "Enkät",
+                items: [Item(name: "natverk", type: .selectOne, choices: list, label: "Nätverk", role: .network)])
+        }
+        let parts = instrument(["Cheferna", "Rådet"]).frozenParts
+        #expect(parts["choice_lists.networks"] == "chefer rad")
+        #expect(parts["choice_lists.networks.chefer.label"] == "Cheferna")
+        #expect(instrument(["Rådet", "Cheferna"]).frozenParts["choice_lists.networks.chefer.label"] == "Rådet")
+    }
+
     @Test func `holds words, the order of options and every language`() {
         let before = Self.instrument().frozenParts
         let english = LocalizedText([.swedish: "Stöd", .english: "Support"])

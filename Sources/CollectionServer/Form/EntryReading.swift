@@ -43,9 +43,6 @@
         /// The most characters of a text.
         var longestText: Int { isLongText ? 4_000 : 200 }
 
-        /// Whether a text has room for several lines.
-        var isLongText: Bool { type == .text && role == .comment }
-
         /// Reads what was entered for the item.
         func answer(in draft: DraftAnswers) -> FormAnswer {
             switch type {

@@ -14,12 +14,16 @@
         var values: TemplateValues {
             [
                 "heading": title,
+                "languages": [LanguageTag.swedish, .english].filter { $0 != voice.language }.map { tag in
+                    ["tag": tag.rawValue, "name": FormWords.name(of: tag)] as TemplateValues
+                },
                 "empty": surveys.isEmpty ? [words.say("Ingen enkät är öppen.", "No survey is open.")] : nil,
                 "surveys": surveys.map { survey in
-                    [
-                        "address": survey.address, "name": voice.text(survey.instrument.title),
+                    let suffix = survey.instrument.language == voice.language ? "" : "?lang=\(voice.language.rawValue)"
+                    return [
+                        "address": "\(survey.address)\(suffix)", "name": voice.text(survey.instrument.title),
                         "note": survey.isByInvitation ? words.say("Med inbjudan", "By invitation") : nil,
-                        "paper": "\(survey.address)/paper", "paper_text": words.paper,
+                        "paper": "\(survey.address)/paper\(suffix)", "paper_text": words.paper,
                     ] as TemplateValues
                 },
             ]

@@ -15,8 +15,8 @@
             self.voice = voice
             self.fields = fields
             message = NoticeWords(
-                notice, mode: visit.survey.instrument.anonymity.mode, voice.words, isSent: visit.body != nil,
-                isPreview: visit.isPreview)
+                notice, mode: visit.survey.instrument.anonymity.mode, isByInvitation: visit.survey.isByInvitation,
+                voice.words, isSent: visit.body != nil, isPreview: visit.isPreview)
         }
 
         /// A message that is about no survey.
@@ -25,7 +25,8 @@
             self.voice = voice
             visit = nil
             fields = FormFields()
-            message = NoticeWords(notice, mode: nil, voice.words, isSent: false, isPreview: false)
+            message = NoticeWords(
+                notice, mode: nil, isByInvitation: false, voice.words, isSent: false, isPreview: false)
         }
 
         var title: String { message.heading }

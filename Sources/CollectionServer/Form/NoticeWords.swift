@@ -8,17 +8,21 @@
 
         /// The words of a notice; `isSent` where it answers a form, whose answers then stand on the page; a page that is about
         /// no survey has no mode.
-        init(_ notice: FormNotice, mode: Anonymity.Mode?, _ words: FormWords, isSent: Bool, isPreview: Bool) {
+        init(
+            _ notice: FormNotice, mode: Anonymity.Mode?, isByInvitation: Bool, _ words: FormWords, isSent: Bool,
+            isPreview: Bool
+        ) {
             switch notice {
             case .thanks where isPreview: self = NoticeWords.previewEnds(words)
             case .tooMany where !isSent: self = NoticeWords.waitForPage(words)
             case .thanks: self = NoticeWords.thanks(mode, words)
-            case .alreadyAnswered: self = NoticeWords.alreadyAnswered(mode, words)
+            case .alreadyAnswered where !isByInvitation: self = NoticeWords.alreadySent(words)
+            case .alreadyAnswered: self = NoticeWords.alreadyAnswered(words)
             case .unknownLink: self = NoticeWords.unknownLink(words)
             case .invitationNeeded: self = NoticeWords.invitationNeeded(words)
             case .closed: self = NoticeWords.closed(words)
             case .notFound: self = NoticeWords.notFound(words)
-            case .tooMany, .tooLarge, .badRequest, .expired, .notStored, .draftTooLarge:
+            case .tooMany, .tooLarge, .badRequest, .expired, .notStored, .draftTooLarge, .changedMeanwhile:
                 self = NoticeWords.trouble(notice, words)
             }
         }
@@ -31,7 +35,7 @@
         /// Whether the answers that were sent stand on the page, so that they can be sent again.
         static func keepsAnswers(_ notice: FormNotice) -> Bool {
             switch notice {
-            case .tooMany, .expired, .notStored, .draftTooLarge: true
+            case .tooMany, .expired, .notStored, .draftTooLarge, .changedMeanwhile: true
             case .thanks, .alreadyAnswered, .unknownLink, .invitationNeeded, .closed, .tooLarge, .badRequest, .notFound:
                 false
             }
@@ -70,7 +74,24 @@
                 ])
         }
 
-        private static func alreadyAnswered(_ mode: Anonymity.Mode?, _ words: FormWords) -> NoticeWords {
+        /// What an open form says that was sent before.
+        private static func alreadySent(_ words: FormWords) -> NoticeWords {
+            NoticeWords(
+                words.say(
+                    "Svaret är redan skickat", "The answer has already been sent", easy: "Vi har redan fått ditt svar"),
+                [
+                    words.say(
+                        "Vi har tagit emot svaret från den här sidan, och det räknas en gång. Allt är klart, tack!",
+                        "We have received the answer from this page, and it counts once. All is done, thank you!",
+                        easy: "Du är klar. Tack!"),
+                    words.say(
+                        "Ska någon annan svara på samma enhet? Öppna enkäten på nytt.",
+                        "Is somebody else to answer on the same device? Open the survey anew.",
+                        easy: "Ska någon annan svara? Öppna enkäten en gång till."),
+                ])
+        }
+
+        private static func alreadyAnswered(_ words: FormWords) -> NoticeWords {
             NoticeWords(
                 words.say(
                     "Den här länken är redan använd", "This link has already been used",
@@ -151,6 +172,19 @@
                         words.say(
                             "Sidan var för gammal för att tas emot. Dina svar finns kvar.",
                             "The page was too old to be received. Your answers are still here.")
+                    ])
+            case .changedMeanwhile:
+                NoticeWords(
+                    words.say("Svaret har ändrats", "The answer has been changed"),
+                    [
+                        words.say(
+                            "Ett annat svar skickades med samma länk sedan du öppnade den här sidan. Inget av det du skrev här är sparat än.",
+                            "Another answer was sent by the same link since you opened this page. Nothing of what you entered here is saved yet.",
+                            easy: "Någon har skickat ett nyare svar med samma länk. Det du skrev här är inte sparat."),
+                        words.say(
+                            "Skickar du igen gäller det här svaret i stället. Annars kan du stänga sidan.",
+                            "If you send again, this answer counts instead. Otherwise you can close the page.",
+                            easy: "Skicka igen om det här svaret ska gälla. Annars kan du stänga sidan."),
                     ])
             case .draftTooLarge:
                 NoticeWords(

@@ -44,7 +44,12 @@
 
         /// Whether an item's answer is still to come, seen from a stage.
         private func isUnknown(_ item: Int, from stage: Int) -> Bool {
-            stages.stageOfItem[item] >= stage && reading.isAsked[item] && reading.answers[item] == .blank
+            guard stages.stageOfItem[item] >= stage, reading.isAsked[item] else { return false }
+            // What cannot be taken as an answer is still to be answered.
+            return switch reading.answers[item] {
+            case .blank, .fault: true
+            case .option, .options, .number, .date, .text: false
+            }
         }
 
         /// The networks that may still be answered, nil for none; one alone where that is settled or plays no part.

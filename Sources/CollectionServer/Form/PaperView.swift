@@ -77,7 +77,7 @@
         func paperProtection(_ instrument: Instrument) -> String? {
             let promise = paperPromise(instrument.anonymity, hasCode: instrument.hasRepeatedPersons)
             let code = instrument.hasRepeatedPersons ? codeUse(isTeam: instrument.anonymity.audience == .team) : nil
-            let parts = [promise, code].compactMap { $0 }
+            let parts = [promise, code, instrument.deleteAfter.map(keptUntil)].compactMap { $0 }
             return parts.isEmpty ? nil : parts.joined(separator: " ")
         }
 

@@ -143,17 +143,18 @@
             instrument.hasRepeatedPersons ? words.codeUse(isTeam: instrument.anonymity.audience == .team) : nil
         }
 
-        private var kept: String? {
-            instrument.deleteAfter.map { date in
-                let day = words.day(date)
-                return words.say(
-                    "Svaren gallras senast den \(day).", "The answers are deleted by \(day).",
-                    easy: "Vi tar bort svaren senast den \(day).")
-            }
-        }
+        private var kept: String? { instrument.deleteAfter.map(words.keptUntil) }
     }
 
     extension FormWords {
+        /// How long answers are kept.
+        func keptUntil(_ date: CalendarDate) -> String {
+            let day = day(date)
+            return say(
+                "Svaren gallras senast den \(day).", "The answers are deleted by \(day).",
+                easy: "Vi tar bort svaren senast den \(day).")
+        }
+
         /// What the code is for by which one person's answers are paired, and who can know whose it is.
         func codeUse(isTeam: Bool) -> String {
             isTeam

@@ -35,7 +35,7 @@
             let passage = FormPassage(definition, draft: draft)
             guard case .page = passage.place else { return [] }
             let steps = passage.plan.total(from: 0)
-            let count = steps.count > 1 ? steps.count + 1 : steps.count
+            let count = definition.hasReview(of: steps.count) ? steps.count + 1 : steps.count
             var facts = [words.steps(count, isExact: steps.isExact)]
             let asked = definition.instrument.items.filter { $0.type != .note }
             if asked.contains(where: \.isRequired), !asked.allSatisfy(\.isRequired) {

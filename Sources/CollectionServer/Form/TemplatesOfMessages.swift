@@ -61,6 +61,9 @@
 
         static let index = """
             {{<frame}}{{$content}}
+            {{#languages}}
+            <p class="languages"><a href="/?lang={{.tag}}" lang="{{.tag}}" hreflang="{{.tag}}">{{.name}}</a></p>
+            {{/languages}}
             <h1>{{heading}}</h1>
             {{#empty}}
             <p class="lead">{{.}}</p>

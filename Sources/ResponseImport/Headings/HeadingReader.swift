@@ -190,12 +190,15 @@ enum HeadingReader {
         path.lastIndex(of: mark).map { String(path[path.index(after: $0)...]) } ?? path
     }
 
-    /// Whether an option asks for words of one's own.
+    /// Whether an option asks for words of one's own, or a column holds some beside the options.
     static func isOther(_ option: String) -> Bool {
+        ["comment", "kommentar"].contains(folded(option)) || isOtherOption(option)
+    }
+
+    /// Whether an option asks for words of one's own.
+    static func isOtherOption(_ option: String) -> Bool {
         let key = folded(option)
-        let words = [
-            "other", "annat", "annan", "övrigt", "-oth-", "sonstiges", "andet", "annet", "comment", "kommentar",
-        ]
+        let words = ["other", "annat", "annan", "övrigt", "-oth-", "sonstiges", "andet", "annet"]
         return words.contains(key)
             || ["other (", "other -", "other:", "annat (", "other word"].contains { key.hasPrefix($0) }
     }

@@ -38,6 +38,8 @@ enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
     case birthDate = "birth_date"
     /// The name of somebody's account.
     case account
+    /// Any of these, by which somebody can be reached.
+    case contact
     /// What ties the response to an invitation, as a token.
     case invitation
 
@@ -53,6 +55,7 @@ enum PersonalKind: String, CaseIterable, Sendable, Hashable, Codable {
         case .identityNumber: .both("personnummer", "personal identity number")
         case .birthDate: .both("födelsedatum", "date of birth")
         case .account: .both("användaridentitet", "user id")
+        case .contact: .both("kontaktuppgift", "contact details")
         case .invitation: .both("koppling till inbjudan", "link to an invitation")
         }
     }
@@ -188,7 +191,7 @@ enum OwnColumns {
     ]
 
     /// Headings of columns that tell who somebody is.
-    private static let personal: [String: PersonalKind] = [
+    static let personal: [String: PersonalKind] = [
         "ip address": .ip, "ipaddress": .ip, "ip-adress": .ip, "ip-adresse": .ip, "ipaddr": .ip, "ip": .ip,
         "email address": .email, "email": .email, "e-mail": .email, "e-post": .email, "epost": .email,
         "e-postadress": .email, "mejladress": .email, "correo electrónico": .email, "recipientemail": .email,

@@ -7,7 +7,15 @@ struct HeadingChanges {
     private(set) var words: [LocalizedText] = []
 
     /// Compares the headings of a profile with those of a file.
+    ///
+    /// Where most are none of the profile's, the row that it names may be one of answers, which are never told.
     init(from old: [String], to new: [String]) {
+        let known = Set(old.map(foldedHeading))
+        let found = new.count { known.contains(foldedHeading($0)) }
+        guard found * 2 >= min(old.count, new.count) else {
+            words = [HeadingChanges.otherRow(found, of: new.count)]
+            return
+        }
         let partners = HeadingChanges.partners(of: new.map(foldedHeading), among: old.map(foldedHeading))
         let kept = HeadingChanges.longestRise(in: partners)
         var missing = HeadingChanges.missing(partners, kept, count: old.count)
@@ -33,6 +41,14 @@ struct HeadingChanges {
                 "kolumn \(column + 1) i profilen (”\(old[column])”) saknas",
                 "column \(column + 1) of the profile (\"\(old[column])\") is missing")
         }
+    }
+
+    private static func otherRow(_ found: Int, of count: Int) -> LocalizedText {
+        .both(
+            "\(found) av \(count) celler i raden med rubriker är profilens rubriker; se efter att headerRows i profilen är rätt "
+                + "rad",
+            "\(found) of \(count) cells in the row of headings are headings of the profile; check that headerRows of the "
+                + "profile is the right row")
     }
 
     private static func moved(_ column: Int, _ partner: Int, _ heading: String) -> LocalizedText {

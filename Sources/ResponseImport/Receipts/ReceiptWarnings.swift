@@ -53,11 +53,12 @@ enum ReceiptWarnings {
         guard let count else { return [] }
         return [
             .both(
-                "Svarens id i filen finns i en annan av filerna också, för andra svar: \(count) av dem har alla en annan tid och "
-                    + "andra svar. De lästes som svar på olika formulär. Är de samma svar, läs in en av filerna.",
-                "Ids of this file's responses stand in another of the files too, for other responses: \(count) of them all have "
-                    + "another time and other answers. They were read as responses to different forms. Where they are the "
-                    + "same, import one of the files.")
+                "\(count) av svarens id i filen står också i en annan av filerna, men för andra svar: tiderna är andra, eller "
+                    + "filerna kommer ur olika verktyg. De lästes som svar på olika formulär. Är de samma svar, läs in en av "
+                    + "filerna.",
+                "\(count) of the ids of this file's responses \(count == 1 ? "stands" : "stand") in another of the files too, but "
+                    + "for other responses: the times are others, or the files come from different tools. They were read as "
+                    + "responses to different forms. Where they are the same, import one of the files.")
         ]
     }
 
@@ -116,19 +117,6 @@ enum ReceiptWarnings {
                     + "räknas som inte tillfrågade.",
                 "In \(responses(count)) all boxes of \(name), which was not put to them, say No (LimeSurvey 6.4 writes so); "
                     + "they count as not asked.")
-        }
-    }
-
-    /// Words that a tool writes in place of "other".
-    static func ownWords(_ coder: RowCoder, _ instrument: Instrument) -> [LocalizedText] {
-        coder.plan.columns.filter { coder.ownWords[$0.column] > 0 }.map { column in
-            let name = instrument.items[column.item].name
-            let count = coder.ownWords[column.column]
-            return .both(
-                "I \(count) svar på \(name) står egna ord i stället för ett alternativ; de räknas som det alternativ som "
-                    + "heter Annat. Är några av dem ett alternativ med andra ord, lägg till dem som alias.",
-                "In \(count) \(count == 1 ? "answer" : "answers") to \(name) words of one's own stand in place of an option; they count as its option "
-                    + "\"other\". Where some are an option in other words, add them as its aliases.")
         }
     }
 

@@ -3,6 +3,7 @@ public import Tables
 /// Files that are read together: no record counts twice, whether it stands in two of them or was mended in a file of rejects.
 ///
 ///     var together = MendedFiles([export, mended])
+///     together.lookAhead { _ in ResponseImporter(instrument: instrument, options: options) }
 ///     for index in together.order {
 ///         let importer = ResponseImporter(instrument: instrument, options: together.options(options, forFile: index))
 ///         let (records, receipt) = try importer.records(from: files[index], after: &together.earlier)
@@ -12,6 +13,7 @@ public struct MendedFiles {
     public let order: [Int]
     /// What the files read so far hold.
     public var earlier: EarlierRecords
+    private let files: [ByteSource]
     private let isRejects: [Bool]
     private var held = MendedRows()
     /// For each file the rows that stand mended in another one, which counts.
@@ -20,6 +22,7 @@ public struct MendedFiles {
     /// Looks which of some files are files of rejects; a single one, and a pipe, is not looked at.
     public init(_ files: [ByteSource]) {
         let rows = files.map { files.count > 1 && $0.canBeReadAgain ? HeldRow.rows(of: $0) : nil }
+        self.files = files
         isRejects = rows.map { $0 != nil }
         order = files.indices.filter { rows[$0] == nil } + files.indices.filter { rows[$0] != nil }
         earlier = files.count > 1 ? EarlierRecords() : .none
@@ -42,6 +45,12 @@ public struct MendedFiles {
             }
         }
         return chosen
+    }
+
+    /// Looks who finished a response in which file, before the first of them is read, so that the half of it in another
+    /// does not count; `importer` gives the one by which a file is read, by its position.
+    public mutating func lookAhead(by importer: (Int) -> ResponseImporter) {
+        for index in order { importer(index).lookAhead(in: files[index], for: &earlier) }
     }
 
     /// What is prescribed for one of the files, and what the others hold of its rows.

@@ -11,6 +11,8 @@ struct Spread {
         let meaning: Meaning
         /// Whether words of one's own stand in it, as beside "other".
         var holdsWords = false
+        /// Whether these are the answers to an item of their own, as which its cells are counted.
+        var isOwnItem = false
     }
 
     /// What the cells of one of the columns mean.
@@ -58,7 +60,32 @@ struct Spread {
             default: continue
             }
         }
+        for (item, part) in wordsOfItems(uses, layout, instrument) { parts[item]?.append(part) }
         return parts.keys.sorted().map { Spread(item: $0, parts: parts[$0] ?? []) }
+    }
+
+    /// The columns whose words answer a text item of their own, and choose the option beside which they stand too.
+    private static func wordsOfItems(
+        _ uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
+    ) -> [(item: Int, part: Part)] {
+        uses.enumerated().compactMap { column, use -> (item: Int, part: Part)? in
+            let heading = layout.headings[column]
+            guard heading.isBesideOption, case .item(let words, _) = use, instrument.items[words].type == .text else {
+                return nil
+            }
+            let siblings = zip(uses, layout.headings).compactMap { other, its -> Int? in
+                guard case .part(let item, _, _) = other, its.code == heading.code, its.question == heading.question
+                else { return nil }
+                return item
+            }
+            guard let item = siblings.first, let option = instrument.items[item].optionBeside(heading) else {
+                return nil
+            }
+            let lookup = TickLookup(
+                choice: instrument.items[item].options[option], option: "", missing: layout.habits, takesAnyText: true)
+            let part = Part(column: column, meaning: .tick(option: option, lookup), holdsWords: true, isOwnItem: true)
+            return (item, part)
+        }
     }
 
     /// What the cells of a column mean that holds one of an item's options.
@@ -68,6 +95,7 @@ struct Spread {
         let columns = layout.sample.table.columns
         guard columns.indices.contains(column) else { return .choice(lookup, declared: [:]) }
         let declared = DeclaredValues(columns[column], item: item, lookup: lookup).meanings
+            .filter { layout.habits.kind(ofPrescribed: folded($0.value)) == nil }
         return .choice(lookup, declared: Dictionary(declared.map { ($0.value, $0.answer) }) { first, _ in first })
     }
 }
@@ -78,6 +106,8 @@ struct SpreadReader {
     let spreads: [Spread]
     /// Whether the last row's cell in each part held anything, spread by spread.
     private(set) var isFilled: [[Bool]]
+    /// Whether it held words of one's own, which were taken for the option beside which they stand.
+    private(set) var isWords: [[Bool]]
     /// Whether the last row told of each spread that nothing was chosen.
     private(set) var isToldEmpty: [Bool]
     private var memos: [[SpellingMemo]]
@@ -86,6 +116,7 @@ struct SpreadReader {
     init(_ spreads: [Spread]) {
         self.spreads = spreads
         isFilled = spreads.map { $0.parts.map { _ in false } }
+        isWords = isFilled
         isToldEmpty = spreads.map { _ in false }
         memos = spreads.map { $0.parts.map { _ in SpellingMemo() } }
     }
@@ -99,6 +130,7 @@ struct SpreadReader {
             for place in spreads[index].parts.indices {
                 let cell = isEmpty ? .blank : answer(of: index, place, in: row)
                 isFilled[index][place] = cell.status != .blank
+                isWords[index][place] = cell.isOwnWords
                 let part = spreads[index].parts[place]
                 coder.take(cell, option: part.meaning.option, isWords: part.holdsWords)
             }

@@ -39,7 +39,7 @@ struct TickLookup {
         let key = unmasked(folded(text))
         if key.isEmpty { return .blank }
         // A column whose option is N/A itself repeats it where it is ticked.
-        let isOwn = counted == nil && own.contains(key)
+        let isOwn = counted == nil && own.contains(key) && missing.kind(ofPrescribed: key) == nil
         if !isOwn, let kind = MissingKind(token: key) ?? missing.kind(of: key) {
             return CodedAnswer(bits: CodedAnswer.noBits, status: kind == .noAnswer ? .blank : CellStatus(kind))
         }
@@ -51,6 +51,6 @@ struct TickLookup {
         }
         if TickLookup.no.contains(key) { return CodedAnswer(bits: TickLookup.notChosen, status: .answered) }
         return takesAnyText
-            ? CodedAnswer(bits: TickLookup.chosen, status: .answered) : .unreadable(.noSuchOption)
+            ? CodedAnswer(bits: TickLookup.chosen, status: .answered, isOwnWords: true) : .unreadable(.noSuchOption)
     }
 }

@@ -99,6 +99,7 @@ struct ImportCommand: ParsableCommand {
         var read = Outcome()
         let inputs = try inputs(workspace, profile: named)
         var together = MendedFiles(inputs.map(\.source))
+        together.lookAhead { ResponseImporter(instrument: inputs[$0].instrument, options: inputs[$0].options) }
         for index in together.order {
             var input = inputs[index]
             input.options = together.options(input.options, forFile: index)

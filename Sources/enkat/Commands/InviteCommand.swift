@@ -147,7 +147,7 @@ struct InviteCommand: ParsableCommand {
                     + workspace.library.instrumentIDs.joined(separator: ", ") + ".")
         }
         let asked = try workspace.library.instrument(id: instrument, wave: wave)
-        try requireKept(asked)
+        try requireKept(asked.deleteAfter, asked.id)
         let references = try references(in: list, asked)
         // Whoever answers by name answers for each placement.
         if !sharedAddresses, asked.anonymity.mode != .named { try list.requireOneRowEach(column: mail.address) }
@@ -213,12 +213,12 @@ struct InviteCommand: ParsableCommand {
     }
 
     /// Answers to it are to be deleted by now, so that none are taken.
-    private func requireKept(_ asked: Instrument) throws {
-        guard let last = asked.deleteAfter, let today = CalendarDate.today, today > last else { return }
+    private func requireKept(_ last: CalendarDate?, _ name: String) throws {
+        guard let last, let today = CalendarDate.today, today > last else { return }
         throw Failure(
             .unusableInput,
             """
-            error: \(asked.id): answers were to be deleted after \(last.description), so nobody can be invited. Correct \
+            error: \(name): answers were to be deleted after \(last.description), so nobody can be invited. Correct \
             'retention', or name another wave with --wave.
             """)
     }
@@ -243,6 +243,9 @@ struct InviteCommand: ParsableCommand {
                     .unusableInput,
                     "error: \(list.path), row \(index + 2): the store does not know this link. Name the store it was made with."
                 )
+            }
+            if let (wave, _) = zip(waves, states).first(where: { $1 != .unknown }) {
+                try requireKept(wave.definition.deleteAfter, wave.name)
             }
             if let closed = zip(waves, states).first(where: { $0.isClosed && $1 != .unknown })?.0 {
                 throw StoreError(.closedWave(closed.name), path: path)

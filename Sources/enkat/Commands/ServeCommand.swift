@@ -133,5 +133,16 @@ struct ServeCommand: ParsableCommand {
             }
         }
         StandardStreams.diagnose("Ended; every answer that was acknowledged is stored.")
+        if let store { try noteLeftLog(of: store) }
+    }
+
+    /// Says where another program's reading keeps what could tell which answer came with which link.
+    private func noteLeftLog(of store: ResponseStore) throws {
+        guard try !store.clearLeftLog() else { return }
+        StandardStreams.diagnose(
+            """
+            warning: \(store.path)-wal: another program is reading the store, so that this log of the last answers is still \
+            there, and could tell which came with which link. End that program, then run 'enkat store status \(store.path)'.
+            """)
     }
 }

@@ -42,8 +42,10 @@ struct StoreCommand: ParsableCommand {
             for wave in waves {
                 let counts = try store.counts(of: wave)
                 let waiting = counts.waiting > 0 ? ", the last of them waiting for others" : ""
-                StandardStreams.write(
-                    "\(wave.name): \(Status.words(counts, wave))\(waiting); \(wave.isClosed ? "closed" : "open")\n")
+                let kept = wave.definition.deleteAfter.map { "; to be deleted after \($0)" } ?? ""
+                let state = wave.isClosed ? "closed" : "open"
+                StandardStreams.write("\(wave.name): \(Status.words(counts, wave))\(waiting); \(state)\(kept)\n")
+                wave.noteIfOverdue(in: store.path)
             }
         }
 
@@ -154,11 +156,19 @@ struct StoreCommand: ParsableCommand {
                 throw Failure(
                     .unusableInput,
                     """
-                    error: \(wave.name): nothing that can be taken back was answered with this link. In an anonymous \
-                    survey nobody can tell which answer it was.
+                    error: \(wave.name): nothing that can be taken back was answered with this link. \
+                    \(Withdraw.reason(wave.definition.mode))
                     """)
             }
             StandardStreams.write("\(wave.name): taken back\n")
+        }
+
+        private static func reason(_ mode: Anonymity.Mode) -> String {
+            switch mode {
+            case .anonymous, .open: "In this mode nobody can tell which answer came with which link."
+            case .confidential, .named:
+                "Either none was given with it, or 'enkat store forget' has deleted what told which it was."
+            }
         }
     }
 

@@ -60,6 +60,7 @@ struct TallyCommand: ParsableCommand {
         var setAside = 0
         let inputs = try inputs(workspace)
         var together = MendedFiles(inputs.map(\.source))
+        together.lookAhead { ResponseImporter(instrument: inputs[$0].instrument, options: inputs[$0].options) }
         for index in together.order {
             let input = inputs[index]
             let options = together.options(input.options, forFile: index)
