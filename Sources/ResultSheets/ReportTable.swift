@@ -121,7 +121,7 @@ struct ReportTable {
         return summed + [emptyNote(in: edition), newNote(in: edition)].compactMap(\.self)
     }
 
-    /// "Ett mål utan pil och utan förklaring mättes inte 2017."; nil where each row says it, or none has to.
+    /// "Ett tal utan pil och utan förklaring mättes inte 2017."; nil where each row says it, or none has to.
     private func newNote(in edition: Edition) -> String? {
         guard isLong, let previous = edition.publication.period.previous,
             goals.contains(where: { $0.outcome.figure?.trend == Trend.none(.notMeasuredBefore) })
