@@ -1,4 +1,5 @@
 import ResponseImport
+import SurveyDefinition
 import SurveyModel
 
 /// An instrument in the making, from any tool's definition: names made valid, lists made once, notes gathered.
@@ -20,6 +21,9 @@ struct InstrumentDraft {
     private var originals: [String: [Choice]] = [:]
     /// The codes that were replaced, by list.
     private var renamedCodes: [String: [String: String]] = [:]
+
+    /// A key in YAML has a bound; no list needs to come near it.
+    private static let longestListName = 100
 
     /// The lists that the organisation gives.
     static let builtIn: Set<String> = ["units", "networks"]
@@ -45,8 +49,9 @@ struct InstrumentDraft {
     ///
     /// Labels as "Vet ej" become missing answers unless `marksMissing` is off; each is reported.
     mutating func list(
-        _ wanted: String, _ options: [Choice], at place: LocalizedText, marksMissing: Bool = true
+        _ name: String, _ options: [Choice], at place: LocalizedText, marksMissing: Bool = true
     ) -> ChoiceList {
+        let wanted = String(name.unicodeScalars.prefix(InstrumentDraft.longestListName))
         var choices = mended(options, of: wanted, at: place)
         for index in choices.indices where marksMissing && choices[index].missing == nil && !choices[index].agrees {
             guard let kind = MissingWords.kind(ofOption: choices[index].label.original) else { continue }
@@ -187,7 +192,7 @@ struct InstrumentDraft {
     /// Takes from an item the aliases that lead to an earlier one: where a name stands twice, a heading means its first.
     private mutating func dropHeadingsOfOthers(_ item: inout Item, at place: LocalizedText) {
         for alias in item.aliases {
-            guard let owner = headings[alias.lowercased()] else { continue }
+            guard let owner = headings[InstrumentDraft.heading(alias)] else { continue }
             note(
                 place,
                 .both(
@@ -199,9 +204,12 @@ struct InstrumentDraft {
                     "Ge dem olika namn i källan och gör om",
                     "Give them different names in the source, and convert again"))
         }
-        item.aliases.removeAll { headings[$0.lowercased()] != nil }
-        for heading in [item.name] + item.aliases { headings[heading.lowercased()] = item.name }
+        item.aliases.removeAll { headings[InstrumentDraft.heading($0)] != nil }
+        for heading in [item.name] + item.aliases { headings[InstrumentDraft.heading(heading)] = item.name }
     }
+
+    /// A heading as definitions are held against each other, and as exports may write it.
+    private static func heading(_ text: String) -> String { NormalText.of(text).lowercased() }
 
     /// Lets conditions name the last item by another name too.
     mutating func refer(_ foreign: String) {

@@ -9,7 +9,7 @@ struct Forerun {
     private var finished: Set<DuplicateFinder.Key> = []
     private var numbers: [Int: NumberEvidence] = [:]
     /// The columns that tell whose response it is: its id, and the invitation it came by.
-    private let identities: [Int]
+    private let identities: [(column: Int, scope: UInt64)]
     /// The column of the time at which responses were begun.
     private let begunColumn: Int?
     /// The file as others know it, and who finished a response in those that number the same records.
@@ -26,7 +26,10 @@ struct Forerun {
         elsewhere = FinishedResponses.elsewhere(than: place, among: earlier.finished)
         begunColumn = layout.own.firstIndex(of: .time)
         let invitation = layout.own.firstIndex(of: .person(.invitation))
-        identities = screen.tellsFinished && keepsPartial ? [idColumn, invitation].compactMap(\.self) : []
+        let identities = [(idColumn, UInt64(0)), (invitation, 1)].compactMap { column, scope in
+            column.map { (column: $0, scope: scope) }
+        }
+        self.identities = screen.tellsFinished && keepsPartial ? identities : []
         numberColumns = plan.columns.compactMap { column in
             guard case .number = column.kind, layout.numbersTell else { return nil }
             return layout.numbers(ofColumn: column.column).isAsked ? column.column : nil
@@ -61,9 +64,7 @@ struct Forerun {
 
     /// Whose response the last row is.
     func keys(of row: some TableReader) -> [DuplicateFinder.Key] {
-        identities.enumerated().compactMap { place, column in
-            DuplicateFinder.Key(id: row, column: column, scope: UInt64(place))
-        }
+        identities.compactMap { DuplicateFinder.Key(id: row, column: $0.column, scope: $0.scope) }
     }
 
     /// A mark of the time at which the last row's response was begun; nil where it tells none.

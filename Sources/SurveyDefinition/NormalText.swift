@@ -1,9 +1,9 @@
 /// Text made comparable: one form of each letter, single spaces, text variables as `{}`.
-enum NormalText {
+package enum NormalText {
     /// The comparable form of a text.
     ///
     ///     NormalText.of("Arbetet  i {natverk} är bra ")   // "Arbetet i {} är bra"
-    static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         var result = ""
         var isInVariable = false
         var needsSpace = false

@@ -42,6 +42,22 @@ import Testing
         #expect(try Self.problems(of: read.instrument) == [])
     }
 
+    @Test func `a list of any name and headings of any signs can be read`() throws {
+        let name = String(repeating: "l", count: 2_000)
+        let text =
+            Self.survey.replacing("select_one l", with: "select_one \(name)") + ",\"\(name)\",\"1\",\"Ja\",\"\"\n"
+        let read = try DefinitionConverter.read(ByteSource(text: text, name: "kalla.csv"))
+        #expect(read.instrument.items[0].choices?.name.count == 100)
+        #expect(try Self.problems(of: read.instrument) == [])
+        let drafted = try DefinitionDrafter.draft(from: ByteSource(text: "x,{,{{\na,b,c\n", name: "export.csv"))
+        #expect(drafted.instrument.items.map(\.aliases) == [[], ["{"], []])
+        #expect(try Self.problems(of: drafted.instrument) == [])
+        let signs = ByteSource(text: "x,y\n}a,1\n)a,2\n}a,3\n)a,4\n", name: "export.csv")
+        let options = try DefinitionDrafter.draft(from: signs).instrument
+        #expect(options.items[0].options.map(\.label.original) == [")a", ")a (2)"])
+        #expect(try Self.problems(of: options) == [])
+    }
+
     @Test func `what no definition can hold is refused with what it is`() throws {
         let text = Self.survey + ",\"l\",\"1\",\"Ja\",\"\"\n,\"l\",\"2\",\"Ja\",\"\"\n"
         do {

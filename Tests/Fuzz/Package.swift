@@ -11,6 +11,8 @@ let package = Package(
             dependencies: [
                 "CFuzzer", .product(name: "Tables", package: "enkat"), .product(name: "SurveyModel", package: "enkat"),
                 .product(name: "ResponseImport", package: "enkat"),
+                .product(name: "SurveyDefinition", package: "enkat"),
+                .product(name: "DefinitionExchange", package: "enkat"),
             ]),
         .systemLibrary(name: "CFuzzer"),
     ]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fuzzes every reader for some seconds; fails on a trap, a hang or more than 2 GB, and names the input that did it.
-# Usage: Tests/Fuzz/run.sh [SECONDS=20] [READER…]     (readers: csv xlsx sheet sav triple-s)
+# Usage: Tests/Fuzz/run.sh [SECONDS=20] [READER…]     (readers: csv headings form xlsx sheet sav triple-s)
 # What a run learns is kept in .build/fuzz/corpus and used by the next.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ source Tests/tools.sh
 seconds=${1:-20}
 shift || true
 readers=("$@")
-[ ${#readers[@]} -gt 0 ] || readers=(csv xlsx sheet sav triple-s)
+[ ${#readers[@]} -gt 0 ] || readers=(csv headings form xlsx sheet sav triple-s)
 
 need_swift
 need python3 python3
@@ -21,7 +21,7 @@ if [ -z "$library" ]; then
     exit 0
 fi
 # Given to the frontend alone: the driver would link a main of libFuzzer's own beside ours.
-swift build --package-path Tests/Fuzz --build-path .build/fuzz -c release -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer \
+swift build --package-path Tests/Fuzz --build-path .build/fuzz -c release --product fuzz -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer \
     -Xlinker "$library" -Xswiftc -use-ld=lld -Xlinker -lstdc++ -Xlinker -lm
 fuzz=$(swift build --package-path Tests/Fuzz --build-path .build/fuzz -c release --show-bin-path)/fuzz
 

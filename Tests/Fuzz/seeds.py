@@ -20,6 +20,11 @@ PARTS = [
     '<Relationship Id="c" Type="x/styles" Target="styles.xml"/></R>',
 ]
 NAMES = ["worksheets/sheet1.xml", "sharedStrings.xml", "styles.xml", "workbook.xml", "_rels/workbook.xml.rels"]
+# The formats of definitions by their place in DefinitionFormat.
+FORMS = {
+    3: "xlsform/*.csv", 4: "limesurvey/*.lss", 5: "limesurvey/*.tsv", 6: "redcap/*dictionary*.csv", 7: "qualtrics/*.qsf",
+    8: "triple-s/*.sss",
+}
 SSS = (
     '<sss version="3.0"><survey><record ident="A"><variable ident="1" type="single"><name>a</name><label>A</label>'
     '<position start="1"/><values><value code="1">Nej</value></values></variable><variable ident="2" type="multiple">'
@@ -37,6 +42,18 @@ def workbook() -> bytes:
     return buffer.getvalue()
 
 
+def headings() -> list[bytes]:
+    """Bytes of which each is a word of the fuzzer's list, the end of a cell (200) or of a row (250)."""
+    cell, row = bytes([200]), bytes([250])
+    made = []
+    for first in range(0, 96, 6):
+        heads = cell.join(bytes([first + place]) for place in range(6))
+        answers = cell.join(bytes([72 + (first + place) % 40]) for place in range(6))
+        made.append(b"\0" + heads + (row + answers) * 3)
+        made.append(b"\1" + heads + row + heads[::-1] + (row + answers) * 3)
+    return made
+
+
 def seeds() -> dict[str, list[bytes]]:
     text = "a,b,c,d,e\n1,\"Ja, helt;Nej\",\"1 234,5\",2018-01-31,x\nVet ej,,,,\"å\"\"ä\nö\"\n"
     table = ["sep=;\na;b\n1;2\n", text, text.replace(",", "\t"), "a|b\r1|2\r", "a,b\n\"1,2\n3,4\n"]
@@ -45,6 +62,13 @@ def seeds() -> dict[str, list[bytes]]:
     csv.append(text.encode().decode("latin-1").encode())
     return {
         "csv": csv,
+        "headings": headings(),
+        "form": [
+            b"\3survey,,,\n,type,name,label\n,select_one l,q,Q\nchoices,,,\n,list_name,name,label\n,l,1,Ja\n,l,2,Nej\n",
+            b"\6Variable / Field Name,Form Name,Section Header,Field Type,Field Label,\"Choices, Calculations, OR Slider Labels\"\n"
+            b"q,f,,radio,Q?,\"1, Ja | 2, Nej\"\n",
+            b"\x08" + SSS.encode(),
+        ],
         "xlsx": [workbook()],
         "sheet": ["\0".join(PARTS).encode().replace(b"\0", b"\xff"), PARTS[0].encode()],
         "sav": [b"$FL2@(#) SPSS DATA FILE" + bytes(200)],
@@ -62,7 +86,8 @@ def genuine() -> dict[str, list[bytes]]:
         for path in sorted(EXPORTS.glob("triple-s/*.sss"))
         for data in [next(other for other in (path.with_suffix(".asc"), path.with_suffix(".csv")) if other.exists())]
     ]
-    return {"csv": files("*/*.csv"), "xlsx": files("*/*.xlsx"), "sav": files("spss/*"), "triple-s": pairs}
+    forms = [bytes([number]) + data for number, pattern in FORMS.items() for data in files(pattern)]
+    return {"form": forms, "csv": files("*/*.csv"), "xlsx": files("*/*.xlsx"), "sav": files("spss/*"), "triple-s": pairs}
 
 
 def main() -> None:

@@ -1,4 +1,5 @@
 import ResponseImport
+import SurveyDefinition
 import SurveyModel
 import Tables
 
@@ -141,11 +142,22 @@ struct ItemDrafting {
         return made
     }
 
-    /// Options whose labels are in the file's language.
+    /// Options whose labels are in the file's language, each another than those before; codes that could be taken for
+    /// another option's are replaced.
     private func spoken(_ choices: [Choice]) -> [Choice] {
-        choices.map { choice in
+        var taken: Set<String> = []
+        let spoken = choices.map { choice in
             var copy = choice
-            copy.label = LocalizedText(choice.label.original.withoutBraces, language: language)
+            var words = choice.label.original.withoutBraces
+            if !taken.insert(NormalText.of(words)).inserted { words += " (\(taken.count + 1))" }
+            copy.label = LocalizedText(words, language: language)
+            return copy
+        }
+        let spellings = spoken.map { Set([$0.code, $0.label.original].map(NormalText.of)) }
+        let areApart = Set(spellings.joined()).count == spellings.reduce(0) { $0 + $1.count }
+        return spoken.enumerated().map { place, choice in
+            var copy = choice
+            if !areApart { copy.code = "a\(place + 1)" }
             return copy
         }
     }

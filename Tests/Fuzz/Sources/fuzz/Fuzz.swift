@@ -21,6 +21,14 @@ import Tables
             Readings.text(Array(UnsafeBufferPointer(start: data, count: count)))
             return 0
         },
+        "headings": { data, count in
+            Readings.headings(Array(UnsafeBufferPointer(start: data, count: count)))
+            return 0
+        },
+        "form": { data, count in
+            Readings.form(Array(UnsafeBufferPointer(start: data, count: count)))
+            return 0
+        },
         "xlsx": { data, count in
             Readings.archive(Array(UnsafeBufferPointer(start: data, count: count)))
             return 0

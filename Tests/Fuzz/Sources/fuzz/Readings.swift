@@ -1,4 +1,7 @@
+import DefinitionExchange
+import Glibc
 import ResponseImport
+import SurveyDefinition
 import SurveyModel
 import Tables
 
@@ -11,6 +14,44 @@ enum Readings {
         let options = TableOptions(repairsEncoding: bytes.first.map { $0 & 1 == 1 } ?? false)
         read(ByteSource(bytes: bytes), options)
         importAll(ByteSource(bytes: bytes))
+    }
+
+    /// A table of headings as tools write them: it is told of, imported, and a definition proposed from it, which must be
+    /// accepted and account for every cell.
+    static func headings(_ bytes: [UInt8]) {
+        let source = ByteSource(text: HeadingTable(bytes).text, name: "fuzz.csv")
+        _ = try? ResponseImporter.overview(of: source)
+        importAll(source)
+        guard let drafted = try? DefinitionDrafter.draft(from: source, id: "utkast") else { return }
+        requireSound(drafted.yaml(in: .swedish), id: "utkast")
+        importAll(source, as: drafted.instrument)
+    }
+
+    /// A definition of another tool, whose format the first byte chooses; what is made of it must be accepted.
+    static func form(_ bytes: [UInt8]) {
+        let formats = DefinitionFormat.allCases
+        let format = formats[Int(bytes.first ?? 0) % formats.count]
+        let source = ByteSource(bytes: Array(bytes.dropFirst()), name: "form")
+        guard let read = try? DefinitionConverter.read(source, as: format),
+            let written = try? DefinitionConverter.write(read.instrument, as: .yaml)
+        else { return }
+        // What the organisation gives is held against its own lists when the definition is read.
+        guard !read.instrument.items.contains(where: { ["units", "networks"].contains($0.choices?.name ?? "") }) else {
+            return
+        }
+        requireSound(String(decoding: written.bytes, as: UTF8.self), id: read.instrument.id)
+    }
+
+    private static func requireSound(_ definition: String, id: String) {
+        let issues = SurveyLibrary.load(embedded: [
+            "organisation.yaml": Array("organisation: {id: o, name: O, language: sv}\n".utf8),
+            "instruments/\(id).yaml": Array(definition.utf8),
+        ]).issues.filter { $0.severity == .error }
+        guard !issues.isEmpty else { return }
+        // A release build says nothing of its own.
+        print(definition, issues.map(\.description).joined(separator: "\n"))
+        fflush(nil)
+        preconditionFailure("a definition that is written is accepted")
     }
 
     /// An archive as it comes.
@@ -83,7 +124,7 @@ enum Readings {
     }
 
     /// Imports it as answers; the receipt must account for every cell.
-    private static func importAll(_ source: ByteSource) {
+    private static func importAll(_ source: ByteSource, as instrument: Instrument = instrument) {
         var rejected = 0
         let read = try? ResponseImporter(instrument: instrument).tally(from: source, by: []) { rejected += $0.count }
         if let receipt = read?.receipt { precondition(receipt.isBalanced, "every cell is accounted for") }
