@@ -64,6 +64,8 @@ public struct PublishedUnitResult: Hashable, Sendable, Codable {
     public internal(set) var goal: String
     /// Its own share, number, or part of the activities.
     public internal(set) var value: MeasuredValue
+    /// What it answered, where a single question of one choice decides whether it counts.
+    public internal(set) var answer: UnitAnswer?
 }
 
 /// How one unit attended one network's meetings.

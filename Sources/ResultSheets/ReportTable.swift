@@ -121,7 +121,7 @@ struct ReportTable {
         return summed + [emptyNote(in: edition), newNote(in: edition)].compactMap(\.self)
     }
 
-    /// "Ett tal utan pil och utan förklaring mättes inte 2017."; nil where each row says it, or none has to.
+    /// "Ett tal utan pil och utan förklaring redovisades inte 2017."; nil where each row says it, or none has to.
     private func newNote(in edition: Edition) -> String? {
         guard isLong, let previous = edition.publication.period.previous,
             goals.contains(where: { $0.outcome.figure?.trend == Trend.none(.notMeasuredBefore) })
@@ -150,8 +150,8 @@ extension Phrases {
 
     fileprivate func unexplainedWithoutArrow(_ period: String) -> String {
         say(
-            "Ett tal utan pil och utan förklaring mättes inte \(period).",
-            "A figure without an arrow and without an explanation was not measured in \(period).")
+            "Ett tal utan pil och utan förklaring redovisades inte \(period).",
+            "A figure without an arrow and without an explanation was not reported in \(period).")
     }
 
     fileprivate func followed(_ count: Int) -> String {

@@ -25,12 +25,14 @@ struct WorkbookPaper {
     private static let otherWidth = 9
 
     /// The paper of a sheet whose columns are so many characters wide, of which the first ones are printed on each page.
-    init(widths: [Int], repeated: Int = 0) {
+    ///
+    /// A sheet that cannot repeat its first columns, because charts stand under them, is one page wide.
+    init(widths: [Int], repeated: Int = 0, isDrawn: Bool = false) {
         let width = widths.reduce(0, +)
         isLandscape = width > WorkbookPaper.uprightCharacters
         let again = widths.prefix(repeated).reduce(0, +)
         let (rest, each) = (width - again, max(WorkbookPaper.mostCharacters - again, 1))
-        pagesAcross = width <= WorkbookPaper.mostCharacters ? 1 : (rest + each - 1) / each
+        pagesAcross = isDrawn || width <= WorkbookPaper.mostCharacters ? 1 : (rest + each - 1) / each
         let page = isLandscape ? WorkbookPaper.lying : WorkbookPaper.upright
         // A column of n characters is 7 n + 5 pixels wide.
         let pixels = widths.reduce(0) { $0 + 7 * $1 + 5 }

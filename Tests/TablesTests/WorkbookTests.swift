@@ -64,11 +64,12 @@ import Testing
         #expect(paper.isLandscape == isLandscape && paper.pagesAcross == across)
         #expect(paper.scale == scale && paper.chartWidth == chart)
         #expect(paper.chartHeight * scale / 100 <= (isLandscape ? 550 : 880))
+        #expect(WorkbookPaper(widths: widths, isDrawn: true).pagesAcross == 1)
     }
 
-    @Test func `a column is as wide as its content, within bounds`() {
+    @Test func `a column is as wide as its content, within bounds, and words among numbers break`() {
         let layout = WorkbookLayout(Self.workbook.sheets[0])
         #expect(layout.headRow == 1)
-        #expect(layout.widths == [9, 10, 13])
+        #expect(layout.widths == [9, 10, 9])
     }
 }

@@ -34,15 +34,18 @@ struct ReportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
     var output: String?
 
-    @Option(help: ArgumentHelp("html, pdf, docx, md, csv or json, with commas between.", valueName: "format[,format]"))
+    @Option(
+        help: ArgumentHelp(
+            "html, pdf, docx, md, csv or json, with commas between; of a unit xlsx as well.",
+            valueName: "format[,format]"))
     var format: String?
 
     func validate() throws {
-        let formats = try formats()
         if named == nil, unit == nil { throw ValidationError("Missing expected argument '--kind <kind>'") }
-        if unit != nil, formats.hasJSON {
-            throw ValidationError("A unit's report is made as html, pdf, docx, md and csv, not as json.")
+        if unit != nil, named != nil {
+            throw ValidationError("A unit's report is of no kind: it has all that the unit has. Leave out --kind.")
         }
+        _ = try formats()
     }
 
     /// The report asked for; a unit's report is of no kind.
@@ -94,7 +97,7 @@ struct ReportCommand: ParsableCommand {
     /// The formats named; HTML where none is.
     private func formats() throws -> FormatList {
         let list = try FormatList(format ?? "html")
-        if let unfit = list.formats.first(where: { !$0.hasReports }) {
+        if unit == nil, let unfit = list.formats.first(where: { !$0.hasReports }) {
             throw ValidationError("There is no report as \(unfit.name); 'enkat sheets' writes the workbook.")
         }
         let isBinary = list.hasPDF || list.formats.contains { !$0.isText }
