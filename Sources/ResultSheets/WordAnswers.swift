@@ -38,7 +38,7 @@ struct WordAnswers {
         [.paragraph("Caption", [WordRun(caption(battery).endingSentence)]), .table(numbers(battery))]
     }
 
-    /// "Årlig utvärderingsenkät 2018 (Instämmer inte alls … Instämmer helt): andel av de giltiga svaren, …"
+    /// What the table holds: the survey, its scale from end to end, and what its numbers are.
     private func caption(_ battery: Battery) -> String {
         let labels = battery.options.map { edition.text($0.label) }
         let scale = labels.count > 1 ? " (\(labels[0]) … \(labels[labels.count - 1]))" : ""
