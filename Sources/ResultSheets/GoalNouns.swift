@@ -27,8 +27,8 @@ extension GoalFigures {
     /// What the base of a value is made of, after "1 av 13"; nil where the plan does not name it.
     func noun(ofBaseOf value: MeasuredValue) -> String? {
         switch value {
-        case .units(let units) where goal.kind == .minPerActivity: edition.phrases.activities(units.members.count)
-        case .units(let units): UnitNoun(units.members.map(\.id), in: edition).text(units.members.count)
+        case .units(let units) where goal.kind == .minPerActivity: edition.phrases.activities(units.count)
+        case .units(let units): UnitNoun(units.ids, in: edition).text(units.count)
         case .perUnit(let numbers): UnitNoun(numbers.members.map(\.id), in: edition).text(numbers.members.count)
         case .share(let share):
             switch goal.kind {

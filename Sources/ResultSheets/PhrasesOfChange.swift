@@ -81,7 +81,7 @@ extension Phrases {
         case .newItem: return say("Ny fråga.", "New question.")
         case .notMeasuredBefore:
             return period.map { say("Mättes inte \($0).", "Not measured in \($0).") }
-        case .changedItem, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
+        case .changedItem, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks, .partMissing:
             let reason = self.reason(for: obstacle)
             return period.map { say("Ingen jämförelse med \($0): \(reason).", "No comparison with \($0): \(reason).") }
         case .sameWave:

@@ -126,7 +126,7 @@ public struct UnitReport: Sendable {
         guard let value else { return edition.phrases.noFigureMark }
         let ids: [String]
         switch value {
-        case .units(let units): ids = units.members.map(\.id)
+        case .units(let units): ids = units.ids
         case .perUnit(let numbers) where numbers.reading != .meanOfUnits: ids = numbers.members.map(\.id)
         default: return figures.text(value)
         }
@@ -140,7 +140,7 @@ public struct UnitReport: Sendable {
             return nil
         }
         switch (value, amount) {
-        case (.units(let units), _): return units.reaching == units.members.count
+        case (.units(let units), _): return units.reaching == units.count
         case (.share(let share), .number): return goal.target.isMet(by: Fraction(share.agreeing))
         case (.share(let share), .share): return goal.target.isMet(by: share.fraction)
         default: return nil
