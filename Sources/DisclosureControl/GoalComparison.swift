@@ -32,7 +32,8 @@ struct GoalComparison {
         if let networks = networks(outcomes, link), networks.before != nil || networks.common == 0 {
             return trend(over: networks, from: before, link)
         }
-        var trend = trend(from: before, wave: outcomes.first?.wave, to: now, link)
+        let figure = EarlierFigure(value: before, wave: outcomes.first?.wave, networks: earlier.first?.networks)
+        var trend = trend(from: figure, to: now, link)
         guard case .change(var change) = trend, isOfAnswers else { return trend }
         change.networks = networks(outcomes, link)
         trend = .change(change)
@@ -55,7 +56,7 @@ struct GoalComparison {
     /// The movement over the networks that are in both figures, beside what was published of all of them.
     private func trend(over networks: NetworksCompared, from before: MeasuredValue, _ link: SeriesLink) -> Trend {
         guard let earlier = networks.before, let now = networks.now else { return .none(.otherNetworks) }
-        guard case .change(var change) = trend(from: earlier, wave: nil, to: now, link) else {
+        guard case .change(var change) = trend(from: EarlierFigure(value: earlier), to: now, link) else {
             return .none(.changedItem)
         }
         (change.previous, change.networks) = (before, networks)
@@ -84,45 +85,22 @@ struct GoalComparison {
         return source.instrument.kind == .survey && (kind == .shareAgree || kind == .shareAgreeAllOf)
     }
 
-    private func trend(from before: MeasuredValue, wave: String?, to now: MeasuredValue, _ link: SeriesLink) -> Trend {
+    private func trend(from before: EarlierFigure, to now: MeasuredValue, _ link: SeriesLink) -> Trend {
         let instrument = source.instrument
-        if let wave, wave == instrument.wave { return .none(.sameWave) }
+        if let wave = before.wave, wave == instrument.wave { return .none(.sameWave) }
         let items = goal.measure.items.compactMap(instrument.item)
-        let levels = items.map { SeriesLink.level(of: $0, since: wave) }
+        let levels = items.map { SeriesLink.level(of: $0, since: before.wave) }
         if levels.contains(.broken) { return .none(.changedItem) }
         if items.contains(where: { $0.since != nil && $0.since == instrument.wave }) { return .none(.newItem) }
-        var earlierValue = before
+        var earlierValue = before.value
         let isRescaled = levels.contains(.rescaled)
         if isRescaled {
-            guard let recoded = recoded(before, items, link) else { return .none(.changedItem) }
+            let recoding = RecodedFigure(goal: goal, items: items, instrument: instrument.id, link: link)
+            guard let recoded = recoding.value(of: before) else { return .none(.notRecoded) }
             earlierValue = recoded
         }
         let change = Movement(tolerance: goal.description.tolerance, isDeed: goal.measure.kind == .yesNo).change(
             from: earlierValue, to: now, period: link.previous.period.id, isRescaled: isRescaled)
         return change.map(Trend.change) ?? .none(.changedItem)
-    }
-
-    /// The figure before through the crosswalk, from the distribution published for the same group.
-    ///
-    /// A goal of some records or networks only, and the joint share of several statements, cannot be recoded: their
-    /// distribution is not published, and so the series has a gap.
-    private func recoded(_ before: MeasuredValue, _ items: [Item], _ link: SeriesLink) -> MeasuredValue? {
-        let measure = goal.measure
-        guard measure.filter == nil, measure.options == nil, measure.networks == nil, measure.networkKinds == nil else {
-            return nil
-        }
-        let group = goal.description.scope.groupKey
-        func share(_ item: Item) -> Share? {
-            link.earlier(item.concept, group: group, instrument: source.instrument.id)
-                .flatMap { SeriesLink.share(of: $0, recodedFor: item) }
-        }
-        switch before {
-        case .share: return items.first.flatMap(share).map(MeasuredValue.share)
-        case .allOf(let allOf) where allOf.reading == .eachItem:
-            let parts = items.map { AllOf.Part(item: $0.name, share: share($0)) }
-            guard parts.allSatisfy({ $0.share != nil }) else { return nil }
-            return .allOf(AllOf(reading: .eachItem, parts: parts, joint: nil))
-        case .allOf, .count, .units, .mean, .score, .pairs, .perUnit: return nil
-        }
     }
 }

@@ -61,7 +61,7 @@ struct ItemPublishing {
         let level = SeriesLink.level(of: draft.item, since: earlier.wave)
         if level == .broken { return .none(.changedItem) }
         guard earlier.answers.figure != nil else { return .none(.tooFewAnswers) }
-        guard let before = SeriesLink.share(of: earlier, recodedFor: draft.item) else { return .none(.changedItem) }
+        guard let before = SeriesLink.share(of: earlier, recodedFor: draft.item) else { return .none(.notRecoded) }
         let change = Movement().change(
             from: .share(before), to: .share(now), period: link.previous.period.id, isRescaled: level == .rescaled)
         guard instrument.kind == .survey else { return change.map(Trend.change) ?? .none(.noFigure) }

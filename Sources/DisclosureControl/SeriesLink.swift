@@ -16,6 +16,16 @@ struct SeriesLink {
         return parts.count > 1 ? SeriesLink.merged(parts) : parts.first
     }
 
+    /// The item over those of some networks that it was published of, taken together; nil where there are none.
+    func earlier(_ concept: String, networks: [String], instrument: String) -> PublishedItem? {
+        let keys = Set(networks.map { GoalScope.network($0).groupKey })
+        let parts = previous.items.filter {
+            $0.concept == concept && keys.contains($0.group) && $0.instrument == instrument
+                && $0.answers.figure != nil
+        }
+        return parts.count > 1 ? SeriesLink.merged(parts) : parts.first
+    }
+
     /// One item of several networks that have become one; withheld where any part is, and its earlier past left out.
     private static func merged(_ parts: [PublishedItem]) -> PublishedItem? {
         guard var sum = parts.first else { return nil }

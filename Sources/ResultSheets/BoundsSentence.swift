@@ -14,11 +14,13 @@ struct BoundsSentence {
     let silent: Int
     /// Whether those in the base and the silent are all that were asked, so that the silent are "the others".
     let areOthers: Bool
+    /// Whether the period is a part of a year.
+    var isUnderWay = false
     let phrases: Phrases
 
     /// What the verdict would have been with the silent.
     ///
-    ///     Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nås bland dem som svarat, och är säkrat om …
+    ///     Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nåddes bland dem som svarat, och är säkrat om …
     func text(needed: Int?) -> String {
         let start = phrases.say(
             "\(agreeing) (\(invited) tillfrågade). Målet \(target)",
@@ -29,11 +31,12 @@ struct BoundsSentence {
     private func reached(_ needed: Int) -> String {
         if needed == 0 {
             return phrases.say(
-                "nås oavsett vad \(them.text) hade svarat", "is reached whatever \(them.text) would have answered")
+                "\(verb) oavsett vad \(them.text) hade svarat",
+                "\(verb) reached whatever \(them.text) would have answered")
         }
         return phrases.say(
-            "nås bland dem som svarat, och är säkrat om \(them.enough(needed)) instämmer",
-            "is reached among those who answered, and secured if \(them.enough(needed)) \(them.agree(needed))")
+            "\(verb) bland dem som svarat, och är säkrat om \(them.enough(needed)) instämmer",
+            "\(verb) reached among those who answered, and is secured if \(them.enough(needed)) \(them.agree(needed))")
     }
 
     private func missed(_ needed: Int?) -> String {
@@ -41,21 +44,24 @@ struct BoundsSentence {
         guard let needed else {
             return nearly
                 ? phrases.say(
-                    "nås nästan, men hade inte nåtts ens om \(them.all) hade instämt",
-                    "is nearly reached, but would not have been reached even if \(them.all) had agreed")
+                    "\(verb) nästan, men hade inte nåtts ens om \(them.all) hade instämt",
+                    "\(verb) nearly reached, but would not have been reached even if \(them.all) had agreed")
                 : phrases.say(
-                    "nås inte, och hade inte nåtts ens om \(them.all) hade instämt",
-                    "is not reached, and would not have been reached even if \(them.all) had agreed")
+                    "\(verb) inte, och hade inte nåtts ens om \(them.all) hade instämt",
+                    "\(verb) not reached, and would not have been reached even if \(them.all) had agreed")
         }
         let among =
             nearly
-            ? phrases.say("nås nästan bland dem som svarat", "is nearly reached among those who answered")
-            : phrases.say("nås inte bland dem som svarat", "is not reached among those who answered")
+            ? phrases.say("\(verb) nästan bland dem som svarat", "\(verb) nearly reached among those who answered")
+            : phrases.say("\(verb) inte bland dem som svarat", "\(verb) not reached among those who answered")
         return among
             + phrases.say(
                 ", men hade nåtts om \(them.enough(needed)) hade instämt",
                 ", but would have been reached if \(them.enough(needed)) had agreed")
     }
+
+    /// "nås" in a part of a year, "nåddes" of one that is over.
+    private var verb: String { isUnderWay ? phrases.say("nås", "is") : phrases.say("nåddes", "was") }
 
     private var them: SilentWords { SilentWords(count: silent, areOthers: areOthers, phrases: phrases) }
 }

@@ -1,3 +1,4 @@
+import DisclosureControl
 import SurveyModel
 
 /// A change in words beside its arrow: "+15 procentenheter (2 personer) sedan 2017", or why there is no arrow.
@@ -47,7 +48,7 @@ struct ChangeText {
             default: false
             }
         guard isScore || isCount else {
-            return edition.typography.points(change.difference, tolerance: toleranceInForce(change, value: value))
+            return edition.typography.points(change.difference, tolerance: toldTolerance(change, value: value))
         }
         return (change.difference > .zero ? "+" : "") + number(change.difference, like: value?.deciding)
     }
@@ -65,12 +66,12 @@ struct ChangeText {
         return digits.decimals == 0 ? edition.typography.integer(digits.units) : edition.typography.decimal(digits)
     }
 
-    /// The declared tolerance, or one person where that is more (rule 5 of the arithmetic).
-    private func toleranceInForce(_ change: Change, value: MeasuredValue?) -> Fraction {
+    /// The tolerance in points that decided the arrow; nil where one person is more (rule 5 of the arithmetic).
+    private func toldTolerance(_ change: Change, value: MeasuredValue?) -> Fraction? {
         let declared = tolerance ?? Fraction(percent: 2)
         let (before, now) = (change.networks?.before ?? change.previous, change.networks?.now ?? value)
         guard let now = now?.share?.base, let before = before.share?.base else { return declared }
-        return max(declared, Fraction(1, min(now, before)))
+        return Fraction(1, min(now, before)) <= declared ? declared : nil
     }
 
     /// "−17 till +31 procentenheter": how far off the change may be.
@@ -105,5 +106,14 @@ struct ChangeText {
         guard !countsPersons else { return (phrases.oneAnswerExplains, phrases.withinOneAnswer) }
         let base = edition.typography.integer(min(now, before))
         return (phrases.notMoreThanOne(of: base, noun: noun), phrases.withinOne(of: base, noun: noun))
+    }
+}
+
+extension ChangeText {
+    /// How the changes of an item are told; what a register counts are not always persons.
+    init(of item: PublishedItem, tolerance: Fraction? = nil, in edition: Edition) {
+        self.init(
+            edition: edition, tolerance: tolerance,
+            countsPersons: edition.instrument(item.instrument)?.kind != .register)
     }
 }

@@ -30,17 +30,17 @@ extension Phrases {
 
     fileprivate func moved(_ change: Change, from before: String, to now: String) -> String {
         let period = self.period(change.previousPeriod)
-        let then = Int(period) == nil ? period : "år \(period)"
+        let then = self.then(change.previousPeriod)
         if change.difference == .zero {
             return say("oförändrat sedan \(period), \(now)", "unchanged since \(period), \(now)")
         }
         switch change.arrow {
-        case .up: return say("upp från \(before) \(then) till \(now)", "up from \(before) in \(period) to \(now)")
-        case .down: return say("ned från \(before) \(then) till \(now)", "down from \(before) in \(period) to \(now)")
+        case .up: return say("upp från \(before) \(then) till \(now)", "up from \(before) \(then) to \(now)")
+        case .down: return say("ned från \(before) \(then) till \(now)", "down from \(before) \(then) to \(now)")
         case .flat:
             return say(
                 "i stort sett oförändrat, \(before) \(then) och \(now) nu",
-                "about the same, \(before) in \(period) and \(now) now")
+                "about the same, \(before) \(then) and \(now) now")
         }
     }
 

@@ -66,6 +66,12 @@ public struct Edition: Sendable {
         return " lang=\"\(language.rawValue)\""
     }
 
+    /// "11 av 13", of all where they are more than two "alla 13".
+    func counted(_ part: Int, of whole: Int) -> String {
+        let all = typography.integer(whole)
+        return part == whole && whole > 2 ? phrases.allOf(all) : phrases.outOf(typography.integer(part), all)
+    }
+
     func unit(_ id: String) -> Unit? { units[id] }
 
     func unitName(_ id: String) -> String { units[id]?.name ?? id }

@@ -77,12 +77,14 @@ public struct Explanation: Sendable {
             lines += section(phrases.say("Andel", "Share"), [figure])
         }
         if let trend = item.trend.figure {
-            let change = ChangeText(edition: edition).text(trend, value: answers.agree.map(MeasuredValue.share))
+            let value = answers.agree.map(MeasuredValue.share)
+            let changes = ChangeText(of: item, in: edition)
             let reasons = ExplanationReasons(edition: edition)
             lines += section(
                 reasons.heading(for: trend),
                 reasons.trend(
-                    trend, change, value: answers.agree.map(MeasuredValue.share), note: item.history.last?.note))
+                    trend, changes.text(trend, value: value), value: value, arePersons: changes.countsPersons,
+                    note: item.history.last?.note))
         }
         return lines.map { $0 + "\n" }.joined()
     }

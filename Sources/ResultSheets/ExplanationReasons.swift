@@ -86,13 +86,14 @@ struct ExplanationReasons {
     /// The change with the tolerance it was held against, or what stands in the way of an arrow.
     func trend(
         _ trend: Trend, _ change: String, of goal: GoalDescription? = nil, value: MeasuredValue?,
-        note: LocalizedText? = nil
+        arePersons: Bool = true, note: LocalizedText? = nil
     ) -> [String] {
         switch trend {
         case .change(let movement):
             let networks = movement.networks
             let held = phrases.toleranceHeld(
-                movement.arrow, tolerance(of: goal, networks?.now ?? value, networks?.before ?? movement.previous))
+                movement.arrow,
+                tolerance(of: goal, networks?.now ?? value, networks?.before ?? movement.previous, arePersons))
             return ["\(movement.arrow.symbol) \(change)", held] + (movement.isRescaled ? [phrases.recodedSeries] : [])
                 + approximation(movement)
         case .none(let obstacle):
@@ -104,7 +105,9 @@ struct ExplanationReasons {
 
 extension ExplanationReasons {
     /// The change that counts as unchanged, in words; nil where every change counts.
-    private func tolerance(of goal: GoalDescription?, _ value: MeasuredValue?, _ before: MeasuredValue) -> String? {
+    private func tolerance(
+        of goal: GoalDescription?, _ value: MeasuredValue?, _ before: MeasuredValue, _ arePersons: Bool
+    ) -> String? {
         let declared = goal?.tolerance
         let typography = edition.typography
         switch value {
@@ -116,7 +119,8 @@ extension ExplanationReasons {
             let points = typography.points(stated: declared ?? Fraction(percent: 2))
             guard let base = value?.share?.base else { return points }
             let smaller = min(base, before.share?.base ?? base)
-            return phrases.orOne(points, typography.integer(smaller), of: goal?.kind, value)
+            let noun = goal.flatMap { goal in value.flatMap(GoalFigures(goal: goal, edition: edition).noun(ofBaseOf:)) }
+            return phrases.orOne(points, of: typography.integer(smaller), noun, arePersons: arePersons && noun == nil)
         }
     }
 }
@@ -221,17 +225,10 @@ extension Phrases {
 
     fileprivate func steps(_ number: String) -> String { say("\(number) skalsteg", "\(number) scale steps") }
 
-    /// One of those the share counts, where that is more than the tolerance.
-    fileprivate func orOne(_ points: String, _ base: String, of kind: MeasureKind?, _ value: MeasuredValue?) -> String {
-        let one: String =
-            switch (kind, value) {
-            case (_, .units?), (_, .perUnit?), (.shareOfUnits?, _): say("en enhet", "one unit")
-            case (.shareOfCases?, _): say("ett ärende", "one case")
-            case (.minPerActivity?, _): say("en aktivitet", "one activity")
-            default: say("en person", "one person")
-            }
-        return say(
-            "\(points), eller \(one) av \(base) om det är mer", "\(points), or \(one) of \(base) if that is more")
+    /// "2 procentenheter, eller 1 av 13 kommuner om det är mer", of persons "en person av 12".
+    fileprivate func orOne(_ points: String, of base: String, _ noun: String?, arePersons: Bool) -> String {
+        let one = arePersons ? say("en person av \(base)", "one person of \(base)") : oneOf(base, noun)
+        return say("\(points), eller \(one) om det är mer", "\(points), or \(one) if that is more")
     }
 
     fileprivate func toleranceHeld(_ arrow: Arrow, _ tolerance: String?) -> String {
@@ -265,6 +262,11 @@ extension Phrases {
             return say(
                 "Frågan är ändrad sedan \(then) så att svaren inte går att jämföra.",
                 "The question has changed since \(then), so that the answers cannot be compared.")
+        case .notRecoded:
+            return say(
+                "Svarsskalan är ändrad sedan \(then), och de svar som gav siffran då går inte att räkna om till den nya.",
+                "The scale has changed since \(then), and the answers behind the figure of then cannot be recoded to the new one."
+            )
         case .tooFewAnswers:
             return say(
                 "Siffran för \(then) visas inte, och då visas ingen jämförelse heller.",

@@ -162,44 +162,12 @@ struct GoalFigures {
     private func yesOrNo(_ value: MeasuredValue) -> String? { isDone(value).map(phrases.yesOrNo) }
 
     /// Whether the one deed is done; nil where there are several, or none.
-    private func isDone(_ value: MeasuredValue) -> Bool? {
+    func isDone(_ value: MeasuredValue) -> Bool? {
         switch value {
         case .share(let share) where share.base == 1: share.agreeing == 1
         case .count(let number) where number <= 1: number == 1
         default: nil
         }
-    }
-
-    /// How the one deed stood before, "inte gjort år 2017"; nil for other goals.
-    func deed(before change: Change) -> String? {
-        guard goal.kind == .yesNo, let wasDone = isDone(change.previous) else { return nil }
-        return phrases.done(wasDone, in: change.previousPeriod)
-    }
-
-    // MARK: Change
-
-    /// The change in words, or why there is no arrow: "+2 kommuner sedan 2017", "nej år 2017".
-    func change(_ trend: Trend, value: MeasuredValue?) -> String {
-        guard case .change(let change) = trend, change.difference != .zero else {
-            return changes(of: value).text(trend, value: value)
-        }
-        if let deed = deed(before: change) { return deed }
-        if countsUnits, case .share(let now)? = value, case .share(let before) = change.previous,
-            now.base == before.base
-        {
-            let more = now.agreeing - before.agreeing
-            return (more > 0 ? "+" : "") + things(Fraction(more)) + " " + phrases.since(change.previousPeriod)
-        }
-        return changes(of: value).text(trend, value: value)
-    }
-
-    /// How the changes of such a figure of the goal are told.
-    func changes(of value: MeasuredValue?) -> ChangeText {
-        ChangeText(
-            edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean || goal.kind == .beforeAfter,
-            countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf,
-            noun: value.flatMap(noun(ofBaseOf:)),
-            rounding: ScoreRounding(target: goal.target, nearly: goal.nearlyInForce))
     }
 }
 

@@ -82,9 +82,6 @@ public struct GoalLine: Sendable {
         saidRemarks = GoalRemarks(goal: goal, edition: edition).all
     }
 
-    /// The status' word before the sentence, where the sentence does not say it itself.
-    var leadingWord: String? { status == nil || sentence.contains("\(word).") ? nil : "\(word)." }
-
     /// The result with its arrow: "79 % →".
     public var resultWithArrow: String { arrow.map { "\(result) \($0.symbol)" } ?? result }
 

@@ -24,12 +24,21 @@ extension GoalFigures {
         return count == 1 ? noun.singular ?? noun.plural : noun.plural
     }
 
+    /// What the units of a figure are called, as many as `count`.
+    func noun(ofUnitsIn value: MeasuredValue, _ count: Int) -> String {
+        switch value {
+        case .units where goal.kind == .minPerActivity: edition.phrases.activities(count)
+        case .units(let units): UnitNoun(units.ids, in: edition).text(count)
+        case .perUnit(let numbers): UnitNoun(numbers.members.map(\.id), in: edition).text(count)
+        default: unitNoun(count)
+        }
+    }
+
     /// What the base of a value is made of, after "1 av 13"; nil where the plan does not name it.
     func noun(ofBaseOf value: MeasuredValue) -> String? {
         switch value {
-        case .units(let units) where goal.kind == .minPerActivity: edition.phrases.activities(units.count)
-        case .units(let units): UnitNoun(units.ids, in: edition).text(units.count)
-        case .perUnit(let numbers): UnitNoun(numbers.members.map(\.id), in: edition).text(numbers.members.count)
+        case .units(let units): noun(ofUnitsIn: value, units.count)
+        case .perUnit(let numbers): noun(ofUnitsIn: value, numbers.members.count)
         case .share(let share):
             switch goal.kind {
             case .attendanceShare, .eachUnitAttendance: edition.phrases.say("förväntade", "expected")

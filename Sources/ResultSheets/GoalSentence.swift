@@ -57,6 +57,7 @@ private struct Writer {
             return fact.capitalisingFirst.endingSentence + " " + reason
         case .reached, .nearly, .notReached:
             guard let value = outcome.value else { return verdict + "." }
+            if outcome.status == .reached, wholeTarget != nil { return verdict + "." }
             if let bounded = bounded(value) { return bounded }
             guard let fact = fact(value) else { return verdict + "." }
             return "\(verdict): \(fact)".endingSentence
@@ -138,7 +139,7 @@ private struct Writer {
     }
 
     private func share(_ share: Share) -> String? {
-        let counts = figures.counts(share)
+        let counts = edition.counted(share.agreeing, of: share.base)
         switch goal.kind {
         case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter: return agreeing(share)
         case .attendanceShare, .eachUnitAttendance: return phrases.present(counts)
@@ -171,7 +172,9 @@ private struct Writer {
         let alike = phrases.statementsAlike(allOf.partsAlikeDeciding.count - 1, isLimit: allOf.isLimit == true)
         let found = fact + (allOf.enough == nil ? alike : "")
         guard let reaching = reaching(allOf) else { return found }
-        return found + "; " + phrases.statementsReaching(reaching, of: allOf.parts.count)
+        return found + "; "
+            + phrases.statementsReaching(
+                reaching, of: allOf.parts.count, isUnderWay: edition.isUnderWay)
     }
 
     /// The base of each statement, one where they are alike, where everybody agrees with every one of them.
@@ -212,7 +215,7 @@ private struct Writer {
             share, counts: figures.counts(share), base: typography.integer(share.base), areAllAnswers: areOthers)
         let sentence = BoundsSentence(
             agreeing: agreeing, invited: typography.integer(invited), target: figures.target, status: outcome.status,
-            silent: bounds.silent, areOthers: areOthers, phrases: phrases)
+            silent: bounds.silent, areOthers: areOthers, isUnderWay: edition.isUnderWay, phrases: phrases)
         return sentence.text(needed: bounds.neededToSecure(amount.value))
     }
 

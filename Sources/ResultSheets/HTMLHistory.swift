@@ -33,7 +33,7 @@ struct HTMLHistory {
 
     private var details: Markup {
         let table = HistoryTable(lines: lines, edition: edition)
-        let heads = table.periods.map { period -> Markup in "<th scope=\"col\">\(period)</th>" }
+        let heads = table.columns.map { head -> Markup in "<th scope=\"col\">\(head)</th>" }
         let rows = lines.map { line -> Markup in
             let cells = table.cells(line).map { text -> Markup in "<td>\(text)</td>" }
             return "<tr><th scope=\"row\">\(Markup(line.item.label, in: edition))</th>\n\(cells)</tr>"
@@ -46,7 +46,7 @@ struct HTMLHistory {
             <caption>\(phrases.shareColumn)</caption>
             <thead><tr><th scope="col">\(phrases.statementColumn)</th>
             \(heads)
-            <th scope="col">\(phrases.noteColumn)</th></tr></thead>
+            </tr></thead>
             <tbody>
             \(rows)
             </tbody>
@@ -67,7 +67,13 @@ struct HistoryTable {
 
     private var ids: [String] { Set(lines.flatMap { $0.points.map(\.id) }).sorted() }
 
-    /// One cell for each period, and the notes.
+    /// The heads after the statement: the periods, and where a series has any the notes.
+    var columns: [String] { periods + (hasNotes ? [edition.phrases.noteColumn] : []) }
+
+    /// Whether a series breaks, was recoded or has another wording.
+    var hasNotes: Bool { lines.contains { !HistoryLine.notes($0, in: edition).isEmpty } }
+
+    /// One cell for each column.
     func cells(_ line: HistoryLine) -> [String] {
         ids.map { id in
             guard let point = line.points.first(where: { $0.id == id }) else {
@@ -75,7 +81,7 @@ struct HistoryTable {
             }
             guard let share = point.share else { return point.text }
             return "\(point.text) (\(edition.phrases.baseNote(edition.typography.integer(share.base))))"
-        } + [HistoryLine.notes(line, in: edition).joined(separator: " ")]
+        } + (hasNotes ? [HistoryLine.notes(line, in: edition).joined(separator: " ")] : [])
     }
 }
 

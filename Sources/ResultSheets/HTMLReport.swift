@@ -114,7 +114,7 @@ struct HTMLReport {
         // What is followed has its heading's word.
         let word =
             hasTarget
-            ? line.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none : .none
+            ? row.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none : .none
         let target: Markup =
             hasTarget
             ? "<td role=\"cell\" data-label=\"\(phrases.targetColumn)\"><span>\(line.target)</span></td>\n" : .none

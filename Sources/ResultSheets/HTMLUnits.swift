@@ -23,18 +23,19 @@ struct HTMLUnits {
     private func table(_ list: UnitList) -> Markup {
         let rows = list.rows.map { row -> Markup in
             let plot = DotPlot(width: row.width, reaches: row.reaches, limit: list.limit)
+            let figures = zip(["percent", "counts"], row.figures).map { style, figure -> Markup in
+                "<td class=\"\(style)\">\(figure)</td>"
+            }
             return """
-                <tr><th scope="row">\(row.name)</th><td class="percent">\(row.percent)</td>\
-                <td class="counts">\(row.counts)</td><td class="drawn">\(plot.svg)</td>\
+                <tr><th scope="row">\(row.name)</th>\(figures)<td class="drawn" aria-hidden="true">\(plot.svg)</td>\
                 <td class="reach">\(row.reach)</td></tr>
                 """
         }
+        let heads = list.heads(phrases).map { head -> Markup in "<th scope=\"col\">\(head)</th>" }
         return """
             <table class="units">
             <caption>\(Markup(list.title, in: edition))\(list.target.isEmpty ? "" : ", \(list.target)")</caption>
-            <thead><tr><th scope="col">\(phrases.unitColumn)</th><th scope="col">\(phrases.shareColumn)</th>\
-            <th scope="col">\(phrases.countColumn)</th>\
-            <th scope="col" class="drawn"><span class="unseen">\(phrases.drawingColumn)</span></th>\
+            <thead><tr><th scope="col">\(phrases.unitColumn)</th>\(heads)<td class="drawn" aria-hidden="true"></td>\
             <th scope="col">\(phrases.goalReachColumn)</th></tr></thead>
             <tbody>
             \(rows)
@@ -49,8 +50,8 @@ struct UnitList {
     /// One unit.
     struct Row {
         let name: String
-        let percent: String
-        let counts: String
+        /// Its share and its counts, or its number alone.
+        let figures: [String]
         let width: Int
         let reaches: Bool
         let reach: String
@@ -67,6 +68,11 @@ struct UnitList {
     /// The units, in the order of their codes.
     let rows: [Row]
 
+    /// The heads of the units' figures.
+    func heads(_ phrases: Phrases) -> [String] {
+        rows.first?.figures.count == 1 ? [phrases.countColumn] : [phrases.shareColumn, phrases.countColumn]
+    }
+
     /// The lists of the goals that are shown and counted by unit.
     static func all(_ goals: [PublishedGoal], in edition: Edition) -> [UnitList] {
         goals.compactMap { goal in
@@ -76,8 +82,10 @@ struct UnitList {
             let rows = units.members.map { member in
                 Row(
                     name: edition.unitName(member.id),
-                    percent: edition.typography.percent(member.share.fraction, for: goal.description),
-                    counts: figures.counts(member.share),
+                    figures: [
+                        edition.typography.percent(member.share.fraction, for: goal.description),
+                        figures.counts(member.share),
+                    ],
                     width: Distribution.width(member.share.agreeing, of: member.share.base), reaches: member.reaches,
                     reach: edition.phrases.yesOrNo(member.reaches).capitalisingFirst)
             }
@@ -97,7 +105,7 @@ struct UnitList {
         rows = numbers.members.map { member in
             Row(
                 name: edition.unitName(member.id),
-                percent: member.number.map(edition.typography.integer) ?? edition.phrases.notTold, counts: "",
+                figures: [member.number.map(edition.typography.integer) ?? edition.phrases.notTold],
                 width: Distribution.width(min(max(member.number ?? 0, 0), largest), of: largest),
                 reaches: member.reaches, reach: edition.phrases.yesOrNo(member.reaches).capitalisingFirst)
         }

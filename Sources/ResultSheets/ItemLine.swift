@@ -98,9 +98,7 @@ struct ItemLine {
     ) -> String? {
         guard let trend = item.trend.figure else { return edition.phrases.withheldWords }
         if trend == .none(.noPreviousPeriod) || answers.agree == nil { return nil }
-        let change = ChangeText(
-            edition: edition, tolerance: goal?.tolerance,
-            countsPersons: edition.instrument(item.instrument)?.kind != .register)
+        let change = ChangeText(of: item, tolerance: goal?.tolerance, in: edition)
         let text = change.text(trend, value: answers.agree.map(MeasuredValue.share))
         guard case .change(let moved) = trend, let interval = moved.interval else { return text }
         return edition.phrases.givenApproximately(text, limits: change.limits(interval))

@@ -79,15 +79,15 @@ struct MarkdownSheet {
             phrases.historyHeading,
             [
                 phrases.shareColumn + ".",
-                MarkdownText.table([phrases.statementColumn] + table.periods + [phrases.noteColumn], rows),
+                MarkdownText.table([phrases.statementColumn] + table.columns, rows),
             ])
     }
 
     private var units: String {
         let lists = UnitList.all(goals, in: edition)
         let tables = lists.map { list in
-            let rows = list.rows.map { [$0.name, $0.percent, $0.counts, $0.reach] }
-            let heads = [phrases.unitColumn, phrases.shareColumn, phrases.countColumn, phrases.goalReachColumn]
+            let rows = list.rows.map { [$0.name] + $0.figures + [$0.reach] }
+            let heads = [phrases.unitColumn] + list.heads(phrases) + [phrases.goalReachColumn]
             return "\(MarkdownText.escaped(edition.text(list.title))), \(list.target)\n\n"
                 + MarkdownText.table(heads, rows)
         }

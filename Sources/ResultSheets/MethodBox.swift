@@ -42,7 +42,7 @@ private struct MethodWriter {
     var rules: [MethodBox.Entry] {
         [
             .init(term: phrases.say("Bas", "Base"), lines: [phrases.baseRule]),
-            .init(term: phrases.say("Avrundning", "Rounding"), lines: [phrases.roundingRule]),
+            .init(term: phrases.say("Avrundning", "Rounding"), lines: rounding),
             .init(term: phrases.say("Status", "Status"), lines: statusRule),
             .init(term: phrases.say("Pilar", "Arrows"), lines: toleranceRule),
             .init(term: phrases.say("Viktning", "Weighting"), lines: weighting),
@@ -75,6 +75,13 @@ private struct MethodWriter {
             lines.append(standard ? text : "\(text) \(phrases.appliesTo(unique(named)))")
         }
         return lines
+    }
+
+    private var rounding: [String] {
+        let isUneven =
+            goals.contains { goal in goal.outcome.figure?.isUneven ?? false }
+            || edition.items(of: group ?? GoalScope.organisation.groupKey).contains(where: \.isUneven)
+        return [phrases.roundingRule] + (isUneven ? [phrases.unevenRule] : [])
     }
 
     private var toleranceRule: [String] {

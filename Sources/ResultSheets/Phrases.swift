@@ -126,6 +126,7 @@ public struct Phrases: Hashable, Sendable {
         case .notMeasuredBefore: say("mättes inte förra gången", "not measured last time")
         case .newItem: say("ny fråga", "new question")
         case .changedItem: say("ändrad fråga", "changed question")
+        case .notRecoded: say("ändrad svarsskala", "changed scale")
         case .tooFewAnswers: say("för få svar", "too few answers")
         case .noFigure: say("inget värde nu", "no figure now")
         case .sameWave: say("samma mätning som förra gången", "the same measurement as last time")

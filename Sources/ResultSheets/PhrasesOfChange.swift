@@ -12,13 +12,12 @@ extension Phrases {
     /// - Returns: the sentence.
     func sentence(for change: Change, previous: String, persons: String?, within: String?) -> String {
         let period = self.period(change.previousPeriod)
-        let then = Int(period) == nil ? period : "år \(period)"
+        let then = self.then(change.previousPeriod)
         if change.difference == .zero { return say("Oförändrat sedan \(period).", "Unchanged since \(period).") }
         let detail = persons.map { ", \($0)" } ?? ""
         switch change.arrow {
-        case .up: return say("Upp från \(previous) \(then)\(detail).", "Up from \(previous) in \(period)\(detail).")
-        case .down:
-            return say("Ned från \(previous) \(then)\(detail).", "Down from \(previous) in \(period)\(detail).")
+        case .up: return say("Upp från", "Up from") + " \(previous) \(then)\(detail)."
+        case .down: return say("Ned från", "Down from") + " \(previous) \(then)\(detail)."
         case .flat:
             let reason = within.map { ": \($0)" } ?? ""
             return say(
@@ -62,15 +61,20 @@ extension Phrases {
         say("inom \(oneOf(base, noun))", "within \(oneOf(base, noun))")
     }
 
-    private func oneOf(_ base: String, _ noun: String?) -> String {
+    /// "1 av 13 kommuner".
+    func oneOf(_ base: String, _ noun: String?) -> String {
         [outOf("1", base), noun ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// "inte gjort år 2017".
     func done(_ isDone: Bool, in period: String) -> String {
+        (isDone ? say("gjort ", "done ") : say("inte gjort ", "not done ")) + then(period)
+    }
+
+    /// A period after a figure of its: "år 2017".
+    func then(_ period: String) -> String {
         let name = self.period(period)
-        let then = Int(name) == nil ? name : "år \(name)"
-        return (isDone ? say("gjort ", "done ") : say("inte gjort ", "not done ")) + say(then, "in \(name)")
+        return say(Int(name) == nil ? name : "år \(name)", "in \(name)")
     }
 
     /// Why nothing is said about a change; nil where there is nothing to explain.
@@ -81,7 +85,8 @@ extension Phrases {
         case .newItem: return say("Ny fråga.", "New question.")
         case .notMeasuredBefore:
             return period.map { say("Mättes inte \($0).", "Not measured in \($0).") }
-        case .changedItem, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks, .partMissing:
+        case .changedItem, .notRecoded, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks,
+            .partMissing:
             let reason = self.reason(for: obstacle)
             return period.map { say("Ingen jämförelse med \($0): \(reason).", "No comparison with \($0): \(reason).") }
         case .sameWave:

@@ -34,6 +34,18 @@ extension Phrases {
         )
     }
 
+    var unevenRule: String {
+        say(
+            """
+            Förändringar räknas på de exakta talen. De kan därför skilja en procentenhet från skillnaden mellan de \
+            avrundade andelarna.
+            """,
+            """
+            Changes are computed from the exact figures. They may therefore be one percentage point off the difference \
+            between the rounded shares.
+            """)
+    }
+
     var statusRule: String {
         say(
             "Utfall och målvärde jämförs som exakta bråk. Färgen visar målet, inte rangordning mellan nätverk.",

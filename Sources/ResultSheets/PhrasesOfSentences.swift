@@ -133,13 +133,13 @@ extension Phrases {
         say("avgörande är \(name), där \(fact)", "what decides is \(name), where \(fact)")
     }
 
-    func statementsReaching(_ count: Int, of all: Int) -> String {
+    func statementsReaching(_ count: Int, of all: Int, isUnderWay: Bool) -> String {
         let noun = all == 1 ? say("påstående", "statement") : say("påståenden", "statements")
-        let verb = count == 1 ? say("når målet", "reaches the target") : say("når målet", "reach the target")
+        let verb = reach(isUnderWay, isOne: count < 2) + say(" målet", " the target")
         if count == 0, all > 1 {
-            return say("inget av de \(all) påståendena når målet", "none of the \(all) statements reaches the target")
+            return say("inget av de \(all) påståendena \(verb)", "none of the \(all) statements \(verb)")
         }
-        if count == all, all == 2 { return say("båda påståendena når målet", "both statements reach the target") }
+        if count == all, all == 2 { return say("båda påståendena \(verb)", "both statements \(verb)") }
         if count == all, all > 1 { return say("alla \(all) \(noun) \(verb)", "all \(all) \(noun) \(verb)") }
         return "\(outOf(String(count), String(all))) \(noun) \(verb)"
     }
@@ -154,10 +154,13 @@ extension Phrases {
             : say("\(percent) i medel av \(groups) nätverk", "\(percent) as the mean of \(groups) networks")
     }
 
-    func unitsReaching(_ units: String, exceptions: String) -> String {
-        exceptions.isEmpty
-            ? say("\(units) når dit", "\(units) reach it")
-            : say("\(units) når dit, men inte \(exceptions)", "\(units) reach it, but not \(exceptions)")
+    func unitsReaching(_ units: String, exceptions: String, isUnderWay: Bool) -> String {
+        let reaching = "\(units) \(reach(isUnderWay, isOne: false)) \(say("dit", "it"))"
+        return exceptions.isEmpty ? reaching : reaching + say(", men inte ", ", but not ") + exceptions
+    }
+
+    private func reach(_ isUnderWay: Bool, isOne: Bool) -> String {
+        isUnderWay ? say("når", isOne ? "reaches" : "reach") : say("nådde", "reached")
     }
 
     // MARK: Beside the fact

@@ -7,14 +7,16 @@ struct ReportRow {
     let line: GoalLine
     /// The group it is about, where not the whole organisation.
     let group: LocalizedText?
-    /// The plan's section it stands under, where another goal of the same group has the same title.
-    var section: LocalizedText?
+    /// What tells it from other rows of the same title about the same group: the plan's section, or the promise.
+    let distinction: LocalizedText?
+    /// Whether there is a figure, or a target to hold one against.
+    let isMeasurable: Bool
     /// What is said of the result, without what is said once for all rows of its part.
     let description: String
 
-    /// What the plan promises, where the title does not say it.
+    /// What the plan promises, where neither the title nor what stands beside it says it.
     func promise(in edition: Edition) -> String? {
-        line.promise == line.title ? nil : edition.phrases.quoted(edition.text(line.promise))
+        [line.title, distinction].contains(line.promise) ? nil : edition.phrases.quoted(edition.text(line.promise))
     }
 
     /// The goal's title with its group: "Närvaro vid möten (Styrgruppen)".
@@ -23,8 +25,14 @@ struct ReportRow {
         return edition.text(line.title) + (place.isEmpty ? "" : " (\(place))")
     }
 
-    /// Its group, and the section that tells it from others of the same title.
-    var places: [LocalizedText] { [group, section].compactMap(\.self) }
+    /// Its group, and what tells it from others of the same title.
+    var places: [LocalizedText] { [group, distinction].compactMap(\.self) }
+
+    /// The status' word before the description; nil where that says itself how the goal stands.
+    var leadingWord: String? {
+        guard let status = line.status, status.rank == nil || description != line.sentence else { return nil }
+        return description.contains("\(line.word).") ? nil : "\(line.word)."
+    }
 }
 
 /// Rows of a section that belong together.
@@ -99,13 +107,24 @@ struct ReportRows {
             // A tertial report's measures name their network themselves; a year's rarely do.
             let name = kind == .tertial || group?.kind == .organisation ? nil : group?.name
             let line = GoalLine(goal, in: edition)
-            let namesakes = alike["\(goal.group) \(edition.text(goal.description.title))"] ?? []
-            let isAmbiguous = Set(namesakes.map(\.description.section)).count > 1
             return ReportRow(
-                line: line, group: name, section: isAmbiguous ? section(of: goal) : nil,
+                line: line, group: name,
+                distinction: distinction(of: goal, among: alike["\(goal.group) \(edition.text(line.title))"] ?? []),
+                isMeasurable: goal.outcome.figure.map { $0.value?.deciding != nil } ?? true
+                    || goal.description.target != .track,
                 description: repeated[goal.description.id].flatMap { same(as: $0, goal) }
                     ?? (isLong ? GoalSentence(goal, in: edition, isGrouped: true).text : line.sentence))
         }
+    }
+
+    /// The section where each of the namesakes stands in another, else the promise where it is another.
+    private func distinction(of goal: PublishedGoal, among namesakes: [PublishedGoal]) -> LocalizedText? {
+        func areTold(by part: (PublishedGoal) -> some Hashable) -> Bool {
+            Set(namesakes.map(part)).count == namesakes.count
+        }
+        guard namesakes.count > 1 else { return nil }
+        if areTold(by: \.description.section) { return section(of: goal) }
+        return Set(namesakes.map(\.description.text)).count > 1 ? goal.description.text : section(of: goal)
     }
 
     private func section(of goal: PublishedGoal) -> LocalizedText? {
@@ -120,17 +139,11 @@ struct ReportRows {
         return edition.phrases.sameFigure(asUnder: number)
     }
 
-    /// Whether a row has neither target nor figure.
-    private func isWithoutFigure(_ row: ReportRow) -> Bool {
-        guard case .cannotBeJudged = row.line.status else { return false }
-        return row.line.target.isEmpty && row.line.result == edition.phrases.noFigureMark
-    }
-
     /// The rows as they are read: those of a short report in one table.
     func parts(of rows: [ReportRow]) -> [ReportPart] {
         guard isLong else { return rows.isEmpty ? [] : [ReportPart(form: .measured, rows: rows)] }
-        let followed = rows.filter { $0.line.status == .cannotBeJudged(.noTarget) && !isWithoutFigure($0) }
-        let unjudged = rows.filter(isWithoutFigure)
+        let followed = rows.filter { $0.line.status == .cannotBeJudged(.noTarget) && $0.isMeasurable }
+        let unjudged = rows.filter { !$0.isMeasurable }
         let apart = Set((followed + unjudged).map(\.line.id))
         let measured = rows.filter { !apart.contains($0.line.id) }
         var reasons: [String] = []

@@ -88,7 +88,7 @@ struct ReportTable {
         guard !empty.isEmpty else { return nil }
         let names = empty.map { goal in goal.number.map(String.init) ?? edition.phrases.quoted(edition.text(goal.text))
         }
-        return edition.phrases.withoutMeasures(names, isAll: goals.isEmpty, kind: kind)
+        return edition.phrases.withoutMeasures(names, isAll: goals.isEmpty)
     }
 
     /// The sections with how their goals stand, of a report that is too long to be seen at once; none of a short one.
@@ -121,7 +121,7 @@ struct ReportTable {
         return summed + [emptyNote(in: edition), newNote(in: edition)].compactMap(\.self)
     }
 
-    /// "Ett mål utan pil och utan förklaring mättes inte 2017."; nil where each row says it, or none has to.
+    /// "Ett tal utan pil och utan förklaring mättes inte 2017."; nil where each row says it, or none has to.
     private func newNote(in edition: Edition) -> String? {
         guard isLong, let previous = edition.publication.period.previous,
             goals.contains(where: { $0.outcome.figure?.trend == Trend.none(.notMeasuredBefore) })
@@ -131,7 +131,7 @@ struct ReportTable {
 }
 
 extension Phrases {
-    fileprivate func withoutMeasures(_ goals: [String], isAll: Bool, kind: ReportKind) -> String {
+    fileprivate func withoutMeasures(_ goals: [String], isAll: Bool) -> String {
         if isAll {
             return say("Inget av planens mål redovisas här.", "None of the plan’s goals stands here.")
         }

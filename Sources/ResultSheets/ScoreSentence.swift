@@ -47,7 +47,7 @@ struct UnitNumberSentence {
     /// At most so many are named.
     private static let mostNamed = 5
 
-    /// "11 av 13 kommuner når dit, men inte Aneby (3) och Gnosjö (ej uppgivet)"; for a mean "i medel 5,2 per kommun".
+    /// "11 av 13 kommuner nådde dit, men inte Aneby (3) och Gnosjö (ej uppgivet)"; for a mean "i medel 5,2 per kommun".
     var text: String {
         let noun = UnitNoun(numbers.members.map(\.id), in: edition)
         let figures = GoalFigures(goal: goal, edition: edition)
@@ -57,9 +57,8 @@ struct UnitNumberSentence {
             return edition.phrases.say("i medel \(mean) per \(one)", "\(mean) per \(one) on average")
         }
         let count = numbers.members.count
-        let counts = edition.phrases.outOf(
-            edition.typography.integer(numbers.reaching), edition.typography.integer(count))
-        return edition.phrases.unitsReaching("\(counts) \(noun.text(count))", exceptions: exceptions)
+        let reaching = "\(edition.counted(numbers.reaching, of: count)) \(noun.text(count))"
+        return edition.phrases.unitsReaching(reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay)
     }
 
     private var exceptions: String {

@@ -34,12 +34,11 @@ struct UnitSentence {
     /// At most so many are named.
     private static let mostNamed = 5
 
-    /// "11 av 13 kommuner når dit, men inte Aneby (50 %) och Gnosjö (67 %)".
+    /// "11 av 13 kommuner nådde dit, men inte Aneby (50 %) och Gnosjö (67 %)".
     var text: String {
         let count = units.count
-        let counts = edition.phrases.outOf(
-            edition.typography.integer(units.reaching), edition.typography.integer(count))
-        return edition.phrases.unitsReaching("\(counts) \(noun(count))", exceptions: exceptions) + lowest
+        let reaching = "\(edition.counted(units.reaching, of: count)) \(noun(count))"
+        return edition.phrases.unitsReaching(reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay) + lowest
     }
 
     /// "; lägst 8 av 13": the activity with the fewest units, which decides.

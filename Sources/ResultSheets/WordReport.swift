@@ -49,12 +49,19 @@ struct WordReport {
     private func body(_ part: ReportPart, name: String) -> [WordBlock] {
         let columns = part.columns(phrases)
         guard !columns.isEmpty else {
-            return part.rows.map { .paragraph("ListBullet", [WordRun(part.item($0, in: edition))]) }
+            return part.rows.map(item)
         }
         let hasTarget = columns.contains(phrases.targetColumn)
         let widths = hasTarget ? [36, 14, 17, 45] : [44, 20, 48]
         let rows = part.rows.map { cells($0, hasTarget: hasTarget) }
         return [.table(WordTable(description: name, columns: Array(zip(columns, widths)), rows: rows))]
+    }
+
+    /// A goal without a result, by its name, with what was written about it in its own language.
+    private func item(_ row: ReportRow) -> WordBlock {
+        let promise = row.promise(in: edition).map { ": \($0)" } ?? ""
+        let besides = row.line.besides.flatMap { [WordRun(". ")] + $0.runs }
+        return .paragraph("ListBullet", [WordRun(row.title(in: edition) + promise)] + besides)
     }
 
     /// Prose about one goal, below the tables.
@@ -88,7 +95,7 @@ struct WordReport {
         ]
         measure += row.places.map { ("CellSmall", [edition.run($0)]) }
         // What is followed has its heading's word.
-        let word = hasTarget ? line.leadingWord.map { [WordRun("\($0) ", bold: true)] } ?? [] : []
+        let word = hasTarget ? row.leadingWord.map { [WordRun("\($0) ", bold: true)] } ?? [] : []
         let target = hasTarget ? [WordCell.text(line.target.isEmpty ? phrases.noTarget : line.target)] : []
         return [.paragraphs(measure)] + target + [
             .text(line.resultWithArrow, bold: true),

@@ -67,7 +67,7 @@ struct WordSheet {
         let table = HistoryTable(lines: lines, edition: edition)
         let columns =
             [(phrases.statementColumn, 36), (phrases.drawingColumn, 28)] + table.periods.map { ($0, 16) }
-            + [(phrases.noteColumn, 30)]
+            + (table.hasNotes ? [(phrases.noteColumn, 30)] : [])
         let rows = lines.map { line -> [WordCell] in
             let series = PixelPicture(
                 line, target: HistoryLine.target(of: line.item, in: edition), accent: edition.accent)
@@ -94,18 +94,19 @@ struct WordSheet {
 
     private func table(_ list: UnitList, _ title: String) -> WordTable {
         let rows = list.rows.map { row in
-            [
-                WordCell.text(row.name), .text(row.percent, bold: true), .text(row.counts),
-                .picture(
-                    PixelPicture(
-                        width: row.width, limit: list.limit, reaches: row.reaches, accent: edition.accent,
-                        description: "\(row.name) \(row.percent)"), width: 480, height: 29), .text(row.reach),
-            ]
+            [WordCell.text(row.name)]
+                + row.figures.enumerated().map { WordCell.text($0.element, bold: $0.offset == 0) }
+                + [
+                    .picture(
+                        PixelPicture(
+                            width: row.width, limit: list.limit, reaches: row.reaches, accent: edition.accent,
+                            description: "\(row.name) \(row.figures[0])"), width: 480, height: 29),
+                    .text(row.reach),
+                ]
         }
         return WordTable(
             description: title,
-            columns: [
-                (phrases.unitColumn, 26), (phrases.shareColumn, 12), (phrases.countColumn, 16),
+            columns: [(phrases.unitColumn, 26)] + list.heads(phrases).map { ($0, 14) } + [
                 (phrases.drawingColumn, 32), (phrases.goalReachColumn, 14),
             ], rows: rows)
     }

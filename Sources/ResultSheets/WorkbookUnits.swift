@@ -14,48 +14,52 @@ struct WorkbookUnits {
     var sheet: Workbook.Sheet? {
         let lists = UnitList.all(goals, in: edition)
         guard !lists.isEmpty else { return nil }
-        let rows = goals.flatMap(rows)
+        // Where every unit has a number alone, there are neither shares nor what they are of.
+        let hasShares = lists.contains { $0.heads(phrases).count > 1 }
+        let rows = goals.flatMap { self.rows($0, hasShares: hasShares) }
         let areMunicipalities = lists.allSatisfy(\.isAttendance)
         let charts = lists.count == 1 && rows.count <= WorkbookAnswers.mostBars ? [chart(lists[0])] : []
         return Workbook.Sheet(
             name: phrases.unitsTab, title: areMunicipalities ? phrases.attendanceHeading : phrases.partsHeading,
             lines: [phrases.oneRowAUnit],
             table: Workbook.Table(
-                distinct: [
-                    phrases.groupColumn, phrases.measureColumn, phrases.unitColumn, phrases.shareColumn,
-                    phrases.countColumn, phrases.ofColumn, phrases.targetColumn, phrases.goalReachColumn,
-                ], name: "units", rows: rows), charts: charts)
+                distinct: [phrases.groupColumn, phrases.measureColumn, phrases.unitColumn]
+                    + (hasShares
+                        ? [phrases.shareColumn, phrases.countColumn, phrases.ofColumn] : [phrases.countColumn])
+                    + [phrases.targetColumn, phrases.goalReachColumn], name: "units", rows: rows), charts: charts)
     }
 
-    private func rows(_ goal: PublishedGoal) -> [[Workbook.Cell]] {
-        if case .perUnit(let numbers)? = goal.outcome.figure?.value { return rows(goal, numbers) }
-        guard case .units(let units)? = goal.outcome.figure?.value else { return [] }
-        return units.members.map { member in
-            [
-                .text(edition.groupName(goal.group)), cells.text(goal.description.title),
-                .text(edition.unitName(member.id)), cells.share(member.share, for: goal.description),
-                .integer(member.share.agreeing), .integer(member.share.base), cells.target(goal.description),
-                .text(edition.phrases.yesOrNo(member.reaches).capitalisingFirst),
-            ]
+    private func rows(_ goal: PublishedGoal, hasShares: Bool) -> [[Workbook.Cell]] {
+        switch goal.outcome.figure?.value {
+        case .units(let units)?:
+            units.members.map { member in
+                let share = member.share
+                return row(
+                    goal, member.id,
+                    [cells.share(share, for: goal.description), .integer(share.agreeing), .integer(share.base)],
+                    reaches: member.reaches)
+            }
+        case .perUnit(let numbers)?:
+            numbers.members.map { member in
+                let number = member.number.map(Workbook.Cell.integer) ?? .text(phrases.notTold)
+                return row(
+                    goal, member.id, hasShares ? [cells.none, number, cells.none] : [number], reaches: member.reaches)
+            }
+        default: []
         }
     }
 
-    private func rows(_ goal: PublishedGoal, _ numbers: UnitNumbers) -> [[Workbook.Cell]] {
-        numbers.members.map { member in
-            [
-                .text(edition.groupName(goal.group)), cells.text(goal.description.title),
-                .text(edition.unitName(member.id)), .text(edition.phrases.noFigureMark),
-                member.number.map { .integer($0) } ?? .text(edition.phrases.notTold),
-                .text(edition.phrases.noFigureMark), cells.target(goal.description),
-                .text(edition.phrases.yesOrNo(member.reaches).capitalisingFirst),
-            ]
-        }
+    private func row(_ goal: PublishedGoal, _ unit: String, _ figures: [Workbook.Cell], reaches: Bool)
+        -> [Workbook.Cell]
+    {
+        [.text(edition.groupName(goal.group)), cells.text(goal.description.title), .text(edition.unitName(unit))]
+            + figures + [cells.target(goal.description), .text(phrases.yesOrNo(reaches).capitalisingFirst)]
     }
 
     private func chart(_ list: UnitList) -> Workbook.Chart {
         Workbook.Chart(
             kind: .bars, title: edition.text(list.title),
-            description: phrases.chartWords(list.rows.map { "\($0.name) \($0.percent)" }), categories: 2,
+            description: phrases.chartWords(list.rows.map { "\($0.name) \($0.figures[0])" }), categories: 2,
             series: [.init(column: 3, colour: edition.accent)])
     }
 }

@@ -95,6 +95,8 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case newItem = "new_item"
     /// The item was changed so that the series is broken.
     case changedItem = "changed_item"
+    /// The scale was changed, and the earlier answers cannot be recoded for the figure.
+    case notRecoded = "not_recoded"
     /// Either figure rests on too few answers to be shown.
     case tooFewAnswers = "too_few_answers"
     /// There is no figure now.

@@ -54,24 +54,25 @@ public struct Typography: Hashable, Sendable {
     /// A whole number with its sign, where it has one: "+3", "−3".
     public func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + integer(number) }
 
-    /// A difference of shares in percentage points, with decimals until it agrees with the arrow's tolerance.
-    public func points(_ difference: Fraction, tolerance: Fraction) -> String {
-        let digits = pointDigits(difference, tolerance: tolerance)
-        let sign = difference > .zero ? "+" : ""
-        return sign + digits.text(separator: decimalSeparator) + " "
-            + percentagePoints(isOne: digits.value.magnitude == .one)
-    }
-
-    private func pointDigits(_ difference: Fraction, tolerance: Fraction) -> DecimalDigits {
-        let exact = difference * Fraction(100)
-        for decimals in 0..<3 {
-            let digits = DecimalDigits(rounding: exact, decimals: decimals)
-            let shown = digits.value.magnitude * Fraction(1, 100)
-            let keepsZero = (shown == .zero) == (difference == .zero)
-            let edge = DecimalDigits(rounding: tolerance * Fraction(100), decimals: decimals).value * Fraction(1, 100)
-            if keepsZero, (shown <= edge) == (difference.magnitude <= tolerance) { return digits }
+    /// A difference of shares in whole percentage points, in words where the number alone would say another thing than the
+    /// arrow beside it.
+    ///
+    ///     Typography(.swedish).points(Fraction(204, 10_000), tolerance: Fraction(percent: 2))
+    ///     // "drygt +2 procentenheter"
+    ///
+    /// - Parameters:
+    ///   - difference: the difference as a fraction, 1/100 being one point.
+    ///   - tolerance: the difference that counts as unchanged, where that is what readers are told.
+    /// - Returns: the difference with its sign and unit.
+    public func points(_ difference: Fraction, tolerance: Fraction?) -> String {
+        let whole = DecimalDigits(rounding: difference * Fraction(100), decimals: 0)
+        if whole.units == 0, difference != .zero {
+            return say("mindre än 1 procentenhet", "less than 1 percentage point")
         }
-        return DecimalDigits(rounding: exact, decimals: 3)
+        let text = signed(whole.units) + " " + percentagePoints(isOne: whole.units.magnitude == 1)
+        let shown = whole.value.magnitude * Fraction(1, 100)
+        guard let tolerance, (shown <= tolerance) != (difference.magnitude <= tolerance) else { return text }
+        return (shown <= tolerance ? say("drygt ", "just over ") : say("knappt ", "just under ")) + text
     }
 
     /// The word after a number of percentage points.

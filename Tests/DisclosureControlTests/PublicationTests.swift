@@ -226,11 +226,16 @@ import Testing
         #expect(change.isRescaled)
         #expect(change.previous == .share(Share(10, of: 10)))
         let without = try publication(entry)
-        #expect(without.goal("stöd")?.outcome.figure?.trend == Trend.none(.changedItem))
+        #expect(without.goal("stöd")?.outcome.figure?.trend == Trend.none(.notRecoded))
     }
 
-    @Test func `a goal of some networks is not compared with its whole area through a crosswalk`() throws {
-        var goal = SamplePeriod.goal("två", .area("a"))
+    @Test(arguments: [
+        (Condition?.none, Share?.some(Share(13, of: 20))), (.equals(item: "roll", code: "annan"), nil),
+    ])
+    func `a goal of some networks is recoded from theirs, and one of some records is not`(
+        filter: Condition?, before: Share?
+    ) throws {
+        var goal = SamplePeriod.goal("två", .area("a"), where: filter)
         goal.measure.networks = ["a1", "a2"]
         let answers = ["a1": (7, 3, 0), "a2": (6, 4, 0), "a3": (1, 9, 0)]
         let old = try SamplePeriod(answers: answers, goals: [goal], wave: "2017").publication()
@@ -239,7 +244,13 @@ import Testing
             crosswalk: ["2017": ["1": "1", "2": "2"]]
         ).publication(previous: old)
         #expect(new.goal("två")?.outcome.figure?.value == .share(Share(13, of: 20)))
-        #expect(new.goal("två")?.outcome.figure?.trend == Trend.none(.changedItem))
+        let trend = new.goal("två")?.outcome.figure?.trend
+        if let before, case .change(let change)? = trend {
+            #expect(change.previous == .share(before))
+            #expect(change.isRescaled)
+        } else {
+            #expect(before == nil && trend == Trend.none(.notRecoded))
+        }
     }
 
     @Test func `says too few answers where the figure before was withheld`() throws {

@@ -79,8 +79,7 @@ class Comparison:
     def is_comparable(self, goal):
         """Whether no item is new, declared broken, or of another scale where the recoded answers are not published."""
         measure = goal["measure"]
-        is_narrowed = any(key in measure for key in ("where", "options")) or \
-            any(key in goal for key in ("networks", "network_kinds")) or goal.get("reading") == "every_respondent"
+        is_narrowed = any(key in measure for key in ("where", "options")) or goal.get("reading") == "every_respondent"
         instrument = self.now.records[goal["measure"]["instrument"]].instrument
         old = self.before.records[goal["measure"]["instrument"]].instrument
         for name in goal["measure"].get("items", []):

@@ -44,8 +44,8 @@ import Testing
 
     @Test(arguments: [
         (MeasureKind.yesNo, "Varje ändring räknas: det är gjort eller inte."),
-        (.shareOfCases, "2 procentenheter, eller ett ärende av 12 om det är mer."),
-        (.shareOfUnits, "2 procentenheter, eller en enhet av 12 om det är mer."),
+        (.shareOfCases, "2 procentenheter, eller 1 av 12 ärenden om det är mer."),
+        (.shareOfUnits, "2 procentenheter, eller 1 av 12 kommuner om det är mer."),
     ])
     func `name what an arrow was held against`(kind: MeasureKind, answer: String) throws {
         var goal = try #require(SampleGoals.all.first { $0.description.id == "inflytande" })

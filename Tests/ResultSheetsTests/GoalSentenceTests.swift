@@ -34,44 +34,44 @@ import Testing
         Case(
             agreeing: 9, base: 9, silent: 3, status: .reached,
             sv:
-                "Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nås bland dem som svarat, och är säkrat om minst 2 av de 3 andra instämmer.",
+                "Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nåddes bland dem som svarat, och är säkrat om minst 2 av de 3 andra instämmer.",
             en:
-                "All 9 who answered agree (12 asked). The target 90% is reached among those who answered, and secured if at least 2 of the other 3 agree."
+                "All 9 who answered agree (12 asked). The target 90% was reached among those who answered, and is secured if at least 2 of the other 3 agree."
         ),
         Case(
             agreeing: 9, base: 9, silent: 1, status: .reached,
             sv:
-                "Alla 9 som svarat instämmer (10 tillfrågade). Målet 90 % nås oavsett vad den som inte svarat hade svarat.",
+                "Alla 9 som svarat instämmer (10 tillfrågade). Målet 90 % nåddes oavsett vad den som inte svarat hade svarat.",
             en:
-                "All 9 who answered agree (10 asked). The target 90% is reached whatever the one who did not answer would have answered."
+                "All 9 who answered agree (10 asked). The target 90% was reached whatever the one who did not answer would have answered."
         ),
         Case(
             agreeing: 10, base: 11, silent: 1, status: .reached,
             sv:
-                "10 av 11 instämmer (12 tillfrågade). Målet 90 % nås bland dem som svarat, och är säkrat om den som inte svarat instämmer.",
+                "10 av 11 instämmer (12 tillfrågade). Målet 90 % nåddes bland dem som svarat, och är säkrat om den som inte svarat instämmer.",
             en:
-                "10 of 11 agree (12 asked). The target 90% is reached among those who answered, and secured if the one who did not answer agrees."
+                "10 of 11 agree (12 asked). The target 90% was reached among those who answered, and is secured if the one who did not answer agrees."
         ),
         Case(
             agreeing: 8, base: 9, silent: 3, status: .nearly,
             sv:
-                "8 av 9 instämmer (12 tillfrågade). Målet 90 % nås nästan bland dem som svarat, men hade nåtts om alla 3 andra hade instämt.",
+                "8 av 9 instämmer (12 tillfrågade). Målet 90 % nåddes nästan bland dem som svarat, men hade nåtts om alla 3 andra hade instämt.",
             en:
-                "8 of 9 agree (12 asked). The target 90% is nearly reached among those who answered, but would have been reached if all the other 3 had agreed."
+                "8 of 9 agree (12 asked). The target 90% was nearly reached among those who answered, but would have been reached if all the other 3 had agreed."
         ),
         Case(
             agreeing: 2, base: 9, silent: 2, status: .notReached,
             sv:
-                "2 av 9 instämmer (11 tillfrågade). Målet 90 % nås inte, och hade inte nåtts ens om båda de andra hade instämt.",
+                "2 av 9 instämmer (11 tillfrågade). Målet 90 % nåddes inte, och hade inte nåtts ens om båda de andra hade instämt.",
             en:
-                "2 of 9 agree (11 asked). The target 90% is not reached, and would not have been reached even if both the others had agreed."
+                "2 of 9 agree (11 asked). The target 90% was not reached, and would not have been reached even if both the others had agreed."
         ),
         Case(
             agreeing: 0, base: 9, silent: 1, status: .notReached,
             sv:
-                "Ingen av 9 instämmer (10 tillfrågade). Målet 90 % nås inte, och hade inte nåtts ens om den som inte svarat hade instämt.",
+                "Ingen av 9 instämmer (10 tillfrågade). Målet 90 % nåddes inte, och hade inte nåtts ens om den som inte svarat hade instämt.",
             en:
-                "None of 9 agree (10 asked). The target 90% is not reached, and would not have been reached even if the one who did not answer had agreed."
+                "None of 9 agree (10 asked). The target 90% was not reached, and would not have been reached even if the one who did not answer had agreed."
         ),
     ]
 
@@ -201,14 +201,14 @@ import Testing
     @Test func `a list of units names those that do not reach it`() {
         #expect(
             sentence(SampleGoals.attendance)
-                == "Målet 75 % för varje kommun nåddes inte: 3 av 5 kommuner når dit, men inte Lindås (67 %) och Älvnäs (50 %). Mättes inte 2017."
+                == "Målet 75 % för varje kommun nåddes inte: 3 av 5 kommuner nådde dit, men inte Lindås (67 %) och Älvnäs (50 %). Mättes inte 2017."
         )
     }
 
     @Test func `a composite names the statement that decided`() {
         #expect(
             sentence(SampleGoals.composite)
-                == "Målet 80 % på varje påstående nåddes nästan: lägst är ”Nätverket är till nytta på hemmaplan”, där 70 av 90 instämmer; 1 av 2 påståenden når målet. Ingen jämförelse med 2017: ändrad fråga."
+                == "Målet 80 % på varje påstående nåddes nästan: lägst är ”Nätverket är till nytta på hemmaplan”, där 70 av 90 instämmer; 1 av 2 påståenden nådde målet. Ingen jämförelse med 2017: ändrad fråga."
         )
     }
 
@@ -238,12 +238,12 @@ import Testing
         (
             [Share(12, of: 13), Share(9, of: 12), Share(6, of: 8)], Status.notReached,
             "Målet 80 % på varje påstående nåddes inte: lägst är ”b”, där 9 av 12 instämmer (ett påstående till är lika "
-                + "lågt); 1 av 3 påståenden når målet."
+                + "lågt); 1 av 3 påståenden nådde målet."
         ),
         (
             [Share(6, of: 8), Share(9, of: 12), Share(3, of: 4)], .notReached,
             "Målet 80 % på varje påstående nåddes inte: lägst är ”a”, där 6 av 8 instämmer (2 påståenden till är lika låga); "
-                + "inget av de 3 påståendena når målet."
+                + "inget av de 3 påståendena nådde målet."
         ),
         (
             [Share(12, of: 12), Share(11, of: 11)], .reached,
@@ -262,7 +262,7 @@ import Testing
 
     @Test(arguments: [
         (3, Status.notReached, "Målet alla 5 kommuner nåddes inte: 3 av 5."),
-        (5, .reached, "Målet alla 5 kommuner nåddes: 5 av 5."),
+        (5, .reached, "Målet alla 5 kommuner nåddes."),
     ])
     func `a target of all municipalities is told as such`(count: Int, status: Status, text: String) {
         var goal = SampleGoals.count(

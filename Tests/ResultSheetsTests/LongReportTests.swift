@@ -110,6 +110,32 @@ import Testing
             ])
     }
 
+    @Test func `tells rows of the same title and section apart by what they promise`() {
+        var publication = publication
+        publication.sections = [PlanSection(id: "01", title: "Miljö")]
+        for (place, promise) in ["Säkra solarier", "Rena verkstäder", "Rent dagvatten"].enumerated() {
+            publication.goals[place].description.section = "01"
+            publication.goals[place].description.text = LocalizedText(promise)
+            publication.goals[place].description.measureText = "Antal inspektörer"
+        }
+        let edition = Edition(publication)
+        let rows = ReportTable(.year, in: edition).sections.flatMap(\.rows).prefix(3)
+        #expect(
+            rows.map { $0.title(in: edition) } == [
+                "Antal inspektörer (Nätverket för skolchefer: Säkra solarier)",
+                "Antal inspektörer (Nätverket för skolchefer: Rena verkstäder)",
+                "Antal inspektörer (Nätverket för skolchefer: Rent dagvatten)",
+            ])
+    }
+
+    @Test func `says how a goal stands once`() throws {
+        let rows = ReportTable(.tertial, in: Edition(SamplePublication.year)).sections.flatMap(\.rows)
+        #expect(rows.contains { $0.line.status?.rank != nil })
+        for row in rows { #expect((row.leadingWord == nil) == (row.line.status?.rank != nil), "\(row.description)") }
+        let again = ReportTable(.year, in: edition).sections.flatMap(\.rows).first { $0.line.id == "brev-2" }
+        #expect(again?.leadingWord == "Följs utan målvärde.")
+    }
+
     @Test func `has the same lead, parts and areas in every format`() {
         let table = ReportTable(.year, in: edition)
         for text in [

@@ -114,7 +114,7 @@ import Testing
         let words = sentence(
             .minPerActivity, .units(UnitsReaching(members: members)), .reached,
             target: .atLeast(.share(Fraction(percent: 50))))
-        #expect(words.contains("2 av 2 aktiviteter når dit; lägst 8 av 13."))
+        #expect(words.contains("2 av 2 aktiviteter nådde dit; lägst 8 av 13."))
     }
 
     private static let numbers = [
@@ -128,7 +128,7 @@ import Testing
             .minPerUnit, each, .notReached, target: .atLeast(.number(Fraction(5))), unit: "jobb|jobb",
             reading: .eachUnit
         ) { $0.otherReading = Fraction(5) }
-        #expect(words.hasPrefix("Målet 5 jobb för varje kommun nåddes inte: 1 av 3 kommuner når dit, men inte "))
+        #expect(words.hasPrefix("Målet 5 jobb för varje kommun nåddes inte: 1 av 3 kommuner nådde dit, men inte "))
         #expect(words.hasSuffix("Granvik (3) och Lindås (ej uppgivet). I medel per kommun: 5 jobb."))
         let mean = MeasuredValue.perUnit(UnitNumbers(reading: .meanOfUnits, members: Self.numbers))
         #expect(

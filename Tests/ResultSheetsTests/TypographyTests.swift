@@ -36,12 +36,15 @@ import Testing
     @Test(arguments: [
         (Fraction(1, 100), Fraction(2, 100), "+1 procentenhet"),
         (Fraction(-8, 100), Fraction(2, 100), "−8 procentenheter"),
-        (Fraction(23, 1000), Fraction(2, 100), "+2,3 procentenheter"),
-        (Fraction(1, 1000), Fraction(2, 100), "+0,1 procentenheter"),
-        (Fraction(1, 15), Fraction(1, 15), "+7 procentenheter"),
+        (Fraction(23, 1000), Fraction(2, 100), "drygt +2 procentenheter"),
+        (Fraction(-204, 10_000), Fraction(2, 100), "drygt −2 procentenheter"),
+        (Fraction(27, 1000), Fraction(27, 1000), "knappt +3 procentenheter"),
+        (Fraction(1, 1000), Fraction(2, 100), "mindre än 1 procentenhet"),
+        (.zero, Fraction(2, 100), "0 procentenheter"),
+        (Fraction(23, 1000), nil, "+2 procentenheter"),
     ])
-    func `a difference gets decimals until it agrees with its tolerance`(
-        difference: Fraction, tolerance: Fraction, text: String
+    func `a difference is told in whole points, and in words where those would belie its arrow`(
+        difference: Fraction, tolerance: Fraction?, text: String
     ) {
         #expect(Typography(.swedish).points(difference, tolerance: tolerance) == text)
     }
