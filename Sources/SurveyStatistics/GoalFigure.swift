@@ -184,7 +184,7 @@ public struct GoalFigure: Hashable, Sendable {
         let pooled = sum.parts.first?.share
         // Who was expected nowhere is not silent; whose presence was never registered is.
         let unregistered = units.filter { $0.value.base.noAnswer + $0.value.base.unreadable > 0 }.keys
-        let silent = (expected.isEmpty ? Set(unregistered) : expected).subtracting(members.map(\.id)).sorted()
+        let silent = Set(unregistered).subtracting(members.map(\.id)).sorted()
         let reaching = UnitsReaching(members: members, silent: silent)
         let each = members.isEmpty ? nil : MeasuredValue.units(reaching)
         if goal.reading == .pooled {

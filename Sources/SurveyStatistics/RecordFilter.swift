@@ -30,7 +30,9 @@ struct RecordFilter {
             return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
         case .not(let part): return verdict(of: part, record).map { !$0 }
         case .equals, .differs, .isOne, .selected, .compares:
-            let isLeftOut = condition.items.contains { columns[$0].map { $0.answers.isLeftOut(record, of: $0.item) } ?? false }
+            let isLeftOut = condition.items.contains {
+                columns[$0].map { $0.answers.isLeftOut(record, of: $0.item) } ?? false
+            }
             return isLeftOut ? nil : condition.holds { answer(to: $0, record) }
         }
     }
