@@ -31,7 +31,6 @@ extension Phrases {
         }
     }
 
-    /// What is told of values that other periods have.
     /// "2 kommuner saknar uppgift.", which is neither a no nor a zero.
     func silentUnits(_ count: Int, _ noun: String) -> String {
         say(
@@ -39,6 +38,7 @@ extension Phrases {
             count == 1 ? "\(count) \(noun) has given no data." : "\(count) \(noun) have given no data.")
     }
 
+    /// What is told of values that other periods have.
     func lackingValues(_ count: Int) -> String? {
         switch count {
         case 0: nil

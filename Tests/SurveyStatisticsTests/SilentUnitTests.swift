@@ -2,8 +2,9 @@ import SurveyModel
 import SurveyStatistics
 import Testing
 
-/// A register to which every municipality sends a return: what those that have not sent it, or left a part out, are
-/// counted as. Three municipalities, a method that each uses or not, and a number.
+/// What a municipality is counted as that has not sent its return, or left a part out.
+///
+/// Three municipalities, a method that each uses or not, and a number.
 @Suite struct `A municipality without a return` {
     private static let scale = ChoiceList(
         name: "lage",
