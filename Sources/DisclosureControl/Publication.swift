@@ -251,6 +251,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var attendance: [NetworkAttendance]?
     /// What was written, of a promise that is described in words; nil of others.
     public internal(set) var words: [String]?
+    /// How many units that are expected to answer have told nothing, in open registers; nil where all have.
+    public internal(set) var silentUnits: Int?
 
     /// One network's part of a joint attendance.
     public struct NetworkAttendance: Hashable, Sendable, Codable {

@@ -70,7 +70,10 @@ struct ColumnMatching {
             switch index.match(name) {
             // A variable at a label's end would swallow the option behind the question.
             case .item(_, .labelPattern) where heading.isStacked && heading.option != nil: continue
-            case .item(let item, let rule): return .item(item, rule)
+            case .item(let item, let rule):
+                // The name of another item may look like the code of an option: `Q1_2`, the second half of Q1's list.
+                if name == heading.codeOfOption, let part = part(of: heading), case .part = part { return part }
+                return .item(item, rule)
             case .several(let items):
                 throw ImportError(.ambiguousHeading(items: items.map { instrument.items[$0].name }), at: place)
             case .none: continue
@@ -87,6 +90,7 @@ struct ColumnMatching {
         var questions = [heading.code, heading.question].compactMap(\.self)
         questions += questions.compactMap(ColumnHeading.withoutNumber)
         let numbered = heading.repetition > 1 ? questions.map(heading.numbered) : []
+        var beside: ColumnUse?
         for name in numbered + questions {
             guard case .item(let item, let rule) = index.match(name), instrument.items[item].isTallied else { continue }
             if heading.set.map({ $0.countedValue == nil }) == true, instrument.items[item].type == .selectMultiple {
@@ -95,12 +99,30 @@ struct ColumnMatching {
             if let option = option(of: heading, item: item) {
                 return .part(item: item, option: option, rule == .labelPattern ? rule : .option)
             }
-            if heading.isBesideOption { return .beside(item: item) }
+            if heading.isBesideOption, beside == nil { beside = .beside(item: item) }
         }
+        if let use = partOfDivided(heading, questions) ?? beside { return use }
         if let option = heading.option, case .item(let item, let rule) = index.match(option) {
             return .item(item, rule)
         }
         return nil
+    }
+
+    /// The option of one of the items into which a question was divided, whose list is long: they have the same words, and
+    /// names as `Q1`, `Q1_2`.
+    private func partOfDivided(_ heading: ColumnHeading, _ questions: [String]) -> ColumnUse? {
+        var items: [Int] = []
+        for case .several(let alike) in questions.map(index.match) { items += alike }
+        var number = 2
+        while let code = heading.code, case .item(let item, _) = index.match("\(code)_\(number)") {
+            items.append(item)
+            number += 1
+        }
+        let fitting = Set(items).filter { instrument.items[$0].isTallied && option(of: heading, item: $0) != nil }
+        guard fitting.count == 1, let item = fitting.first, let option = option(of: heading, item: item) else {
+            return nil
+        }
+        return .part(item: item, option: option, .option)
     }
 
     /// A code as `Q1_SQ001` without a mark, or `field___code` in a file of no known tool, where both halves are known.

@@ -60,8 +60,10 @@ enum DateReading {
         return CalendarDate(daysSince1900: days)
     }
 
+    /// `2022-01-31`, and `2022/01/31` as Google writes it; a time may stand behind.
     private static func yearFirst(_ bytes: Span<UInt8>, from start: Int) -> CalendarDate? {
-        guard bytes.count - start >= 10, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D,
+        guard bytes.count - start >= 10, bytes[start + 4] == 0x2D || bytes[start + 4] == 0x2F,
+            bytes[start + 7] == bytes[start + 4],
             let year = number(bytes, start, start + 4), let month = number(bytes, start + 5, start + 7),
             let day = number(bytes, start + 8, start + 10)
         else { return nil }

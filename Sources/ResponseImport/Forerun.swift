@@ -6,8 +6,6 @@ import Tables
 ///
 /// Files of which nothing of it is asked are read once; a pipe cannot be read twice and tells what its first rows do.
 struct Forerun {
-    /// How many unfinished responses stand beside a finished one.
-    private(set) var replaced = 0
     private var finished: Set<DuplicateFinder.Key> = []
     private var numbers: [Int: NumberEvidence] = [:]
     /// The columns that tell whose response it is: its id, and the invitation it came by.
@@ -74,7 +72,7 @@ struct Forerun {
     }
 
     /// Why the last row does not count, where it is half of a response that stands finished too; nil where it is not.
-    mutating func replacement(of row: some TableReader, _ screen: RowScreen) -> RowVerdict? {
+    func replacement(of row: some TableReader, _ screen: RowScreen) -> RowVerdict? {
         guard !finished.isEmpty || !elsewhere.isEmpty, screen.isUnfinished(row) else { return nil }
         let keys = keys(of: row)
         let isHere = keys.contains(where: finished.contains)
@@ -85,7 +83,6 @@ struct Forerun {
                 elsewhere.first { $0.hold(keys, begun: begun(row), in: file) }
             }
         guard isHere || other != nil else { return nil }
-        replaced += 1
         return .finishedElsewhere(file: other?.file.name)
     }
 

@@ -71,11 +71,12 @@ extension ImportSession {
     private var warnings: [LocalizedText] {
         ReceiptWarnings.profile(profile)
             + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
-            + ReceiptWarnings.kept(partial: screen.partial - forerun.replaced, tests: screen.tests, instrument)
+            + ReceiptWarnings.kept(partial: screen.kept.partial, tests: screen.kept.tests, instrument)
             + ReceiptWarnings.columns(uses, reader.headings, absent: absentItems)
             + ReceiptWarnings.boxes(coder, instrument)
             + ReceiptWarnings.ownWords(uses, reader.headings, coder, instrument)
             + partSums.warnings(instrument)
+            + ReceiptWarnings.presumedDecimals(coder.plan, layout)
             + ReceiptWarnings.idsToldApart(idsToldApart)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)
     }

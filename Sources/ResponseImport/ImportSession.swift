@@ -79,8 +79,9 @@ struct ImportSession<Reader: TableReader> {
         }
         self.idColumn = idColumn
         let heads = reader.headings
-        mending = MendingScreen(headings: heads, uses: matching, options: options, found: earlier.found)
-        self.rejects = rejects.map { RejectsWriter(headings: heads, uses: matching, emit: $0) }
+        let kept = RejectedCells(matching, plan.textReading)
+        mending = MendingScreen(headings: heads, kept: kept, options: options, found: earlier.found)
+        self.rejects = rejects.map { RejectsWriter(headings: heads, kept: kept, emit: $0) }
     }
 
     private static func matched(
@@ -187,8 +188,12 @@ struct ImportSession<Reader: TableReader> {
             }
         }
         if !screen.isOpen, let verdict = screen.verdict(on: reader) { return leaveOutRow(verdict) }
-        if let verdict = forerun.replacement(of: reader, screen) { return leaveOutRow(verdict) }
+        if let verdict = forerun.replacement(of: reader, screen) {
+            screen.dropLast()
+            return leaveOutRow(verdict)
+        }
         if !finder.isOpen, let duplicate = finder.check(reader, takesPlace: takesPlace) {
+            screen.dropLast()
             duplicates += 1
             if duplicate.hasSameContent { sameDuplicates += 1 }
             return setAsideRow(duplicate.words, isWhole: true)

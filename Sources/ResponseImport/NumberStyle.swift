@@ -81,14 +81,16 @@ enum NumberSign: Hashable {
 struct NumberEvidence: Hashable {
     /// The decimal marks that some cell shows.
     private(set) var marks: Set<DecimalMark> = []
+    /// The marks of cells that may be read in two ways.
+    private(set) var asked: Set<DecimalMark> = []
     /// Whether some cell may be read in two ways.
-    private(set) var isAsked = false
+    var isAsked: Bool { !asked.isEmpty }
 
     /// Takes a cell.
     mutating func take(_ bytes: Span<UInt8>) {
         let sign = NumberSign(bytes)
         guard case .decimal(let mark) = sign else {
-            if case .ambiguous = sign { isAsked = true }
+            if case .ambiguous(let mark) = sign { asked.insert(mark) }
             return
         }
         // What is no number, as a time of day, tells nothing.

@@ -69,6 +69,9 @@ struct RowScreen {
     private(set) var partial = 0
     /// How many responses were tests, kept or not.
     private(set) var tests = 0
+    /// How many of both count as records.
+    private(set) var kept = (partial: 0, tests: 0)
+    private var isLastKept = (partial: false, test: false)
     private let repeated: [(column: Int, words: Set<String>, isTelling: Bool)]
     private let timeColumn: Int?
     private let finished: (column: Int, words: Set<String>, isBlankUnfinished: Bool)?
@@ -111,17 +114,29 @@ struct RowScreen {
     /// Why the last row is no record, or nil.
     mutating func verdict(on row: some TableReader) -> RowVerdict? {
         func key(_ column: Int) -> String { column < row.cellCount ? folded(row.text(of: row.cells[column])) : "" }
+        isLastKept = (false, false)
         if isHeading(row) { return .heading }
         if let timeColumn, key(timeColumn).isEmpty { return .noTime }
         if let status, status.words.contains(key(status.column)) {
             tests += 1
             if leavesOut.test { return .test }
+            isLastKept.test = true
         }
         if let finished, isUnfinished(key(finished.column)) {
             partial += 1
             if leavesOut.partial { return .partial }
+            isLastKept.partial = true
         }
+        if isLastKept.test { kept.tests += 1 }
+        if isLastKept.partial { kept.partial += 1 }
         return nil
+    }
+
+    /// Tells that the last row is no record after all, since another stands for the same.
+    mutating func dropLast() {
+        if isLastKept.test { kept.tests -= 1 }
+        if isLastKept.partial { kept.partial -= 1 }
+        isLastKept = (false, false)
     }
 
     /// Whether the tool tells of each response whether it was finished.

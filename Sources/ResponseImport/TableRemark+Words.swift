@@ -25,8 +25,8 @@ extension TableRemark {
             (count == 1
                 ? "Celler bland svaren är sammanslagna (\(first))"
                 : "Celler bland svaren är sammanslagna på \(count) ställen (det första: \(first))")
-                + "; värdet lästes bara i den första cellen, de andra som tomma. Dela cellerna i kalkylprogrammet, och fyll "
-                + "i värdet om det gäller alla."
+                + "; varje cell lästes som filen har den, oftast tom utom den första, även där värdet inte syns. Dela cellerna "
+                + "i kalkylprogrammet, och fyll i värdet om det gäller alla."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

@@ -285,7 +285,7 @@ extension Phrases {
             return say(
                 "Det är samma mätning som \(then); inget har mätts sedan dess.",
                 "It is the same measurement as in \(then); nothing was measured since.")
-        case .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
+        case .otherLength, .otherPartOfYear, .otherValues, .otherNetworks, .partMissing:
             return reason(for: obstacle).capitalisingFirst.endingSentence
         }
     }

@@ -138,6 +138,7 @@ public struct Phrases: Hashable, Sendable {
                 "uppgifterna gäller inte samma saker och kommuner",
                 "the figures are not about the same things and units")
         case .otherNetworks: say("inga nätverk är med båda gångerna", "no network is in both")
+        case .partMissing: say("uppgift saknas för några", "data are lacking for some")
         }
     }
 

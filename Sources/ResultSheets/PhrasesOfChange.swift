@@ -85,7 +85,8 @@ extension Phrases {
         case .newItem: return say("Ny fråga.", "New question.")
         case .notMeasuredBefore:
             return period.map { say("Redovisades inte \($0).", "Not reported in \($0).") }
-        case .changedItem, .notRecoded, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
+        case .changedItem, .notRecoded, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks,
+            .partMissing:
             let reason = self.reason(for: obstacle)
             return period.map { say("Ingen jämförelse med \($0): \(reason).", "No comparison with \($0): \(reason).") }
         case .sameWave:

@@ -53,7 +53,7 @@ struct ReportTable {
     /// The report of an edition.
     init(_ kind: ReportKind, in edition: Edition) {
         self.kind = kind
-        let goals = edition.publication.goals.filter { $0.description.reports.contains(kind) }
+        let goals = edition.publication.goals(in: kind)
         self.goals = goals
         let writing = ReportRows(
             kind: kind, goals: goals, isLong: goals.count > ReportTable.mostAtOnce, edition: edition)
@@ -88,7 +88,7 @@ struct ReportTable {
         guard !empty.isEmpty else { return nil }
         let names = empty.map { goal in goal.number.map(String.init) ?? edition.phrases.quoted(edition.text(goal.text))
         }
-        return edition.phrases.withoutMeasures(names, isAll: goals.isEmpty, kind: kind)
+        return edition.phrases.withoutMeasures(names, isAll: goals.isEmpty)
     }
 
     /// The sections with how their goals stand, of a report that is too long to be seen at once; none of a short one.
@@ -131,13 +131,9 @@ struct ReportTable {
 }
 
 extension Phrases {
-    fileprivate func withoutMeasures(_ goals: [String], isAll: Bool, kind: ReportKind) -> String {
+    fileprivate func withoutMeasures(_ goals: [String], isAll: Bool) -> String {
         if isAll {
-            return kind == .tertial
-                ? say(
-                    "Inget av planens mål redovisas i tertialrapporten: de redovisas i årsrapporten.",
-                    "None of the plan’s goals stands in the four-month report: they stand in the yearly report.")
-                : say("Inget av planens mål redovisas här.", "None of the plan’s goals stands here.")
+            return say("Inget av planens mål redovisas här.", "None of the plan’s goals stands here.")
         }
         return goals.count == 1
             ? say(

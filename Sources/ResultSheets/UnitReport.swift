@@ -133,7 +133,7 @@ public struct UnitReport: Sendable {
         guard let value else { return edition.phrases.noFigureMark }
         let ids: [String]
         switch value {
-        case .units(let units): ids = units.members.map(\.id)
+        case .units(let units): ids = units.ids
         case .perUnit(let numbers) where numbers.reading != .meanOfUnits: ids = numbers.members.map(\.id)
         default: return figures.text(value)
         }
@@ -147,7 +147,7 @@ public struct UnitReport: Sendable {
             return nil
         }
         switch (value, amount) {
-        case (.units(let units), _): return units.reaching == units.members.count
+        case (.units(let units), _): return units.reaching == units.count
         case (.share(let share), .number): return goal.target.isMet(by: Fraction(share.agreeing))
         case (.share, .share), (.mean, .share): return value.deciding.flatMap(goal.target.isMet)
         default: return nil

@@ -37,10 +37,23 @@ extension SurveyLibrary {
         load("", from: EmbeddedFiles(files: files), today: today)
     }
 
-    private static func load(
-        _ directory: String, from files: any DefinitionSource, today: CalendarDate?, plans: Bool = true
+    /// Reads and checks the organisation and one instrument of a folder, whatever is wrong elsewhere in it.
+    ///
+    /// - Parameters:
+    ///   - directory: the folder, as `Surveys`.
+    ///   - instrument: the id of the instrument, which its file or folder is named after.
+    /// - Returns: the library, nil where there is any error in what was read, and its issues.
+    public static func load(
+        directory: String, instrument: String
     ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
-        let loader = LibraryLoader(directory: directory, files: files, today: today)
+        load(directory, from: FileDoor(), today: nil, plans: false, only: instrument)
+    }
+
+    private static func load(
+        _ directory: String, from files: any DefinitionSource, today: CalendarDate?, plans: Bool = true,
+        only instrument: String? = nil
+    ) -> (library: SurveyLibrary?, issues: [DefinitionIssue]) {
+        let loader = LibraryLoader(directory: directory, files: files, today: today, only: instrument)
         let library = loader.load(plans: plans)
         return (loader.log.hasErrors ? nil : library, loader.log.issues)
     }
@@ -51,15 +64,18 @@ final class LibraryLoader {
     let directory: String
     let files: any DefinitionSource
     let today: CalendarDate?
+    /// The one instrument that is wanted; nil for all.
+    let only: String?
     let log = IssueLog()
     private var context = DefinitionContext()
     private var banks: [String: ItemBank] = [:]
     private var usedBanks: Set<String> = []
 
-    init(directory: String, files: any DefinitionSource, today: CalendarDate?) {
+    init(directory: String, files: any DefinitionSource, today: CalendarDate?, only: String? = nil) {
         self.directory = directory
         self.files = files
         self.today = today
+        self.only = only
     }
 
     func load(plans wantsPlans: Bool) -> SurveyLibrary? {
@@ -131,7 +147,10 @@ final class LibraryLoader {
     }
 
     private func readInstruments() -> [DecodedInstrument] {
-        let paths = paths(in: path("instruments"))
+        let folder = path("instruments")
+        let paths = paths(in: folder).filter { path in
+            only.map { path.hasPrefix("\(folder)/\($0)/") || path.hasPrefix("\(folder)/\($0).") } ?? true
+        }
         var documents = paths.compactMap { DefinitionDocument.read($0, from: files, log: log) }
         let banks = documents.filter { $0.root["instrument"] == nil }
         documents.removeAll { $0.root["instrument"] == nil }

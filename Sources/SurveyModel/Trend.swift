@@ -111,6 +111,8 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case otherValues = "other_values"
     /// No network is in both figures.
     case otherNetworks = "other_networks"
+    /// Either figure lacks units that were to answer, so that the two are not of the same.
+    case partMissing = "part_missing"
 }
 
 extension Trend: Codable {

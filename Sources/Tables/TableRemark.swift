@@ -41,8 +41,8 @@ public enum TableRemark: Hashable, Sendable {
             (count == 1
                 ? "Cells among the answers are merged (\(first))"
                 : "Cells among the answers are merged in \(count) places (the first: \(first))")
-                + "; the value was read in the first cell alone, and the others as blank. Unmerge them in the "
-                + "spreadsheet, and fill in the value where it holds for all."
+                + "; each cell was read as the file has it, mostly blank but the first, also where its value is not shown. "
+                + "Unmerge them in the spreadsheet, and fill in the value where it holds for all."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

@@ -15,16 +15,30 @@ struct Workspace {
     private let hasPlans: Bool
 
     /// Reads the definitions, much sooner without plans; warnings go to standard error, errors end the run.
-    init(_ options: CommonOptions, plans: Bool = true, store: String? = nil) throws {
+    ///
+    /// Where one `instrument` alone is asked for, errors in what is not its own only are told.
+    init(_ options: CommonOptions, plans: Bool = true, store: String? = nil, instrument: String? = nil) throws {
         try options.requireSurveys()
-        let (library, issues) = SurveyLibrary.load(directory: options.surveys, today: nil, plans: plans)
-        guard let library else { throw DefinitionError(issues.filter { $0.severity == .error }) }
+        let (whole, issues) = SurveyLibrary.load(directory: options.surveys, today: nil, plans: plans)
+        let own = whole == nil ? instrument.flatMap { Workspace.own($0, options.surveys) } : nil
+        guard let library = whole ?? own else { throw DefinitionError(issues.filter { $0.severity == .error }) }
         self.library = library
         surveys = options.surveys
         self.store = try store.map(StoreReading.init)
-        hasPlans = plans
+        hasPlans = plans && whole != nil
         language = options.language(of: library.organisation)
         for issue in issues { StandardStreams.diagnose(issue.text(in: language)) }
+        guard let instrument, whole == nil else { return }
+        StandardStreams.diagnose(
+            language.isSwedish
+                ? "obs: felen gäller inte \(instrument), som läses ändå; rätta dem."
+                : "note: the errors are not in \(instrument), which is read all the same; mend them.")
+    }
+
+    /// The library with one instrument alone, where it and the organisation are without errors.
+    private static func own(_ instrument: String, _ surveys: String) -> SurveyLibrary? {
+        SurveyLibrary.load(directory: surveys, instrument: instrument).library
+            .flatMap { $0.instrumentIDs.contains(instrument) ? $0 : nil }
     }
 
     /// A publication in the wanted language and the organisation's look.

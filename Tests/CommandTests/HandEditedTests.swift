@@ -44,6 +44,32 @@ import Testing
         }
     }
 
+    @Test func `rejects of several files are told in one line, with the command that reads all`() throws {
+        try SmallSurvey.with(["a.csv": SmallSurvey.answers("chefer,33,,"), "b.csv": SmallSurvey.answers("chefer,44,,")])
+        {
+            survey in
+            let outcome = try survey.enkat(
+                "import", "a.csv", "b.csv", "--instrument", "provenkat", "-o", "o.csv", "--rejects", "r.csv")
+            #expect(outcome.status == 0 && survey.has("r.csv") && survey.has("r-2.csv"))
+            let notes = outcome.diagnostics.split(separator: "\n").filter { $0.contains("Rätta det där") }
+            #expect(notes.count == 1)
+            #expect(
+                notes[0].contains("står i r.csv, r-2.csv.")
+                    && notes[0].contains("'enkat import a.csv b.csv r.csv r-2.csv …'"))
+        }
+    }
+
+    @Test func `a fault in another definition is told, and the one that is named is read all the same`() throws {
+        try SmallSurvey.with(["Surveys/instruments/trasig.yaml": "instrument: {id: trasig\n"]) { survey in
+            for command in ["import", "tally"] {
+                let outcome = try survey.enkat(command, SmallSurvey.data, "--instrument", "provenkat")
+                #expect(outcome.status == 0 && outcome.diagnostics.contains("trasig.yaml"))
+                #expect(outcome.diagnostics.contains("obs: felen gäller inte provenkat, som läses ändå"))
+                #expect(try survey.enkat(command, SmallSurvey.data, "--instrument", "trasig").status == 65)
+            }
+        }
+    }
+
     @Test func `a mended file of rejects beside the answers of a period takes the place of its rows`() throws {
         let faulty = SmallSurvey.answers("chefer,3,2,", "chefer,33,2,")
         try SmallSurvey.with([SmallSurvey.data: faulty]) { survey in

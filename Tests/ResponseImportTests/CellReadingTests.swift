@@ -71,7 +71,8 @@ import Testing
 
     @Test(arguments: [
         ("2022-01-31", "2022-01-31"), (" 2022-01-31 ", "2022-01-31"), ("2022-01-31 14.54.27", "2022-01-31"),
-        ("2022-01-31T14:54:27Z", "2022-01-31"), ("2024-02-29", "2024-02-29"),
+        ("2022/01/31 3:14:15 PM GMT+1", "2022-01-31"), ("2022-01-31T14:54:27Z", "2022-01-31"),
+        ("2024-02-29", "2024-02-29"),
     ])
     func `reads days with the year first`(text: String, expected: String) {
         #expect(DateReading.answer(Array(text.utf8).span).date == CalendarDate(expected).map { .value($0) })
@@ -79,7 +80,8 @@ import Testing
 
     @Test(arguments: [
         ("31/1/2022", SetAsideReason.ambiguousDate), ("9/18/2017 18:00:16", .ambiguousDate), ("1.2.22", .ambiguousDate),
-        ("2022-13-01", .notADate), ("2023-02-29", .notADate), ("i går", .notADate), ("2022-01-311", .notADate),
+        ("2022-13-01", .notADate), ("2022/01-31", .notADate), ("2023-02-29", .notADate), ("i går", .notADate),
+        ("2022-01-311", .notADate),
         ("20221331", .notADate),
     ])
     func `sets aside what is no day or may be two`(text: String, reason: SetAsideReason) {

@@ -37,6 +37,36 @@ import Testing
             ])
     }
 
+    @Test func `the options of a list that was divided find the half they are in`() throws {
+        func half(_ name: String, _ codes: [String]) -> Item {
+            let choices = codes.map { Choice(code: $0, label: LocalizedText("Val \($0)")) }
+            return Item(
+                name: name, type: .selectMultiple, choices: ChoiceList(name: name, choices: choices), label: "Vilka?")
+        }
+        let instrument = Instrument(
+            id: "prov", title: "Prov",
+            items: [
+                half("Q1", ["SQ1", "SQ2"]), half("Q1_2", ["SQ3", "other"]),
+                Item(name: "Q1_other", type: .text, label: "Annat", aliases: ["Q1[other]"]),
+            ])
+        let words = ["id. Svars-ID", "submitdate. Datum", "Q1[1]. Vilka? [Val SQ1]", "Q1[2]. Vilka? [Val SQ2]"]
+        let matched = try match(
+            words[0], words[1], words[2], words[3], "Q1[3]. Vilka? [Val SQ3]", in: instrument
+        ).uses
+        #expect(
+            matched.suffix(3) == [
+                .part(item: 0, option: 0, .option), .part(item: 0, option: 1, .option),
+                .part(item: 1, option: 0, .option),
+            ])
+        let coded = try match(
+            "id", "submitdate", "lastpage", "startlanguage", "Q1[SQ2]", "Q1[SQ3]", "Q1[other]", in: instrument
+        ).uses
+        #expect(
+            coded.suffix(3) == [
+                .part(item: 0, option: 1, .option), .part(item: 1, option: 0, .option), .item(2, .alias),
+            ])
+    }
+
     @Test func `two columns for one item are an error that names both`() {
         let place = TableLocation(file: "svar.csv", row: 1, column: 3)
         let error = ImportError(.twoColumns(item: "kompetens", first: 1, second: 3), at: place)

@@ -133,6 +133,29 @@ import Testing
         #expect(try reading([export, wrong, right]).tally.contains("1,3,tack"))
     }
 
+    /// A text as the file writes it, and as it was given: an apostrophe that guards it is not guarded once more.
+    @Test(arguments: [
+        ("nr,stod,varfor\n1,3x,'-x\n", "-x"), ("nr,stod,varfor\n1,3x,''-x\n", "'-x"),
+        ("id,submitdate,lastpage,startlanguage,nr,stod,varfor\n1,2022-01-31 10:00:00,2,sv,1,3x,'=a\n", "=a"),
+        ("Nr;S1;varfor\n1;3x;-x\n", "-x"), ("Nr;S1;varfor\n1;3x;'-x\n", "'-x"),
+    ])
+    func `a guarded text is the same behind a file of rejects`(text: String, given: String) throws {
+        let export = ByteSource(text: text, name: "svar.csv")
+        var rejected: [UInt8] = []
+        let before = try ResponseImporter(instrument: Self.instrument).records(from: export) { rejected += $0 }.records
+        let mended = String(decoding: rejected, as: UTF8.self).replacing("3x,", with: "3,")
+        var together = MendedFiles([export, ByteSource(text: mended, name: "rejects.csv")])
+        var texts: [AnswerColumn?] = [before.columns["varfor"]]
+        for (index, file) in [export, ByteSource(text: mended, name: "rejects.csv")].enumerated() {
+            let importer = ResponseImporter(
+                instrument: Self.instrument, options: together.options(.init(), forFile: index))
+            let (records, receipt) = try importer.records(from: file, after: &together.earlier)
+            #expect(receipt.isBalanced && records.count == index)
+            if index == 1 { texts.append(records.columns["varfor"]) }
+        }
+        #expect(texts == [.text([given]), .text([given])])
+    }
+
     /// The third row has a cell too many, which whoever mends it joins to the one before.
     private static let ragged = "nr,stod,varfor\n1,3,tack\n2,3,kort, extra\n"
 

@@ -116,6 +116,18 @@ import Testing
         #expect(receipt.columns[4].option == "99")
     }
 
+    /// Cells between semicolons, and whether the receipt tells that their comma is taken to stand before decimals.
+    @Test(arguments: [
+        (["1,234", "2,345"], true), (["1,234", "1,5"], false), (["1.234", "2.345"], false), (["1234", "12"], false),
+    ])
+    func `a comma that may part thousands is read as the Swedish do, and told`(cells: [String], isTold: Bool) throws {
+        let items = [Item(name: "vikt", type: .decimal, label: "Vikt"), Item(name: "x", type: .text, label: "X")]
+        let text = "Vikt;X\n" + cells.map { "\($0);a\n" }.joined()
+        let importer = ResponseImporter(instrument: Instrument(id: "prov", title: "Prov", items: items))
+        let receipt = try importer.tally(from: ByteSource(text: text, name: "svar.csv"), by: []).receipt
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("tal som 1,234") } == isTold)
+    }
+
     @Test func `numbers by which SurveyMonkey counts options are their places in the list`() throws {
         func export(_ values: [String]) -> String {
             "q1,q2,q3\nStödet är bra för hälsa & vård,Något mer?,Vad mer finns det?\nResponse,Open-Ended Response,Response\n"

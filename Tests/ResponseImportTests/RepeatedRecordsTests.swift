@@ -171,6 +171,13 @@ import Testing
         #expect(told.count { $0.contains("avslutade svar finns i fil") } == 2 - answers.count)
     }
 
+    @Test func `a row that repeats another is not told to be counted half done`() throws {
+        let (rows, receipts) = try read([Self.lime + "7,,1,sv,2024-01-02 09:00:00,1\n7,,1,sv,2024-01-02 09:00:00,5\n"])
+        #expect(rows == ["1"] && receipts[0].partial == 2 && receipts[0].duplicates == 1)
+        let told = receipts[0].warnings.filter { $0.text(in: .swedish).contains("partial_answers") }
+        #expect(told.map { $0.text(in: .swedish).hasPrefix("1 svar är inte avslutat och räknas med") } == [true])
+    }
+
     /// A half response and the finished one of the same person, in either order, and which rows become records.
     @Test(arguments: [
         (

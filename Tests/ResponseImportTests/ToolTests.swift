@@ -197,6 +197,8 @@ import Testing
     @Test(arguments: [
         ["Tidstämpel", "2023-09-29 14.54.27", "2023-10-01 08.00.00"],
         ["Timestamp", "9/18/2017 18:00:16", "9/19/2017 8:00:01"],
+        ["Timestamp", "2021/03/04 3:14:15 PM GMT+1", "2021/03/05 11:14:15 AM GMT+1"],
+        ["Tidstämpel", "2021/03/04 3:14:15 em CET", "2021/03/05 11:14:15 fm CET"],
     ])
     func `a form of Google's whose time column was moved counts the same`(time: [String]) throws {
         let columns = [

@@ -154,6 +154,6 @@ import Testing
         empty.goals = []
         let text = TerminalSheet.report(empty, kind: .tertial)
         #expect(
-            text.hasSuffix("\n\nInget av planens mål redovisas i tertialrapporten: de redovisas i årsrapporten.\n"))
+            text.hasSuffix("\n\nInget av planens mål redovisas här.\n"))
     }
 }

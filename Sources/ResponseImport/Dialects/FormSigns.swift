@@ -9,7 +9,8 @@ enum FormSigns {
         if let column = keys.firstIndex(of: "tidstämpel"), isSwedish(sample, column) { return swedish(column) }
         guard let column = keys.firstIndex(of: "timestamp") else { return nil }
         let times = sample.filled(column: column, below: 1)
-        let isSure = !times.isEmpty && times.allSatisfy(isAmericanTime)
+        let isAmerican = !times.isEmpty && times.allSatisfy(isAmericanTime)
+        let isSure = isAmerican || !times.isEmpty && times.allSatisfy(isTimeInZone)
         guard isSure || column == 0 else { return nil }
         let named = LocalizedText.both(
             "\(place(column, .swedish)) är Timestamp, som Google Forms skriver på engelska",
@@ -17,7 +18,11 @@ enum FormSigns {
         guard isSure else { return DialectCandidate(.googleForms, layout: .plain, .likely, named) }
         return DialectCandidate(
             .googleForms, layout: .plain, .certain, named,
-            .both("tiderna är skrivna som 9/18/2017 18:00:16", "times are written as 9/18/2017 18:00:16"))
+            isAmerican
+                ? .both("tiderna är skrivna som 9/18/2017 18:00:16", "times are written as 9/18/2017 18:00:16")
+                : .both(
+                    "tiderna är skrivna som 2021/03/04 3:14:15 PM GMT+1",
+                    "times are written as 2021/03/04 3:14:15 PM GMT+1"))
     }
 
     private static func swedish(_ column: Int) -> DialectCandidate {
@@ -34,6 +39,7 @@ enum FormSigns {
         return column == 0
             || !times.isEmpty
                 && times.allSatisfy { time in
+                    if isTimeInZone(time) { return true }
                     let parts = time.split { " .-:".contains($0) }
                     return parts.count == 6 && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
                 }
@@ -50,6 +56,15 @@ enum FormSigns {
         guard parts.count >= 2 else { return false }
         let (day, time) = (parts[0].split(separator: "/"), parts[1].split(separator: ":"))
         return day.count == 3 && time.count == 3 && day.allSatisfy { Int($0) != nil } && day[2].count == 4
+    }
+
+    /// Whether it is as `2021/03/04 3:14:15 PM GMT+1`, in the words of any language.
+    private static func isTimeInZone(_ text: String) -> Bool {
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        guard (3...4).contains(parts.count) else { return false }
+        let (day, time) = (parts[0].split(separator: "/"), parts[1].split(separator: ":"))
+        return day.count == 3 && day[0].count == 4 && time.count == 3
+            && (day + time).allSatisfy { $0.allSatisfy(\.isASCIIDigit) } && parts[2].first?.isLetter == true
     }
 
     /// The first five headings, which follow the language of the form's pages and not that of the questions.

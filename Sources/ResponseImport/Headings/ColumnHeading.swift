@@ -47,12 +47,16 @@ struct ColumnHeading: Hashable, Sendable {
     /// What stands between the rows of a heading where they are written in one.
     static let joiner = " | "
 
+    /// The code of its option in one word, as in conditions: `Q1_SQ001`.
+    var codeOfOption: String? { code.flatMap { code in optionCode.map { "\(code)_\($0)" } } }
+
     /// The headings under which an item may ask for the column as a whole, the most peculiar first.
     var names: [String] {
         var names: [String] = []
         if let stableID { names.append(stableID) }
         if repetition > 1 { names.append(numbered(title)) }
-        if let code, let optionCode { names += ["\(code)[\(optionCode)]", "\(code)_\(optionCode)"] }
+        if let code, let optionCode { names.append("\(code)[\(optionCode)]") }
+        if let codeOfOption { names.append(codeOfOption) }
         if let code, optionCode == nil, option == nil { names.append(code) }
         if !isStacked { names += cells }
         if let option { names += ["\(question) [\(option)]", "\(question) - \(option)", "\(option):\(question)"] }

@@ -62,6 +62,23 @@ enum ReceiptWarnings {
         ]
     }
 
+    /// Numbers as `1,234` in columns where nothing but the file's semicolons tells that the comma stands before decimals.
+    static func presumedDecimals(_ plan: ImportPlan, _ layout: ExportLayout) -> [LocalizedText] {
+        plan.columns.compactMap { column in
+            guard case .number(let style) = column.kind, style.mark == nil, style.presumed == .comma,
+                layout.numbers(ofColumn: column.column).asked.contains(.comma)
+            else { return nil }
+            let place = "\(column.column + 1)"
+            return .both(
+                "I kolumn \(place) (\(layout.title(ofColumn: column.column))) står tal som 1,234, och inget tal som avgör om "
+                    + "kommat skiljer decimaler eller tusental; de lästes som decimaler, som i svensk Excel. Är de tusental, "
+                    + "ange decimalChar: \".\" i en profil (--save-profile).",
+                "Column \(place) (\(layout.title(ofColumn: column.column))) holds numbers as 1,234, and none that tells whether the "
+                    + "comma parts decimals or thousands; they were read as decimals, as in Swedish Excel. Where they are "
+                    + "thousands, declare decimalChar: \".\" in a profile (--save-profile).")
+        }
+    }
+
     /// What the file itself declares to be no answers, apart from cells left blank.
     static func declaredMissing(_ columns: [ImportReceipt.Column]) -> [LocalizedText] {
         columns.compactMap { column in

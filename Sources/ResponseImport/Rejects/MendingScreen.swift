@@ -35,11 +35,11 @@ struct MendingScreen {
     private var taken: Set<String> = []
 
     /// A screen; `found` are the rows found in the files before.
-    init(headings: [String], uses: [ColumnUse], options: ImportOptions, found: MendedRows) {
+    init(headings: [String], kept: RejectedCells, options: ImportOptions, found: MendedRows) {
         mendedElsewhere = options.mendedElsewhere
         heldElsewhere = options.heldElsewhere
         rowsFound = found
-        kept = RejectedCells(uses)
+        self.kept = kept
         let isRejects = RejectsColumns.count(in: headings) > 0
         cellColumn = isRejects ? headings.firstIndex(of: RejectsColumns.names[1]) : nil
         markColumn = isRejects ? headings.firstIndex(of: RejectsColumns.names[3]) : nil
@@ -66,7 +66,7 @@ struct MendingScreen {
         guard let cellColumn else { return outcome(ofExported: RecordMark(row: row, cells: kept.of(cells))) }
         let namesCells = cellColumn < cells.count && !trimmed(cells[cellColumn]).isEmpty
         guard let mark = mark(in: cells) else { return namesCells ? .setAside(.isInAlready) : .take }
-        let isMended = !isBroken && !mark.fits(kept.of(cells).map(CSVWriter.unguarded))
+        let isMended = !isBroken && !mark.fits(kept.of(cells))
         let isFound = rowsFound.holds(mark)
         if mendedElsewhere.holds(mark) { return .leaveOut(isMended ? .mendedTwice : .mended) }
         if !isMended, isFound { return .leaveOut(.unmended) }

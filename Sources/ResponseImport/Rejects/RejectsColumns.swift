@@ -19,19 +19,23 @@ struct RejectedCells {
     let columns: [Int]
     /// How many columns the file has.
     let width: Int
+    /// How the file writes texts, so that a guard before one is not guarded once more.
+    private let reading: TextReading
 
     /// The columns of a file with these uses.
-    init(_ uses: [ColumnUse]) {
+    init(_ uses: [ColumnUse], _ reading: TextReading) {
         width = uses.count
+        self.reading = reading
         columns = uses.indices.filter { column in
             if case .own(.person) = uses[column] { return false }
             return uses[column] != .bookkeeping
         }
     }
 
-    /// Those of a row's cells, and what stands behind the last heading where anything does.
+    /// Those of a row's cells as they were given, and what stands behind the last heading where anything does.
     func of(_ cells: [String]) -> [String] {
         let behind = cells.dropFirst(width)
-        return columns.map { $0 < cells.count ? cells[$0] : "" } + (behind.allSatisfy(\.isEmpty) ? [] : behind)
+        let kept = columns.map { $0 < cells.count ? cells[$0] : "" } + (behind.allSatisfy(\.isEmpty) ? [] : behind)
+        return kept.map(reading.text)
     }
 }

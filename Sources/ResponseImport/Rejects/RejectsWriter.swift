@@ -13,8 +13,8 @@ struct RejectsWriter {
     private var hasBegun = false
 
     /// A writer for a file with these headings.
-    init(headings: [String], uses: [ColumnUse], emit: @escaping ([UInt8]) -> Void) {
-        kept = RejectedCells(uses)
+    init(headings: [String], kept: RejectedCells, emit: @escaping ([UInt8]) -> Void) {
+        self.kept = kept
         self.headings = headings
         self.emit = emit
     }
@@ -27,7 +27,7 @@ struct RejectsWriter {
             writer.write(row: RejectsColumns.names + kept.columns.map { headings[$0] })
         }
         let names = columns.map { headings[$0] }.joined(separator: " | ")
-        let own = mark == nil ? kept.of(cells) : kept.of(cells).map(CSVWriter.unguarded)
+        let own = kept.of(cells)
         let next = mark?.followed(by: own) ?? RecordMark(row: row, cells: own)
         writer.write(
             row: [String(mark?.row ?? row), names, reasons.joined(separator: " | "), next.text] + own)

@@ -78,9 +78,9 @@ struct Spread {
                 else { return nil }
                 return item
             }
-            guard let item = siblings.first, let option = instrument.items[item].optionBeside(heading) else {
-                return nil
-            }
+            guard let item = siblings.first(where: { instrument.items[$0].optionBeside(heading) != nil }),
+                let option = instrument.items[item].optionBeside(heading)
+            else { return nil }
             let lookup = TickLookup(
                 choice: instrument.items[item].options[option], option: "", missing: layout.habits, takesAnyText: true)
             let part = Part(column: column, meaning: .tick(option: option, lookup), holdsWords: true, isOwnItem: true)

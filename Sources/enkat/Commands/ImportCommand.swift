@@ -95,7 +95,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func importFiles(_ named: ImportProfile?) throws {
-        let workspace = try Workspace(common)
+        let workspace = try Workspace(common, instrument: instrument ?? named?.instrument)
         var read = Outcome()
         let inputs = try inputs(workspace, profile: named)
         var together = MendedFiles(inputs.map(\.source))
@@ -184,13 +184,15 @@ struct ImportCommand: ParsableCommand {
     /// Writes what was set aside, each file's to a file of its own: their headings may differ.
     private func writeRejects(_ read: Outcome, _ language: LanguageTag) throws {
         guard let path = rejects ?? output.map({ $0 + ".rejects.csv" }) else { return }
-        var number = 0
+        var written: [String] = []
         for rejected in read.rejected where !rejected.isEmpty {
-            number += 1
-            let own = number == 1 ? path : ImportCommand.numbered(path, number)
+            let own = written.isEmpty ? path : ImportCommand.numbered(path, written.count + 1)
             try OutputFile.keep(files, from: [own])
             try OutputFile.write(rejected, to: own, telling: language)
-            StandardStreams.diagnose(ImportCommand.remedy(forRejectsIn: own, of: files, language))
+            written.append(own)
+        }
+        if !written.isEmpty {
+            StandardStreams.diagnose(ImportCommand.remedy(forRejectsIn: written, of: files, language))
         }
     }
 
@@ -211,8 +213,9 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private static func remedy(forRejectsIn path: String, of files: [String], _ language: LanguageTag) -> String {
-        let command = "enkat import \((files + [path]).joined(separator: " ")) …"
+    private static func remedy(forRejectsIn written: [String], of files: [String], _ language: LanguageTag) -> String {
+        let command = "enkat import \((files + written).joined(separator: " ")) …"
+        let path = written.joined(separator: ", ")
         return language.isSwedish
             ? """
             obs: det som lades åt sidan står i \(path). Rätta det där och läs in filerna tillsammans: '\(command)'. Varje rättad rad tar sin gamla rads plats, så att inget svar räknas två gånger.

@@ -62,9 +62,8 @@ struct ReportCommand: ParsableCommand {
             return try writing.write(format == nil ? nil : formats(), to: output)
         }
         if !ReportDocument.kinds(of: publication).contains(kind) {
-            let others = ReportDocument.kinds(of: publication).map { "--kind \($0.rawValue)" }.joined(separator: " or ")
             StandardStreams.diagnose(
-                "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others)."
+                "note: plan \(publication.period.plan) picks no goals for the \(kind.rawValue) report; it shows all of them."
             )
         }
         let edition = try workspace.edition(of: publication)
@@ -121,7 +120,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func json(_ publication: Publication) throws -> String {
-        let goals = publication.goals.filter { $0.description.reports.contains(kind) }
+        let goals = publication.goals(in: kind)
         return try CanonicalJSON.text(of: goals)
     }
 }

@@ -54,7 +54,7 @@ struct TallyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(common, plans: false)
+        let workspace = try Workspace(common, plans: false, instrument: instrument)
         let groups = by?.split(separator: ",").map { $0.trimmed } ?? []
         var sum: Tally?
         var setAside = 0
