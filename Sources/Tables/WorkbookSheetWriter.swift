@@ -66,6 +66,8 @@
             if paper.isLandscape { unsafe worksheet_set_landscape(page) }
             if sheet.charts.isEmpty {
                 unsafe worksheet_fit_to_pages(page, UInt16(paper.pagesAcross), 0)
+            } else if paper.fitsOnePage {
+                unsafe worksheet_fit_to_pages(page, 1, 1)
             } else {
                 // Where pages are fitted, breaks before charts are not heeded.
                 unsafe worksheet_set_print_scale(page, UInt16(paper.scale))
