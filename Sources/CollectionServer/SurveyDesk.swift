@@ -31,6 +31,8 @@
         let worker: StoreWorker?
         let queue: SubmissionQueue?
         let seal: PageSeal
+        /// The day it is.
+        let today: @Sendable () -> CalendarDate?
         /// Which answer a page was made to change, in named mode.
         private static let versionField = "_version"
 
@@ -40,10 +42,11 @@
         ) async throws -> VisitOutcome {
             let blank = visit(
                 survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
+            let today = today()
             if survey.isOver { return .notice(.closed, blank) }
             guard let wave = survey.wave, let worker else { return preview(survey, nil, language, drafts) }
             let standing = try await worker.perform {
-                try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0)
+                try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0, on: today)
             }
             if let notice = standing.obstacle(isTokenGiven: token != nil) { return .notice(notice, blank) }
             let carried = standing.token ?? ResponseToken.random()
@@ -51,8 +54,9 @@
             return show(
                 visit(
                     standing.survey(survey), language: language, body: nil, draft: drafts[name], token: carried,
-                    reference: standing.reference, existing: standing.record(of: survey.facts.instrument),
-                    version: standing.version), name)
+                    isInvited: standing.isInvitation, reference: standing.reference,
+                    existing: standing.record(of: survey.facts.instrument),
+                    version: standing.version.map { version(of: drafts[name]) ?? $0 }), name)
         }
 
         /// What follows a sent form.
@@ -72,15 +76,24 @@
             }
             let text = fields.first("_token") ?? ""
             let token = ResponseToken(text)
-            let standing = try await worker.perform { try Standing(of: token, in: wave, $0) }
-            let isSealed = seal.holds(fields.first("_csrf") ?? "", survey: survey.id, token: text)
+            let today = today()
+            let standing = try await worker.perform { try Standing(of: token, in: wave, $0, on: today) }
+            let sealed = seal.day(
+                of: fields.first("_csrf") ?? "",
+                on: .init(survey: survey.id, wave: wave.key, token: text, isInvited: standing.isInvitation))
+            let isSealed = sealed != nil
             let name = draftName(survey, standing)
+            // What is on the device goes, and what was sent before is there again.
+            let isForgetting = FormAction(fields) == .forget
             let visit = visit(
                 standing.survey(survey), language: language, body: body, draft: drafts[name],
-                token: isSealed || standing.isInvitation ? token : nil, reference: standing.reference, existing: nil,
-                version: fields.first(SurveyDesk.versionField))
+                token: isSealed || standing.isInvitation ? token : nil, isInvited: standing.isInvitation,
+                reference: standing.reference,
+                existing: isForgetting ? standing.record(of: survey.facts.instrument) : nil,
+                version: standing.version.map { isForgetting ? $0 : fields.first(SurveyDesk.versionField) ?? "" })
             // A sealed page whose token the store does not know was opened by the open link, before there were invitations.
-            if let notice = standing.obstacleOfSent(isSealed: isSealed) { return .notice(notice, visit) }
+            let isLate = sealed.map { [today, today?.dayBefore].contains($0) } ?? false
+            if let notice = standing.obstacleOfSent(isLatelyOpened: isLate) { return .notice(notice, visit) }
             guard let token, isSealed else { return .notice(.expired, visit) }
             guard case .finished(let record) = forms.reply(to: visit) else { return show(visit, name) }
             let submission = Submission(
@@ -92,8 +105,14 @@
             // Sent once more, knowingly, it replaces the answer that stands there now.
             let known = self.visit(
                 standing.survey(survey), language: language, body: body, draft: nil, token: token,
-                reference: standing.reference, existing: nil, version: standing.version)
+                isInvited: standing.isInvitation, reference: standing.reference, existing: nil,
+                version: standing.version)
             return .notice(.changedMeanwhile, known)
+        }
+
+        /// The version of the named answer that a draft was to change.
+        private func version(of draft: [UInt8]?) -> String? {
+            draft.flatMap { try? FormFields($0) }?.first(SurveyDesk.versionField)
         }
 
         private func draftName(_ survey: ServedSurvey, _ standing: Standing) -> String {
@@ -109,10 +128,16 @@
         func resending(_ survey: ServedSurvey, body: [UInt8]?, language: LanguageTag) -> FormVisit {
             let fields = body.flatMap { try? FormFields($0) }
             let text = fields?.first("_token") ?? ""
-            let isSealed = seal.holds(fields?.first("_csrf") ?? "", survey: survey.id, token: text)
+            let sealed = [true, false].first { isInvited in
+                seal.day(
+                    of: fields?.first("_csrf") ?? "",
+                    on: .init(survey: survey.id, wave: survey.wave?.key ?? [], token: text, isInvited: isInvited))
+                    != nil
+            }
             return visit(
                 survey, language: language, body: fields == nil ? nil : body, draft: nil,
-                token: isSealed ? ResponseToken(text) : nil, reference: nil, existing: nil,
+                token: sealed == nil ? nil : ResponseToken(text), isInvited: sealed ?? false, reference: nil,
+                existing: nil,
                 version: fields?.first(SurveyDesk.versionField))
         }
     }
@@ -128,6 +153,9 @@
                 case .alreadyAnswered: return .notice(.alreadyAnswered, visit)
                 case .unknownToken: return .notice(.unknownLink, visit)
                 case .closed: return .notice(.closed, visit)
+                case .replacedWave:
+                    _ = try await worker?.perform { try $0.current(submission.wave) }  // throws what the operator must know
+                    return .notice(.closed, visit)
                 case .tooLong: return .notice(.tooLarge, visit)
                 }
             } catch is SubmissionQueue.Overload {
@@ -138,10 +166,16 @@
         private func show(_ visit: FormVisit, _ name: String) -> VisitOutcome {
             switch forms.reply(to: visit) {
             case .page(let html, let isInvalid): .page(html, isInvalid: isInvalid)
-            case .save(let html, let draft): .draft(html, draft, name: name)
+            case .save(let html, let draft): .draft(html, draft + version(kept: visit), name: name)
             case .forget(let html): .forgetDraft(html, name: name)
             case .finished: .notice(.badRequest, visit)
             }
+        }
+
+        /// What a draft keeps of which named answer it is to change, since another may be sent before it is gone on with.
+        private func version(kept visit: FormVisit) -> [UInt8] {
+            guard let field = visit.hidden.first(where: { $0.name == SurveyDesk.versionField }) else { return [] }
+            return Array("&\(field.name)=\(field.value)".utf8)
         }
 
         private func preview(
@@ -156,12 +190,14 @@
 
         private func visit(
             _ survey: ServedSurvey, language: LanguageTag, body: [UInt8]?, draft: [UInt8]?, token: ResponseToken?,
-            reference: String?, existing: SurveyRecord?, version: String? = nil
+            isInvited: Bool = false, reference: String?, existing: SurveyRecord?, version: String? = nil
         ) -> FormVisit {
-            let hidden = token.map { token in
-                [
+            let hidden = token.flatMap { token -> [HiddenField]? in
+                guard let wave = survey.wave, let today = today() else { return nil }
+                let page = PageSeal.Page(survey: survey.id, wave: wave.key, token: token.text, isInvited: isInvited)
+                return [
                     HiddenField(name: "_token", value: token.text),
-                    HiddenField(name: "_csrf", value: seal.seal(survey: survey.id, token: token.text)),
+                    HiddenField(name: "_csrf", value: seal.seal(page, on: today)),
                 ] + (version.map { [HiddenField(name: SurveyDesk.versionField, value: $0)] } ?? [])
             }
             return FormVisit(
