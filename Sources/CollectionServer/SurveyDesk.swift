@@ -154,7 +154,8 @@
                 case .unknownToken: return .notice(.unknownLink, visit)
                 case .closed: return .notice(.closed, visit)
                 case .replacedWave:
-                    _ = try await worker?.perform { try $0.current(submission.wave) }  // throws what the operator must know
+                    // Throws what the operator must know.
+                    _ = try await worker?.perform { try $0.current(submission.wave) }
                     return .notice(.closed, visit)
                 case .tooLong: return .notice(.tooLarge, visit)
                 }
