@@ -33,8 +33,6 @@
         let seal: PageSeal
         /// The day it is.
         let today: @Sendable () -> CalendarDate?
-        /// Which answer a page was made to change, in named mode.
-        private static let versionField = "_version"
 
         /// The first page, by the token of an invitation or without one.
         func open(
@@ -74,45 +72,33 @@
                     .badRequest,
                     visit(survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil))
             }
-            let text = fields.first("_token") ?? ""
-            let token = ResponseToken(text)
-            let today = today()
+            let (token, today) = (ResponseToken(fields.first("_token") ?? ""), today())
             let standing = try await worker.perform { try Standing(of: token, in: wave, $0, on: today) }
-            let sealed = seal.day(
-                of: fields.first("_csrf") ?? "",
-                on: .init(survey: survey.id, wave: wave.key, token: text, isInvited: standing.isInvitation))
-            let isSealed = sealed != nil
+            let page = SentPage(fields, of: survey, wave, standing, seal)
             let name = draftName(survey, standing)
-            // What is on the device goes, and what was sent before is there again.
-            let isForgetting = FormAction(fields) == .forget
             let visit = visit(
                 standing.survey(survey), language: language, body: body, draft: drafts[name],
-                token: isSealed || standing.isInvitation ? token : nil, isInvited: standing.isInvitation,
+                token: page.isSealed || standing.isInvitation ? page.token : nil, isInvited: standing.isInvitation,
                 reference: standing.reference,
-                existing: isForgetting ? standing.record(of: survey.facts.instrument) : nil,
-                version: standing.version.map { isForgetting ? $0 : fields.first(SurveyDesk.versionField) ?? "" })
-            // A sealed page whose token the store does not know was opened by the open link, before there were invitations.
-            let isLate = sealed.map { [today, today?.dayBefore].contains($0) } ?? false
-            if let notice = standing.obstacleOfSent(isLatelyOpened: isLate) { return .notice(notice, visit) }
-            guard let token, isSealed else { return .notice(.expired, visit) }
+                existing: page.isForgetting ? standing.record(of: survey.facts.instrument) : nil,
+                version: page.version(from: standing))
+            if let notice = standing.obstacleOfSent(isLatelyOpened: page.isRecent(on: today)) {
+                return .notice(notice, visit)
+            }
+            guard let token = page.token, page.isSealed else { return .notice(.expired, visit) }
             guard case .finished(let record) = forms.reply(to: visit) else { return show(visit, name) }
             let submission = Submission(
                 wave: wave, token: token, isInvited: standing.isInvitation,
                 record: standing.completed(record, of: survey.facts.instrument), of: survey.facts.instrument,
-                replacing: fields.first(SurveyDesk.versionField))
+                replacing: page.version(from: standing))
             let outcome = try await store(submission, visit, name, queue)
-            guard case .notice(.changedMeanwhile, _) = outcome else { return outcome }
-            // Sent once more, knowingly, it replaces the answer that stands there now.
-            let known = self.visit(
-                standing.survey(survey), language: language, body: body, draft: nil, token: token,
-                isInvited: standing.isInvitation, reference: standing.reference, existing: nil,
-                version: standing.version)
-            return .notice(.changedMeanwhile, known)
+            guard case .notice(.changedMeanwhile, let sent) = outcome else { return outcome }
+            return .notice(.changedMeanwhile, sent.knowing(standing.version, SentPage.versionField))
         }
 
         /// The version of the named answer that a draft was to change.
         private func version(of draft: [UInt8]?) -> String? {
-            draft.flatMap { try? FormFields($0) }?.first(SurveyDesk.versionField)
+            draft.flatMap { try? FormFields($0) }?.first(SentPage.versionField)
         }
 
         private func draftName(_ survey: ServedSurvey, _ standing: Standing) -> String {
@@ -138,7 +124,7 @@
                 survey, language: language, body: fields == nil ? nil : body, draft: nil,
                 token: sealed == nil ? nil : ResponseToken(text), isInvited: sealed ?? false, reference: nil,
                 existing: nil,
-                version: fields?.first(SurveyDesk.versionField))
+                version: fields?.first(SentPage.versionField))
         }
     }
 
@@ -175,7 +161,7 @@
 
         /// What a draft keeps of which named answer it is to change, since another may be sent before it is gone on with.
         private func version(kept visit: FormVisit) -> [UInt8] {
-            guard let field = visit.hidden.first(where: { $0.name == SurveyDesk.versionField }) else { return [] }
+            guard let field = visit.hidden.first(where: { $0.name == SentPage.versionField }) else { return [] }
             return Array("&\(field.name)=\(field.value)".utf8)
         }
 
@@ -199,7 +185,7 @@
                 return [
                     HiddenField(name: "_token", value: token.text),
                     HiddenField(name: "_csrf", value: seal.seal(page, on: today)),
-                ] + (version.map { [HiddenField(name: SurveyDesk.versionField, value: $0)] } ?? [])
+                ] + (version.map { [HiddenField(name: SentPage.versionField, value: $0)] } ?? [])
             }
             return FormVisit(
                 survey: survey.facts, language: language, body: body, draft: draft, hidden: hidden ?? [],
