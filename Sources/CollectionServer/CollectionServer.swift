@@ -44,7 +44,7 @@
         public func run(
             whenListening: @escaping @Sendable (Int) -> Void, trouble: @escaping @Sendable (String) -> Void
         ) async throws {
-            await router.tell(trouble)
+            await router.start(trouble)
             let seconds = settings.requestSeconds
             let channel = HTTP1Channel.Configuration(
                 additionalChannelHandlers: [RequestDeadline(.seconds(Int64(seconds)))],

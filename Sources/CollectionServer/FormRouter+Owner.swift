@@ -34,7 +34,11 @@
             } catch {
                 return SecurityHeaders.text("the store cannot be read\n", status: .serviceUnavailable)
             }
-            guard await watch.isWell else {
+            guard await !watch.isWell else { return SecurityHeaders.text("ok\n") }
+            do {
+                try await worker.perform { try $0.verifyWritable() }
+                await watch.recovered()
+            } catch {
                 return SecurityHeaders.text("the last answer could not be stored\n", status: .serviceUnavailable)
             }
             return SecurityHeaders.text("ok\n")

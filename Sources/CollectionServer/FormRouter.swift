@@ -27,12 +27,17 @@
             self.forms = forms
             self.settings = settings
             worker = store.map(StoreWorker.init)
-            desk = SurveyDesk(forms: forms, worker: worker, queue: worker.map { SubmissionQueue($0) }, seal: seal)
+            let watch = watch
+            let queue = worker.map { SubmissionQueue($0) { await watch.logLeft() } }
+            desk = SurveyDesk(forms: forms, worker: worker, queue: queue, seal: seal, today: settings.today)
             gate = VisitorGate(burst: settings.burst, interval: settings.interval)
         }
 
-        /// Whom troubles are told.
-        func tell(_ trouble: @escaping @Sendable (String) -> Void) async { await watch.tell(trouble) }
+        /// Says whom troubles are told, and clears what an earlier run had to leave.
+        func start(_ trouble: @escaping @Sendable (String) -> Void) async {
+            await watch.tell(trouble)
+            await desk.queue?.begin()
+        }
 
         /// Answers every request.
         func responder() -> some HTTPResponder<VisitContext> {
@@ -87,7 +92,8 @@
             guard let token = token.flatMap(ResponseToken.init), let wave = survey.wave, let worker else {
                 return false
             }
-            let standing = try await worker.perform { try Standing(of: token, in: wave, $0) }
+            let today = settings.today()
+            let standing = try await worker.perform { try Standing(of: token, in: wave, $0, on: today) }
             guard standing.isInvitation, standing.obstacle(isTokenGiven: true) == nil else { return false }
             var hasher = Hasher()
             hasher.combine(gate.salt)

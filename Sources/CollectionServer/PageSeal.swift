@@ -17,9 +17,25 @@
             return (0..<32).map { _ in UInt8.random(in: 0...255, using: &source) }
         }
 
-        /// The seal for a form's page that carries this token.
-        func seal(survey: String, token: String) -> String {
-            HMAC.code(for: Array("\(survey)\u{1F}\(token)".utf8), key: key).map(PageSeal.digits).joined()
+        /// What a sealed page is of.
+        struct Page {
+            let survey: String
+            /// What the wave is known by; a page of another wave, or of what was asked before, is none of this one.
+            let wave: [UInt8]
+            let token: String
+            /// Whether the token came with an invitation; else the page brought it along.
+            let isInvited: Bool
+        }
+
+        /// The seal of a page that is given out on a day.
+        func seal(_ page: Page, on day: CalendarDate) -> String { "\(day.ordinal)-\(code(page, day.ordinal))" }
+
+        private func code(_ page: Page, _ day: Int) -> String {
+            let parts = [
+                page.survey, page.wave.map(PageSeal.digits).joined(), page.token, page.isInvited ? "invited" : "open",
+                String(day),
+            ]
+            return HMAC.code(for: Array(parts.joined(separator: "\u{1F}").utf8), key: key).map(PageSeal.digits).joined()
         }
 
         /// The name of the draft of an invitation: other links on the same device do not see it, and the token cannot be
@@ -29,9 +45,14 @@
             return "\(DraftCookie.prefix)-" + code.prefix(12).map(PageSeal.digits).joined()
         }
 
-        /// Whether a seal is that of the page; compared in a time that does not tell where it differs.
-        func holds(_ seal: String, survey: String, token: String) -> Bool {
-            isSameText(seal, self.seal(survey: survey, token: token))
+        /// The day on which a page was given out, where the seal is its own; compared in a time that does not tell where it
+        /// differs.
+        func day(of seal: String, on page: Page) -> CalendarDate? {
+            let parts = seal.split(separator: "-", maxSplits: 1)
+            guard parts.count == 2, let day = Int(parts[0]), isSameText(String(parts[1]), code(page, day)) else {
+                return nil
+            }
+            return CalendarDate(ordinal: day)
         }
 
         private static func digits(_ byte: UInt8) -> String {

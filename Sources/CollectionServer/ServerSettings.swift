@@ -1,5 +1,6 @@
 #if CommandLine
-    import SurveyModel
+    import ResponseStore
+    public import SurveyModel
 
     /// How a collection server runs.
     public struct ServerSettings: Sendable {
@@ -23,6 +24,9 @@
         public var ownerKey: String?
         /// Whether each page holds one question.
         public var asksOneAtATime = false
+
+        /// The day it is, by which retention is kept.
+        public var today: @Sendable () -> CalendarDate? = { CalendarDate.today }
 
         /// The settings that stand where nothing is said.
         public init() {}

@@ -25,6 +25,11 @@
         /// An answer is on the disk.
         func stored() {
             answers += 1
+            recovered()
+        }
+
+        /// The store can be written again.
+        func recovered() {
             guard !isWell else { return }
             isWell = true
             trouble("note: answers are stored again.")
@@ -43,6 +48,15 @@
             failures += 1
             if isWell { trouble("error: \(error) Respondents are asked to send again.") }
             isWell = false
+        }
+
+        /// The log of the last answers could not be cut off for a while.
+        func logLeft() {
+            trouble(
+                """
+                warning: the log beside the store is still there: another program reads the store, or the disk is full. It \
+                could tell which of the last answers came with which link. enkat goes on trying every second.
+                """)
         }
 
         /// The counts in the form that Prometheus reads; answers are counted in tens, so that no single one shows.

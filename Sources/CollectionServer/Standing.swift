@@ -12,10 +12,14 @@
         private let mode: Anonymity.Mode
         private let answer: GivenAnswer?
 
-        init(of token: ResponseToken?, in wave: CollectedWave, _ store: ResponseStore) throws {
+        init(
+            of token: ResponseToken?, in wave: CollectedWave, _ store: ResponseStore, on today: CalendarDate?
+        ) throws {
             let now = try store.current(wave)
             isByInvitation = now.isByInvitation
-            isClosed = now.isClosed
+            // Past the day by which answers are to be gone none are taken.
+            let isOver = today.flatMap { today in wave.definition.deleteAfter.map { today > $0 } } ?? false
+            isClosed = now.isClosed || isOver
             mode = wave.definition.mode
             state = try token.map { try store.state(of: $0, in: wave) } ?? .unknown
             let isNamed = mode == .named
@@ -39,10 +43,10 @@
             return mode == .named && reference == nil ? .unknownLink : nil
         }
 
-        /// What keeps a sent form from being taken; one that was opened by an open link, as its seal says, may be handed in
-        /// also when invitations have been made since.
-        func obstacleOfSent(isSealed: Bool) -> FormNotice? {
-            if isSealed, isByInvitation, state == .unknown { return isClosed ? .closed : nil }
+        /// What keeps a sent form from being taken; one that was opened by an open link lately, as its seal says, may be handed
+        /// in also when invitations have been made since.
+        func obstacleOfSent(isLatelyOpened: Bool) -> FormNotice? {
+            if isLatelyOpened, isByInvitation, state == .unknown, mode != .named { return isClosed ? .closed : nil }
             return obstacle(isTokenGiven: isByInvitation)
         }
 

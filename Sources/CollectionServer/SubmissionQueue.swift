@@ -16,15 +16,24 @@
 
         private let worker: StoreWorker
         private let mostWaiting: Int
+        /// Is told once where the log has been left for as long as ``patience`` tries.
+        private let logLeft: @Sendable () async -> Void
+        private let patience = 10
         private let batchSize = 500
         private var waiting: [Waiting] = []
         private var isWriting = false
         private var isClearing = false
 
-        init(_ worker: StoreWorker, mostWaiting: Int = 5_000) {
+        init(
+            _ worker: StoreWorker, mostWaiting: Int = 5_000, logLeft: @escaping @Sendable () async -> Void = {}
+        ) {
             self.worker = worker
             self.mostWaiting = mostWaiting
+            self.logLeft = logLeft
         }
+
+        /// Cuts off a log that an earlier run had to leave.
+        func begin() { Task { await clearLeftLog() } }
 
         /// Stores an answer; returns when it is on the disk.
         ///
@@ -60,8 +69,10 @@
             guard !isClearing else { return }
             isClearing = true
             defer { isClearing = false }
-            // A store that cannot be written says so to the next answer.
-            while (try? await worker.perform({ try $0.clearLeftLog() })) == false {
+            var tries = 0
+            while (try? await worker.perform({ $0.clearLeftLog() })) == false {
+                tries += 1
+                if tries == patience { await logLeft() }
                 try? await Task.sleep(for: .seconds(1))
             }
         }

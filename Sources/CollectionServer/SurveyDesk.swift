@@ -31,8 +31,8 @@
         let worker: StoreWorker?
         let queue: SubmissionQueue?
         let seal: PageSeal
-        /// Which answer a page was made to change, in named mode.
-        private static let versionField = "_version"
+        /// The day it is.
+        let today: @Sendable () -> CalendarDate?
 
         /// The first page, by the token of an invitation or without one.
         func open(
@@ -40,10 +40,11 @@
         ) async throws -> VisitOutcome {
             let blank = visit(
                 survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
+            let today = today()
             if survey.isOver { return .notice(.closed, blank) }
             guard let wave = survey.wave, let worker else { return preview(survey, nil, language, drafts) }
             let standing = try await worker.perform {
-                try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0)
+                try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0, on: today)
             }
             if let notice = standing.obstacle(isTokenGiven: token != nil) { return .notice(notice, blank) }
             let carried = standing.token ?? ResponseToken.random()
@@ -51,8 +52,9 @@
             return show(
                 visit(
                     standing.survey(survey), language: language, body: nil, draft: drafts[name], token: carried,
-                    reference: standing.reference, existing: standing.record(of: survey.facts.instrument),
-                    version: standing.version), name)
+                    isInvited: standing.isInvitation, reference: standing.reference,
+                    existing: standing.record(of: survey.facts.instrument),
+                    version: standing.version.map { version(of: drafts[name]) ?? $0 }), name)
         }
 
         /// What follows a sent form.
@@ -70,30 +72,33 @@
                     .badRequest,
                     visit(survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil))
             }
-            let text = fields.first("_token") ?? ""
-            let token = ResponseToken(text)
-            let standing = try await worker.perform { try Standing(of: token, in: wave, $0) }
-            let isSealed = seal.holds(fields.first("_csrf") ?? "", survey: survey.id, token: text)
+            let (token, today) = (ResponseToken(fields.first("_token") ?? ""), today())
+            let standing = try await worker.perform { try Standing(of: token, in: wave, $0, on: today) }
+            let page = SentPage(fields, of: survey, wave, standing, seal)
             let name = draftName(survey, standing)
             let visit = visit(
                 standing.survey(survey), language: language, body: body, draft: drafts[name],
-                token: isSealed || standing.isInvitation ? token : nil, reference: standing.reference, existing: nil,
-                version: fields.first(SurveyDesk.versionField))
-            // A sealed page whose token the store does not know was opened by the open link, before there were invitations.
-            if let notice = standing.obstacleOfSent(isSealed: isSealed) { return .notice(notice, visit) }
-            guard let token, isSealed else { return .notice(.expired, visit) }
+                token: page.isSealed || standing.isInvitation ? page.token : nil, isInvited: standing.isInvitation,
+                reference: standing.reference,
+                existing: page.isForgetting ? standing.record(of: survey.facts.instrument) : nil,
+                version: page.version(from: standing))
+            if let notice = standing.obstacleOfSent(isLatelyOpened: page.isRecent(on: today)) {
+                return .notice(notice, visit)
+            }
+            guard let token = page.token, page.isSealed else { return .notice(.expired, visit) }
             guard case .finished(let record) = forms.reply(to: visit) else { return show(visit, name) }
             let submission = Submission(
                 wave: wave, token: token, isInvited: standing.isInvitation,
                 record: standing.completed(record, of: survey.facts.instrument), of: survey.facts.instrument,
-                replacing: fields.first(SurveyDesk.versionField))
+                replacing: page.version(from: standing))
             let outcome = try await store(submission, visit, name, queue)
-            guard case .notice(.changedMeanwhile, _) = outcome else { return outcome }
-            // Sent once more, knowingly, it replaces the answer that stands there now.
-            let known = self.visit(
-                standing.survey(survey), language: language, body: body, draft: nil, token: token,
-                reference: standing.reference, existing: nil, version: standing.version)
-            return .notice(.changedMeanwhile, known)
+            guard case .notice(.changedMeanwhile, let sent) = outcome else { return outcome }
+            return .notice(.changedMeanwhile, sent.knowing(standing.version, SentPage.versionField))
+        }
+
+        /// The version of the named answer that a draft was to change.
+        private func version(of draft: [UInt8]?) -> String? {
+            draft.flatMap { try? FormFields($0) }?.first(SentPage.versionField)
         }
 
         private func draftName(_ survey: ServedSurvey, _ standing: Standing) -> String {
@@ -109,11 +114,17 @@
         func resending(_ survey: ServedSurvey, body: [UInt8]?, language: LanguageTag) -> FormVisit {
             let fields = body.flatMap { try? FormFields($0) }
             let text = fields?.first("_token") ?? ""
-            let isSealed = seal.holds(fields?.first("_csrf") ?? "", survey: survey.id, token: text)
+            let sealed = [true, false].first { isInvited in
+                seal.day(
+                    of: fields?.first("_csrf") ?? "",
+                    on: .init(survey: survey.id, wave: survey.wave?.key ?? [], token: text, isInvited: isInvited))
+                    != nil
+            }
             return visit(
                 survey, language: language, body: fields == nil ? nil : body, draft: nil,
-                token: isSealed ? ResponseToken(text) : nil, reference: nil, existing: nil,
-                version: fields?.first(SurveyDesk.versionField))
+                token: sealed == nil ? nil : ResponseToken(text), isInvited: sealed ?? false, reference: nil,
+                existing: nil,
+                version: fields?.first(SentPage.versionField))
         }
     }
 
@@ -128,6 +139,10 @@
                 case .alreadyAnswered: return .notice(.alreadyAnswered, visit)
                 case .unknownToken: return .notice(.unknownLink, visit)
                 case .closed: return .notice(.closed, visit)
+                case .replacedWave:
+                    // Throws what the operator must know.
+                    _ = try await worker?.perform { try $0.current(submission.wave) }
+                    return .notice(.closed, visit)
                 case .tooLong: return .notice(.tooLarge, visit)
                 }
             } catch is SubmissionQueue.Overload {
@@ -138,10 +153,16 @@
         private func show(_ visit: FormVisit, _ name: String) -> VisitOutcome {
             switch forms.reply(to: visit) {
             case .page(let html, let isInvalid): .page(html, isInvalid: isInvalid)
-            case .save(let html, let draft): .draft(html, draft, name: name)
+            case .save(let html, let draft): .draft(html, draft + version(kept: visit), name: name)
             case .forget(let html): .forgetDraft(html, name: name)
             case .finished: .notice(.badRequest, visit)
             }
+        }
+
+        /// What a draft keeps of which named answer it is to change, since another may be sent before it is gone on with.
+        private func version(kept visit: FormVisit) -> [UInt8] {
+            guard let field = visit.hidden.first(where: { $0.name == SentPage.versionField }) else { return [] }
+            return Array("&\(field.name)=\(field.value)".utf8)
         }
 
         private func preview(
@@ -156,13 +177,15 @@
 
         private func visit(
             _ survey: ServedSurvey, language: LanguageTag, body: [UInt8]?, draft: [UInt8]?, token: ResponseToken?,
-            reference: String?, existing: SurveyRecord?, version: String? = nil
+            isInvited: Bool = false, reference: String?, existing: SurveyRecord?, version: String? = nil
         ) -> FormVisit {
-            let hidden = token.map { token in
-                [
+            let hidden = token.flatMap { token -> [HiddenField]? in
+                guard let wave = survey.wave, let today = today() else { return nil }
+                let page = PageSeal.Page(survey: survey.id, wave: wave.key, token: token.text, isInvited: isInvited)
+                return [
                     HiddenField(name: "_token", value: token.text),
-                    HiddenField(name: "_csrf", value: seal.seal(survey: survey.id, token: token.text)),
-                ] + (version.map { [HiddenField(name: SurveyDesk.versionField, value: $0)] } ?? [])
+                    HiddenField(name: "_csrf", value: seal.seal(page, on: today)),
+                ] + (version.map { [HiddenField(name: SentPage.versionField, value: $0)] } ?? [])
             }
             return FormVisit(
                 survey: survey.facts, language: language, body: body, draft: draft, hidden: hidden ?? [],

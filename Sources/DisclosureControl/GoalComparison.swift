@@ -10,13 +10,18 @@ struct GoalComparison {
     var attendance: [PublishedOutcome.NetworkAttendance]?
 
     /// The movement to a figure; of imported values only to such as can be held against them.
-    func trend(to now: MeasuredValue?, base: Base? = nil, of imported: ImportedValues? = nil) -> Trend {
+    ///
+    /// Where units that are expected to answer have not, it is a figure of others than the one before: `isPart`.
+    func trend(
+        to now: MeasuredValue?, base: Base? = nil, of imported: ImportedValues? = nil, isPart: Bool = false
+    ) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
         guard !earlier.isEmpty else { return .none(.notMeasuredBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
+        if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
         let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }
         if let obstacle = obstacles.first { return .none(obstacle) }
         let values = outcomes.compactMap(\.value)

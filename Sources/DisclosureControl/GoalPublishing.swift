@@ -57,7 +57,7 @@ struct GoalPublishing {
         let values = counted.keys.sorted().compactMap { counted[$0]?.values }.first
         let attendance = attendance(of: draft, source, counted)
         let trend = GoalComparison(link: link, goal: draft.goal, source: source, attendance: attendance).trend(
-            to: figure.value, base: figure.base, of: values)
+            to: figure.value, base: figure.base, of: values, isPart: figure.silentUnits > 0)
         let judgement = Judgement(of: goal)
         let status = judgement.status(
             of: figure.value, trend: trend, isUnderstated: figure.isUnderstated, highest: figure.highest)
@@ -76,6 +76,9 @@ struct GoalPublishing {
         // A promise without a figure is made of no values.
         let isOfValues = figure.value != nil || status == .cannotBeJudged(.noValidAnswer)
         if !source.instrument.anonymity.isProtected, isOfValues { outcome.values = values }
+        if !source.instrument.anonymity.isProtected, figure.value != nil, figure.silentUnits > 0 {
+            outcome.silentUnits = figure.silentUnits
+        }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
         outcome.attendance = attendance
         if goal.kind == .qualitative { outcome.words = PublishedWords(source: source).words(of: draft) }
@@ -98,7 +101,9 @@ struct GoalPublishing {
 
     /// A yearly measurement whose month comes after the period's end is not late, and no data are not missing.
     private func measuredLater(_ goal: GoalDescription) -> Status? {
-        goal.measuring?.comingMonth(after: results.period).map { month in
+        // What has no measure is not measured later either.
+        guard goal.kind != .unspecified else { return nil }
+        return goal.measuring?.comingMonth(after: results.period).map { month in
             .notMeasuredYet(MonthNames.measured(in: month, of: results.period.to.year))
         }
     }
@@ -136,7 +141,8 @@ struct GoalPublishing {
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
             countsDistinct: draft.goal.measure.distinct != nil, isRatio: draft.goal.measure.whole != nil,
             hasRecords: source.instrument.anonymity.isProtected
-                || draft.networks.contains { source.records[$0, default: 0] > 0 })
+                || draft.networks.contains { source.records[$0, default: 0] > 0 },
+            isImported: source.instrument.holdsImportedValues)
     }
 
     /// A survey's share may have been another if the silent had answered; a register's is what happened.

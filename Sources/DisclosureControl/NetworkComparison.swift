@@ -52,12 +52,25 @@ struct NetworkComparison {
     ) -> NetworksCompared {
         NetworksCompared(
             common: now.intersection(earlier).count, added: names(now.subtracting(earlier)),
-            gone: names(earlier.subtracting(now)), before: before, now: value)
+            gone: gone(earlier.subtracting(now)), before: before, now: value)
     }
 
     /// In the organisation's order.
     private func names(_ ids: Set<String>) -> [LocalizedText] {
         organisation.networks.filter { ids.contains($0.id) }.map(\.name)
+    }
+
+    /// The same of networks that are no longer there, with what carries one on that is not counted here.
+    private func gone(_ ids: Set<String>) -> [LocalizedText] {
+        organisation.networks.filter { ids.contains($0.id) }.map { network in
+            guard let next = organisation.networks.first(where: { $0.continues.contains(network.id) }) else {
+                return network.name
+            }
+            func told(_ now: String, _ tag: LanguageTag) -> String {
+                "\(network.name.text(in: tag)) (\(now) \(next.name.text(in: tag)))"
+            }
+            return LocalizedText([.swedish: told("numera", .swedish), .english: told("now", .english)])
+        }
     }
 
     /// The network of now that carries on one of that id, which may be itself.

@@ -64,6 +64,8 @@ public struct PublishedUnitResult: Hashable, Sendable, Codable {
     public internal(set) var goal: String
     /// Its own share, number, or part of the activities.
     public internal(set) var value: MeasuredValue
+    /// What it answered, where a single question of one choice decides whether it counts.
+    public internal(set) var answer: UnitAnswer?
 }
 
 /// How one unit attended one network's meetings.
@@ -249,6 +251,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var attendance: [NetworkAttendance]?
     /// What was written, of a promise that is described in words; nil of others.
     public internal(set) var words: [String]?
+    /// How many units that are expected to answer have told nothing, in open registers; nil where all have.
+    public internal(set) var silentUnits: Int?
 
     /// One network's part of a joint attendance.
     public struct NetworkAttendance: Hashable, Sendable, Codable {

@@ -43,11 +43,12 @@ struct UnitPublishing {
             let units =
                 listsUnits ? results.organisation.units.filter { concerns($0, draft.goal.measure, sum) } : []
             let own = units.compactMap { unit in
-                value(of: unit.id, in: sum, draft.goal.measure).map {
-                    PublishedUnitResult(unit: unit.id, goal: draft.goal.id, value: $0)
+                value(of: unit.id, draft, sum).map {
+                    PublishedUnitResult(
+                        unit: unit.id, goal: draft.goal.id, value: $0, answer: answer(of: unit.id, draft))
                 }
             }
-            return own + principals(sum, draft.goal)
+            return own + principals(sum, draft)
         }
     }
 
@@ -66,8 +67,27 @@ struct UnitPublishing {
         return named.isEmpty ? unit.kind == "kommun" : named.contains(unit.id)
     }
 
-    private func value(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
-        switch measure.kind {
+    /// What the unit answered to the one question that the measure counts or its filter reads.
+    private func answer(of unit: String, _ draft: GoalDraft) -> UnitAnswer? {
+        let measure = draft.goal.measure
+        guard measure.kind == .shareOfUnits || measure.distinct != nil else { return nil }
+        let read = (measure.filter?.items ?? []).union(measure.items)
+        guard read.count == 1, let item = read.first else { return nil }
+        return draft.results?.answersOfUnits[item]?[unit]
+    }
+
+    /// What units have together of a goal that is the mean of networks: the mean of their own shares in each.
+    private func meanOfNetworks(_ ids: [String], _ draft: GoalDraft) -> MeasuredValue? {
+        let shares = draft.networks.sorted().compactMap { network in
+            draft.counts[network].flatMap { own in ids.compactMap { own.units[$0] }.reduce(ShareCounts(), +).share }
+        }
+        return MeanOfShares(of: shares).map(MeasuredValue.mean)
+    }
+
+    private func value(of unit: String, _ draft: GoalDraft, _ sum: GoalCounts) -> MeasuredValue? {
+        let measure = draft.goal.measure
+        return switch measure.kind {
+        case .attendanceShare where draft.goal.description.reading == .meanOfShares: meanOfNetworks([unit], draft)
         case .attendanceShare, .eachUnitAttendance, .shareOfCases: sum.units[unit]?.share.map(MeasuredValue.share)
         case .shareOfUnits, .coverage: taking(unit, in: sum, measure)
         case .minPerActivity:
@@ -104,9 +124,10 @@ struct UnitPublishing {
     }
 
     /// All municipalities and all others, side by side: their attendance, or their parts of a number.
-    private func principals(_ sum: GoalCounts, _ goal: Goal) -> [PublishedUnitResult] {
+    private func principals(_ sum: GoalCounts, _ draft: GoalDraft) -> [PublishedUnitResult] {
+        let goal = draft.goal
         let values = kinds.compactMap { kind, ids in
-            together(ids, in: sum, goal).map { PublishedUnitResult(unit: "kind:\(kind)", goal: goal.id, value: $0) }
+            together(ids, in: sum, draft).map { PublishedUnitResult(unit: "kind:\(kind)", goal: goal.id, value: $0) }
         }
         if listsUnits { return values }
         // A single principal that has it all says nothing new; one that has a part says that the rest is nobody's.
@@ -116,10 +137,11 @@ struct UnitPublishing {
         return values
     }
 
-    private func together(_ ids: [String], in sum: GoalCounts, _ goal: Goal) -> MeasuredValue? {
-        let measure = goal.measure
-        if listsUnits { return listed(ids, in: sum, goal) }
+    private func together(_ ids: [String], in sum: GoalCounts, _ draft: GoalDraft) -> MeasuredValue? {
+        let measure = draft.goal.measure
+        if listsUnits { return listed(ids, in: sum, draft) }
         switch measure.kind {
+        case .attendanceShare where draft.goal.description.reading == .meanOfShares: return meanOfNetworks(ids, draft)
         case .attendanceShare: return attendance(of: ids, in: sum)
         case .count, .countTarget, .trend:
             return measure.items.isEmpty || measure.distinct != nil ? nil : number(of: ids, in: sum, measure)
@@ -128,12 +150,13 @@ struct UnitPublishing {
     }
 
     /// What units of a kind have together beside what each has: a kind of one unit has what that unit has.
-    private func listed(_ ids: [String], in sum: GoalCounts, _ goal: Goal) -> MeasuredValue? {
-        let measure = goal.measure
+    private func listed(_ ids: [String], in sum: GoalCounts, _ draft: GoalDraft) -> MeasuredValue? {
+        let (goal, measure) = (draft.goal, draft.goal.measure)
         if ids.count == 1, let unit = results.organisation.units.first(where: { ids.contains($0.id) }) {
-            return concerns(unit, measure, sum) ? value(of: unit.id, in: sum, measure) : nil
+            return concerns(unit, measure, sum) ? value(of: unit.id, draft, sum) : nil
         }
         switch measure.kind {
+        case .attendanceShare where goal.description.reading == .meanOfShares: return meanOfNetworks(ids, draft)
         case .attendanceShare: return attendance(of: ids, in: sum)
         case .eachUnitAttendance where goal.description.reading == .pooled: return attendance(of: ids, in: sum)
         case .count, .countTarget, .trend: return number(of: ids, in: sum, measure)

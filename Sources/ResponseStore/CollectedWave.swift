@@ -4,6 +4,8 @@
     /// One wave of an instrument in a store.
     public struct CollectedWave: Hashable, Sendable {
         let id: Int64
+        /// What the wave under this definition is known by: drawn at random when it was made or its definition replaced.
+        public let key: [UInt8]
         /// The definition under which it is collected.
         public let definition: FrozenDefinition
         /// Whether it takes no more answers.

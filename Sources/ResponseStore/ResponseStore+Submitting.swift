@@ -52,6 +52,8 @@
         case unknownToken
         /// The collection is closed; nothing was stored.
         case closed
+        /// What is asked has changed since the wave was read; nothing was stored.
+        case replacedWave
         /// The answer is longer than the store takes; nothing was stored.
         case tooLong
     }
@@ -67,7 +69,11 @@
 
         private func submit(_ submission: Submission, _ database: Database) throws -> SubmissionOutcome {
             let wave = submission.wave
-            guard try isOpen(wave, database) else { return .closed }
+            do {
+                guard try flags(of: wave, database)?.isClosed == false else { return .closed }
+            } catch let error as StoreError where error.problem == .replacedWave(wave.name) {
+                return .replacedWave
+            }
             guard submission.cells.reduce(0, { $0 + $1.utf8.count + 1 }) <= StoredRecord.mostBytes else {
                 return .tooLong
             }
@@ -102,10 +108,6 @@
             return GivenAnswer(
                 cells: StoredRecord.cells(of: rows.flatMap { StoredRecord.payload(of: $0) }),
                 version: version.joined(separator: "-"))
-        }
-
-        private func isOpen(_ wave: CollectedWave, _ database: Database) throws -> Bool {
-            try Bool.fetchOne(database, sql: "SELECT is_closed FROM wave WHERE id = ?", arguments: [wave.id]) == false
         }
 
         private func add(_ submission: Submission, _ hash: [UInt8], _ database: Database) throws {

@@ -1,6 +1,7 @@
 #if CommandLine
     import Foundation
     import GRDB
+    import SurveyModel
 
     extension ResponseStore {
         /// Copies the whole store to a new file, also while answers come in.
@@ -32,10 +33,16 @@
             }
         }
 
-        /// Deletes which record was answered with which token: from then on the wave is as an anonymous one.
+        /// Deletes which record was answered with which token: from then on these answers are as anonymous ones.
+        ///
+        /// Of a named wave that is open the invitations that have not been used keep what they stand for, since nobody could
+        /// answer by them without.
         public func forgetLinks(of wave: CollectedWave) throws(StoreError) {
             try write { database in
-                try database.execute(sql: "DELETE FROM link WHERE wave = ?", arguments: [wave.id])
+                let isAnswerable = try wave.definition.mode == .named && flags(of: wave, database)?.isClosed == false
+                try database.execute(
+                    sql: "DELETE FROM link WHERE wave = ? \(isAnswerable ? "AND record IS NOT NULL" : "")",
+                    arguments: [wave.id])
             }
         }
 

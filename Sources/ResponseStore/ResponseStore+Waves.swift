@@ -1,4 +1,5 @@
 #if CommandLine
+    import Foundation
     import GRDB
     import SurveyModel
 
@@ -18,9 +19,9 @@
                 guard !isAnswered else {
                     throw StoreError(.definitionChanged(instrument: known.name, changes), path: path)
                 }
-                try write(definition, of: known.id, database)
                 return CollectedWave(
-                    id: known.id, definition: definition, isClosed: false, isByInvitation: known.isByInvitation)
+                    id: known.id, key: try write(definition, of: known.id, database), definition: definition,
+                    isClosed: false, isByInvitation: known.isByInvitation)
             }
         }
 
@@ -45,15 +46,27 @@
         }
 
         /// The wave as it is now: whether it was closed, or invitations to it were made, since it was read.
+        ///
+        /// - Throws: ``StoreError`` where another definition or wave has come in its place.
         public func current(_ wave: CollectedWave) throws(StoreError) -> CollectedWave {
-            let flags = try read { database in
-                try Row.fetchOne(
-                    database, sql: "SELECT is_closed, is_by_invitation FROM wave WHERE id = ?", arguments: [wave.id])
+            try read { database in
+                let flags = try flags(of: wave, database)
+                // A wave that was deleted takes no answers.
+                return CollectedWave(
+                    id: wave.id, key: wave.key, definition: wave.definition, isClosed: flags?.isClosed ?? true,
+                    isByInvitation: flags?.isByInvitation ?? wave.isByInvitation)
             }
-            // A wave that was deleted takes no answers.
-            return CollectedWave(
-                id: wave.id, definition: wave.definition, isClosed: flags?[0] ?? true,
-                isByInvitation: flags?[1] ?? wave.isByInvitation)
+        }
+
+        /// Whether a wave is closed and answered by invitation; nil where it was deleted.
+        func flags(of wave: CollectedWave, _ database: Database) throws -> (isClosed: Bool, isByInvitation: Bool)? {
+            let row = try Row.fetchOne(
+                database, sql: "SELECT is_closed, is_by_invitation, key FROM wave WHERE id = ?", arguments: [wave.id])
+            guard let row else { return nil }
+            guard (row[2] as Data).elementsEqual(wave.key) else {
+                throw StoreError(.replacedWave(wave.name), path: path)
+            }
+            return (row[0], row[1])
         }
 
         /// Says where a definition differs from the one that answers were collected under; empty where it is the same.
@@ -92,7 +105,8 @@
                 smallestBatch: row["smallest_batch"], items: items.split(separator: "\n").map(String.init),
                 parts: Dictionary(parts.map { ($0.path, $0.words) }) { $1 })
             return CollectedWave(
-                id: id, definition: definition, isClosed: row["is_closed"], isByInvitation: row["is_by_invitation"])
+                id: id, key: Array(row["key"] as Data), definition: definition, isClosed: row["is_closed"],
+                isByInvitation: row["is_by_invitation"])
         }
 
         private func insert(_ definition: FrozenDefinition, _ database: Database) throws -> CollectedWave {
@@ -102,23 +116,28 @@
                     VALUES (?, ?, '', 0, '', 0, 0)
                     """,
                 arguments: [definition.instrument, definition.wave ?? ""])
+            let id = database.lastInsertedRowID
             let wave = CollectedWave(
-                id: database.lastInsertedRowID, definition: definition, isClosed: false, isByInvitation: false)
+                id: id, key: try write(definition, of: id, database), definition: definition, isClosed: false,
+                isByInvitation: false)
             try wave.slots.create(database)
-            try write(definition, of: wave.id, database)
             return wave
         }
 
-        private func write(_ definition: FrozenDefinition, of wave: Int64, _ database: Database) throws {
+        /// Writes what is asked from now on; what the wave is known by with it.
+        private func write(_ definition: FrozenDefinition, of wave: Int64, _ database: Database) throws -> [UInt8] {
+            let key = StoredRecord.newID()
             try database.execute(
-                sql: "UPDATE wave SET mode = ?, smallest_batch = ?, items = ? WHERE id = ?",
+                sql: "UPDATE wave SET mode = ?, smallest_batch = ?, items = ?, key = ? WHERE id = ?",
                 arguments: [
-                    definition.mode.rawValue, definition.smallestBatch, definition.items.joined(separator: "\n"), wave,
+                    definition.mode.rawValue, definition.smallestBatch, definition.items.joined(separator: "\n"),
+                    Data(key), wave,
                 ])
             try database.execute(sql: "DELETE FROM definition WHERE wave = ?", arguments: [wave])
             for (path, words) in definition.parts.sorted(by: { $0.key < $1.key }) {
                 try database.execute(sql: "INSERT INTO definition VALUES (?, ?, ?)", arguments: [wave, path, words])
             }
+            return key
         }
     }
 #endif

@@ -41,6 +41,8 @@
             if !FileManager.default.fileExists(atPath: path) {
                 guard access == .collecting else { throw StoreError(.missing, path: path) }
                 try ResponseStore.makeFile(path)
+            } else if ResponseStore.isForeign(path) {
+                throw StoreError(.damaged, path: path)
             }
             queue = try inStoreWords(path) {
                 try DatabaseQueue(path: path, configuration: ResponseStore.configuration(patience))
@@ -54,6 +56,16 @@
         /// - Throws: ``StoreError`` where it was removed or replaced.
         public func verifyPlace() throws(StoreError) {
             guard let file, file == FileIdentity(path: path) else { throw StoreError(.displaced, path: path) }
+        }
+
+        /// Whether a file is another program's database, which opening it as a store would change.
+        private static func isForeign(_ path: String) -> Bool {
+            guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 72),
+                head.count == 72, head.starts(with: Array("SQLite format 3\0".utf8))
+            else { return false }
+            let number = { (place: Int) in head[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+            // A store that was being made when the machine died has its first page alone.
+            return number(68) != StoreSchema.applicationID && number(28) > 1
         }
 
         /// A new file that only its owner may read.
@@ -96,17 +108,14 @@
             let isNewer = try queue.read { try StoreSchema.migrator.hasBeenSuperseded($0) }
             guard !isNewer else { throw StoreError(.newer, path: path) }
             try StoreSchema.migrator.migrate(queue)
-            try clearLog()
+            clearLog()
         }
 
         /// Runs work in one transaction that is on the disk when it ends, and leaves no trace of it beside the file.
         func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
             try verifyPlace()
-            let value = try inStoreWords(path) {
-                let value = try queue.write(work)
-                try clearLog()
-                return value
-            }
+            let value = try inStoreWords(path) { try queue.write(work) }
+            clearLog()
             // Nothing is acknowledged that went to a file on its way out.
             try verifyPlace()
             return value
@@ -120,9 +129,9 @@
         /// Moves what the log beside the file holds into the file, and cuts the log off: it would show which answer was
         /// written together with which token.
         ///
-        /// Where another program is reading it stays until the next time, since nobody who answers waits for a reader; the
-        /// answers are on the disk either way.
-        private func clearLog() throws {
+        /// Where another program is reading, or the disk is full, it stays until the next time: nobody who answers waits for a
+        /// reader, and the answers are on the disk either way, so that nothing here may make them seem lost.
+        private func clearLog() {
             do {
                 try queue.writeWithoutTransaction { database in
                     try setPatience(0, database)
@@ -131,7 +140,7 @@
                     try coverTraces(database)
                 }
                 isLogLeft.withLock { $0 = false }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            } catch {
                 isLogLeft.withLock { $0 = true }
             }
         }
@@ -139,10 +148,17 @@
         /// Tries once more to cut off a log that another program's reading kept in its place.
         ///
         /// - Returns: Whether nothing is left of it; then there is no more to be tried until the next writing.
-        public func clearLeftLog() throws(StoreError) -> Bool {
+        public func clearLeftLog() -> Bool {
             guard isLogLeft.withLock({ $0 }) else { return true }
-            try inStoreWords(path) { try clearLog() }
+            clearLog()
             return isLogLeft.withLock { !$0 }
+        }
+
+        /// Checks that the store can be written, by writing what means nothing.
+        ///
+        /// - Throws: ``StoreError`` where it cannot.
+        public func verifyWritable() throws(StoreError) {
+            try write { try $0.execute(sql: "UPDATE cover SET turn = 1 - turn") }
         }
 
         private func setPatience(_ seconds: Double, _ database: Database) throws {

@@ -32,6 +32,8 @@
             case ambiguousWave(known: [String])
             /// The file that is open no longer stands at its path.
             case displaced
+            /// The wave was deleted or its definition replaced since it was read, and another stands in its place.
+            case replacedWave(String)
             /// The wave is closed, so that nobody can be invited to it.
             case closedWave(String)
             /// The wave was answered by its open link, which invitations would shut.
@@ -82,6 +84,11 @@
                 """
                 \(path): the file that is open was removed or replaced, and answers put there would be lost. Put it back, or \
                 end enkat and start it again; until then nothing is stored.
+                """
+            case .replacedWave(let wave):
+                """
+                \(path): what is asked in \(wave) has changed since enkat was started, so that answers would be put in the \
+                wrong places. Nothing is stored of it until enkat is started again.
                 """
             case .closedWave(let wave):
                 "\(path): \(wave) is closed: nobody can answer it, so that nobody is invited or reminded. Name a wave that is open."

@@ -23,6 +23,14 @@
                         UPDATE token SET is_invited = (SELECT is_by_invitation FROM wave WHERE wave.id = token.wave);
                         """)
             }
+            migrator.registerMigration("3") { database in
+                // What a wave and its definition are known by: never that of another that comes in their place.
+                try database.execute(
+                    sql: """
+                        ALTER TABLE wave ADD COLUMN key BLOB NOT NULL DEFAULT x'';
+                        UPDATE wave SET key = randomblob(16);
+                        """)
+            }
             return migrator
         }
 

@@ -12,7 +12,11 @@ struct AnswerTable {
     var columns: [String] {
         [phrases.baseColumn] + battery.options.map { edition.text($0.label) } + battery.missing.map(phrases.word)
             + (battery.hasAgreement ? [agreeColumn] : []) + (battery.hasWhole ? [phrases.wholeColumn] : [])
+            + (coversSome ? [phrases.coverageColumn] : [])
     }
+
+    /// Whether a line joins some of the networks that answered, so that goals may be of more answers than it.
+    private var coversSome: Bool { battery.lines.contains { $0.shown?.networks != nil } }
 
     private var agreeColumn: String {
         battery.options.count(where: \.agrees) == 1 ? phrases.shareColumn : phrases.agreeColumn
@@ -28,6 +32,7 @@ struct AnswerTable {
         return [shown.base] + options + missing
             + (battery.hasAgreement ? [shown.agree ?? phrases.noFigureMark] : [])
             + (battery.hasWhole ? [shown.whole ?? phrases.noFigureMark] : [])
+            + (coversSome ? [shown.networks ?? phrases.allNetworks] : [])
     }
 
     /// The same, each marked where it is in another language than the page's.
@@ -72,6 +77,10 @@ struct AnswerTable {
 }
 
 extension Phrases {
+    fileprivate var coverageColumn: String { say("Gäller", "Covers") }
+
+    fileprivate var allNetworks: String { say("alla nätverk", "all networks") }
+
     var tableCaption: String {
         say("andel av de giltiga svaren, antal inom parentes", "share of the valid answers, counts in parentheses")
     }

@@ -16,6 +16,8 @@ struct BoundsSentence {
     let areOthers: Bool
     /// Whether the period is a part of a year.
     var isUnderWay = false
+    /// What those do whom the share counts.
+    let words: AgreementWords
     let phrases: Phrases
 
     /// What the verdict would have been with the silent.
@@ -35,8 +37,9 @@ struct BoundsSentence {
                 "\(verb) reached whatever \(them.text) would have answered")
         }
         return phrases.say(
-            "\(verb) bland dem som svarat, och är säkrat om \(them.enough(needed)) instämmer",
-            "\(verb) reached among those who answered, and is secured if \(them.enough(needed)) \(them.agree(needed))")
+            "\(verb) bland dem som svarat, och är säkrat om \(them.enough(needed)) \(words.again.many)",
+            "\(verb) reached among those who answered, and is secured if \(them.enough(needed)) \(needed == 1 ? words.again.one : words.again.many)"
+        )
     }
 
     private func missed(_ needed: Int?) -> String {
@@ -44,11 +47,11 @@ struct BoundsSentence {
         guard let needed else {
             return nearly
                 ? phrases.say(
-                    "\(verb) nästan, men hade inte nåtts ens om \(them.all) hade instämt",
-                    "\(verb) nearly reached, but would not have been reached even if \(them.all) had agreed")
+                    "\(verb) nästan, men hade inte nåtts ens om \(them.all) \(words.had)",
+                    "\(verb) nearly reached, but would not have been reached even if \(them.all) \(words.had)")
                 : phrases.say(
-                    "\(verb) inte, och hade inte nåtts ens om \(them.all) hade instämt",
-                    "\(verb) not reached, and would not have been reached even if \(them.all) had agreed")
+                    "\(verb) inte, och hade inte nåtts ens om \(them.all) \(words.had)",
+                    "\(verb) not reached, and would not have been reached even if \(them.all) \(words.had)")
         }
         let among =
             nearly
@@ -56,8 +59,8 @@ struct BoundsSentence {
             : phrases.say("\(verb) inte bland dem som svarat", "\(verb) not reached among those who answered")
         return among
             + phrases.say(
-                ", men hade nåtts om \(them.enough(needed)) hade instämt",
-                ", but would have been reached if \(them.enough(needed)) had agreed")
+                ", men hade nåtts om \(them.enough(needed)) \(words.had)",
+                ", but would have been reached if \(them.enough(needed)) \(words.had)")
     }
 
     /// "nås" in a part of a year, "nåddes" of one that is over.

@@ -28,7 +28,8 @@ struct ChangeText {
 
     private func text(_ change: Change, value: MeasuredValue?) -> String {
         let over = change.networks?.now == nil ? "" : edition.phrases.say(", samma nätverk", ", the same networks")
-        let since = edition.phrases.since(change.previousPeriod) + over
+        let other = change.otherStatement(than: value) == nil ? "" : edition.phrases.onAnotherStatement
+        let since = edition.phrases.since(change.previousPeriod) + over + other
         guard change.difference != .zero else { return edition.phrases.say("oförändrat", "unchanged") + " " + since }
         let amount = amount(of: change, value: value)
         guard change.arrow != .flat else {
@@ -86,7 +87,8 @@ struct ChangeText {
 
     /// The change in persons, where the figure is about persons, they are few, and it is more than nothing.
     func persons(_ change: Change, value: MeasuredValue?) -> String? {
-        guard change.arrow != .flat, countsPersons, let persons = change.persons, let base = value?.share?.base,
+        guard change.arrow != .flat, countsPersons, change.otherStatement(than: value) == nil,
+            let persons = change.persons, let base = value?.share?.base,
             base < ChangeText.largeBase,
             let rounded = RoundedPersons(change.difference.magnitude * Fraction(base), whole: persons)
         else { return nil }
@@ -96,7 +98,7 @@ struct ChangeText {
     /// Why a share that moved by more than the house tolerance counts as unchanged: in a sentence, and beside a number.
     func within(_ change: Change, value: MeasuredValue?) -> (long: String, short: String?)? {
         let phrases = edition.phrases
-        guard change.arrow == .flat, !isScore, let now = value?.share?.base,
+        guard change.arrow == .flat, !isScore, change.otherStatement(than: value) == nil, let now = value?.share?.base,
             change.difference.magnitude > Fraction(percent: 2)
         else { return nil }
         if let tolerance, change.difference.magnitude <= tolerance {

@@ -47,6 +47,11 @@ struct CoverageSentence {
 }
 
 extension Phrases {
+    /// "26 av 31 nätverk".
+    func networksInFigure(_ included: Int, of answered: Int) -> String {
+        outOf(String(included), String(answered)) + say(" nätverk", " networks")
+    }
+
     /// "Gäller 2 av 3 nätverk (inte A)", as a sentence.
     func networksIncluded(_ included: Int, of answered: Int, without names: [String] = []) -> String {
         let lead = say("Gäller \(included) av \(answered) nätverk", "Covers \(included) of \(answered) networks")

@@ -126,7 +126,14 @@ extension ExplanationReasons {
 }
 
 extension MeasuredValue {
-    fileprivate var isOfUnits: Bool { if case .units = self { true } else { false } }
+    /// Whether it is how many of some units or activities reach a limit of their own.
+    fileprivate var isOfUnits: Bool {
+        switch self {
+        case .units: true
+        case .perUnit(let numbers): numbers.reading != .meanOfUnits
+        default: false
+        }
+    }
 }
 
 extension ExplanationReasons {
@@ -255,7 +262,9 @@ extension Phrases {
         case .noPreviousPeriod:
             return say(
                 "Det finns ingen tidigare period att jämföra med.", "There is no earlier period to compare with.")
-        case .notMeasuredBefore: return say("Det mättes inte \(then).", "It was not measured in \(then).")
+        case .notMeasuredBefore:
+            return say(
+                "Det ingick inte i redovisningen för \(then).", "It was not part of what was reported for \(then).")
         case .newItem:
             return say("Frågan är ny och ställdes inte \(then).", "The question is new and was not asked in \(then).")
         case .changedItem:
@@ -276,7 +285,7 @@ extension Phrases {
             return say(
                 "Det är samma mätning som \(then); inget har mätts sedan dess.",
                 "It is the same measurement as in \(then); nothing was measured since.")
-        case .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
+        case .otherLength, .otherPartOfYear, .otherValues, .otherNetworks, .partMissing:
             return reason(for: obstacle).capitalisingFirst.endingSentence
         }
     }

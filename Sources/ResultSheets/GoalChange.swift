@@ -36,7 +36,7 @@ extension GoalFigures {
     private func told(_ value: MeasuredValue) -> (reaching: Int, all: Int)? {
         switch value {
         case .share(let share) where countsUnits: (share.agreeing, share.base)
-        case .units(let units): (units.reaching, units.members.count)
+        case .units(let units): (units.reaching, units.count)
         case .perUnit(let numbers) where numbers.reading != .meanOfUnits: (numbers.reaching, numbers.members.count)
         default: nil
         }

@@ -48,7 +48,7 @@ struct GoalFigures {
     /// The units of a figure, else all that there are.
     private func units(in value: MeasuredValue?) -> [String] {
         switch value {
-        case .units(let units)?: units.members.map(\.id)
+        case .units(let units)?: units.ids
         case .perUnit(let numbers)?: numbers.members.map(\.id)
         default: edition.publication.units.map(\.id)
         }
@@ -102,7 +102,7 @@ struct GoalFigures {
         case .share(let share): return countsUnits ? counts(share) : typography.percent(share.fraction, for: goal)
         case .count(let number): return things(Fraction(number))
         case .units(let units):
-            return phrases.outOf(typography.integer(units.reaching), typography.integer(units.members.count))
+            return phrases.outOf(typography.integer(units.reaching), typography.integer(units.count))
         case .allOf(let allOf):
             return allOf.deciding.map { typography.percent($0.fraction, for: goal) } ?? phrases.noFigureMark
         case .mean(let mean): return typography.percent(mean.value, for: goal)

@@ -28,7 +28,7 @@ extension GoalFigures {
     func noun(ofUnitsIn value: MeasuredValue, _ count: Int) -> String {
         switch value {
         case .units where goal.kind == .minPerActivity: edition.phrases.activities(count)
-        case .units(let units): UnitNoun(units.members.map(\.id), in: edition).text(count)
+        case .units(let units): UnitNoun(units.ids, in: edition).text(count)
         case .perUnit(let numbers): UnitNoun(numbers.members.map(\.id), in: edition).text(count)
         default: unitNoun(count)
         }
@@ -37,7 +37,7 @@ extension GoalFigures {
     /// What the base of a value is made of, after "1 av 13"; nil where the plan does not name it.
     func noun(ofBaseOf value: MeasuredValue) -> String? {
         switch value {
-        case .units(let units): noun(ofUnitsIn: value, units.members.count)
+        case .units(let units): noun(ofUnitsIn: value, units.count)
         case .perUnit(let numbers): noun(ofUnitsIn: value, numbers.members.count)
         case .share(let share):
             switch goal.kind {

@@ -37,7 +37,7 @@ struct GoalRemarks {
     private var phrases: Phrases { edition.phrases }
 
     /// The remarks in reading order.
-    var all: [GoalRemark] { [words, values, sources, comment, earlier, done].compactMap(\.self) + corrections }
+    var all: [GoalRemark] { [words, silent, values, sources, comment, earlier, done].compactMap(\.self) + corrections }
 
     /// So many different texts are quoted at most.
     private static let mostQuoted = 8
@@ -56,6 +56,19 @@ struct GoalRemarks {
             lead: phrases.say("Så står det: ", "In their words: "),
             said: phrases.endingQuotation((quoted + more).joined(separator: ", ")),
             language: language == phrases.tag ? nil : language)
+    }
+
+    /// "2 kommuner saknar uppgift."; where each unit has a number of its own, the figure's sentence says so.
+    private var silent: GoalRemark? {
+        guard let figure = goal.outcome.figure, let count = figure.silentUnits else { return nil }
+        switch figure.value {
+        case .perUnit: return nil
+        case .units(let units):
+            return GoalRemark(lead: phrases.silentUnits(count, UnitNoun(units.ids, in: edition).text(count)))
+        default:
+            return GoalRemark(
+                lead: phrases.silentUnits(count, UnitNoun(areMunicipalities: true, phrases).text(count)))
+        }
     }
 
     /// "Värdet gäller 2017.", and what could not be taken.

@@ -141,7 +141,8 @@ private struct Writer {
     private func share(_ share: Share) -> String? {
         let counts = edition.counted(share.agreeing, of: share.base)
         switch goal.kind {
-        case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter: return agreeing(share)
+        case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter:
+            return agreeing(share, with: goal.items.first)
         case .attendanceShare, .eachUnitAttendance: return phrases.present(counts)
         case .coverage: return goal.unit.map { "\(counts) \(figures.noun($0, share.base))" } ?? phrases.filledIn(counts)
         case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(figures.unitNoun(share.base))"
@@ -151,8 +152,10 @@ private struct Writer {
         }
     }
 
-    private func agreeing(_ share: Share) -> String {
-        phrases.agreeing(share, counts: figures.counts(share), base: typography.integer(share.base))
+    private func agreeing(_ share: Share, with item: String?) -> String {
+        phrases.agreeing(
+            share, counts: figures.counts(share), base: typography.integer(share.base),
+            AgreementWords(of: item.flatMap(published), in: edition))
     }
 
     private func statements(_ allOf: AllOf) -> String? {
@@ -165,10 +168,11 @@ private struct Writer {
             return phrases.allAgreeingWithEach(bases.map(typography.integer), of: allOf.parts.count)
         }
         let name = phrases.quoted(allOf.decidingPart.map { label(of: $0.item) } ?? "")
+        let agreeing = agreeing(deciding, with: allOf.decidingPart?.item)
         let fact =
             allOf.enough == nil
-            ? phrases.lowestStatement(name, agreeing(deciding), isLimit: allOf.isLimit == true)
-            : phrases.decidingStatement(name, agreeing(deciding))
+            ? phrases.lowestStatement(name, agreeing, isLimit: allOf.isLimit == true)
+            : phrases.decidingStatement(name, agreeing)
         let alike = phrases.statementsAlike(allOf.partsAlikeDeciding.count - 1, isLimit: allOf.isLimit == true)
         let found = fact + (allOf.enough == nil ? alike : "")
         guard let reaching = reaching(allOf) else { return found }
@@ -192,14 +196,14 @@ private struct Writer {
         return allOf.parts.count { $0.share.map { goal.target.isMet(by: $0.fraction) == true } ?? false }
     }
 
-    private func label(of item: String) -> String {
-        let group = goal.scope.groupKey
-        // The organisation shows the item of a survey without networks.
-        let found = goal.instrument.flatMap { instrument in
-            edition.item(item, instrument: instrument, group: group)
+    private func label(of item: String) -> String { published(item).map { edition.text($0.label) } ?? item }
+
+    /// The item as it is published of the goal's group; the organisation shows that of a survey without networks.
+    private func published(_ item: String) -> PublishedItem? {
+        goal.instrument.flatMap { instrument in
+            edition.item(item, instrument: instrument, group: goal.scope.groupKey)
                 ?? edition.item(item, instrument: instrument, group: GoalScope.organisation.groupKey)
         }
-        return found.map { edition.text($0.label) } ?? item
     }
 
     // MARK: The silent
@@ -211,11 +215,13 @@ private struct Writer {
         else { return nil }
         let invited = outcome.base.map { $0.invited ?? $0.records + bounds.silent } ?? bounds.highest.base
         let areOthers = share.base + bounds.silent == invited
+        let words = AgreementWords(of: goal.items.first.flatMap(published), in: edition)
         let agreeing = phrases.agreeingAmongAsked(
-            share, counts: figures.counts(share), base: typography.integer(share.base), areAllAnswers: areOthers)
+            share, counts: figures.counts(share), base: typography.integer(share.base), areAllAnswers: areOthers, words)
         let sentence = BoundsSentence(
             agreeing: agreeing, invited: typography.integer(invited), target: figures.target, status: outcome.status,
-            silent: bounds.silent, areOthers: areOthers, isUnderWay: edition.isUnderWay, phrases: phrases)
+            silent: bounds.silent, areOthers: areOthers, isUnderWay: edition.isUnderWay, words: words,
+            phrases: phrases)
         return sentence.text(needed: bounds.neededToSecure(amount.value))
     }
 
@@ -282,16 +288,26 @@ private struct Writer {
                 return deed.capitalisingFirst.endingSentence
             }
             let changes = figures.changes(of: outcome.value)
-            let persons = changes.persons(change, value: outcome.value).map(phrases.difference(ofPersons:))
+            let detail =
+                otherStatement(change)
+                ?? changes.persons(change, value: outcome.value).map(phrases.difference(ofPersons:))
             let rescaled =
                 change.isRescaled ? " " + phrases.say("Skalan är omräknad.", "The scale has been recoded.") : ""
             let limits = change.interval.map { " " + phrases.approximateDifference(changes.limits($0)) } ?? ""
             if let compared = ComparedNetworks(change, figures)?.text { return compared }
             let within = changes.within(change, value: outcome.value)?.long
             return phrases.sentence(
-                for: change, previous: figures.text(change.previous), persons: persons, within: within) + rescaled
+                for: change, previous: figures.text(change.previous), detail: detail, within: within) + rescaled
                 + limits + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
         }
+    }
+
+    /// "då lägst var ”…”", where another statement decided then.
+    private func otherStatement(_ change: Change) -> String? {
+        guard case .allOf(let allOf)? = outcome.value, let part = change.otherStatement(than: outcome.value) else {
+            return nil
+        }
+        return phrases.otherStatement(phrases.quoted(label(of: part.item)), of: allOf)
     }
 
     private var carried: String? { outcome.carriedFrom.map(phrases.carried(from:)) }

@@ -149,6 +149,7 @@ struct HTMLAnswers {
     private func side(_ shown: ItemLine.Shown, saysChange: Bool) -> Markup {
         var notes = [phrases.baseNote(shown.base)]
         notes += shown.missing.map { "\(phrases.word(for: $0.kind).loweringFirst) \($0.count)" }
+        if let networks = shown.networks { notes.append(networks) }
         if let whole = shown.whole { notes.append(phrases.wholeNote(whole)) }
         if saysChange, let change = shown.change {
             notes.append(shown.arrow.map { "\($0.symbol) \(change)" } ?? phrases.changeNote(change))

@@ -90,9 +90,13 @@ struct HTMLIndex {
             "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>"
         }
         let answered = self.answered(group)
+        let answers: Markup =
+            answered.isEmpty
+            ? "<span aria-hidden=\"true\">\(phrases.noFigureMark)</span><span class=\"unseen\">\(phrases.noFigureWords)</span>"
+            : "<ul class=\"answered\">\(answered)</ul>"
         let list: Markup =
             goals.isEmpty
-            ? .none
+            ? "<span class=\"kind\">\(phrases.noGoals.loweringFirst)</span>"
             : """
             <ul class="symbols small">
             \(symbols)
@@ -103,8 +107,8 @@ struct HTMLIndex {
             <tr class="\(group.kind.rawValue)">
             <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition))</a>\
             <span class="kind">\(phrases.kind(of: group))</span></th>
-            <td>\(answered.isEmpty ? .none : "<ul class=\"answered\">\(answered)</ul>" as Markup)</td>
-            <td>\(list)</td>
+            <td data-label="\(phrases.answeredColumn)">\(answers)</td>
+            <td data-label="\(phrases.goalsHeading)">\(list)</td>
             </tr>
             """
     }

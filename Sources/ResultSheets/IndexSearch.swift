@@ -50,6 +50,7 @@ struct IndexSearch {
           text.addEventListener('input', update);
           pick.addEventListener('change', update);
           form.hidden = false;
+          update();
         })();
         </script>
         """

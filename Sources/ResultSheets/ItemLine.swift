@@ -63,7 +63,7 @@ struct ItemLine {
             widths: answers.counts.map { base > 0 ? min(Distribution.whole, Distribution.width($0, of: base)) : 0 },
             networks: answers.networks.flatMap { coverage in
                 coverage.included < coverage.answered
-                    ? edition.phrases.networksIncluded(coverage.included, of: coverage.answered) : nil
+                    ? edition.phrases.networksInFigure(coverage.included, of: coverage.answered) : nil
             })
     }
 

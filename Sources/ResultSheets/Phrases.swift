@@ -123,7 +123,7 @@ public struct Phrases: Hashable, Sendable {
     public func reason(for obstacle: TrendObstacle) -> String {
         switch obstacle {
         case .noPreviousPeriod: say("ingen tidigare mätning", "no earlier measurement")
-        case .notMeasuredBefore: say("mättes inte förra gången", "not measured last time")
+        case .notMeasuredBefore: say("redovisades inte förra gången", "not reported last time")
         case .newItem: say("ny fråga", "new question")
         case .changedItem: say("ändrad fråga", "changed question")
         case .notRecoded: say("ändrad svarsskala", "changed scale")
@@ -138,6 +138,7 @@ public struct Phrases: Hashable, Sendable {
                 "uppgifterna gäller inte samma saker och kommuner",
                 "the figures are not about the same things and units")
         case .otherNetworks: say("inga nätverk är med båda gångerna", "no network is in both")
+        case .partMissing: say("uppgift saknas för några", "data are lacking for some")
         }
     }
 

@@ -7,19 +7,19 @@ extension Phrases {
     /// - Parameters:
     ///   - change: the change.
     ///   - previous: the figure before, as text.
-    ///   - persons: the change in persons, in the genitive; nil where it is not told so.
+    ///   - detail: the change in persons, or what decided before; nil where neither is told.
     ///   - within: why a change that is not nothing counts as none; nil where it needs no words.
     /// - Returns: the sentence.
-    func sentence(for change: Change, previous: String, persons: String?, within: String?) -> String {
+    func sentence(for change: Change, previous: String, detail: String?, within: String?) -> String {
         let period = self.period(change.previousPeriod)
         let then = self.then(change.previousPeriod)
-        if change.difference == .zero { return say("Oförändrat sedan \(period).", "Unchanged since \(period).") }
-        let detail = persons.map { ", \($0)" } ?? ""
+        let detail = detail.map { ", \($0)" } ?? ""
+        if change.difference == .zero { return say("Oförändrat sedan", "Unchanged since") + " \(period)\(detail)." }
         switch change.arrow {
         case .up: return say("Upp från", "Up from") + " \(previous) \(then)\(detail)."
         case .down: return say("Ned från", "Down from") + " \(previous) \(then)\(detail)."
         case .flat:
-            let reason = within.map { ": \($0)" } ?? ""
+            let reason = within.map { ": \($0)" } ?? detail
             return say(
                 "I stort sett oförändrat sedan \(period) (\(previous))\(reason).",
                 "About the same as in \(period) (\(previous))\(reason).")
@@ -84,8 +84,9 @@ extension Phrases {
         case .noPreviousPeriod, .noFigure: return nil
         case .newItem: return say("Ny fråga.", "New question.")
         case .notMeasuredBefore:
-            return period.map { say("Mättes inte \($0).", "Not measured in \($0).") }
-        case .changedItem, .notRecoded, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks:
+            return period.map { say("Redovisades inte \($0).", "Not reported in \($0).") }
+        case .changedItem, .notRecoded, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks,
+            .partMissing:
             let reason = self.reason(for: obstacle)
             return period.map { say("Ingen jämförelse med \($0): \(reason).", "No comparison with \($0): \(reason).") }
         case .sameWave:

@@ -31,6 +31,13 @@ extension Phrases {
         }
     }
 
+    /// "2 kommuner saknar uppgift.", which is neither a no nor a zero.
+    func silentUnits(_ count: Int, _ noun: String) -> String {
+        say(
+            "\(count) \(noun) saknar uppgift.",
+            count == 1 ? "\(count) \(noun) has given no data." : "\(count) \(noun) have given no data.")
+    }
+
     /// What is told of values that other periods have.
     func lackingValues(_ count: Int) -> String? {
         switch count {

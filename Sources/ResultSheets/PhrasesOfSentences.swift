@@ -57,19 +57,20 @@ extension Phrases {
     // MARK: Facts
 
     /// "12 av 13 instämmer", "ingen av 13 instämmer", "alla 13 instämmer".
-    func agreeing(_ share: Share, counts: String, base: String) -> String {
-        if share.agreeing == 0 { return say("ingen av \(base) instämmer", "none of \(base) agree") }
-        if share.agreeing == share.base, share.base > 2 { return say("alla \(base) instämmer", "all \(base) agree") }
-        return counts + (share.agreeing == 1 ? say(" instämmer", " agrees") : say(" instämmer", " agree"))
+    func agreeing(_ share: Share, counts: String, base: String, _ words: AgreementWords) -> String {
+        if share.agreeing == 0 { return say("ingen av", "none of") + " \(base) \(words.many)" }
+        if share.agreeing == share.base, share.base > 2 { return say("alla", "all") + " \(base) \(words.many)" }
+        return "\(counts) \(words.text(share.agreeing))"
     }
 
     /// The same before the number asked; "all" says all of whom, and only where nobody answered but has no say here.
-    func agreeingAmongAsked(_ share: Share, counts: String, base: String, areAllAnswers: Bool) -> String {
+    func agreeingAmongAsked(
+        _ share: Share, counts: String, base: String, areAllAnswers: Bool, _ words: AgreementWords
+    ) -> String {
         if share.agreeing == share.base, share.base > 2, areAllAnswers {
-            return say("Alla \(base) som svarat instämmer", "All \(base) who answered agree")
+            return say("Alla \(base) som svarat", "All \(base) who answered") + " \(words.many)"
         }
-        if share.agreeing == 0 { return say("Ingen av \(share.base) instämmer", "None of \(share.base) agree") }
-        return counts + (share.agreeing == 1 ? say(" instämmer", " agrees") : say(" instämmer", " agree"))
+        return agreeing(share, counts: counts, base: base, words).capitalisingFirst
     }
 
     /// "8 av 10 instämmer i alla 3 påståenden".

@@ -50,13 +50,13 @@ extension PixelPicture {
     private static let across = 720
 
     /// An item's diverging bar without its numbers, which stand beside it.
-    init(_ bar: DivergingBar) {
+    init(_ bar: DivergingBar, tint: (String) -> UInt32) {
         self.init(width: PixelPicture.across, height: 60, description: bar.description)
         var offset = -bar.distribution.leftWidth
         for segment in bar.distribution.left + bar.distribution.right where segment.width > 0 {
             let start = PixelPicture.pixel(bar.scale.place(offset))
             let end = PixelPicture.pixel(bar.scale.place(offset + segment.width))
-            fill(x: start, y: 14, width: end - start, height: 40, colour: Palette.tint(segment.tint))
+            fill(x: start, y: 14, width: end - start, height: 40, colour: tint(segment.tint))
             fill(x: end - 2, y: 14, width: 2, height: 40, colour: Palette.paper)
             offset += segment.width
         }

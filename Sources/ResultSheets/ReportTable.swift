@@ -53,7 +53,7 @@ struct ReportTable {
     /// The report of an edition.
     init(_ kind: ReportKind, in edition: Edition) {
         self.kind = kind
-        let goals = edition.publication.goals.filter { $0.description.reports.contains(kind) }
+        let goals = edition.publication.goals(in: kind)
         self.goals = goals
         let writing = ReportRows(
             kind: kind, goals: goals, isLong: goals.count > ReportTable.mostAtOnce, edition: edition)
@@ -88,7 +88,7 @@ struct ReportTable {
         guard !empty.isEmpty else { return nil }
         let names = empty.map { goal in goal.number.map(String.init) ?? edition.phrases.quoted(edition.text(goal.text))
         }
-        return edition.phrases.withoutMeasures(names, isAll: goals.isEmpty, kind: kind)
+        return edition.phrases.withoutMeasures(names, isAll: goals.isEmpty)
     }
 
     /// The sections with how their goals stand, of a report that is too long to be seen at once; none of a short one.
@@ -121,7 +121,7 @@ struct ReportTable {
         return summed + [emptyNote(in: edition), newNote(in: edition)].compactMap(\.self)
     }
 
-    /// "Ett tal utan pil och utan förklaring mättes inte 2017."; nil where each row says it, or none has to.
+    /// "Ett tal utan pil och utan förklaring redovisades inte 2017."; nil where each row says it, or none has to.
     private func newNote(in edition: Edition) -> String? {
         guard isLong, let previous = edition.publication.period.previous,
             goals.contains(where: { $0.outcome.figure?.trend == Trend.none(.notMeasuredBefore) })
@@ -131,13 +131,9 @@ struct ReportTable {
 }
 
 extension Phrases {
-    fileprivate func withoutMeasures(_ goals: [String], isAll: Bool, kind: ReportKind) -> String {
+    fileprivate func withoutMeasures(_ goals: [String], isAll: Bool) -> String {
         if isAll {
-            return kind == .tertial
-                ? say(
-                    "Inget av planens mål redovisas i tertialrapporten: de redovisas i årsrapporten.",
-                    "None of the plan’s goals stands in the four-month report: they stand in the yearly report.")
-                : say("Inget av planens mål redovisas här.", "None of the plan’s goals stands here.")
+            return say("Inget av planens mål redovisas här.", "None of the plan’s goals stands here.")
         }
         return goals.count == 1
             ? say(
@@ -150,8 +146,8 @@ extension Phrases {
 
     fileprivate func unexplainedWithoutArrow(_ period: String) -> String {
         say(
-            "Ett tal utan pil och utan förklaring mättes inte \(period).",
-            "A figure without an arrow and without an explanation was not measured in \(period).")
+            "Ett tal utan pil och utan förklaring redovisades inte \(period).",
+            "A figure without an arrow and without an explanation was not reported in \(period).")
     }
 
     fileprivate func followed(_ count: Int) -> String {

@@ -30,18 +30,24 @@ public struct SheetTheme: Hashable, Sendable {
     /// The rules that set the colours over the house's own.
     var css: String {
         let light = accent.map { accent in
-            ":root { --accent: \(accent.hexadecimal); --tint: \(SheetTheme.tint(accent, on: 0xFFFFFF, SheetTheme.onLight)); }"
+            """
+            :root { --accent: \(accent.hexadecimal); --tint: \(SheetTheme.tint(accent, on: 0xFFFFFF, SheetTheme.onLight)); \
+            \(AgreeingTints(accent, on: 0xFFFFFF).css) }
+            """
         }
         let dark = accentDark.map { accent in
             """
             @media (prefers-color-scheme: dark) { :root { --accent: \(accent.hexadecimal); --tint: \
-            \(SheetTheme.tint(accent, on: 0x192123, SheetTheme.onDark)); } }
+            \(SheetTheme.tint(accent, on: 0x192123, SheetTheme.onDark)); \(AgreeingTints(accent, on: 0x192123).css) } }
             """
         }
         // A light page's colour without a dark sister must not stand on dark pages.
         let back =
             accent != nil && accentDark == nil
-            ? "@media (prefers-color-scheme: dark) { :root { --accent: #83cfca; } }" : nil
+            ? """
+            @media (prefers-color-scheme: dark) { :root { --accent: #83cfca; \
+            \(AgreeingTints(Colour(0x83CFCA), on: 0x192123).css) } }
+            """ : nil
         return [light, dark ?? back].compactMap { $0 }.map { "\n\($0)" }.joined()
     }
 
@@ -78,6 +84,11 @@ public struct SheetTheme: Hashable, Sendable {
 extension Edition {
     /// The organisation's colour, else the house's, as 0xRRGGBB.
     var accent: UInt32 { theme?.accent?.rgb ?? Palette.accent }
+
+    /// The colour of an option's part of a bar, by its tint's name; those that agree have the organisation's colour.
+    func tint(_ name: String) -> UInt32 {
+        theme?.accent.flatMap { AgreeingTints($0, on: Palette.paper).colours[name] } ?? Palette.tint(name)
+    }
 
     /// Whether workbooks and documents go without the organisation's mark, because it is no PNG or JPEG.
     public var lacksMarkInDocuments: Bool { theme?.markIsForPagesAlone ?? false }

@@ -101,20 +101,42 @@ struct StatusSummary {
         if let alike = alike(phrases) {
             return withheld > 0 ? [alike + ";", phrases.goalsNotShown(withheld)] : [alike]
         }
-        let judged = StatusSummary.statuses.filter { $0.rank != nil }.reduce(0) { $0 + count($1) }
-        var parts = [judged > 0 ? phrases.goalsReached(count(.reached), of: shown) : phrases.goals(shown)]
-        let others = StatusSummary.statuses.dropFirst().dropLast().filter { count($0) > 0 }
-        var more = others.map { phrases.goals(count($0), $0) }
+        let judged = judgedParts(phrases)
+        var groups =
+            judged.isEmpty
+            ? [[phrases.goals(shown)] + unjudgedParts(phrases)] : [judged, unjudgedParts(phrases)]
+        if withheld > 0 { groups.append([phrases.goalsNotShown(withheld)]) }
+        return StatusSummary.punctuated(groups.filter { !$0.isEmpty })
+    }
+
+    /// How many of the goals that have a status stand where; nothing where none has.
+    private func judgedParts(_ phrases: Phrases) -> [String] {
+        let ranked = StatusSummary.statuses.filter { $0.rank != nil && count($0) > 0 }
+        let judged = ranked.reduce(0) { $0 + count($1) }
+        guard judged > 0 else { return [] }
+        if judged == 1, shown > 1, let only = ranked.first { return [phrases.onlyJudged(phrases.word(for: only))] }
+        return [phrases.goalsReached(count(.reached), of: judged, isPart: judged < shown)]
+            + ranked.filter { $0 != .reached }.map { phrases.goals(count($0), $0) }
+    }
+
+    /// Those that are not measured yet, cannot be judged, or have no target.
+    private func unjudgedParts(_ phrases: Phrases) -> [String] {
         let unjudged = countInLegend(.cannotBeJudged(.noData))
-        if unjudged > 0 { more.append(phrases.goals(unjudged, .cannotBeJudged(.noData))) }
-        if followed > 0 { more.append(phrases.goalsFollowed(followed)) }
-        for part in more {
-            parts[parts.count - 1] += ","
-            parts.append(part)
+        return [
+            count(.notMeasuredYet(nil)) > 0 ? phrases.goals(count(.notMeasuredYet(nil)), .notMeasuredYet(nil)) : nil,
+            unjudged > 0 ? phrases.goals(unjudged, .cannotBeJudged(.noData)) : nil,
+            followed > 0 ? phrases.goalsFollowed(followed) : nil,
+        ].compactMap(\.self)
+    }
+
+    /// The parts of each group with commas between, the groups with semicolons.
+    private static func punctuated(_ groups: [[String]]) -> [String] {
+        groups.enumerated().flatMap { number, parts in
+            parts.enumerated().map { place, part in
+                if place < parts.count - 1 { return part + "," }
+                return number < groups.count - 1 ? part + ";" : part
+            }
         }
-        guard withheld > 0 else { return parts }
-        parts[parts.count - 1] += ";"
-        return parts + [phrases.goalsNotShown(withheld)]
     }
 }
 
@@ -178,15 +200,24 @@ extension Phrases {
             : say("1 av \(all) mål visas, \(status.loweringFirst)", "1 of \(all) goals shown, \(status.loweringFirst)")
     }
 
-    func goalsReached(_ count: Int, of shown: Int) -> String {
-        if count == 0, shown > 1 {
-            return say("Inget av de \(shown) målen uppnått", "None of the \(shown) goals reached")
+    /// "7 av 9 mål uppnådda", where there are others that cannot be judged "7 av 9 bedömda mål uppnådda".
+    func goalsReached(_ count: Int, of all: Int, isPart: Bool) -> String {
+        let judged = isPart ? say("bedömda ", "judged ") : ""
+        if count == 0, all > 1 {
+            return say("Inget av de \(all) \(judged)målen uppnått", "None of the \(all) \(judged)goals reached")
         }
-        if count == shown, shown == 2 { return say("Båda målen uppnådda", "Both goals reached") }
-        if count == shown { return say("Alla \(shown) mål uppnådda", "All \(shown) goals reached") }
+        if count == all, all == 2 {
+            return say("Båda \(judged)målen uppnådda", "Both \(judged)goals reached")
+        }
+        if count == all { return say("Alla \(all) \(judged)mål uppnådda", "All \(all) \(judged)goals reached") }
         return count == 1
-            ? say("1 av \(shown) mål uppnått", "1 of \(shown) goals reached")
-            : say("\(count) av \(shown) mål uppnådda", "\(count) of \(shown) goals reached")
+            ? say("1 av \(all) \(judged)mål uppnått", "1 of \(all) \(judged)goals reached")
+            : say("\(count) av \(all) \(judged)mål uppnådda", "\(count) of \(all) \(judged)goals reached")
+    }
+
+    /// "1 bedömt mål, uppnått", beside others that cannot be judged.
+    func onlyJudged(_ status: String) -> String {
+        say("1 bedömt mål, \(status.loweringFirst)", "1 judged goal, \(status.loweringFirst)")
     }
 
     func goals(_ count: Int, _ status: Status) -> String {

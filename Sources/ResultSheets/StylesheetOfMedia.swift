@@ -13,6 +13,8 @@ enum StylesheetOfMedia {
           .index tbody tr + tr { border-top: 1px solid var(--line); }
           .index tbody tr > * { padding: 0 0 .3rem; border: 0; }
           .index th[scope="row"] { width: auto; }
+          .index td[data-label]::before { content: attr(data-label); display: block; color: var(--muted);
+            font-size: .8125rem; }
           .index .network th, .index .others th { padding-inline-start: 0; }
           .legend li, .method div { grid-template-columns: 1fr; }
           .method dd { grid-column: 1; }

@@ -12,6 +12,9 @@ extension UnitReport {
         case "md": Array(markdown.utf8)
         case "csv": Array(csv.utf8)
         case "docx": try WordUnitReport(report: self).document.bytes()
+        #if CommandLine
+            case "xlsx": try UnitWorkbook(report: self).workbook.xlsx()
+        #endif
         default: nil
         }
     }

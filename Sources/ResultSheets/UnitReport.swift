@@ -28,6 +28,8 @@ public struct UnitReport: Sendable {
         let reaches: Bool?
         /// Whether the unit has or does it, where it is a question of yes or no.
         let isDone: Bool?
+        /// What the unit answered, or that it does not, where it does not.
+        let instead: String?
     }
 
     /// Rows of one kind.
@@ -57,7 +59,7 @@ public struct UnitReport: Sendable {
         self.edition = edition
         let key = isKind ? "kind:\(unit)" : unit
         let own = Dictionary(
-            (publication.unitResults ?? []).filter { $0.unit == key }.map { ($0.goal, $0.value) }
+            (publication.unitResults ?? []).filter { $0.unit == key }.map { ($0.goal, $0) }
         ) { first, _ in first }
         let phrases = edition.phrases
         let isMunicipality = edition.unit(unit)?.kind == "kommun"
@@ -66,10 +68,10 @@ public struct UnitReport: Sendable {
             (phrases.say("Metoder, planer och deltagande", "Methods, plans and taking part"), .methods),
         ]
         let measured = kinds.map { heading, topic in
-            let goals = publication.goals.filter {
+            // A figure that serves several strategic goals, or is set twice, stands once.
+            let goals = publication.goals.eachFigureOnce.filter {
                 Topic(of: $0.description, in: edition, isMunicipality: isMunicipality) == topic
             }
-            // A measure that serves several strategic goals stands once.
             var seen: Set<Row> = []
             let rows = goals.compactMap { UnitReport.row($0, own, edition, isMunicipality: isMunicipality) }
                 .filter { seen.insert($0).inserted }
@@ -88,7 +90,7 @@ public struct UnitReport: Sendable {
             return Row(
                 title: group.name, group: nil, own: edition.attendance(own.attendance),
                 whole: whole.map(edition.attendance) ?? edition.phrases.noFigureMark, target: "", reaches: nil,
-                isDone: nil)
+                isDone: nil, instead: nil)
         }
         return Section(
             heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"), rows: rows,
@@ -101,24 +103,29 @@ public struct UnitReport: Sendable {
         let (judged, asked) = (rows.compactMap(\.reaches), rows.compactMap(\.isDone))
         let sentences = [
             judged.isEmpty ? nil : phrases.attendanceReaching(judged.count { $0 }, of: judged.count),
-            asked.isEmpty ? nil : phrases.hasOrTakesPart(asked.count { $0 }, of: asked.count),
+            asked.isEmpty
+                ? nil
+                : phrases.hasOrTakesPart(asked.count { $0 }, of: asked.count, otherwise: rows.compactMap(\.instead)),
         ]
         let all = sentences.compactMap(\.self)
         return all.isEmpty ? nil : all.joined(separator: " ")
     }
 
     private static func row(
-        _ goal: PublishedGoal, _ own: [String: MeasuredValue], _ edition: Edition, isMunicipality: Bool
+        _ goal: PublishedGoal, _ results: [String: PublishedUnitResult], _ edition: Edition, isMunicipality: Bool
     ) -> Row? {
-        guard let value = own[goal.description.id], let outcome = goal.outcome.figure else { return nil }
+        guard let own = results[goal.description.id], let outcome = goal.outcome.figure else { return nil }
+        let value = own.value
         let figures = GoalFigures(goal: goal.description, edition: edition)
         let group = edition.publication.group(goal.group)
         return Row(
             title: goal.description.title, group: group?.kind == .organisation ? nil : edition.groupName(goal.group),
-            own: text(value, goal.description, figures, edition, isMunicipality: isMunicipality),
+            own: text(own, goal.description, figures, edition, isMunicipality: isMunicipality),
             whole: whole(outcome.value, figures, edition), target: figures.target,
             reaches: reaches(value, goal.description),
-            isDone: isDone(value, figures, isMunicipality: isMunicipality))
+            isDone: isDone(value, figures, isMunicipality: isMunicipality),
+            instead: isDone(value, figures, isMunicipality: isMunicipality) == false
+                ? edition.words(own.answer) ?? edition.phrases.yesOrNo(false) : nil)
     }
 
     /// The whole's figure; of units it says what was counted, as the unit's own stands beside it in other terms.
@@ -126,7 +133,7 @@ public struct UnitReport: Sendable {
         guard let value else { return edition.phrases.noFigureMark }
         let ids: [String]
         switch value {
-        case .units(let units): ids = units.members.map(\.id)
+        case .units(let units): ids = units.ids
         case .perUnit(let numbers) where numbers.reading != .meanOfUnits: ids = numbers.members.map(\.id)
         default: return figures.text(value)
         }
@@ -140,9 +147,9 @@ public struct UnitReport: Sendable {
             return nil
         }
         switch (value, amount) {
-        case (.units(let units), _): return units.reaching == units.members.count
+        case (.units(let units), _): return units.reaching == units.count
         case (.share(let share), .number): return goal.target.isMet(by: Fraction(share.agreeing))
-        case (.share(let share), .share): return goal.target.isMet(by: share.fraction)
+        case (.share, .share), (.mean, .share): return value.deciding.flatMap(goal.target.isMet)
         default: return nil
         }
     }
@@ -157,13 +164,16 @@ public struct UnitReport: Sendable {
         }
     }
 
-    /// Shares of one are yes or no; others stand with their counts.
+    /// Shares of one are yes, or what was answered instead; others stand with their counts.
     private static func text(
-        _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition,
+        _ own: PublishedUnitResult, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition,
         isMunicipality: Bool
     ) -> String {
+        let value = own.value
         if let isDone = isDone(value, figures, isMunicipality: isMunicipality) {
-            return edition.phrases.yesOrNo(isDone)
+            guard let words = edition.words(own.answer) else { return edition.phrases.yesOrNo(isDone) }
+            let yes = edition.phrases.yesOrNo(true)
+            return isDone ? (words == yes ? yes : "\(yes) (\(words))") : words
         }
         return switch value {
         case .share(let share) where goal.kind == .minPerActivity:
@@ -240,6 +250,11 @@ extension GoalFigures {
 }
 
 extension Edition {
+    /// What a unit answered, inside a sentence; nil where no single question decides.
+    fileprivate func words(_ answer: UnitAnswer?) -> String? {
+        answer?.option.map { text($0).loweringFirst } ?? answer?.missing.map { phrases.word(for: $0).loweringFirst }
+    }
+
     /// "83 % (5 av 6)".
     fileprivate func attendance(_ share: Share) -> String {
         let counts = phrases.outOf(typography.integer(share.agreeing), typography.integer(share.base))
@@ -271,9 +286,15 @@ extension Phrases {
             "Attendance reaches the target in \(reaching) of the \(all) measures that have one.")
     }
 
-    fileprivate func hasOrTakesPart(_ done: Int, of all: Int) -> String {
-        say(
+    /// "Svaret är ja i 17 av de 25 mätetal … De övriga: 3 påbörjat, 5 inte påbörjat."; of no alone nothing is added.
+    fileprivate func hasOrTakesPart(_ done: Int, of all: Int, otherwise: [String]) -> String {
+        let said = say(
             "Svaret är ja i \(done) av de \(all) mätetal som besvaras med ja eller nej.",
             "The answer is yes in \(done) of the \(all) measures that are answered by yes or no.")
+        var kinds: [String] = []
+        for answer in otherwise where !kinds.contains(answer) { kinds.append(answer) }
+        guard kinds.contains(where: { $0 != yesOrNo(false) }) else { return said }
+        let counted = kinds.map { kind in "\(otherwise.count { $0 == kind }) \(kind)" }
+        return said + say(" De övriga: ", " The others: ") + counted.joined(separator: ", ") + "."
     }
 }

@@ -36,14 +36,14 @@ struct UnitSentence {
 
     /// "11 av 13 kommuner nådde dit, men inte Aneby (50 %) och Gnosjö (67 %)".
     var text: String {
-        let count = units.members.count
+        let count = units.count
         let reaching = "\(edition.counted(units.reaching, of: count)) \(noun(count))"
         return edition.phrases.unitsReaching(reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay) + lowest
     }
 
     /// "; lägst 8 av 13": the activity with the fewest units, which decides.
     private var lowest: String {
-        guard goal.kind == .minPerActivity, units.members.count > 1,
+        guard goal.kind == .minPerActivity, units.count > 1,
             let least = units.members.map(\.share).min(by: { $0.fraction < $1.fraction })
         else { return "" }
         let counts = GoalFigures(goal: goal, edition: edition).counts(least)
@@ -52,7 +52,7 @@ struct UnitSentence {
 
     private func noun(_ count: Int) -> String {
         guard goal.kind != .minPerActivity else { return edition.phrases.activities(count) }
-        return UnitNoun(units.members.map(\.id), in: edition).text(count)
+        return UnitNoun(units.ids, in: edition).text(count)
     }
 
     /// A unit's own amount in the target's terms: "67 %", or "4 träffar" where the target is a number.

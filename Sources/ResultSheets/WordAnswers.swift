@@ -23,24 +23,33 @@ struct WordAnswers {
         let sides = OptionSides(battery.options)
         let isDrawn = battery.lines.contains { $0.shown?.distribution != nil }
         return isDrawn
-            ? [.paragraph("Caption", key(battery, sides)), .table(bars(battery, sides))] : [.table(numbers(battery))]
+            ? [.paragraph("Caption", key(battery, sides)), .table(bars(battery, sides))] : captioned(battery)
     }
 
     /// Every option's numbers, on pages that lie so that the heads have room; nothing without items.
     var appendix: [WordBlock] {
         guard !batteries.isEmpty else { return [] }
-        let tables = batteries.map { WordBlock.table(numbers($0)) }
-        return [
-            .pages(.lying), .paragraph("Heading1", [WordRun(phrases.numbersHeading)]),
-            .paragraph("Caption", [WordRun(phrases.tableCaption.capitalisingFirst.endingSentence)]),
-        ] + tables
+        return [.pages(.lying), .paragraph("Heading1", [WordRun(phrases.numbersHeading)])]
+            + batteries.flatMap(captioned)
+    }
+
+    /// Every option's numbers under the name of the table.
+    private func captioned(_ battery: Battery) -> [WordBlock] {
+        [.paragraph("Caption", [WordRun(caption(battery).endingSentence)]), .table(numbers(battery))]
+    }
+
+    /// What the table holds: the survey, its scale from end to end, and what its numbers are.
+    private func caption(_ battery: Battery) -> String {
+        let labels = battery.options.map { edition.text($0.label) }
+        let scale = labels.count > 1 ? " (\(labels[0]) … \(labels[labels.count - 1]))" : ""
+        return edition.instrumentTitle(battery.instrument) + scale + ": " + phrases.tableCaption
     }
 
     /// The options with their colours, each also named in words; the block is no symbol of a status.
     private func key(_ battery: Battery, _ sides: OptionSides) -> [WordRun] {
         (sides.left + sides.right).flatMap { option in
             [
-                WordRun("█\(Typography.noBreakSpace)", colour: Palette.tint(sides.tints[option])),
+                WordRun("█\(Typography.noBreakSpace)", colour: edition.tint(sides.tints[option])),
                 WordRun(edition.text(battery.options[option].label) + "   "),
             ]
         }
@@ -50,7 +59,7 @@ struct WordAnswers {
         let scale = BarScale(battery.lines.compactMap { $0.shown?.distribution }, hasCentre: sides.hasCentre)
         let rows = battery.lines.map { row($0, sides, scale) }
         return WordTable(
-            description: phrases.answersHeading,
+            description: "\(phrases.answersHeading): \(edition.instrumentTitle(battery.instrument))",
             columns: [
                 (phrases.statementColumn, 38), (phrases.drawingColumn, 40), (phrases.shareColumn, 11),
                 (phrases.baseColumn, 12),
@@ -73,7 +82,7 @@ struct WordAnswers {
             distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,
             whole: sides.hasCentre ? shown.wholeWidth : nil, description: DivergingBar.words(line, shown, in: edition))
         return [
-            label, .picture(PixelPicture(bar), width: 650, height: 54),
+            label, .picture(PixelPicture(bar, tint: edition.tint), width: 650, height: 54),
             .text(shown.agree ?? phrases.noFigureMark, bold: true), .text(shown.base),
         ]
     }
@@ -87,7 +96,7 @@ struct WordAnswers {
                 + cells.map { WordCell.text($0, style: "CellSmall") }
         }
         return WordTable(
-            description: phrases.tableCaption.capitalisingFirst,
+            description: caption(battery),
             columns: [(phrases.statementColumn, 44)] + columns.map { ($0, 11) }, rows: rows)
     }
 }

@@ -70,7 +70,8 @@ struct WorkbookAnswers {
 
     private func sheet(_ scale: Scale, number: Int) -> Workbook.Sheet {
         let table = Workbook.Table(
-            distinct: columns(scale), name: "answers\(number)", rows: scale.rows.map { row($0, scale) })
+            distinct: columns(scale), name: "answers\(number)", rows: scale.rows.map { row($0, scale) },
+            repeatedColumns: 2)
         let isDrawn =
             groups.count == 1 && scale.rows.count <= WorkbookAnswers.mostBars
             && scale.rows.contains { $0.line.shown != nil }
@@ -130,7 +131,7 @@ struct WorkbookAnswers {
         let series = (sides.left + sides.right).map { option in
             Workbook.Chart.Series(
                 column: 3 + option, name: edition.text(scale.options[option].label),
-                colour: Palette.tint(sides.tints[option]))
+                colour: edition.tint(sides.tints[option]))
         }
         let lines = scale.rows.map { row in
             let label = edition.text(row.line.item.label)

@@ -17,7 +17,8 @@ struct WorkbookBook {
         let tables = self.tables
         let pages = [cover, contents(of: [notes] + tables), notes] + tables
         return Workbook(
-            title: title, author: edition.text(publication.organisation), created: created,
+            title: title, author: edition.text(publication.organisation),
+            created: WorkbookBook.created(publication.period),
             accent: edition.accent, sheets: pages)
     }
 
@@ -31,8 +32,8 @@ struct WorkbookBook {
         isWhole ? publication.goals : groups.flatMap { edition.goals(of: $0.key) }
     }
 
-    /// The period's last day at noon, so that the same input gives the same bytes.
-    private var created: Int { publication.period.to.daysSince1970 * 86_400 + 43_200 }
+    /// A period's last day at noon, so that the same input gives the same bytes.
+    static func created(_ period: PublishedPeriod) -> Int { period.to.daysSince1970 * 86_400 + 43_200 }
 
     private var tables: [Workbook.Sheet] {
         let keys = Set(groups.map(\.key))

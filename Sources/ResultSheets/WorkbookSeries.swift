@@ -25,7 +25,7 @@ struct WorkbookSeries {
         return Workbook.Sheet(
             name: phrases.yearsTab, title: "\(phrases.historyHeading), \(phrases.shareColumn.loweringFirst)",
             lines: [phrases.brokenSeriesRule],
-            table: Workbook.Table(distinct: columns, name: "years", rows: rows),
+            table: Workbook.Table(distinct: columns, name: "years", rows: rows, repeatedColumns: 2),
             charts: isSmall ? [chart(lines.map(\.line), periods)] : [])
     }
 

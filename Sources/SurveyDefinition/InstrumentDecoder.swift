@@ -64,6 +64,7 @@ struct InstrumentDecoder {
         instrument.frequency = head.text("frequency")
         instrument.partialAnswers = head.keyword("partial_answers") ?? .keep
         instrument.testAnswers = head.keyword("test_answers") ?? .keep
+        instrument.everyMunicipality = head.boolean("every_municipality")
         instrument.responseFloor = responseFloor(head)
         instrument.fingerprint = document.fingerprint
         if let bank {

@@ -44,6 +44,7 @@ private struct InstrumentEncoder {
         map.add("wave", instrument.wave.map(DefinitionNode.text))
         if instrument.kind == .register { map.add("kind", .text("register")) }
         map.add("record", .text(instrument.record))
+        if instrument.everyMunicipality { map.add("every_municipality", .word("true")) }
         map.add("language", .text(language.rawValue))
         map.add("title", text(instrument.title))
         map.add("frequency", instrument.frequency.map(text))

@@ -46,6 +46,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStrin
     /// Orders dates in time.
     public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool { lhs.ordinal < rhs.ordinal }
 
+    /// The day before, or nil where the calendar begins.
+    ///
+    ///     CalendarDate(year: 2024, month: 3, day: 1)?.dayBefore   // 2024-02-29
+    public var dayBefore: CalendarDate? {
+        if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
+        let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
+        return CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+    }
+
     private static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30

@@ -31,6 +31,9 @@ public struct Instrument: Hashable, Sendable {
     /// What becomes of responses that their tool marks as tests.
     public var testAnswers: AnswerHandling = .keep
 
+    /// Whether every municipality gives a return, so that one without a record has not answered.
+    public var everyMunicipality = false
+
     /// Takes the parts as read.
     public init(
         id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",

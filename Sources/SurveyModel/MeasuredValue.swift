@@ -60,17 +60,28 @@ public struct UnitsReaching: Hashable, Sendable, Codable {
         }
     }
 
-    /// Every unit, in the order of codes.
+    /// Every unit with a share, in the order of codes.
     public var members: [Member]
+    /// The units of which something is expected and nothing known, in the order of codes; nil where there is none.
+    public var silent: [String]?
 
     /// Takes every unit.
-    public init(members: [Member]) { self.members = members }
+    public init(members: [Member], silent: [String] = []) {
+        self.members = members
+        self.silent = silent.isEmpty ? nil : silent
+    }
+
+    /// How many units there are, also those of which nothing is known.
+    public var count: Int { members.count + (silent?.count ?? 0) }
+
+    /// The codes of all of them.
+    public var ids: [String] { (members.map(\.id) + (silent ?? [])).sorted() }
 
     /// How many reach the limit.
     public var reaching: Int { members.count { $0.reaches } }
 
     /// Those who reach it, of all; nil without units.
-    public var reachingShare: Share? { Share(checking: reaching, of: members.count) }
+    public var reachingShare: Share? { Share(checking: reaching, of: count) }
 }
 
 /// Several statements judged together.

@@ -89,7 +89,7 @@ public enum Arrow: String, Sendable, Hashable, Codable, CaseIterable {
 public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     /// There is no earlier period to compare with.
     case noPreviousPeriod = "no_previous_period"
-    /// The goal or item was not measured in the period before.
+    /// What was published of the period before has no figure of the goal or item.
     case notMeasuredBefore = "not_measured_before"
     /// The item is new.
     case newItem = "new_item"
@@ -111,6 +111,8 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case otherValues = "other_values"
     /// No network is in both figures.
     case otherNetworks = "other_networks"
+    /// Either figure lacks units that were to answer, so that the two are not of the same.
+    case partMissing = "part_missing"
 }
 
 extension Trend: Codable {

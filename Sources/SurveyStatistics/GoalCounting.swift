@@ -56,6 +56,11 @@ public struct GoalCounting {
             if own.records > 0 { counts[group] = own }
         }
         if let selection { GoalCounting.tell(selection, in: &counts, parts: readers.count) }
+        let silent = SilentUnits(measure, in: table, units: units, municipalities: municipalities).codes
+        if !silent.isEmpty {
+            let group = counts.keys.min() ?? ""
+            counts[group, default: GoalCounts(parts: readers.count)].silentUnits = silent
+        }
         return counts
     }
 

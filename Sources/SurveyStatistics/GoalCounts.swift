@@ -59,6 +59,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var unitActivities: [String: Int] = [:]
     /// Each unit's own number.
     public var unitNumbers: [String: UnitCount] = [:]
+    /// The units that every return is asked of and from which nothing is known.
+    public var silentUnits: Set<String> = []
     /// Scores, or differences of paired scores.
     public var scores = ScoreCounts()
     /// What is done or not, the latest word on each matter.
@@ -90,6 +92,7 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.activities.merge(rhs.activities) { $0 + $1 }
         lhs.unitActivities.merge(rhs.unitActivities) { $0 + $1 }
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
+        lhs.silentUnits.formUnion(rhs.silentUnits)
         lhs.scores += rhs.scores
         lhs.matters.merge(rhs.matters) { $0.later(than: $1) ? $0 : $1 }
         lhs.sources.formUnion(rhs.sources)

@@ -14,6 +14,8 @@ public struct GoalFigure: Hashable, Sendable {
     public var isUnderstated = false
     /// The most that an understated figure can be, where there is a most.
     public var highest: MeasuredValue?
+    /// How many units that are expected to answer have told nothing: the figure is one of the others.
+    public var silentUnits = 0
     /// The figure if "don't know" counted in the base, where anybody answered so.
     public var valueWithDontKnow: MeasuredValue?
 
@@ -26,10 +28,13 @@ public struct GoalFigure: Hashable, Sendable {
     public init(_ description: GoalDescription, counts: [String: GoalCounts], context: Context) {
         var sum = GoalCounts(parts: description.items.count)
         for network in counts.keys.sorted() { if let own = counts[network] { sum += own } }
-        if context.isRatio {
-            setRatio(sum)
-            return
-        }
+        silentUnits = context.silent(of: sum)
+        if context.isRatio { setRatio(sum) } else { setValue(description, counts, sum, context) }
+    }
+
+    private mutating func setValue(
+        _ description: GoalDescription, _ counts: [String: GoalCounts], _ sum: GoalCounts, _ context: Context
+    ) {
         switch description.kind {
         case .shareAgree: setShare(sum.parts.first, context)
         case .shareOfCases: setCases(sum, description, context)
@@ -66,11 +71,13 @@ public struct GoalFigure: Hashable, Sendable {
         public var isRatio: Bool
         /// Whether the networks counted have any record, also outside the filter: without one nothing is known.
         public var hasRecords: Bool
+        /// Whether the register holds values that others publish: one that is not there is not yet known, and no zero.
+        public var isImported: Bool
 
         /// Takes the parts.
         public init(
             invited: Int? = nil, units: Int = 0, named: [String] = [], hasSilence: Bool = false,
-            countsDistinct: Bool = false, isRatio: Bool = false, hasRecords: Bool = true
+            countsDistinct: Bool = false, isRatio: Bool = false, hasRecords: Bool = true, isImported: Bool = false
         ) {
             self.invited = invited
             self.units = units
@@ -79,12 +86,19 @@ public struct GoalFigure: Hashable, Sendable {
             self.countsDistinct = countsDistinct
             self.isRatio = isRatio
             self.hasRecords = hasRecords
+            self.isImported = isImported
+        }
+
+        /// How many of the units expected have told nothing.
+        func silent(of sum: GoalCounts) -> Int {
+            named.isEmpty ? sum.silentUnits.count : sum.silentUnits.intersection(named).count
         }
     }
 
     mutating func setShare(_ counts: ShareCounts?, _ context: Context) {
         guard let counts else { return }
         var base = counts.base
+        base.noAnswer += silentUnits
         base.invited = context.hasSilence ? context.invited : nil
         self.base = base
         guard let share = counts.share else { return }
@@ -95,16 +109,20 @@ public struct GoalFigure: Hashable, Sendable {
 
     /// A sum without a single number is no zero, and one that lacks numbers is only a least.
     ///
-    /// Nor are different things zero where the register has no record of those they belong to, as attendance is not.
+    /// Nor are different things zero where the register has no record of those they belong to, as attendance is not, or
+    /// what has not been published yet.
     private mutating func setCount(_ sum: GoalCounts, _ context: Context) {
         if context.countsDistinct, !context.hasRecords { return }
+        if context.isImported, sum.records == 0 { return }
         guard !context.countsDistinct, sum.numbers.records > 0 else {
             value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
+            isUnderstated = silentUnits > 0
             return
         }
         base = sum.numbers
+        base?.noAnswer += silentUnits
         base?.invited = nil
-        isUnderstated = sum.numbers.valid < sum.numbers.records
+        isUnderstated = sum.numbers.valid < sum.numbers.records + silentUnits
         value = sum.numbers.valid > 0 ? .count(sum.number) : nil
     }
 
@@ -114,6 +132,7 @@ public struct GoalFigure: Hashable, Sendable {
         value = .share(share)
         base = sum.numbers
         base?.valid = sum.whole
+        base?.noAnswer += silentUnits
         base?.invited = nil
     }
 
@@ -163,13 +182,20 @@ public struct GoalFigure: Hashable, Sendable {
             return .init(id: unit, share: share, reaches: GoalFigure.reaches(share, goal.target))
         }
         let pooled = sum.parts.first?.share
-        let each = members.isEmpty ? nil : MeasuredValue.units(UnitsReaching(members: members))
+        // Who was expected nowhere is not silent; whose presence was never registered is.
+        let unregistered = units.filter { $0.value.base.noAnswer + $0.value.base.unreadable > 0 }.keys
+        let silent = Set(unregistered).subtracting(members.map(\.id)).sorted()
+        let reaching = UnitsReaching(members: members, silent: silent)
+        let each = members.isEmpty ? nil : MeasuredValue.units(reaching)
         if goal.reading == .pooled {
             value = pooled.map(MeasuredValue.share)
             base = sum.parts.first?.base
             otherReading = each?.deciding
         } else {
             value = each
+            silentUnits = silent.count
+            isUnderstated = !silent.isEmpty
+            highest = .units(reaching.withSilentReaching)
             otherReading = goal.reading == .eachUnit ? pooled?.fraction : nil
         }
     }

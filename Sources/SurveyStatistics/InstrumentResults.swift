@@ -14,6 +14,8 @@ public struct InstrumentResults: Hashable, Sendable {
     public var recordsOfPositions: [String: Int] = [:]
     /// Who was present of those expected, by network and unit, in a register of attendance; everyone under the unit "".
     public var attendance: [String: [String: ShareCounts]] = [:]
+    /// What each unit answered to each question of one choice, by item, in an open register; of one record a unit.
+    public var answersOfUnits: [String: [String: UnitAnswer]] = [:]
     /// How many were asked.
     public var population: Population
     /// The counts of each published item, by item and network.
@@ -56,6 +58,7 @@ public struct InstrumentResults: Hashable, Sendable {
         let published = InstrumentResults.publishedItems(of: table.instrument)
         answers = InstrumentResults.answers(in: table, networkItem)
         attendance = RegisterAttendance(table, groups, items: published)?.counts ?? [:]
+        answersOfUnits = UnitAnswers(table).answers
         comments = InstrumentResults.comments(in: table, groups)
         filteredBases = FilteredBases(
             table: table, groups: groups, items: published, plan: plan)

@@ -14,15 +14,60 @@ struct RecordFilter {
         }
     }
 
+    /// Whether a record tells that it does or does not fulfil it: no answer that it leaves out could turn the verdict.
+    ///
+    /// What was not asked of it is told as well: there is nothing left out.
+    func isDecided(_ record: Int) -> Bool { self[record] || verdict(of: condition, record) != nil }
+
+    /// The verdict in three values (Kleene 1952, section 64): nil where it turns on something left out.
+    private func verdict(of condition: Condition, _ record: Int) -> Bool? {
+        switch condition {
+        case .all(let parts):
+            let verdicts = parts.map { verdict(of: $0, record) }
+            return verdicts.contains(false) ? false : verdicts.contains(nil) ? nil : true
+        case .any(let parts):
+            let verdicts = parts.map { verdict(of: $0, record) }
+            return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
+        case .not(let part): return verdict(of: part, record).map { !$0 }
+        case .equals, .differs, .isOne, .selected, .compares:
+            let isLeftOut = condition.items.contains {
+                columns[$0].map { $0.answers.isLeftOut(record, of: $0.item) } ?? false
+            }
+            return isLeftOut ? nil : condition.holds { answer(to: $0, record) }
+        }
+    }
+
     /// Whether a record fulfils it.
     subscript(record: Int) -> Bool {
-        condition.holds { name in
-            columns[name].map { $0.answers.conditionAnswer(record, of: $0.item) } ?? .missing
-        }
+        condition.holds { answer(to: $0, record) }
+    }
+
+    private func answer(to name: String, _ record: Int) -> ConditionAnswer {
+        columns[name].map { $0.answers.conditionAnswer(record, of: $0.item) } ?? .missing
     }
 }
 
 extension AnswerColumn {
+    /// Whether a record has no answer here that it could have had.
+    fileprivate func isLeftOut(_ record: Int, of item: Item) -> Bool {
+        switch missing(record, of: item) {
+        case .noAnswer, .dontKnow, .unreadable: true
+        case .notAsked, .notApplicable, nil: false
+        }
+    }
+
+    private func missing(_ record: Int, of item: Item) -> MissingKind? {
+        switch self {
+        case .choice(let answers):
+            return answers[record].option.map { item.options[$0].missing } ?? answers[record].missing
+        case .choices(let sets): return sets[record].missing
+        case .number(let numbers): if case .missing(let kind) = numbers[record] { return kind }
+        case .date(let dates): if case .missing(let kind) = dates[record] { return kind }
+        case .text(let texts): return texts[record] == nil ? .noAnswer : nil
+        }
+        return nil
+    }
+
     fileprivate func conditionAnswer(_ record: Int, of item: Item) -> ConditionAnswer {
         switch self {
         case .choice(let answers): answers[record].option.map { .option(item.options[$0]) } ?? .missing

@@ -21,7 +21,7 @@ struct WorkbookLayout {
             return
         }
         let widths = table.columns.indices.map { column in
-            let cells = table.rows.map { WorkbookLayout.length($0[column]) }.max() ?? 0
+            let cells = WorkbookLayout.length(table.rows.map { $0[column] })
             // A head may break between words; its longest word may not.
             let word = table.columns[column].split(separator: " ").map(\.count).max() ?? 0
             return min(max(cells + 3, word + WorkbookLayout.button, 9), WorkbookLayout.widest)
@@ -64,6 +64,15 @@ struct WorkbookLayout {
         case .text(let text), .link(let text, _): text
         case .number, .blank: ""
         }
+    }
+
+    /// How many characters the widest cell of a column shows; among numbers, words may break.
+    private static func length(_ cells: [Workbook.Cell]) -> Int {
+        let areNumbers = cells.contains { if case .number = $0 { true } else { false } }
+        return cells.map { cell in
+            guard areNumbers, case .text(let text) = cell else { return length(cell) }
+            return text.split(separator: " ").map(\.count).max() ?? 0
+        }.max() ?? 0
     }
 
     /// How many characters a cell shows, near enough.

@@ -6,6 +6,9 @@ struct WorkbookPaper {
     let pagesAcross: Int
     /// The scale in percent.
     let scale: Int
+    /// Whether all of it, table and charts, is made to fit on one page: where it is so wide that a page without its first
+    /// columns could not be understood, and charts under these keep them from being repeated.
+    let fitsOnePage: Bool
     /// The widest chart in pixels before it is scaled.
     let chartWidth: Int
     /// The highest chart in pixels before it is scaled, with the table's heads repeated above it.
@@ -25,17 +28,20 @@ struct WorkbookPaper {
     private static let otherWidth = 9
 
     /// The paper of a sheet whose columns are so many characters wide, of which the first ones are printed on each page.
-    init(widths: [Int], repeated: Int = 0) {
+    init(widths: [Int], repeated: Int = 0, isDrawn: Bool = false) {
         let width = widths.reduce(0, +)
         isLandscape = width > WorkbookPaper.uprightCharacters
         let again = widths.prefix(repeated).reduce(0, +)
         let (rest, each) = (width - again, max(WorkbookPaper.mostCharacters - again, 1))
-        pagesAcross = width <= WorkbookPaper.mostCharacters ? 1 : (rest + each - 1) / each
+        fitsOnePage = isDrawn && width > WorkbookPaper.mostCharacters
+        pagesAcross = isDrawn || width <= WorkbookPaper.mostCharacters ? 1 : (rest + each - 1) / each
         let page = isLandscape ? WorkbookPaper.lying : WorkbookPaper.upright
         // A column of n characters is 7 n + 5 pixels wide.
         let pixels = widths.reduce(0) { $0 + 7 * $1 + 5 }
-        scale = max(10, min(100, 100 * page.width * pagesAcross / max(pixels, 1)))
-        let room = (isLandscape ? WorkbookPaper.surelyLying : WorkbookPaper.surelyUpright) * 100 / scale
+        let sure = isLandscape ? WorkbookPaper.surelyLying : WorkbookPaper.surelyUpright
+        let fitting = 100 * page.width * pagesAcross / max(pixels, 1)
+        scale = max(10, min(100, isDrawn ? min(fitting, 100 * sure / max(width, 1)) : fitting))
+        let room = sure * 100 / scale
         chartWidth = WorkbookPaper.pixels(of: widths, within: room)
         chartHeight = (page.height - WorkbookPaper.heads) * 100 / scale
     }

@@ -32,7 +32,7 @@
 
         /// Puts the charts under the table, each on a page of its own in print.
         private func draw(_ charts: [Workbook.Chart], of table: Workbook.Table, _ layout: WorkbookLayout) {
-            let paper = WorkbookPaper(widths: layout.widths)
+            let paper = WorkbookPaper(widths: layout.widths, isDrawn: true)
             let rows = charts.enumerated().map { number, chart in
                 unsafe WorkbookChartWriter(
                     chart: chart, sheet: sheet, table: table, headRow: layout.headRow, paper: paper
@@ -60,11 +60,14 @@
 
         private func setUpPaper(_ layout: WorkbookLayout) {
             let repeated = sheet.charts.isEmpty ? sheet.table?.repeatedColumns ?? 0 : 0
-            let paper = WorkbookPaper(widths: layout.widths, repeated: repeated)
+            let paper = WorkbookPaper(
+                widths: layout.widths, repeated: repeated, isDrawn: !sheet.charts.isEmpty)
             unsafe worksheet_set_paper(page, 9)
             if paper.isLandscape { unsafe worksheet_set_landscape(page) }
             if sheet.charts.isEmpty {
                 unsafe worksheet_fit_to_pages(page, UInt16(paper.pagesAcross), 0)
+            } else if paper.fitsOnePage {
+                unsafe worksheet_fit_to_pages(page, 1, 1)
             } else {
                 // Where pages are fitted, breaks before charts are not heeded.
                 unsafe worksheet_set_print_scale(page, UInt16(paper.scale))

@@ -112,7 +112,7 @@ public struct ComparisonDocument: Sendable {
         case .pairs(let pairs): return (pairs.difference > .zero ? "+" : "") + points(of: pairs.difference)
         case .perUnit(let numbers) where numbers.reading == .meanOfUnits: return numbers.mean.map(points(of:)) ?? "–"
         case .perUnit(let numbers): return words.count(numbers.reaching, of: numbers.members.count)
-        case .units(let units): return words.count(units.reaching, of: units.members.count)
+        case .units(let units): return words.count(units.reaching, of: units.count)
         case .share, .allOf: return value.share.map { words.share($0, percent($0.fraction)) } ?? "–"
         }
     }

@@ -77,7 +77,7 @@ extension StoreError {
         switch problem {
         case .missing: .missingFile
         case .definitionChanged, .noSuchWave, .ambiguousWave, .damaged, .newer, .closedWave, .answeredOpenly,
-            .knownReference:
+            .knownReference, .replacedWave:
             .unusableInput
         case .exists: .cannotCreate
         case .notWritable, .diskFull, .locked, .diskFault, .displaced, .other: .cannotWrite

@@ -1,13 +1,15 @@
 import ResponseStore
 import SurveyModel
 
-extension CollectedWave {
+extension ResponseStore {
     /// Reminds of a day by which those who answered were told that their answers are gone.
-    func noteIfOverdue(in store: String) {
-        guard let last = definition.deleteAfter, let today = CalendarDate.today, today > last else { return }
+    func noteIfOverdue(_ wave: CollectedWave) throws {
+        guard let last = wave.definition.deleteAfter, let today = CalendarDate.today, today > last,
+            try counts(of: wave).answered > 0
+        else { return }
         StandardStreams.diagnose(
             """
-            warning: \(store): answers to \(name) were to be deleted after \(last), so none are taken. Delete them with \
+            warning: \(path): answers to \(wave.name) were to be deleted after \(last), so none are taken. Delete them with \
             'enkat store erase' when what they were given for is published.
             """)
     }

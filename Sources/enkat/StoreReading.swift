@@ -28,7 +28,7 @@ struct StoreReading {
             throw StoreError(.definitionChanged(instrument: known.name, graver), path: store.path)
         }
         noteOtherNames(changes.filter(\.isOfOrganisation), of: known)
-        known.noteIfOverdue(in: store.path)
+        try store.noteIfOverdue(known)
         return known
     }
 

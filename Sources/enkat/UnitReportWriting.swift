@@ -2,6 +2,7 @@ import ArgumentParser
 import DisclosureControl
 import ResultSheets
 import SurveyModel
+import YearSnapshots
 
 /// Writes or prints what one unit has of the organisation's work.
 struct UnitReportWriting {
@@ -19,12 +20,16 @@ struct UnitReportWriting {
         let wanted = formats?.formats ?? [.html]
         guard let folder else {
             for format in wanted { StandardStreams.write(try bytes(of: report, as: format)) }
+            if formats?.hasJSON == true { StandardStreams.write(try CanonicalJSON.text(of: report.figures)) }
             return
         }
         var writer = try FolderWriter(folder)
         do {
             for format in wanted {
                 try writer.add(try bytes(of: report, as: format), at: "unit-\(code).\(format.fileExtension)")
+            }
+            if formats?.hasJSON == true {
+                try writer.add(Array(try CanonicalJSON.text(of: report.figures).utf8), at: "unit-\(code).json")
             }
             if formats?.hasPDF == true { try writer.print(Array(report.html.utf8), as: "unit-\(code)") }
             try writer.finish(replacing: [])
@@ -37,7 +42,8 @@ struct UnitReportWriting {
 
     private func bytes(of report: UnitReport, as format: SheetFormat) throws -> [UInt8] {
         guard let bytes = try report.bytes(as: format) else {
-            throw ValidationError("A unit's report is not made as \(format.name). Use html, pdf, docx, md or csv.")
+            throw ValidationError(
+                "A unit's report is not made as \(format.name). Use html, pdf, docx, xlsx, md, csv or json.")
         }
         return bytes
     }

@@ -28,13 +28,22 @@ import Testing
         #expect(hexadecimal.joined() == code)
     }
 
-    @Test func `holds for its own survey and token alone`() {
+    @Test func `holds for its own survey, wave, token and day alone`() throws {
         let seal = PageSeal(key: PageSeal.newKey())
-        let made = seal.seal(survey: "enkat", token: "abc")
-        #expect(seal.holds(made, survey: "enkat", token: "abc"))
-        #expect(!seal.holds(made, survey: "enkat", token: "abd"))
-        #expect(!seal.holds(made, survey: "annan", token: "abc"))
-        #expect(!seal.holds("", survey: "enkat", token: "abc"))
-        #expect(!PageSeal(key: PageSeal.newKey()).holds(made, survey: "enkat", token: "abc"))
+        let page = PageSeal.Page(survey: "enkat", wave: [1, 2], token: "abc", isInvited: true)
+        let day = try #require(CalendarDate("2018-11-30"))
+        let made = seal.seal(page, on: day)
+        #expect(seal.day(of: made, on: page) == day)
+        let others = [
+            PageSeal.Page(survey: "annan", wave: [1, 2], token: "abc", isInvited: true),
+            PageSeal.Page(survey: "enkat", wave: [1, 3], token: "abc", isInvited: true),
+            PageSeal.Page(survey: "enkat", wave: [1, 2], token: "abd", isInvited: true),
+            PageSeal.Page(survey: "enkat", wave: [1, 2], token: "abc", isInvited: false),
+        ]
+        for other in others { #expect(seal.day(of: made, on: other) == nil) }
+        for text in ["", "20181130", made.replacing("20181130", with: "20181201")] {
+            #expect(seal.day(of: text, on: page) == nil)
+        }
+        #expect(PageSeal(key: PageSeal.newKey()).day(of: made, on: page) == nil)
     }
 }

@@ -1,6 +1,8 @@
 import Foundation
+import HTTPTypes
 import ResponseStore
 import SurveyModel
+import Synchronization
 import Testing
 
 @testable import CollectionServer
@@ -16,7 +18,7 @@ private struct PlainForms: SurveyForms {
         switch fields.first("f-action") {
         case "send": return .finished(SurveyRecord(answers: ["forslag": .text(fields.first("forslag") ?? "")]))
         case "save": return .save(html: "saved", draft: body)
-        default: return .page(html: "more", isInvalid: true)
+        default: return .page(html: visit.existing == nil ? "more" : "more existing", isInvalid: true)
         }
     }
 
@@ -28,6 +30,17 @@ private struct PlainForms: SurveyForms {
     func counts(_ survey: SurveyFacts, _ counts: [ResponseCount], language: LanguageTag) -> String { "" }
 }
 
+/// A day that a test moves on.
+private final class SettableDay: Sendable {
+    private let value: Mutex<CalendarDate?>
+
+    init(_ text: String) { value = Mutex(CalendarDate(text)) }
+
+    var day: CalendarDate? { value.withLock { $0 } }
+
+    func move(to text: String) { value.withLock { $0 = CalendarDate(text) } }
+}
+
 @Suite struct `The server's desk` {
     /// A desk before a store of its own.
     private struct Setting {
@@ -35,8 +48,10 @@ private struct PlainForms: SurveyForms {
         let desk: SurveyDesk
         let survey: ServedSurvey
         let wave: CollectedWave
+        /// The day it is, which a test may change.
+        let day = SettableDay("2018-11-30")
 
-        init(_ folder: String, mode: Anonymity.Mode = .anonymous) throws {
+        init(_ folder: String, mode: Anonymity.Mode = .anonymous, deleteAfter: String? = nil) throws {
             store = try ResponseStore(path: "\(folder)/svar.enkat")
             let instrument = Instrument(
                 id: "enkat", title: "Enkät",
@@ -44,7 +59,8 @@ private struct PlainForms: SurveyForms {
                     Item(name: "placering", type: .text, label: "Placering", role: .recordID),
                     Item(name: "forslag", type: .text, label: "Förslag"),
                 ], anonymity: Anonymity(mode: mode))
-            wave = try store.collect(FrozenDefinition(instrument, parts: [:]))
+            let parts = deleteAfter.map { ["retention.delete_after": $0] } ?? [:]
+            wave = try store.collect(FrozenDefinition(instrument, parts: parts))
             let organisation = Organisation(id: "org", name: "Organisationen", networks: [])
             survey = ServedSurvey(
                 facts: SurveyFacts(
@@ -53,7 +69,7 @@ private struct PlainForms: SurveyForms {
             let worker = StoreWorker(store)
             desk = SurveyDesk(
                 forms: PlainForms(), worker: worker, queue: SubmissionQueue(worker),
-                seal: PageSeal(key: PageSeal.newKey()))
+                seal: PageSeal(key: PageSeal.newKey()), today: { [day] in day.day })
         }
 
         /// Opens a form; the token and the seal of its page, or the notice that stands in its place.
@@ -202,6 +218,89 @@ private struct PlainForms: SurveyForms {
                 #expect(sent == "stored")
             }
             #expect(try setting.answers() == [["plats-7", "b"]])
+        }
+    }
+
+    @Test func `takes a page of the open link no longer than a day after it was opened, where there are invitations`()
+        async throws
+    {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let pages = [try await setting.open(nil).fields, try await setting.open(nil).fields]
+            _ = try setting.store.issueTokens(1, for: setting.wave)
+            setting.day.move(to: "2018-12-01")
+            let next = try await setting.send(pages[0][0], pages[0][1], "a")
+            setting.day.move(to: "2018-12-02")
+            let late = try await setting.send(pages[1][0], pages[1][1], "b")
+            #expect([next, late] == ["stored", "unknownLink"])
+        }
+    }
+
+    @Test func `takes no page of a wave that was deleted, nor of what was asked before`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let page = try await setting.open(nil).fields
+            // Nobody has answered, so that another definition may take its place while the server runs.
+            let other = Instrument(
+                id: "enkat", title: "Enkät", items: [Item(name: "annat", type: .text, label: "Annat")])
+            _ = try setting.store.collect(FrozenDefinition(other, parts: [:]))
+            await #expect(throws: StoreError.self) { try await setting.send(page[0], page[1], "a") }
+            await #expect(throws: StoreError.self) { try await setting.open(nil) }
+            let changed = try setting.store.wave(instrument: "enkat", wave: nil)
+            #expect(try setting.store.counts(of: changed).answered == 0)
+            try setting.store.erase(changed)
+            #expect(try await setting.open(nil).notice == .closed)
+            _ = try setting.store.collect(FrozenDefinition(other, parts: [:]))
+            await #expect(throws: StoreError.self) { try await setting.send(page[0], page[1], "a") }
+        }
+    }
+
+    @Test func `takes nothing past the day by which answers are to be gone`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder, deleteAfter: "2018-12-01")
+            let page = try await setting.open(nil).fields
+            setting.day.move(to: "2018-12-01")
+            #expect(try await setting.open(nil).notice == nil)
+            setting.day.move(to: "2018-12-02")
+            #expect(try await setting.open(nil).notice == .closed)
+            let sent = try await setting.send(page[0], page[1], "a")
+            #expect(sent == "closed")
+        }
+    }
+
+    @Test func `asks also before a draft from the device replaces a named answer given since`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder, mode: .named)
+            let token = try setting.store.issueTokens(references: ["plats-7"], for: setting.wave)[0].text
+            let page = try await setting.open(token).fields
+            let body = Array("_token=\(token)&_csrf=\(page[1])&_version=&f-action=save&forslag=a".utf8)
+            let saved = try await setting.desk.receive(setting.survey, body: body, language: .swedish, drafts: .none)
+            guard case .draft(_, let draft, let name) = saved else {
+                Issue.record("nothing was saved")
+                return
+            }
+            let other = try await setting.send(token, page[1], "b")
+            #expect(other == "stored")
+            var headers = HTTPFields()
+            headers[.cookie] = "\(name)=\(Base64URL.text(of: draft))"
+            let resumed = try await setting.desk.open(
+                setting.survey, token: token, language: .swedish, drafts: .init(headers))
+            guard case .page(let html, _) = resumed else {
+                Issue.record("there is no page")
+                return
+            }
+            let fields = html.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+            let sent = try await setting.send(token, fields[1], "a", version: fields[2])
+            #expect(sent == "changedMeanwhile")
+            // Without what is on the device, what was sent is there to be changed.
+            let forget = Array("_token=\(token)&_csrf=\(fields[1])&_version=&f-action=forget".utf8)
+            let forgotten = try await setting.desk.receive(
+                setting.survey, body: forget, language: .swedish, drafts: .init(headers))
+            guard case .page(let start, _) = forgotten else {
+                Issue.record("there is no page")
+                return
+            }
+            #expect(start == "more existing")
         }
     }
 

@@ -202,8 +202,11 @@ import Testing
             let store = try ResponseStore(path: "\(survey.folder)/svar.enkat")
             let wave = try store.collect(
                 FrozenDefinition(instrument, parts: ["retention.delete_after": "2019-12-31"]))
-            let token = try store.issueTokens(1, for: wave)[0]
-            try survey.write("namn;link\nA;https://svara.exempel.se/s/provenkat/\(token.text)\n", to: "utskick.csv")
+            let tokens = try store.issueTokens(2, for: wave)
+            let answer = SurveyRecord(answers: ["forslag": .text("a")])
+            let sent = Submission(wave: wave, token: tokens[1], isInvited: true, record: answer, of: instrument)
+            #expect(try store.submit([sent]) == [.stored])
+            try survey.write("namn;link\nA;https://svara.exempel.se/s/provenkat/\(tokens[0].text)\n", to: "utskick.csv")
             let status = try survey.enkat("store", "status", "svar.enkat")
             #expect(status.output.hasSuffix("; open; to be deleted after 2019-12-31\n"))
             let export = try survey.enkat("export", "svar.enkat")

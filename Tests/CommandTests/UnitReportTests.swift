@@ -45,6 +45,46 @@ import Testing
         #expect(report.contains(words))
     }
 
+    @Test(arguments: [
+        ("0685", "Andel kommuner som arbetar med Circle of Security", "påbörjat"),
+        ("0685", "De övriga: ", "påbörjat"),
+    ])
+    func `tells what was answered where that is not yes`(unit: String, measure: String, answer: String) throws {
+        let lines = try report(unit).split(separator: "\n").filter { $0.contains(measure) }
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.contains(answer) }, "\(lines)")
+    }
+
+    /// Of two readings of one attendance each is the unit's own: 29 of 38, and 78.5 % as the mean of ten networks.
+    @Test func `reads a mean of networks as one`() throws {
+        let outcome = try Command(folder: packageRoot).run(
+            ["report", "Samples/2022-T2", "--unit", "Vetlanda", "--format", "json"])
+        #expect(outcome.status == 0)
+        let report = outcome.output.replacing("\u{00A0}", with: " ")
+        #expect(report.contains("\"own\": \"79 %\""))
+        #expect(report.ranges(of: "76 % (29 av 38)").count == 1)
+    }
+
+    @Test(arguments: [
+        (["--kind", "year"], "A unit's report is of no kind"), (["--format", "xlsx"], "This format is a file"),
+    ])
+    func `refuses what it cannot heed`(options: [String], words: String) throws {
+        let outcome = try Command(folder: packageRoot).run(["report", "Samples/2018", "--unit", "0685"] + options)
+        #expect(outcome.status == 64)
+        #expect(outcome.diagnostics.contains(words))
+    }
+
+    @Test func `is a workbook and data too`() throws {
+        try SmallSurvey.with { survey in
+            let outcome = try survey.enkat(
+                "report", "Data/2018", "--unit", "0001", "--format", "xlsx,json", "-o", "ut")
+            #expect(outcome.status == 0)
+            #expect(outcome.output.contains("2 files"))
+            let book = try Data(contentsOf: URL(filePath: "\(survey.folder)/ut/unit-0001.xlsx"))
+            #expect(book.starts(with: Array("PK".utf8)))
+        }
+    }
+
     /// A municipality's own number of municipalities is whether it is one of them.
     @Test(arguments: [
         "| Antal kommuner som deltar i länsnätverk psykiatris träffar – Länsnätverk psykiatri | ja |",

@@ -93,10 +93,10 @@ import Testing
                 #expect(try store.submit([survey.submission(Self.marks[0], with: token)]) == [.stored])
                 // Both stand in the log together, and are not taken out while it is read.
                 #expect(try SeizedStore(path).log.range(of: Data(token.hash)) != nil)
-                #expect(try store.clearLeftLog() == false)
+                #expect(!store.clearLeftLog())
                 try database.execute(sql: "COMMIT")
             }
-            #expect(try store.clearLeftLog())
+            #expect(store.clearLeftLog())
             let beside = try SeizedStore(path)
             #expect((beside.log + beside.index).range(of: Data(token.hash)) == nil)
             #expect((beside.log + beside.index).range(of: Data(Self.marks[0].utf8)) == nil)

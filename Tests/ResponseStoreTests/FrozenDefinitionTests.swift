@@ -13,6 +13,21 @@ import Testing
         }
     }
 
+    @Test func `that was replaced takes no answers given under the earlier one`() throws {
+        try StoreSurvey.with { survey in
+            let token = try survey.store.issueTokens(1, for: survey.wave)[0]
+            let wave = try survey.store.collect(StoreSurvey.frozen(survey.instrument, label: "Arbetet är till nytta"))
+            #expect(wave.key != survey.wave.key)
+            #expect(try survey.store.submit([survey.submission("a", with: token)]) == [.replacedWave])
+            let error = #expect(throws: StoreError.self) { try survey.store.current(survey.wave) }
+            #expect(error?.problem == .replacedWave("provenkat 2018"))
+            try survey.store.erase(wave)
+            #expect(try survey.store.submit([survey.submission("a", with: token)]) == [.closed])
+            _ = try survey.store.collect(StoreSurvey.frozen(survey.instrument))
+            #expect(try survey.store.submit([survey.submission("a", with: token)]) == [.replacedWave])
+        }
+    }
+
     @Test func `that was answered is refused with what changed`() throws {
         try StoreSurvey.with { survey in
             try survey.answer(["a"])

@@ -63,8 +63,10 @@ import Testing
             var read: [String: String] = [:]
             try survey.store.forEachReferredAnswer(in: survey.wave) { read[$1 ?? ""] = $0.last }
             #expect(read == ["placering-7": "a", "placering-8": "b"])
+            let unused = try survey.store.issueTokens(references: ["placering-9"], for: survey.wave)[0]
             try survey.store.forgetLinks(of: survey.wave)
             #expect(try survey.store.submit([survey.submission("c", with: tokens[0])]) == [.alreadyAnswered])
+            #expect(try survey.store.reference(of: unused, in: survey.wave) == "placering-9")
             #expect(try survey.words().sorted() == ["a", "b"])
         }
     }

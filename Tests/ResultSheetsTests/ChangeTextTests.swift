@@ -57,4 +57,36 @@ import Testing
             MethodBox(group: goal.group, goals: [goal], in: edition).entries.first { $0.term == "Avrundning" })
         #expect(rounding.lines.contains(edition.phrases.unevenRule) == isUneven)
     }
+
+    private func parts(_ shares: [Share]) -> MeasuredValue {
+        .allOf(
+            AllOf(
+                reading: .eachItem, parts: zip(["kompetens", "nytta"], shares).map { AllOf.Part(item: $0, share: $1) },
+                joint: nil))
+    }
+
+    @Test(arguments: [
+        (
+            [Share(14, of: 20), Share(18, of: 20)],
+            "Upp från 70 % år 2017, då lägst var ”Arbetet stärker min kompetens”.",
+            "+14 procentenheter sedan 2017, på ett annat påstående"
+        ),
+        (
+            [Share(18, of: 20), Share(14, of: 20)], "Upp från 70 % år 2017, 3 personers skillnad.",
+            "+14 procentenheter (3 personer) sedan 2017"
+        ),
+    ])
+    func `between two statements are no persons`(before: [Share], sentence: String, beside: String) {
+        var goal = SampleGoals.composite
+        goal.description.items = ["kompetens", "nytta"]
+        let now = parts([Share(18, of: 19), Share(16, of: 19)])
+        let change = Change(
+            arrow: .up, difference: Fraction(16, 19) - Fraction(7, 10), persons: 3, previous: parts(before),
+            previousPeriod: "2017")
+        goal.outcome = .shown(SampleGoals.outcome(now, base: nil, .nearly, trend: .change(change)))
+        let edition = Edition(SamplePublication.year)
+        let line = GoalLine(goal, in: edition)
+        #expect(line.sentence.replacing("\u{00A0}", with: " ").contains(sentence), "\(line.sentence)")
+        #expect(line.change.replacing("\u{00A0}", with: " ") == beside)
+    }
 }

@@ -49,13 +49,13 @@ import Testing
     @Test func `counts each figure once, and no goal that is not the plan's`() {
         #expect(
             StatusSummary(publication.goals).sentences(Phrases(.swedish)) == [
-                "20 av 23 mål uppnådda, 2 kan inte bedömas, 1 följs utan målvärde.",
+                "Alla 20 bedömda mål uppnådda; 2 kan inte bedömas, 1 följs utan målvärde.",
                 "De 24 raderna är 23 mål: 1 rad visar ett tal som en annan rad redan visat. "
                     + "Därtill följs 1 uppgift som inte står i planen.",
             ])
         #expect(
             StatusSummary(publication.goals).sentences(Phrases(.english)) == [
-                "20 of 23 goals reached, 2 cannot be judged, 1 followed without a target.",
+                "All 20 judged goals reached; 2 cannot be judged, 1 followed without a target.",
                 "The 24 rows are 23 goals: 1 row shows a figure that another row has shown. "
                     + "Besides, 1 figure that is not in the plan is followed.",
             ])
@@ -154,6 +154,6 @@ import Testing
         empty.goals = []
         let text = TerminalSheet.report(empty, kind: .tertial)
         #expect(
-            text.hasSuffix("\n\nInget av planens mål redovisas i tertialrapporten: de redovisas i årsrapporten.\n"))
+            text.hasSuffix("\n\nInget av planens mål redovisas här.\n"))
     }
 }

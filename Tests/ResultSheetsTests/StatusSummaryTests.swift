@@ -12,13 +12,13 @@ import Testing
     @Test(arguments: [
         (
             [Status.reached, .reached, .nearly, .notReached, yet, unknown], 0,
-            "2 av 6 mål uppnådda, 1 nästan, 1 ej uppnått, 1 ej mätt än, 1 följs utan målvärde",
-            "2 of 6 goals reached, 1 nearly, 1 not reached, 1 not measured yet, 1 followed without a target"
+            "2 av 4 bedömda mål uppnådda, 1 nästan, 1 ej uppnått; 1 ej mätt än, 1 följs utan målvärde",
+            "2 of 4 judged goals reached, 1 nearly, 1 not reached; 1 not measured yet, 1 followed without a target"
         ),
         (
             [.reached, .notReached, .notReached, yet, yet], 1,
-            "1 av 5 mål uppnått, 2 ej uppnådda, 2 ej mätta än; 1 visas inte",
-            "1 of 5 goals reached, 2 not reached, 2 not measured yet; 1 not shown"
+            "1 av 3 bedömda mål uppnått, 2 ej uppnådda; 2 ej mätta än; 1 visas inte",
+            "1 of 3 judged goals reached, 2 not reached; 2 not measured yet; 1 not shown"
         ),
         ([.reached, .reached], 0, "Båda målen uppnådda", "Both goals reached"),
         (

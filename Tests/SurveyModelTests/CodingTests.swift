@@ -45,6 +45,14 @@ import Testing
     @Test(arguments: ["2022-02-30", "2022-13-01", "22-01-01", "2022-1-1", "2023-02-29"])
     func `a day the calendar lacks is refused`(text: String) { #expect(CalendarDate(text) == nil) }
 
+    @Test(arguments: [
+        ("2024-03-01", "2024-02-29"), ("2023-03-01", "2023-02-28"), ("2018-01-01", "2017-12-31"),
+        ("2018-05-20", "2018-05-19"),
+    ])
+    func `a day has one before it`(day: String, before: String) {
+        #expect(CalendarDate(day)?.dayBefore == CalendarDate(before))
+    }
+
     @Test func `a text falls back to its broader language and then to its first`() {
         let text = LocalizedText([.swedish: "Vet ej", .english: "Don't know"])
         #expect(text.text(in: LanguageTag(rawValue: "sv-x-lattlast")) == "Vet ej")

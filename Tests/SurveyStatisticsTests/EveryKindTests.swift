@@ -116,6 +116,14 @@ import Testing
                 name: "one meeting for every unit", measure: measure, rows: rows, target: number(1),
                 value: units(("A", both.0, true), ("B", both.1, true)), status: .reached),
             Case(
+                name: "one unit never registered", measure: measure, rows: rows.dropLast() + ["C,,,,,,."],
+                target: number(1),
+                value: .units(
+                    UnitsReaching(
+                        members: [
+                            .init(id: "A", share: both.0, reaches: true), .init(id: "B", share: both.1, reaches: true),
+                        ], silent: ["C"])), status: .cannotBeJudged(.partMissing)),
+            Case(
                 name: "nobody expected", measure: measure, rows: ["C,,,98,,,."], target: percent(75), value: nil,
                 status: nothing),
             Case(name: "no record", measure: measure, rows: [], target: percent(75), value: nil, status: nothing),

@@ -114,6 +114,21 @@ private enum SampleValues {
         #expect(counts?.values?.taken?.map { ([$0.name] + $0.units).joined(separator: " ") } == taken)
     }
 
+    @Test func `that are not there yet are no zero`() {
+        let goal = GoalDescription(id: "g", scope: .organisation, text: "G", kind: .trend, target: .decrease)
+        let filter = Condition.equals(item: "i", code: "y")
+        let counts = SampleValues.counts(["x,,2018,t,5,"], filter).map { ["": $0] } ?? [:]
+        let figure = GoalFigure(goal, counts: counts, context: .init(isImported: true))
+        #expect(figure.value == nil)
+        #expect(Judgement(of: goal).status(of: figure.value) == .cannotBeJudged(.noValidAnswer))
+    }
+
+    @Test func `of one indicator alone are not all that a filter names, also where the other's is of a later time`() {
+        let both = Condition.isOne(item: "i", of: ["x", "y"])
+        let counts = SampleValues.counts(["x,,2017,t,5,", "y,,2019,t,7,"], both)
+        #expect(counts?.number == 5 && counts?.values?.lacking == 1)
+    }
+
     @Test func `are wanting where the filter names an indicator that has none`() {
         let both = Condition.isOne(item: "i", of: ["x", "y"])
         #expect(SampleValues.counts(["x,,2018,t,5,"], both)?.values?.lacking == 1)

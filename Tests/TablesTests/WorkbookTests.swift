@@ -64,11 +64,14 @@ import Testing
         #expect(paper.isLandscape == isLandscape && paper.pagesAcross == across)
         #expect(paper.scale == scale && paper.chartWidth == chart)
         #expect(paper.chartHeight * scale / 100 <= (isLandscape ? 550 : 880))
+        let drawn = WorkbookPaper(widths: widths, isDrawn: true)
+        #expect(drawn.pagesAcross == 1 && drawn.fitsOnePage == (across > 1))
+        #expect(drawn.scale * widths.reduce(0, +) <= (isLandscape ? 9_800 : 6_400))
     }
 
-    @Test func `a column is as wide as its content, within bounds`() {
+    @Test func `a column is as wide as its content, within bounds, and words among numbers break`() {
         let layout = WorkbookLayout(Self.workbook.sheets[0])
         #expect(layout.headRow == 1)
-        #expect(layout.widths == [9, 10, 13])
+        #expect(layout.widths == [9, 10, 9])
     }
 }

@@ -89,7 +89,7 @@
 
         func paper(_ survey: SurveyFacts, language: LanguageTag) -> String {
             let voice = voice(language, for: survey.instrument)
-            let view = PaperView(instrument: survey.instrument, voice: voice)
+            let view = PaperView(survey: survey, voice: voice)
             return page("paper", view.title, view.values, survey, voice)
         }
 

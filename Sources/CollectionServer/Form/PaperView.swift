@@ -3,10 +3,11 @@
 
     /// The form for paper, made of the same definition, as its template reads it.
     struct PaperView {
-        let instrument: Instrument
+        let survey: SurveyFacts
         let voice: PageVoice
 
         private var words: FormWords { voice.words }
+        private var instrument: Instrument { survey.instrument }
 
         var title: String { words.paperTitle }
 
@@ -17,7 +18,7 @@
             let conditions = ConditionWords(instrument: instrument, voice: voice, numbers: numbers)
             return [
                 "survey": voice.text(instrument.title), "how": words.paperHow,
-                "protection": words.paperProtection(instrument),
+                "protection": PrivacyWords(survey, words).onPaper,
                 "questions": instrument.items.map { question($0, numbers[$0.name], conditions) },
             ]
         }
@@ -72,42 +73,5 @@
         var paperOne: String { say("Ett kryss.", "One tick.") }
         var paperSeveral: String { say("Ett eller flera kryss.", "One or several ticks.") }
         var paperDate: String { say("År, månad, dag.", "Year, month, day.") }
-
-        /// What can be promised of a paper that somebody hands in.
-        func paperProtection(_ instrument: Instrument) -> String? {
-            let promise = paperPromise(instrument.anonymity, hasCode: instrument.hasRepeatedPersons)
-            let code = instrument.hasRepeatedPersons ? codeUse(isTeam: instrument.anonymity.audience == .team) : nil
-            let parts = [promise, code, instrument.deleteAfter.map(keptUntil)].compactMap { $0 }
-            return parts.isEmpty ? nil : parts.joined(separator: " ")
-        }
-
-        private func paperPromise(_ anonymity: Anonymity, hasCode: Bool) -> String? {
-            switch anonymity.mode {
-            case .anonymous where hasCode:
-                say(
-                    "Skriv inte ditt namn på blanketten, bara koden. Resultat visas bara för grupper där minst \(anonymity.minimumBase) har svarat.",
-                    "Do not write your name on the form, only the code. Results are shown only for groups in which at least \(anonymity.minimumBase) have answered."
-                )
-            case .anonymous:
-                say(
-                    "Enkäten är anonym: skriv inte ditt namn på blanketten. Resultat visas bara för grupper där minst \(anonymity.minimumBase) har svarat.",
-                    "The survey is anonymous: do not write your name on the form. Results are shown only for groups in which at least \(anonymity.minimumBase) have answered."
-                )
-            case .confidential where anonymity.audience == .team:
-                say(
-                    "Enkäten är konfidentiell: det du svarar visas bara för det egna teamet, som kan veta vem du är.",
-                    "The survey is confidential: what you answer is shown to your own team alone, who may know who you are."
-                )
-            case .confidential:
-                say(
-                    "Enkäten är konfidentiell: det du svarar visas aldrig tillsammans med vem du är.",
-                    "The survey is confidential: what you answer is never shown together with who you are.")
-            case .named:
-                say(
-                    "Svaret är inte anonymt: det sparas tillsammans med beteckningen på det som följs upp.",
-                    "The answer is not anonymous: it is saved together with the reference of what is followed up.")
-            case .open: nil
-            }
-        }
     }
 #endif

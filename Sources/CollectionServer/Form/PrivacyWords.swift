@@ -23,6 +23,27 @@
         /// What is done beside, in the order it concerns the reader.
         var more: [String] { [device, code, shown, names, kept].compactMap { $0 } }
 
+        /// What can be promised of a paper that somebody hands in.
+        var onPaper: [String] { [paper, code, shown, names, kept].compactMap { $0 } }
+
+        private var paper: String? {
+            switch instrument.anonymity.mode {
+            case .anonymous where instrument.hasRepeatedPersons:
+                words.say(
+                    "Skriv inte ditt namn på blanketten, bara koden.",
+                    "Do not write your name on the form, only the code.",
+                    easy: "Skriv inte ditt namn. Skriv bara koden.")
+            case .anonymous:
+                words.say(
+                    "Enkäten är anonym: skriv inte ditt namn på blanketten.",
+                    "The survey is anonymous: do not write your name on the form.",
+                    easy: "Enkäten är anonym. Skriv inte ditt namn.")
+            case .confidential: confidential.first
+            case .named: named.first
+            case .open: open.first
+            }
+        }
+
         /// What the mode promises, which stands above the form.
         var promise: [String] {
             switch instrument.anonymity.mode {

@@ -5,6 +5,7 @@ extension GoalFigure {
     /// The mean of all scored alike, or of the units' means; the other reading beside it.
     mutating func setScores(_ scores: ScoreCounts, _ goal: GoalDescription) {
         base = scores.base
+        base?.noAnswer += silentUnits
         guard scores.base.valid > 0 else { return }
         let pooled = scores.sum * Fraction(1, scores.base.valid)
         let means = scores.units.keys.sorted().compactMap { unit in
@@ -53,6 +54,7 @@ extension GoalFigure {
         let numbers = UnitNumbers(reading: reading, members: members)
         guard numbers.silent < members.count else { return }
         value = .perUnit(numbers)
+        silentUnits = numbers.silent
         isUnderstated = reading == .eachUnit && numbers.silent > 0
         highest = reading == .eachUnit ? MeasuredValue.perUnit(numbers.withSilentReaching) : nil
         otherReading = reading == .eachUnit ? numbers.mean : nil
@@ -82,15 +84,23 @@ extension GoalFigure {
         let isAnswered = !goal.items.isEmpty && !context.countsDistinct && sum.activities.isEmpty && !sum.units.isEmpty
         guard isAnswered else {
             let taking = context.named.isEmpty ? sum.distinct : sum.distinct.intersection(context.named)
-            value = Share(checking: min(taking.count, context.units), of: context.units).map(MeasuredValue.share)
+            setUnitShare(taking.count, silent: silentUnits, of: context.units)
             return
         }
         let own = context.named.isEmpty ? sum.units : sum.units.filter { context.named.contains($0.key) }
         let doing = own.values.count { $0.agreeing > 0 }
         let silent = max(0, context.units - own.values.count { $0.base.valid > 0 })
-        value = Share(checking: min(doing, context.units), of: context.units).map(MeasuredValue.share)
-        isUnderstated = silent > 0
-        highest = Share(checking: min(doing + silent, context.units), of: context.units).map(MeasuredValue.share)
+        setUnitShare(doing, silent: silent, of: context.units)
+    }
+
+    /// So many of the units, and more if some of the silent do as well.
+    private mutating func setUnitShare(_ doing: Int, silent: Int, of units: Int) {
+        value = Share(checking: min(doing, units), of: units).map(MeasuredValue.share)
+        guard silent > 0 else { return }
+        silentUnits = silent
+        isUnderstated = true
+        highest = Share(checking: min(doing + silent, units), of: units).map(MeasuredValue.share)
+        base = Base(valid: max(0, units - silent), missing: [.noAnswer: silent])
     }
 
     /// Records of those asked, the share of cases that are filled in, or units with any record of those expected.
@@ -123,6 +133,14 @@ extension GoalFigure {
         } else if goal.reading == .pooled {
             otherReading = shares.count > 1 ? mean?.value : nil
         }
+    }
+}
+
+extension UnitsReaching {
+    /// The same units if all of which nothing is known reached the limit: the most that can be true.
+    var withSilentReaching: UnitsReaching {
+        guard let silent, let whole = Share(checking: 1, of: 1) else { return self }
+        return UnitsReaching(members: members + silent.map { .init(id: $0, share: whole, reaches: true) })
     }
 }
 

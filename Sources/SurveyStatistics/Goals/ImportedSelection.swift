@@ -39,7 +39,7 @@ struct ImportedSelection {
         let known = told.filter { ImportedSelection.isUntil($0.period, reader.namesPeriod ? nil : until) }
         var records: Set<Int> = []
         var taken: [String: [String]] = [:]
-        var (ambiguous, lacking, wanting, untold) = (0, reader.absent, 0, 0)
+        var (ambiguous, lacking, wanting, untold) = (0, reader.absent(among: known), 0, 0)
         for (indicator, own) in Dictionary(grouping: known, by: \.indicator) {
             let now = own.filter { $0.period == period }
             let hasUnits = own.contains { !$0.unit.isEmpty }
@@ -128,8 +128,8 @@ private struct ImportedReader {
     let namesPeriod: Bool
     /// Whether the filter says which units it wants.
     let namesUnit: Bool
-    /// How many indicators the filter names of which there is no value at all.
-    let absent: Int
+    /// The indicators that the filter names, item by item, with what each record says.
+    private let wanted: [(names: Set<String>, told: [String])]
 
     init(_ measure: Measure, in table: RecordTable) {
         let instrument = table.instrument
@@ -146,9 +146,9 @@ private struct ImportedReader {
         let amounts = ImportedReader.amounts(of: measure.items.first, in: table)
         let days = GoalExtras.days(in: table)
         let parts = ImportedReader.parts(in: table)
-        let wanted = (0..<table.count).filter { filter?[$0] ?? true }
+        let fitting = (0..<table.count).filter { filter?[$0] ?? true }
         // Where the filter leaves several parts and not the whole, none of them is the whole.
-        let told = wanted.compactMap { record -> (part: Int, value: Value)? in
+        let told = fitting.compactMap { record -> (part: Int, value: Value)? in
             guard let unit = units[record], let amount = amounts[record] else { return nil }
             let name = indicators.map { $0[record] }.filter { !$0.isEmpty }.joined(separator: " ")
             return (
@@ -161,9 +161,15 @@ private struct ImportedReader {
         let isOfPart = names(.breakdown) && !told.contains { $0.part == 0 }
         let all = told.filter { isOfPart ? $0.part > 0 : $0.part == 0 }.map(\.value)
         self.told = all
-        absent = zip(instrument.items.filter { $0.role == .indicator }, indicators).reduce(0) { sum, indicator in
-            let named = measure.filter?.codesNamed(of: indicator.0.name) ?? []
-            return sum + named.subtracting(all.map { indicator.1[$0.record] }).count
+        wanted = zip(instrument.items.filter { $0.role == .indicator }, indicators).map { item, told in
+            (measure.filter?.codesNamed(of: item.name) ?? [], told)
+        }
+    }
+
+    /// How many indicators the filter names of which none of these values is.
+    func absent(among values: [Value]) -> Int {
+        wanted.reduce(0) { sum, indicator in
+            sum + indicator.names.subtracting(values.map { indicator.told[$0.record] }).count
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ResponseImport
+import ResponseStore
 import SurveyDefinition
 import SurveyModel
 import YearSnapshots

@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let reading = try StoreReading(store)
         let wave = try reading.store.wave(instrument: instrument, wave: wave)
-        wave.noteIfOverdue(in: store)
+        try reading.store.noteIfOverdue(wave)
         let text = try reading.text(of: wave, isReferred: true)
         if let output {
             _ = umask(0o077)  // each row is a person's answers

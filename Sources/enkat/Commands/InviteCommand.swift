@@ -147,7 +147,7 @@ struct InviteCommand: ParsableCommand {
                     + workspace.library.instrumentIDs.joined(separator: ", ") + ".")
         }
         let asked = try workspace.library.instrument(id: instrument, wave: wave)
-        try requireKept(asked.deleteAfter, asked.id)
+        try requireKept(asked.deleteAfter, asked.id, "invited. Correct 'retention', or name another wave with --wave")
         let references = try references(in: list, asked)
         // Whoever answers by name answers for each placement.
         if !sharedAddresses, asked.anonymity.mode != .named { try list.requireOneRowEach(column: mail.address) }
@@ -213,14 +213,11 @@ struct InviteCommand: ParsableCommand {
     }
 
     /// Answers to it are to be deleted by now, so that none are taken.
-    private func requireKept(_ last: CalendarDate?, _ name: String) throws {
+    private func requireKept(_ last: CalendarDate?, _ name: String, _ remedy: String) throws {
         guard let last, let today = CalendarDate.today, today > last else { return }
         throw Failure(
             .unusableInput,
-            """
-            error: \(name): answers were to be deleted after \(last.description), so nobody can be invited. Correct \
-            'retention', or name another wave with --wave.
-            """)
+            "error: \(name): answers were to be deleted after \(last.description), so nobody can be \(remedy).")
     }
 
     private func writeReminders(_ list: InvitationList, _ path: String, _ output: String) throws {
@@ -245,7 +242,7 @@ struct InviteCommand: ParsableCommand {
                 )
             }
             if let (wave, _) = zip(waves, states).first(where: { $1 != .unknown }) {
-                try requireKept(wave.definition.deleteAfter, wave.name)
+                try requireKept(wave.definition.deleteAfter, wave.name, "reminded")
             }
             if let closed = zip(waves, states).first(where: { $0.isClosed && $1 != .unknown })?.0 {
                 throw StoreError(.closedWave(closed.name), path: path)

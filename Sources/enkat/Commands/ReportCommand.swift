@@ -34,15 +34,18 @@ struct ReportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
     var output: String?
 
-    @Option(help: ArgumentHelp("html, pdf, docx, md, csv or json, with commas between.", valueName: "format[,format]"))
+    @Option(
+        help: ArgumentHelp(
+            "html, pdf, docx, md, csv or json, with commas between; of a unit xlsx as well.",
+            valueName: "format[,format]"))
     var format: String?
 
     func validate() throws {
-        let formats = try formats()
         if named == nil, unit == nil { throw ValidationError("Missing expected argument '--kind <kind>'") }
-        if unit != nil, formats.hasJSON {
-            throw ValidationError("A unit's report is made as html, pdf, docx, md and csv, not as json.")
+        if unit != nil, named != nil {
+            throw ValidationError("A unit's report is of no kind: it has all that the unit has. Leave out --kind.")
         }
+        _ = try formats()
     }
 
     /// The report asked for; a unit's report is of no kind.
@@ -59,9 +62,8 @@ struct ReportCommand: ParsableCommand {
             return try writing.write(format == nil ? nil : formats(), to: output)
         }
         if !ReportDocument.kinds(of: publication).contains(kind) {
-            let others = ReportDocument.kinds(of: publication).map { "--kind \($0.rawValue)" }.joined(separator: " or ")
             StandardStreams.diagnose(
-                "note: no goal of plan \(publication.period.plan) stands in the \(kind.rawValue) report. Try \(others)."
+                "note: plan \(publication.period.plan) picks no goals for the \(kind.rawValue) report; it shows all of them."
             )
         }
         let edition = try workspace.edition(of: publication)
@@ -94,7 +96,7 @@ struct ReportCommand: ParsableCommand {
     /// The formats named; HTML where none is.
     private func formats() throws -> FormatList {
         let list = try FormatList(format ?? "html")
-        if let unfit = list.formats.first(where: { !$0.hasReports }) {
+        if unit == nil, let unfit = list.formats.first(where: { !$0.hasReports }) {
             throw ValidationError("There is no report as \(unfit.name); 'enkat sheets' writes the workbook.")
         }
         let isBinary = list.hasPDF || list.formats.contains { !$0.isText }
@@ -118,7 +120,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func json(_ publication: Publication) throws -> String {
-        let goals = publication.goals.filter { $0.description.reports.contains(kind) }
+        let goals = publication.goals(in: kind)
         return try CanonicalJSON.text(of: goals)
     }
 }

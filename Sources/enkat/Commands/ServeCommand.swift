@@ -133,12 +133,12 @@ struct ServeCommand: ParsableCommand {
             }
         }
         StandardStreams.diagnose("Ended; every answer that was acknowledged is stored.")
-        if let store { try noteLeftLog(of: store) }
+        if let store { noteLeftLog(of: store) }
     }
 
     /// Says where another program's reading keeps what could tell which answer came with which link.
-    private func noteLeftLog(of store: ResponseStore) throws {
-        guard try !store.clearLeftLog() else { return }
+    private func noteLeftLog(of store: ResponseStore) {
+        guard !store.clearLeftLog() else { return }
         StandardStreams.diagnose(
             """
             warning: \(store.path)-wal: another program is reading the store, so that this log of the last answers is still \

@@ -27,7 +27,9 @@ struct SheetsCommand: ParsableCommand {
             "Formats with commas between: \(FormatList.names.joined(separator: ", ")).", valueName: "format[,format]"))
     var format = "html"
 
-    @Option(help: ArgumentHelp("Only the sheet of this network (or area:ID, organisation).", valueName: "network"))
+    @Option(
+        help: ArgumentHelp(
+            "Only the sheet of this network, by its id or name (or area:ID, organisation).", valueName: "network"))
     var only: String?
 
     @Flag(help: "Packs the files in <dir>.zip as well, to send.")
@@ -130,10 +132,14 @@ extension Edition {
         )
     }
 
-    /// The key of the sheet that a network's id, or a key itself, names.
+    /// The key of the sheet that a network's id, a key itself, or a name in any language means.
     fileprivate func sheetKey(named name: String) throws -> String {
         let keys = sheetKeys
         if let key = keys.first(where: { $0 == name || $0 == "network:\(name)" }) { return key }
+        let called = publication.groups.filter { group in
+            keys.contains(group.key) && group.name.texts.values.contains { $0.lowercased() == name.lowercased() }
+        }
+        if let only = called.first, called.count == 1 { return only.key }
         let names = keys.map { $0.hasPrefix("network:") ? String($0.dropFirst("network:".count)) : $0 }
         let hint =
             nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }

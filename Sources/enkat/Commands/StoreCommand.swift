@@ -45,7 +45,7 @@ struct StoreCommand: ParsableCommand {
                 let kept = wave.definition.deleteAfter.map { "; to be deleted after \($0)" } ?? ""
                 let state = wave.isClosed ? "closed" : "open"
                 StandardStreams.write("\(wave.name): \(Status.words(counts, wave))\(waiting); \(state)\(kept)\n")
-                wave.noteIfOverdue(in: store.path)
+                try store.noteIfOverdue(wave)
             }
         }
 

@@ -1,0 +1,50 @@
+import DisclosureControl
+import SurveyModel
+
+/// What those do whom a share counts: agree, or, of a question that nobody can agree with, give an answer.
+///
+///     "12 av 13 instämmer", "100 av 225 svarar ”Mycket nöjd”"
+struct AgreementWords {
+    /// "instämmer", of one person.
+    let one: String
+    /// The same of several.
+    let many: String
+    /// The same, where what they do has just been named.
+    let again: (one: String, many: String)
+    /// "hade instämt".
+    let had: String
+
+    /// The words of an item, by the options that count.
+    init(of item: PublishedItem?, in edition: Edition) {
+        let phrases = edition.phrases
+        let counted = (item?.options ?? []).filter(\.agrees).map { edition.text($0.label) }
+        if counted.allSatisfy(phrases.saysAgree) {
+            one = phrases.say("instämmer", "agrees")
+            many = phrases.say("instämmer", "agree")
+            again = (one, many)
+            had = phrases.say("hade instämt", "had agreed")
+        } else {
+            let answers = phrases.alternatives(counted.map(phrases.quoted))
+            one = phrases.say("svarar", "answers") + " " + answers
+            many = phrases.say("svarar", "answer") + " " + answers
+            again = (phrases.say("svarar så", "answers so"), phrases.say("svarar så", "answer so"))
+            had = phrases.say("hade svarat så", "had answered so")
+        }
+    }
+
+    /// What so many of them do.
+    func text(_ count: Int) -> String { count == 1 ? one : many }
+}
+
+extension Phrases {
+    /// Whether an option says that one agrees.
+    fileprivate func saysAgree(_ option: String) -> Bool {
+        option.lowercased().contains(say("instämm", "agree"))
+    }
+
+    /// "a eller b".
+    fileprivate func alternatives(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + say(" eller ", " or ") + last
+    }
+}
