@@ -36,7 +36,11 @@
             }
             guard await !watch.isWell else { return SecurityHeaders.text("ok\n") }
             do {
-                try await worker.perform { try $0.verifyWritable() }
+                let waves = surveys.values.compactMap(\.wave)
+                try await worker.perform { store in
+                    try store.verifyWritable()
+                    for wave in waves { _ = try store.current(wave) }
+                }
                 await watch.recovered()
             } catch {
                 return SecurityHeaders.text("the last answer could not be stored\n", status: .serviceUnavailable)

@@ -47,7 +47,8 @@
             router.get("/assets/:name") { _, context in asset(context.parameters.get("name") ?? "") }
             router.get("/") { request, context in
                 try await guarded(request, context) {
-                    SecurityHeaders.page(forms.index(order.filter { !$0.isOver }.map(\.facts), language: $0))
+                    SecurityHeaders.page(
+                        forms.index(order.filter { !$0.isOver(on: settings.today()) }.map(\.facts), language: $0))
                 }
             }
             addForms(to: router)

@@ -10,8 +10,8 @@
         /// The token that it carries.
         let token: ResponseToken?
         private let fields: FormFields
-        /// The day on which it was given out; nil where it is none of ours.
-        private let day: CalendarDate?
+        /// The day on which its token was given out; nil where it is none of ours.
+        let day: CalendarDate?
 
         init(
             _ fields: FormFields, of survey: ServedSurvey, _ wave: CollectedWave, _ standing: Standing, _ seal: PageSeal

@@ -12,6 +12,11 @@
 
         var id: String { facts.instrument.id }
         var isPreview: Bool { wave == nil && !isOver }
+
+        /// Whether it takes no answers on that day.
+        func isOver(on today: CalendarDate?) -> Bool {
+            isOver || wave?.definition.deleteAfter.flatMap { last in today.map { $0 > last } } ?? false
+        }
     }
 
     /// What became of a visit, before it is put into a response.
@@ -79,13 +84,22 @@
             let visit = visit(
                 standing.survey(survey), language: language, body: body, draft: drafts[name],
                 token: page.isSealed || standing.isInvitation ? page.token : nil, isInvited: standing.isInvitation,
+                day: page.day,
                 reference: standing.reference,
                 existing: page.isForgetting ? standing.record(of: survey.facts.instrument) : nil,
                 version: page.version(from: standing))
             if let notice = standing.obstacleOfSent(isLatelyOpened: page.isRecent(on: today)) {
                 return .notice(notice, visit)
             }
-            guard let token = page.token, page.isSealed else { return .notice(.expired, visit) }
+            guard let token = page.token, page.isSealed else {
+                // By the open link a page has a new token to be sent again with; by invitation it keeps its own.
+                guard !standing.isByInvitation else { return .notice(.expired, visit) }
+                return .notice(
+                    .expired,
+                    self.visit(
+                        survey, language: language, body: body, draft: nil, token: .random(), reference: nil,
+                        existing: nil))
+            }
             guard case .finished(let record) = forms.reply(to: visit) else { return show(visit, name) }
             let submission = Submission(
                 wave: wave, token: token, isInvited: standing.isInvitation,
@@ -114,15 +128,16 @@
         func resending(_ survey: ServedSurvey, body: [UInt8]?, language: LanguageTag) -> FormVisit {
             let fields = body.flatMap { try? FormFields($0) }
             let text = fields?.first("_token") ?? ""
-            let sealed = [true, false].first { isInvited in
+            func day(isInvited: Bool) -> CalendarDate? {
                 seal.day(
                     of: fields?.first("_csrf") ?? "",
                     on: .init(survey: survey.id, wave: survey.wave?.key ?? [], token: text, isInvited: isInvited))
-                    != nil
             }
+            let (invited, open) = (day(isInvited: true), day(isInvited: false))
             return visit(
                 survey, language: language, body: fields == nil ? nil : body, draft: nil,
-                token: sealed == nil ? nil : ResponseToken(text), isInvited: sealed ?? false, reference: nil,
+                token: invited ?? open == nil ? nil : ResponseToken(text), isInvited: invited != nil, day: open,
+                reference: nil,
                 existing: nil,
                 version: fields?.first(SentPage.versionField))
         }
@@ -177,14 +192,16 @@
 
         private func visit(
             _ survey: ServedSurvey, language: LanguageTag, body: [UInt8]?, draft: [UInt8]?, token: ResponseToken?,
-            isInvited: Bool = false, reference: String?, existing: SurveyRecord?, version: String? = nil
+            isInvited: Bool = false, day: CalendarDate? = nil, reference: String?, existing: SurveyRecord?,
+            version: String? = nil
         ) -> FormVisit {
             let hidden = token.flatMap { token -> [HiddenField]? in
-                guard let wave = survey.wave, let today = today() else { return nil }
+                // A token of the open link keeps the day on which it was given out, from page to page.
+                guard let wave = survey.wave, let day = (isInvited ? nil : day) ?? today() else { return nil }
                 let page = PageSeal.Page(survey: survey.id, wave: wave.key, token: token.text, isInvited: isInvited)
                 return [
                     HiddenField(name: "_token", value: token.text),
-                    HiddenField(name: "_csrf", value: seal.seal(page, on: today)),
+                    HiddenField(name: "_csrf", value: seal.seal(page, on: day)),
                 ] + (version.map { [HiddenField(name: SentPage.versionField, value: $0)] } ?? [])
             }
             return FormVisit(

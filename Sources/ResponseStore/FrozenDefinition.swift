@@ -41,6 +41,14 @@
             self.parts = parts
         }
 
+        /// Whether it says nothing else than one that was frozen without the organisation's units and networks, as stores of
+        /// earlier versions are.
+        func completes(_ frozen: FrozenDefinition) -> Bool {
+            (instrument, wave, items) == (frozen.instrument, frozen.wave, frozen.items)
+                && (mode, smallestBatch) == (frozen.mode, frozen.smallestBatch)
+                && changes(from: frozen).allSatisfy { $0.was == nil && $0.isOfOrganisation }
+        }
+
         /// What differs from the definition under which answers were collected, in the order of places.
         func changes(from frozen: FrozenDefinition) -> [DefinitionChange] {
             var changes = Set(parts.keys).union(frozen.parts.keys).sorted().compactMap { path in

@@ -15,6 +15,12 @@
                 }
                 let changes = definition.changes(from: known.definition)
                 if changes.isEmpty, definition == known.definition { return known }
+                if definition.completes(known.definition) {
+                    try writeParts(of: definition, known.id, database)
+                    return CollectedWave(
+                        id: known.id, key: known.key, definition: definition, isClosed: known.isClosed,
+                        isByInvitation: known.isByInvitation)
+                }
                 let isAnswered = try known.slots.count(database) > 0 || known.isClosed
                 guard !isAnswered else {
                     throw StoreError(.definitionChanged(instrument: known.name, changes), path: path)
@@ -133,11 +139,15 @@
                     definition.mode.rawValue, definition.smallestBatch, definition.items.joined(separator: "\n"),
                     Data(key), wave,
                 ])
+            try writeParts(of: definition, wave, database)
+            return key
+        }
+
+        private func writeParts(of definition: FrozenDefinition, _ wave: Int64, _ database: Database) throws {
             try database.execute(sql: "DELETE FROM definition WHERE wave = ?", arguments: [wave])
             for (path, words) in definition.parts.sorted(by: { $0.key < $1.key }) {
                 try database.execute(sql: "INSERT INTO definition VALUES (?, ?, ?)", arguments: [wave, path, words])
             }
-            return key
         }
     }
 #endif

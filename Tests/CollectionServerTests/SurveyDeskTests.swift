@@ -236,6 +236,33 @@ private final class SettableDay: Sendable {
         }
     }
 
+    @Test func `gives a page of the open link that was too old what it needs to be sent again`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let page = try await setting.open(nil).fields
+            let body = Array("_token=\(page[0])&_csrf=20181130-00&f-action=send&forslag=a".utf8)
+            let outcome = try await setting.desk.receive(setting.survey, body: body, language: .swedish, drafts: .none)
+            guard case .notice(.expired, let visit) = outcome else {
+                Issue.record("the page was taken")
+                return
+            }
+            let own = visit.hidden.map(\.value)
+            let again = try await setting.send(own[0], own[1], "a")
+            #expect(again == "stored" && own[0] != page[0])
+        }
+    }
+
+    @Test func `keeps the day of an open page, however often it is gone on with`() async throws {
+        try await inFolder { folder in
+            let setting = try Setting(folder)
+            let page = try await setting.open(nil).fields
+            setting.day.move(to: "2018-12-01")
+            let body = Array("_token=\(page[0])&_csrf=\(page[1])&f-action=send".utf8)
+            let visit = setting.desk.resending(setting.survey, body: body, language: .swedish)
+            #expect(visit.hidden.map(\.value) == [page[0], page[1]])
+        }
+    }
+
     @Test func `takes no page of a wave that was deleted, nor of what was asked before`() async throws {
         try await inFolder { folder in
             let setting = try Setting(folder)

@@ -13,6 +13,20 @@ import Testing
         }
     }
 
+    @Test func `of an earlier version gets the units and networks that it was frozen without`() throws {
+        try StoreSurvey.with { survey in
+            try survey.answer(["a"])
+            let lists = ["choice_lists.networks": "chefer", "choice_lists.networks.chefer.label": "Cheferna"]
+            let parts = survey.wave.definition.parts.merging(lists) { $1 }
+            let wave = try survey.store.collect(FrozenDefinition(survey.instrument, parts: parts))
+            #expect(wave.key == survey.wave.key && wave.definition.parts == parts)
+            let renamed = parts.merging(["choice_lists.networks.chefer.label": "Ledarna"]) { $1 }
+            #expect(throws: StoreError.self) {
+                try survey.store.collect(FrozenDefinition(survey.instrument, parts: renamed))
+            }
+        }
+    }
+
     @Test func `that was replaced takes no answers given under the earlier one`() throws {
         try StoreSurvey.with { survey in
             let token = try survey.store.issueTokens(1, for: survey.wave)[0]

@@ -10,8 +10,8 @@
         private let library: MustacheLibrary
         let assets: [String: FormAsset]
 
-        /// The largest draft that is kept on a device, as browsers keep no cookie above four kilobytes.
-        static let largestDraft = 2_800
+        /// The largest draft that is kept on a device, with room for what the server adds of a named answer's version.
+        static let largestDraft = DraftCookie.mostBytes - 50
 
         /// The forms of an organisation, in its colours; `logo` is its mark as a `data:` address.
         init(_ organisation: Organisation, logo: String? = nil, paging: FormPaging = .together) {
