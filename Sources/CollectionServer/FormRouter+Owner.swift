@@ -3,6 +3,10 @@
     import ResponseStore
     import SurveyModel
 
+    extension StoreError {
+        fileprivate var isOfReplacedWave: Bool { if case .replacedWave = problem { true } else { false } }
+    }
+
     extension FormRouter {
         /// How many have answered a survey, for whoever knows the owner's key.
         func counts(_ request: Request, _ context: VisitContext) async throws -> Response {
@@ -24,10 +28,15 @@
         func health() async -> Response {
             guard let worker else { return SecurityHeaders.text("ok: preview\n") }
             do {
-                _ = try await worker.perform { store in
+                let waves = surveys.values.compactMap(\.wave)
+                try await worker.perform { store in
                     try store.verifyPlace()
-                    return try store.waves().count
+                    for wave in waves { _ = try store.current(wave) }
                 }
+            } catch let error as StoreError where error.isOfReplacedWave {
+                await watch.storeFailed(error)
+                return SecurityHeaders.text(
+                    "what a survey asks was replaced since the start; start again\n", status: .serviceUnavailable)
             } catch let error as StoreError where error.problem == .displaced {
                 await watch.storeFailed(error)
                 return SecurityHeaders.text("the store's file was removed or replaced\n", status: .serviceUnavailable)
@@ -36,11 +45,7 @@
             }
             guard await !watch.isWell else { return SecurityHeaders.text("ok\n") }
             do {
-                let waves = surveys.values.compactMap(\.wave)
-                try await worker.perform { store in
-                    try store.verifyWritable()
-                    for wave in waves { _ = try store.current(wave) }
-                }
+                try await worker.perform { try $0.verifyWritable() }
                 await watch.recovered()
             } catch {
                 return SecurityHeaders.text("the last answer could not be stored\n", status: .serviceUnavailable)

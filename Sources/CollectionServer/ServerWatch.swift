@@ -11,13 +11,18 @@
             case refused
         }
 
-        /// Whether the last answer could be stored.
-        private(set) var isWell = true
+        /// Whether the last answer could be stored, as far as the store went.
+        private var isStoring = true
+        /// The waves whose questions were replaced since the start; an answer to another mends none of them.
+        private var replaced: Set<String> = []
         private var answers = 0
         private var tooMany = 0
         private var refused = 0
         private var failures = 0
         private var trouble: @Sendable (String) -> Void = { _ in }
+
+        /// Whether answers to every survey can be stored.
+        var isWell: Bool { isStoring && replaced.isEmpty }
 
         /// Whom troubles are told.
         func tell(_ trouble: @escaping @Sendable (String) -> Void) { self.trouble = trouble }
@@ -30,8 +35,8 @@
 
         /// The store can be written again.
         func recovered() {
-            guard !isWell else { return }
-            isWell = true
+            guard !isStoring else { return }
+            isStoring = true
             trouble("note: answers are stored again.")
         }
 
@@ -46,8 +51,12 @@
         /// The store failed; the first of a row of failures is told.
         func storeFailed(_ error: StoreError) {
             failures += 1
-            if isWell { trouble("error: \(error) Respondents are asked to send again.") }
-            isWell = false
+            if case .replacedWave(let wave) = error.problem {
+                if replaced.insert(wave).inserted { trouble("error: \(error)") }
+                return
+            }
+            if isStoring { trouble("error: \(error) Respondents are asked to send again.") }
+            isStoring = false
         }
 
         /// The log of the last answers could not be cut off for a while.

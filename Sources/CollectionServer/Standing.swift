@@ -45,8 +45,10 @@
 
         /// What keeps a sent form from being taken; one that was opened by an open link lately, as its seal says, may be handed
         /// in also when invitations have been made since.
-        func obstacleOfSent(isLatelyOpened: Bool) -> FormNotice? {
-            if isLatelyOpened, isByInvitation, state == .unknown, mode != .named { return isClosed ? .closed : nil }
+        func obstacleOfSent(isSealed: Bool, isLatelyOpened: Bool) -> FormNotice? {
+            if isSealed, isByInvitation, state == .unknown, !isClosed {
+                return isLatelyOpened && mode != .named ? nil : .invitationNeeded
+            }
             return obstacle(isTokenGiven: isByInvitation)
         }
 

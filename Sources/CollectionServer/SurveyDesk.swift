@@ -88,7 +88,8 @@
                 reference: standing.reference,
                 existing: page.isForgetting ? standing.record(of: survey.facts.instrument) : nil,
                 version: page.version(from: standing))
-            if let notice = standing.obstacleOfSent(isLatelyOpened: page.isRecent(on: today)) {
+            let isRecent = page.isRecent(on: today)
+            if let notice = standing.obstacleOfSent(isSealed: page.isSealed, isLatelyOpened: isRecent) {
                 return .notice(notice, visit)
             }
             guard let token = page.token, page.isSealed else {

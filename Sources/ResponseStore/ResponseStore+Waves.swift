@@ -23,7 +23,9 @@
                 }
                 let isAnswered = try known.slots.count(database) > 0 || known.isClosed
                 guard !isAnswered else {
-                    throw StoreError(.definitionChanged(instrument: known.name, changes), path: path)
+                    let graver = changes.filter { $0.was != nil || !$0.isOfOrganisation }
+                    throw StoreError(
+                        .definitionChanged(instrument: known.name, graver.isEmpty ? changes : graver), path: path)
                 }
                 return CollectedWave(
                     id: known.id, key: try write(definition, of: known.id, database), definition: definition,

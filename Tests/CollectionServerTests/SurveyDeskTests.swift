@@ -232,7 +232,7 @@ private final class SettableDay: Sendable {
             let next = try await setting.send(pages[0][0], pages[0][1], "a")
             setting.day.move(to: "2018-12-02")
             let late = try await setting.send(pages[1][0], pages[1][1], "b")
-            #expect([next, late] == ["stored", "unknownLink"])
+            #expect([next, late] == ["stored", "invitationNeeded"])
         }
     }
 

@@ -173,6 +173,27 @@ import Testing
         }
     }
 
+    @Test func `stores nothing under questions that were replaced, and says so to whoever watches`() throws {
+        try SmallSurvey.with { survey in
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            #expect(try server.page("/health").status == 200)
+            for (path, text) in SmallSurvey.changed(
+                SmallSurvey.instrument, "Arbetet är ett stöd", to: "Arbetet hjälper")
+            {
+                try survey.write(text, to: path)
+            }
+            let tokens = try invite(survey)
+            #expect(try server.page("/health").status == 503)
+            #expect(try server.page("/s/provenkat/\(tokens[0])").status == 503)
+            #expect(try server.page("/health").text.contains("start again"))
+            #expect(server.end() == 0)
+            let again = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            #expect(try again.page("/health").status == 200)
+            #expect(try again.answer(tokens[0], Self.answers("a")).status == 200)
+            #expect(again.end() == 0)
+        }
+    }
+
     @Test func `tells where the organisation's names are others than those that were met`() throws {
         try SmallSurvey.with { survey in
             let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")

@@ -24,7 +24,7 @@
             .instruction { font-style: italic; }
             .sheet .asked.long { break-inside: auto; }
             .boxes { margin-top: .5rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
-            .boxes li { padding-inline-start: 1.9rem; position: relative; }
+            .boxes li { padding-inline-start: 1.9rem; position: relative; min-height: 1.6rem; }
             .boxes li::before { content: ""; position: absolute; inset-inline-start: 0; top: .18em; width: 1.15rem; height: 1.15rem;
               border: 1.5px solid currentcolor; border-radius: 3px; }
             .boxes .round::before { border-radius: 50%; }
