@@ -43,15 +43,18 @@
         func open(
             _ survey: ServedSurvey, token: String?, language: LanguageTag, drafts: DraftCookie.Drafts
         ) async throws -> VisitOutcome {
-            let blank = visit(
-                survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
+            func blank(_ survey: ServedSurvey) -> FormVisit {
+                visit(survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
+            }
             let today = today()
-            if survey.isOver { return .notice(.closed, blank) }
+            if survey.isOver { return .notice(.closed, blank(survey)) }
             guard let wave = survey.wave, let worker else { return preview(survey, nil, language, drafts) }
             let standing = try await worker.perform {
                 try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0, on: today)
             }
-            if let notice = standing.obstacle(isTokenGiven: token != nil) { return .notice(notice, blank) }
+            if let notice = standing.obstacle(isTokenGiven: token != nil) {
+                return .notice(notice, blank(standing.survey(survey)))
+            }
             let carried = standing.token ?? ResponseToken.random()
             let name = draftName(survey, standing)
             return show(

@@ -173,6 +173,17 @@ import Testing
         }
     }
 
+    @Test func `says of a used link that it is used, also where the server was there before the invitations`() throws {
+        try SmallSurvey.with { survey in
+            let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
+            let token = try invite(survey)[0]
+            #expect(try server.answer(token, Self.answers("a")).status == 200)
+            let again = try server.page("/s/provenkat/\(token)")
+            #expect(again.status == 410 && again.text.contains("redan använd"), "\(again.text)")
+            #expect(server.end() == 0)
+        }
+    }
+
     @Test func `stores nothing under questions that were replaced, and says so to whoever watches`() throws {
         try SmallSurvey.with { survey in
             let server = try RunningServer(survey, "Surveys", "--store", "svar.enkat")
