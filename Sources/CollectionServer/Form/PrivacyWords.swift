@@ -159,36 +159,30 @@
                 easy: "Skriv inga namn.")
         }
 
-        /// The code by which one person's answers are paired.
-        private var code: String? {
-            instrument.hasRepeatedPersons ? words.codeUse(isTeam: instrument.anonymity.audience == .team) : nil
-        }
-
-        private var kept: String? { instrument.deleteAfter.map(words.keptUntil) }
-    }
-
-    extension FormWords {
-        /// How long answers are kept.
-        func keptUntil(_ date: CalendarDate) -> String {
-            let day = day(date)
-            return say(
-                "Svaren gallras senast den \(day).", "The answers are deleted by \(day).",
-                easy: "Vi tar bort svaren senast den \(day).")
-        }
-
         /// What the code is for by which one person's answers are paired, and who can know whose it is.
-        func codeUse(isTeam: Bool) -> String {
-            isTeam
-                ? say(
+        private var code: String? {
+            guard instrument.hasRepeatedPersons else { return nil }
+            guard instrument.anonymity.audience != .team else {
+                return words.say(
                     "Koden används för att följa samma persons svar över tid. Den visas bara för det egna teamet.",
                     "The code is used to follow the same person’s answers over time. It is shown to your own team alone.",
                     easy: "Vi använder koden för att se vilka svar som hör ihop. Bara de som arbetar nära dig ser den.")
-                : say(
-                    "Koden används bara för att para ihop svar som hör till samma person, och visas inte i några resultat. Den som känner igen koden och får läsa svaren kan förstå vems de är.",
-                    "The code is used only to pair answers of the same person, and is shown in no results. Whoever recognises the code and may read the answers can understand whose they are.",
-                    easy:
-                        "Vi använder koden för att se vilka svar som hör ihop. Den som känner igen koden kan förstå vems svaren är."
-                )
+            }
+            return words.say(
+                "Koden används bara för att para ihop svar som hör till samma person, och visas inte i några resultat. Den som känner igen koden och får läsa svaren kan förstå vems de är.",
+                "The code is used only to pair answers of the same person, and is shown in no results. Whoever recognises the code and may read the answers can understand whose they are.",
+                easy:
+                    "Vi använder koden för att se vilka svar som hör ihop. Den som känner igen koden kan förstå vems svaren är."
+            )
+        }
+
+        private var kept: String? {
+            instrument.deleteAfter.map { date in
+                let day = words.day(date)
+                return words.say(
+                    "Svaren gallras senast den \(day).", "The answers are deleted by \(day).",
+                    easy: "Vi tar bort svaren senast den \(day).")
+            }
         }
     }
 #endif
