@@ -121,7 +121,7 @@ public struct InstrumentResults: Hashable, Sendable {
         guard let name = measure.items.first, case .text(let texts)? = table.columns[name] else { return [:] }
         let filter = measure.filter.map { RecordFilter($0, in: table) }
         return zip(groups.networks, groups.records).reduce(into: [:]) { words, group in
-            let given = group.1.filter { filter?[$0] ?? true }.compactMap { texts[$0] }.filter { !$0.isEmpty }
+            let given = group.1.filter { filter?[$0] ?? true }.compactMap { texts[$0].written }.filter { !$0.isEmpty }
             if !given.isEmpty { words[group.0] = given }
         }
     }
@@ -131,7 +131,7 @@ public struct InstrumentResults: Hashable, Sendable {
         for item in table.instrument.items where item.role == .comment {
             guard case .text(let texts)? = table.columns[item.name] else { continue }
             for (network, records) in zip(groups.networks, groups.records) {
-                let given = records.compactMap { texts[$0] }
+                let given = records.compactMap { texts[$0].written }
                 if !given.isEmpty { comments[item.name, default: [:]][network] = given }
             }
         }

@@ -56,10 +56,10 @@ private struct PairedPeriod {
         return RecordTable(
             instrument: instrument, count: records.count,
             columns: [
-                "kod": .text(records.map { "kod \($0.0)" }),
+                "kod": .text(records.map { .value("kod \($0.0)") }),
                 "fas": .choice(records.map { AnswerCode(option: $0.1) }),
                 "steg": .choice(records.map { AnswerCode(option: ($0.2 ?? 1) - 1) }),
-                "ord": .text(records.map { "ord \($0.0)" }),
+                "ord": .text(records.map { .value("ord \($0.0)") }),
             ])
     }
 
