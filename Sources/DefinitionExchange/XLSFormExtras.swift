@@ -4,7 +4,7 @@ import SurveyModel
 struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
-        "partial_answers", "test_answers", "reason", "frequency", "every_municipality",
+        "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "period_by",
     ]
 
     private let record: FormRecord?
@@ -28,7 +28,7 @@ struct XLSFormExtras {
             instrument.responseFloor.map { "\($0.numerator)/\($0.denominator)" } ?? "",
             instrument.partialAnswers.rawValue, instrument.testAnswers.rawValue,
             anonymity.reason?.original ?? "", instrument.frequency?.original ?? "",
-            instrument.everyMunicipality ? "yes" : "",
+            instrument.everyMunicipality ? "yes" : "", instrument.periodItem ?? "",
         ]
     }
 
@@ -57,6 +57,7 @@ struct XLSFormExtras {
         if let words = AnswerHandling(rawValue: record["partial_answers"]) { instrument.partialAnswers = words }
         if let words = AnswerHandling(rawValue: record["test_answers"]) { instrument.testAnswers = words }
         if record["every_municipality"] == "yes" { instrument.everyMunicipality = true }
+        if !record["period_by"].isEmpty { instrument.periodItem = record["period_by"] }
         instrument.anonymity.reason = languages.text("reason", record) ?? instrument.anonymity.reason
         instrument.frequency = languages.text("frequency", record) ?? instrument.frequency
         instrument.deleteAfter = CalendarDate(record["delete_after"]) ?? instrument.deleteAfter

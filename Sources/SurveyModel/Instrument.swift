@@ -34,6 +34,9 @@ public struct Instrument: Hashable, Sendable {
     /// Whether every municipality gives a return, so that one without a record has not answered.
     public var everyMunicipality = false
 
+    /// The item of type date that says to which period a record belongs; nil where all that a period's folder holds does.
+    public var periodItem: String?
+
     /// Takes the parts as read.
     public init(
         id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",
