@@ -4,7 +4,7 @@ import SurveyModel
 struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
-        "partial_answers", "test_answers", "reason", "frequency", "every_municipality",
+        "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "measured", "empty_is_zero",
     ]
 
     private let record: FormRecord?
@@ -29,6 +29,8 @@ struct XLSFormExtras {
             instrument.partialAnswers.rawValue, instrument.testAnswers.rawValue,
             anonymity.reason?.original ?? "", instrument.frequency?.original ?? "",
             instrument.everyMunicipality ? "yes" : "",
+            [instrument.measuring?.every.rawValue, instrument.measuring?.month.map(String.init)]
+                .compactMap(\.self).joined(separator: " "), instrument.emptyIsZero ? "yes" : "",
         ]
     }
 
@@ -57,6 +59,11 @@ struct XLSFormExtras {
         if let words = AnswerHandling(rawValue: record["partial_answers"]) { instrument.partialAnswers = words }
         if let words = AnswerHandling(rawValue: record["test_answers"]) { instrument.testAnswers = words }
         if record["every_municipality"] == "yes" { instrument.everyMunicipality = true }
+        if record["empty_is_zero"] == "yes" { instrument.emptyIsZero = true }
+        let rhythm = record["measured"].split(separator: " ").map(String.init)
+        if let every = rhythm.first.flatMap(Measuring.Rhythm.init(rawValue:)) {
+            instrument.measuring = Measuring(every: every, month: rhythm.count > 1 ? Int(rhythm[1]) : nil)
+        }
         instrument.anonymity.reason = languages.text("reason", record) ?? instrument.anonymity.reason
         instrument.frequency = languages.text("frequency", record) ?? instrument.frequency
         instrument.deleteAfter = CalendarDate(record["delete_after"]) ?? instrument.deleteAfter
