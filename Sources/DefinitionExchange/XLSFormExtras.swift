@@ -4,7 +4,8 @@ import SurveyModel
 struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
-        "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "measured", "empty_is_zero",
+        "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "period_by", "measured",
+        "empty_is_zero",
     ]
 
     private let record: FormRecord?
@@ -28,7 +29,7 @@ struct XLSFormExtras {
             instrument.responseFloor.map { "\($0.numerator)/\($0.denominator)" } ?? "",
             instrument.partialAnswers.rawValue, instrument.testAnswers.rawValue,
             anonymity.reason?.original ?? "", instrument.frequency?.original ?? "",
-            instrument.everyMunicipality ? "yes" : "",
+            instrument.everyMunicipality ? "yes" : "", instrument.periodItem ?? "",
             [instrument.measuring?.every.rawValue, instrument.measuring?.month.map(String.init)]
                 .compactMap(\.self).joined(separator: " "), instrument.emptyIsZero ? "yes" : "",
         ]
@@ -59,6 +60,7 @@ struct XLSFormExtras {
         if let words = AnswerHandling(rawValue: record["partial_answers"]) { instrument.partialAnswers = words }
         if let words = AnswerHandling(rawValue: record["test_answers"]) { instrument.testAnswers = words }
         if record["every_municipality"] == "yes" { instrument.everyMunicipality = true }
+        if !record["period_by"].isEmpty { instrument.periodItem = record["period_by"] }
         if record["empty_is_zero"] == "yes" { instrument.emptyIsZero = true }
         let rhythm = record["measured"].split(separator: " ").map(String.init)
         if let every = rhythm.first.flatMap(Measuring.Rhythm.init(rawValue:)) {

@@ -186,12 +186,13 @@ private struct MethodWriter {
         let term = phrases.say("Läsningar och oklarheter", "Readings and ambiguities")
         let areas = unique(goals.map(area(of:)))
         guard group == nil, areas.count > 1 else { return [.init(term: term, lines: notes(on: goals))] }
+        let goalsOfAreas = Dictionary(grouping: goals, by: area(of:))
         return areas.map { key in
-            .init(term: "\(term), \(edition.groupName(key))", lines: notes(on: goals.filter { area(of: $0) == key }))
+            .init(term: "\(term), \(edition.groupName(key))", lines: notes(on: goalsOfAreas[key] ?? []))
         }
     }
 
-    private func area(of goal: PublishedGoal) -> String { edition.publication.group(goal.group)?.area ?? goal.group }
+    private func area(of goal: PublishedGoal) -> String { edition.group(goal.group)?.area ?? goal.group }
 
     /// One line for goals of which the same is said: their titles and the words.
     private func notes(on goals: [PublishedGoal]) -> [String] {

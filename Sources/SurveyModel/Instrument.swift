@@ -39,6 +39,9 @@ public struct Instrument: Hashable, Sendable {
     /// Whether a file with headings alone says that nothing happened; otherwise it says nothing.
     public var emptyIsZero = false
 
+    /// The item of type date that says to which period a record belongs; nil where all that a period's folder holds does.
+    public var periodItem: String?
+
     /// Takes the parts as read.
     public init(
         id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",

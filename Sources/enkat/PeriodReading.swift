@@ -28,7 +28,7 @@ struct PeriodReading {
             receipts += read
             instruments.append(
                 InstrumentResults(
-                    table: table, sourcePeriod: source.period, plan: plan,
+                    table: try ofItsPeriod(table, source), sourcePeriod: source.period, plan: plan,
                     organisation: workspace.library.organisation,
                     population: try population(in: source.folder, source.instrument)))
         }
@@ -183,6 +183,26 @@ struct PeriodReading {
             receipts.append(receipt)
         }
         return (table, receipts)
+    }
+
+    /// The records that belong to the period they were read for, by the day that the instrument names.
+    private func ofItsPeriod(_ table: RecordTable, _ source: Source) throws -> RecordTable {
+        guard table.instrument.periodItem != nil else { return table }
+        let period = try workspace.period(inFolder: source.folder)
+        let (records, others) = table.belonging(from: period.from, to: period.to)
+        if others > 0 {
+            StandardStreams.diagnose(
+                workspace.language.isSwedish
+                    ? """
+                    obs: \(source.folder): \(others) av \(table.count) poster i \(table.instrument.id) är daterade utanför \
+                    \(period.from)–\(period.to) och räknas inte i perioden.
+                    """
+                    : """
+                    note: \(source.folder): \(others) of \(counted(table.count, "record")) of \(table.instrument.id) are \
+                    dated outside \(period.from)–\(period.to), and are not counted in the period.
+                    """)
+        }
+        return records
     }
 
     private func population(in folder: String, _ instrument: Instrument) throws -> Population {
