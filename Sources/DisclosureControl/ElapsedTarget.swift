@@ -5,10 +5,12 @@ import SurveyStatistics
 public struct ElapsedTarget: Hashable, Sendable, Codable {
     /// How many months of the year have passed.
     public internal(set) var months: Int
-    /// The part of the target, rounded up to what can be counted: 50 courses after eight months are 34.
+    /// The part of the target, exact: of 50 courses after eight months 33 and a third.
     public internal(set) var part: Fraction
-    /// The status against that part.
-    public internal(set) var status: Status
+    /// The status against that part; nil where the plan tells the part for information alone.
+    public internal(set) var status: Status?
+    /// How many units reach the part, where the target is each unit's own; nil for other goals.
+    public internal(set) var reaching: Share?
 }
 
 extension ElapsedTarget {
@@ -17,13 +19,28 @@ extension ElapsedTarget {
         guard goal.isProrated, let value = figure.value, let number = goal.target.leastNumber,
             let months = period.monthsOfYear, months < 12
         else { return nil }
-        let part = Fraction((number * Fraction(months, 12)).roundedUp)
+        let part = number * Fraction(months, 12)
+        self.init(months: months, part: part, status: nil, reaching: value.units(reaching: part))
+        guard goal.elapsedInforms != true, reaching == nil else { return }
         var elapsed = goal
         elapsed.target = .atLeast(.number(part))
-        self.init(
-            months: months, part: part,
-            status: Judgement(of: elapsed).status(
-                of: value, isUnderstated: figure.isUnderstated, highest: figure.highest))
+        status = Judgement(of: elapsed).status(
+            of: value, isUnderstated: figure.isUnderstated, highest: figure.highest)
+    }
+}
+
+extension MeasuredValue {
+    /// How many of the units have at least that number of their own; nil of other figures, and where some have not told.
+    fileprivate func units(reaching part: Fraction) -> Share? {
+        let numbers: [Int?]
+        switch self {
+        case .units(let units): numbers = units.members.map(\.share.agreeing) + (units.silent ?? []).map { _ in nil }
+        case .perUnit(let own) where own.reading == .eachUnit: numbers = own.members.map(\.number)
+        default: return nil
+        }
+        let told = numbers.compactMap(\.self)
+        guard told.count == numbers.count else { return nil }
+        return Share(checking: told.count { Fraction($0) >= part }, of: told.count)
     }
 }
 
@@ -40,15 +57,16 @@ extension Target {
 extension Period {
     /// How many whole months from the beginning of a year it holds; nil where it is not so cut.
     var monthsOfYear: Int? {
-        let isWhole = CalendarDate(year: to.year, month: to.month, day: to.day + 1) == nil
-        return from.day == 1 && isWhole && from.year == to.year ? to.month - from.month + 1 : nil
+        from.year == to.year ? span.months : nil
     }
 }
 
 extension Measuring {
-    /// The month of the yearly measurement, where it comes after the period's last.
-    func comingMonth(after period: Period) -> Int? {
-        month.flatMap { $0 > period.to.month ? $0 : nil }
+    /// When the yearly measurement is made, where it comes after the period: in its month, else at the year's end.
+    func coming(after period: Period) -> LocalizedText? {
+        guard every == .year, period.from.year == period.to.year, period.to.month < 12 else { return nil }
+        guard let month else { return MonthNames.measuredAtEnd(of: period.to.year) }
+        return month > period.to.month ? MonthNames.measured(in: month, of: period.to.year) : nil
     }
 }
 
@@ -62,6 +80,13 @@ enum MonthNames {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
+
+    /// "Mäts vid årets slut 2022".
+    static func measuredAtEnd(of year: Int) -> LocalizedText {
+        LocalizedText([
+            .swedish: "Mäts vid årets slut \(year)", .english: "Measured at the end of \(year)",
+        ])
+    }
 
     /// "Mäts i november 2022".
     static func measured(in month: Int, of year: Int) -> LocalizedText {

@@ -62,7 +62,9 @@ struct GoalPublishing {
         }
         let values = counted.keys.sorted().compactMap { counted[$0]?.values }.first
         let attendance = attendance(of: draft, source, counted)
-        let trend = GoalComparison(link: link, goal: draft.goal, source: source, attendance: attendance).trend(
+        let trend = GoalComparison(
+            link: link, goal: draft.goal, source: source, period: results.period, attendance: attendance
+        ).trend(
             to: figure.value, base: figure.base, of: values, isPart: figure.silentUnits > 0)
         let judgement = Judgement(of: goal)
         let status = judgement.status(
@@ -105,13 +107,11 @@ struct GoalPublishing {
         return parts.isEmpty ? nil : parts
     }
 
-    /// A yearly measurement whose month comes after the period's end is not late, and no data are not missing.
+    /// A yearly measurement that comes after the period's end is not late, and no data are not missing.
     private func measuredLater(_ goal: GoalDescription) -> Status? {
         // What has no measure is not measured later either.
         guard goal.kind != .unspecified else { return nil }
-        return goal.measuring?.comingMonth(after: results.period).map { month in
-            .notMeasuredYet(MonthNames.measured(in: month, of: results.period.to.year))
-        }
+        return goal.measuring?.coming(after: results.period).map(Status.notMeasuredYet)
     }
 
     /// The figure, without a joint share that would tell what the few outside it answered.

@@ -263,8 +263,11 @@ extension Phrases {
             return say(
                 "Det finns ingen tidigare period att jämföra med.", "There is no earlier period to compare with.")
         case .notMeasuredBefore:
+            return say("Det hade inget värde \(then).", "It had no figure in \(then).")
+        case .noGoalBefore:
             return say(
-                "Det ingick inte i redovisningen för \(then).", "It was not part of what was reported for \(then).")
+                "Det var inget mål \(then), och då finns ingen siffra för målet att jämföra med.",
+                "It was no goal in \(then), so that there is no figure of the goal to compare with.")
         case .newItem:
             return say("Frågan är ny och ställdes inte \(then).", "The question is new and was not asked in \(then).")
         case .changedItem:

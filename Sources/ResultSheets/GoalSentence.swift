@@ -72,11 +72,18 @@ private struct Writer {
         case .atMost: return phrases.limit(target, kept: outcome.status, isUnderWay: edition.isUnderWay)
         case .increase, .decrease, .nonDecrease:
             return phrases.direction(target, status: outcome.status, isUnderWay: edition.isUnderWay)
+        case .between(_, let most) where exceeds(most), .equal(let most) where exceeds(most):
+            return phrases.exceeded(target, areThings: goal.kind == .countTarget)
         case .atLeast, .equal, .between, .track, .unknown:
             return phrases.target(
                 goal.kind == .yesNo ? "" : target, for: everyPart, status: outcome.status,
                 isUnderWay: edition.isUnderWay)
         }
+    }
+
+    /// Whether the figure is more than the most that a target names.
+    private func exceeds(_ most: Target.Amount) -> Bool {
+        goal.kind != .yesNo && outcome.value?.deciding.map { $0 > most.value } ?? false
     }
 
     /// Whom the target is for, where every part has to reach it.
@@ -274,14 +281,20 @@ private struct Writer {
 
     private var elapsed: String? {
         outcome.elapsed.map { elapsed in
-            phrases.elapsed(figures.things(elapsed.part), months: elapsed.months, status: elapsed.status)
+            let tenths = DecimalDigits(rounding: elapsed.part, decimals: 1).units
+            let part = figures.things(Fraction(tenths, 10))
+            if let status = elapsed.status { return phrases.elapsed(part, months: elapsed.months, status: status) }
+            let reaching = elapsed.reaching.flatMap { share in
+                outcome.value.map { "\(figures.counts(share)) \(figures.noun(ofUnitsIn: $0, share.base))" }
+            }
+            return phrases.elapsedPart(part, months: elapsed.months, reaching: reaching)
         }
     }
 
     private var change: String? {
         guard outcome.value != nil else { return nil }
         switch outcome.trend {
-        case .none(.notMeasuredBefore) where isGrouped: return nil
+        case let trend where isGrouped && trend.isNew: return nil
         case .none(let obstacle): return phrases.sentence(for: obstacle, previous: edition.publication.period.previous)
         case .change(let change):
             if change.difference != .zero, let deed = figures.deed(before: change) {
@@ -311,4 +324,9 @@ private struct Writer {
     }
 
     private var carried: String? { outcome.carriedFrom.map(phrases.carried(from:)) }
+}
+
+extension Trend {
+    /// Whether there was no figure of the goal before, which a long report says once for all rows.
+    var isNew: Bool { self == .none(.notMeasuredBefore) || self == .none(.noGoalBefore) }
 }

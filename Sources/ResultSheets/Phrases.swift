@@ -123,7 +123,8 @@ public struct Phrases: Hashable, Sendable {
     public func reason(for obstacle: TrendObstacle) -> String {
         switch obstacle {
         case .noPreviousPeriod: say("ingen tidigare mätning", "no earlier measurement")
-        case .notMeasuredBefore: say("redovisades inte förra gången", "not reported last time")
+        case .notMeasuredBefore: say("inget värde förra gången", "no figure last time")
+        case .noGoalBefore: say("inget mål förra gången", "no goal last time")
         case .newItem: say("ny fråga", "new question")
         case .changedItem: say("ändrad fråga", "changed question")
         case .notRecoded: say("ändrad svarsskala", "changed scale")

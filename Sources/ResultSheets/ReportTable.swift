@@ -55,8 +55,7 @@ struct ReportTable {
         self.kind = kind
         let goals = edition.publication.goals(in: kind)
         self.goals = goals
-        let writing = ReportRows(
-            kind: kind, goals: goals, isLong: goals.count > ReportTable.mostAtOnce, edition: edition)
+        let writing = ReportRows(goals: goals, isLong: goals.count > ReportTable.mostAtOnce, edition: edition)
         let strategic = edition.publication.strategicGoals
         let ids = Set(strategic.map(\.id))
         let own = goals.filter(\.description.isOfPlan)
@@ -121,10 +120,11 @@ struct ReportTable {
         return summed + [emptyNote(in: edition), newNote(in: edition)].compactMap(\.self)
     }
 
-    /// "Ett tal utan pil och utan förklaring redovisades inte 2017."; nil where each row says it, or none has to.
+    /// "Ett tal utan pil och utan förklaring var inget mål 2017, eller hade inget värde då."; nil where each row says it, or none
+    /// has to.
     private func newNote(in edition: Edition) -> String? {
         guard isLong, let previous = edition.publication.period.previous,
-            goals.contains(where: { $0.outcome.figure?.trend == Trend.none(.notMeasuredBefore) })
+            goals.contains(where: { $0.outcome.figure?.trend.isNew ?? false })
         else { return nil }
         return edition.phrases.unexplainedWithoutArrow(edition.phrases.period(previous))
     }
@@ -146,8 +146,8 @@ extension Phrases {
 
     fileprivate func unexplainedWithoutArrow(_ period: String) -> String {
         say(
-            "Ett tal utan pil och utan förklaring redovisades inte \(period).",
-            "A figure without an arrow and without an explanation was not reported in \(period).")
+            "Ett tal utan pil och utan förklaring var inget mål \(period), eller hade inget värde då.",
+            "A figure without an arrow and without an explanation was no goal in \(period), or had no figure then.")
     }
 
     fileprivate func followed(_ count: Int) -> String {

@@ -53,7 +53,7 @@ enum DefinitionMap: String, CaseIterable {
         case .instrument:
             [
                 "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
-                "partial_answers", "test_answers", "every_municipality", "period_by",
+                "partial_answers", "test_answers", "every_municipality", "measured", "empty_is_zero", "period_by",
             ]
         case .bankFile: ["choice_lists", "items", "$schema"]
         case .item:

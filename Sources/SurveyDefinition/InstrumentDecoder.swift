@@ -66,6 +66,8 @@ struct InstrumentDecoder {
         instrument.partialAnswers = head.keyword("partial_answers") ?? .keep
         instrument.testAnswers = head.keyword("test_answers") ?? .keep
         instrument.everyMunicipality = head.boolean("every_municipality")
+        instrument.measuring = MeasuringDecoder(values: head.values).measuring(head)
+        instrument.emptyIsZero = head.boolean("empty_is_zero")
         instrument.responseFloor = responseFloor(head)
         instrument.fingerprint = document.fingerprint
         if let bank {

@@ -91,6 +91,8 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case noPreviousPeriod = "no_previous_period"
     /// What was published of the period before has no figure of the goal or item.
     case notMeasuredBefore = "not_measured_before"
+    /// The goal was none of those published of the period before, whether or not what it counts was measured then.
+    case noGoalBefore = "no_goal_before"
     /// The item is new.
     case newItem = "new_item"
     /// The item was changed so that the series is broken.
@@ -103,9 +105,9 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case noFigure = "no_figure"
     /// The same wave stands in both periods, so nothing was measured between.
     case sameWave = "same_wave"
-    /// The imported values are about times of different length, as a half-year and a year.
+    /// They are of times of different length, as a half-year and a year.
     case otherLength = "other_length"
-    /// They are about different parts of their years, as spring and autumn.
+    /// They are of different parts of their years, as spring and autumn.
     case otherPartOfYear = "other_part_of_year"
     /// They are not values of the same indicators and units.
     case otherValues = "other_values"

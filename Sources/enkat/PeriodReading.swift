@@ -16,7 +16,7 @@ struct PeriodReading {
         results: PeriodResults, receipts: [ImportReceipt]
     ) {
         let period = try workspace.period(inFolder: folder)
-        let plan = try workspace.library.plan(planID ?? period.plan)
+        let plan = workspace.library.inRhythmOfInstruments(try workspace.library.plan(planID ?? period.plan))
         tellOfUnreadFiles(in: folder)
         var instruments: [InstrumentResults] = []
         var receipts: [ImportReceipt] = []

@@ -58,6 +58,8 @@ class Comparison:
         figure = self.now.figure(goal)
         if figure == "withheld":
             return figure, None, None
+        if figure is None and self.period.measures_later(goal):
+            return None, None, "not_measured_yet"
         movement = self.movement(goal, figure)
         return figure, movement, judgement.status(goal, figure, *(movement or (None, None)))
 

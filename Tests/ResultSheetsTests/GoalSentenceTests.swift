@@ -175,7 +175,7 @@ import Testing
     @Test(arguments: [
         (TrendObstacle.changedItem, "Ingen jämförelse med 2017: ändrad fråga."), (.newItem, "Ny fråga."),
         (.tooFewAnswers, "Ingen jämförelse med 2017: för få svar."), (.sameWave, "Samma mätning som 2017."),
-        (.notMeasuredBefore, "Redovisades inte 2017."),
+        (.notMeasuredBefore, "Hade inget värde 2017."), (.noGoalBefore, "Var inget mål 2017."),
         (.otherLength, "Ingen jämförelse med 2017: uppgifterna gäller olika lång tid."),
         (.otherNetworks, "Ingen jämförelse med 2017: inga nätverk är med båda gångerna."),
     ])
@@ -201,7 +201,7 @@ import Testing
     @Test func `a list of units names those that do not reach it`() {
         #expect(
             sentence(SampleGoals.attendance)
-                == "Målet 75 % för varje kommun nåddes inte: 3 av 5 kommuner nådde dit, men inte Lindås (67 %) och Älvnäs (50 %). Redovisades inte 2017."
+                == "Målet 75 % för varje kommun nåddes inte: 3 av 5 kommuner nådde dit, men inte Lindås (67 %) och Älvnäs (50 %). Hade inget värde 2017."
         )
     }
 
@@ -334,7 +334,7 @@ import Testing
 
     @Test(arguments: [
         (Target.atMost(.number(Fraction(5))), Status.reached, "Målet högst 5 kurser hölls: 4 kurser."),
-        (.between(.number(Fraction(1)), .number(Fraction(2))), .notReached, "Målet 1–2 kurser nåddes inte: 4 kurser."),
+        (.between(.number(Fraction(1)), .number(Fraction(2))), .notReached, "Fler än målet 1–2 kurser: 4 kurser."),
         (.increase, .reached, "Målet att öka nåddes: 4 kurser."),
     ])
     func `a count is told against its kind of target`(target: Target, status: Status, text: String) {
