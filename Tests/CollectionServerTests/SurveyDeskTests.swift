@@ -126,7 +126,7 @@ private final class SettableDay: Sendable {
             let sent = try await setting.send(page[0], page[1], "a")
             let again = try await setting.send(page[0], page[1], "a")
             #expect([sent, again] == ["stored", "alreadyAnswered"])
-            #expect(try setting.answers() == [["", "a"]])
+            #expect(try setting.answers() == [["_not_asked", "a"]])
         }
     }
 
