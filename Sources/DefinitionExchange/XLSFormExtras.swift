@@ -5,6 +5,7 @@ struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
         "partial_answers", "test_answers", "reason", "frequency", "every_municipality",
+        "expected_units",
     ]
 
     private let record: FormRecord?
@@ -28,7 +29,7 @@ struct XLSFormExtras {
             instrument.responseFloor.map { "\($0.numerator)/\($0.denominator)" } ?? "",
             instrument.partialAnswers.rawValue, instrument.testAnswers.rawValue,
             anonymity.reason?.original ?? "", instrument.frequency?.original ?? "",
-            instrument.everyMunicipality ? "yes" : "",
+            instrument.everyMunicipality ? "yes" : "", instrument.expectedUnits?.joined(separator: " ") ?? "",
         ]
     }
 
@@ -57,6 +58,8 @@ struct XLSFormExtras {
         if let words = AnswerHandling(rawValue: record["partial_answers"]) { instrument.partialAnswers = words }
         if let words = AnswerHandling(rawValue: record["test_answers"]) { instrument.testAnswers = words }
         if record["every_municipality"] == "yes" { instrument.everyMunicipality = true }
+        let units = record["expected_units"].split(separator: " ").map(String.init)
+        if !units.isEmpty { instrument.expectedUnits = units }
         instrument.anonymity.reason = languages.text("reason", record) ?? instrument.anonymity.reason
         instrument.frequency = languages.text("frequency", record) ?? instrument.frequency
         instrument.deleteAfter = CalendarDate(record["delete_after"]) ?? instrument.deleteAfter

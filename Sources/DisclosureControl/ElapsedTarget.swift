@@ -5,7 +5,7 @@ import SurveyStatistics
 public struct ElapsedTarget: Hashable, Sendable, Codable {
     /// How many months of the year have passed.
     public internal(set) var months: Int
-    /// The part of the target, rounded up to what can be counted: 50 courses after eight months are 34.
+    /// The part of the target, exact: of 50 courses after eight months 33 and a third.
     public internal(set) var part: Fraction
     /// The status against that part.
     public internal(set) var status: Status
@@ -14,16 +14,15 @@ public struct ElapsedTarget: Hashable, Sendable, Codable {
 extension ElapsedTarget {
     /// The elapsed part of a goal that declares it, in a period within a year; nil for all others.
     init?(of goal: GoalDescription, _ figure: GoalFigure, in period: Period) {
-        guard goal.isProrated, let value = figure.value, let number = goal.target.leastNumber,
+        guard goal.isProrated, figure.value != nil, let number = goal.target.leastNumber,
             let months = period.monthsOfYear, months < 12
         else { return nil }
-        let part = Fraction((number * Fraction(months, 12)).roundedUp)
+        let part = number * Fraction(months, 12)
         var elapsed = goal
         elapsed.target = .atLeast(.number(part))
         self.init(
             months: months, part: part,
-            status: Judgement(of: elapsed).status(
-                of: value, isUnderstated: figure.isUnderstated, highest: figure.highest))
+            status: Judgement(of: elapsed).status(of: figure))
     }
 }
 
@@ -46,9 +45,11 @@ extension Period {
 }
 
 extension Measuring {
-    /// The month of the yearly measurement, where it comes after the period's last.
-    func comingMonth(after period: Period) -> Int? {
-        month.flatMap { $0 > period.to.month ? $0 : nil }
+    /// When the yearly measurement is made, where it comes after the period: in its month, else at the year's end.
+    func coming(after period: Period) -> LocalizedText? {
+        guard every == .year, period.to.month < 12 else { return nil }
+        guard let month else { return MonthNames.measuredAtEnd(of: period.to.year) }
+        return month > period.to.month ? MonthNames.measured(in: month, of: period.to.year) : nil
     }
 }
 
@@ -62,6 +63,11 @@ enum MonthNames {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
+
+    /// "Mäts i slutet av 2022".
+    static func measuredAtEnd(of year: Int) -> LocalizedText {
+        LocalizedText([.swedish: "Mäts i slutet av \(year)", .english: "Measured at the end of \(year)"])
+    }
 
     /// "Mäts i november 2022".
     static func measured(in month: Int, of year: Int) -> LocalizedText {

@@ -6,6 +6,7 @@ struct GoalComparison {
     let link: SeriesLink?
     let goal: Goal
     let source: InstrumentResults
+    let period: Period
     /// Each network's part of a joint attendance.
     var attendance: [PublishedOutcome.NetworkAttendance]?
 
@@ -18,15 +19,16 @@ struct GoalComparison {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
-        guard !earlier.isEmpty else { return .none(.notMeasuredBefore) }
+        guard !earlier.isEmpty else { return .none(.noGoalBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
         if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
         let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }
         if let obstacle = obstacles.first { return .none(obstacle) }
+        if imported == nil, let obstacle = obstacleOfTime(link.previous.period) { return .none(obstacle) }
         let values = outcomes.compactMap(\.value)
         guard let first = values.first, values.count == outcomes.count else { return .none(.notMeasuredBefore) }
-        guard let before = values.dropFirst().reduce(Optional(first), GoalComparison.together) else {
+        guard let before = values.dropFirst().reduce(Optional(first), { $0?.joined(with: $1) }) else {
             return .none(.changedItem)
         }
         if let networks = networks(outcomes, link), networks.before != nil || networks.common == 0 {
@@ -40,6 +42,15 @@ struct GoalComparison {
         let bases = outcomes.compactMap(\.base)
         let joined = bases.count == outcomes.count ? bases.dropFirst().reduce(into: bases.first) { $0? += $1 } : nil
         return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
+    }
+
+    /// What hinders a comparison of numbers that grow with the time they are counted over: eight months of courses are not
+    /// fewer than a year's.
+    private func obstacleOfTime(_ previous: PublishedPeriod) -> TrendObstacle? {
+        guard goal.growsWithTime, source.instrument.kind == .register else { return nil }
+        if period.from.month == previous.from.month, period.to.month == previous.to.month { return nil }
+        let isSameLength = period.to.month - period.from.month == previous.to.month - previous.from.month
+        return isSameLength ? .otherPartOfYear : .otherLength
     }
 
     /// What the comparison covers, where it is of other networks than the one before.
@@ -69,16 +80,6 @@ struct GoalComparison {
         return goal.continues.compactMap { id in previous.goals.first { $0.description.id == id } }
     }
 
-    /// Two figures as one: counts add, shares are pooled, others cannot be joined.
-    private static func together(_ first: MeasuredValue?, _ second: MeasuredValue) -> MeasuredValue? {
-        switch (first, second) {
-        case (.count(let mine)?, .count(let theirs)): .count(mine + theirs)
-        case (.share(let mine)?, .share(let theirs)):
-            Share(checking: mine.agreeing + theirs.agreeing, of: mine.base + theirs.base).map(MeasuredValue.share)
-        default: nil
-        }
-    }
-
     /// A register is what happened, and a share of a survey may have been another.
     private var isOfAnswers: Bool {
         let kind = goal.measure.kind
@@ -102,5 +103,16 @@ struct GoalComparison {
         let change = Movement(tolerance: goal.description.tolerance, isDeed: goal.measure.kind == .yesNo).change(
             from: earlierValue, to: now, period: link.previous.period.id, isRescaled: isRescaled)
         return change.map(Trend.change) ?? .none(.changedItem)
+    }
+}
+
+extension Goal {
+    /// Whether its figure is a number of things that happened, which are the more the longer they are counted.
+    fileprivate var growsWithTime: Bool {
+        switch (measure.kind, description.target.amount) {
+        case (.count, _), (.countTarget, _), (.minPerUnit, _), (.eachUnitAttendance, .number?): true
+        case (.trend, _): measure.whole == nil
+        default: false
+        }
     }
 }

@@ -123,7 +123,8 @@ public struct Phrases: Hashable, Sendable {
     public func reason(for obstacle: TrendObstacle) -> String {
         switch obstacle {
         case .noPreviousPeriod: say("ingen tidigare mätning", "no earlier measurement")
-        case .notMeasuredBefore: say("redovisades inte förra gången", "not reported last time")
+        case .notMeasuredBefore: say("inget värde förra gången", "no figure last time")
+        case .noGoalBefore: say("inget mål förra gången", "no goal last time")
         case .newItem: say("ny fråga", "new question")
         case .changedItem: say("ändrad fråga", "changed question")
         case .notRecoded: say("ändrad svarsskala", "changed scale")
@@ -163,8 +164,20 @@ public struct Phrases: Hashable, Sendable {
         return words.dropLast().joined(separator: ", ") + say(" och ", " and ") + last
     }
 
-    /// A text between the language's quotation marks.
-    func quoted(_ text: String) -> String { say("”\(text)”", "“\(text)”") }
+    /// A text between the language's quotation marks; those inside it become single ones.
+    func quoted(_ text: String) -> String {
+        guard text.contains(where: { "\"”“„«»".contains($0) }) else { return say("”\(text)”", "“\(text)”") }
+        var isOpen = false
+        let inner = text.map { character -> Character in
+            switch character {
+            case "\"", "”", "“", "„", "«", "»":
+                isOpen.toggle()
+                return isEnglish && isOpen ? "‘" : "’"
+            default: return character
+            }
+        }
+        return say("”\(String(inner))”", "“\(String(inner))”")
+    }
 
     /// A text with a full stop, unless it ends in a quotation that has one.
     func endingQuotation(_ text: String) -> String {

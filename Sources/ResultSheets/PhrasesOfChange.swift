@@ -84,7 +84,8 @@ extension Phrases {
         case .noPreviousPeriod, .noFigure: return nil
         case .newItem: return say("Ny fråga.", "New question.")
         case .notMeasuredBefore:
-            return period.map { say("Redovisades inte \($0).", "Not reported in \($0).") }
+            return period.map { say("Hade inget värde \($0).", "Had no figure in \($0).") }
+        case .noGoalBefore: return period.map { say("Var inget mål \($0).", "Was no goal in \($0).") }
         case .changedItem, .notRecoded, .tooFewAnswers, .otherLength, .otherPartOfYear, .otherValues, .otherNetworks,
             .partMissing:
             let reason = self.reason(for: obstacle)

@@ -57,7 +57,9 @@ struct ReportPart {
         switch form {
         case .measured: isOnly ? nil : phrases.withTarget
         case .followed: phrases.followedHeading
-        case .unjudged(let reason): reason
+        // A heading has no full stop, unless it is more than one sentence.
+        case .unjudged(let reason):
+            reason.hasSuffix(".") && !reason.dropLast().contains(". ") ? String(reason.dropLast()) : reason
         }
     }
 
@@ -102,10 +104,10 @@ struct ReportRows {
     func rows(of own: [PublishedGoal]) -> [ReportRow] {
         let repeated = isLong ? goals.filter(\.description.isOfPlan).firstOfRepeated : [:]
         let alike = Dictionary(grouping: goals.eachFigureOnce) { "\($0.group) \(edition.text($0.description.title))" }
+        let namesGroups = kind == .year || !titlesTellApart
         return own.map { goal in
             let group = edition.group(goal.group)
-            // A tertial report's measures name their network themselves; a year's rarely do.
-            let name = kind == .tertial || group?.kind == .organisation ? nil : group?.name
+            let name = !namesGroups || group?.kind == .organisation ? nil : group?.name
             let line = GoalLine(goal, in: edition)
             return ReportRow(
                 line: line, group: name,
@@ -115,6 +117,11 @@ struct ReportRows {
                 description: repeated[goal.description.id].flatMap { same(as: $0, goal) }
                     ?? (isLong ? GoalSentence(goal, in: edition, isGrouped: true).text : line.sentence))
         }
+    }
+
+    /// Whether the titles name their network themselves, as the few measures of a tertial report do that are worded for it.
+    private var titlesTellApart: Bool {
+        !isLong && Set(goals.map { edition.text($0.description.title) }).count == goals.count
     }
 
     /// The section where each of the namesakes stands in another, else the promise where it is another.

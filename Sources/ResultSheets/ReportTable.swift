@@ -118,13 +118,14 @@ struct ReportTable {
     /// the rows as it is said here once.
     func lead(in edition: Edition) -> [String] {
         let summed = goals.isEmpty ? [] : StatusSummary(goals).sentences(edition.phrases)
-        return summed + [emptyNote(in: edition), newNote(in: edition)].compactMap(\.self)
+        return summed + [emptyNote(in: edition), edition.yearsBetweenNote, newNote(in: edition)].compactMap(\.self)
     }
 
-    /// "Ett tal utan pil och utan förklaring redovisades inte 2017."; nil where each row says it, or none has to.
+    /// "Ett tal utan pil och utan förklaring var inget mål 2017, eller hade inget värde då."; nil where each row says it, or none
+    /// has to.
     private func newNote(in edition: Edition) -> String? {
         guard isLong, let previous = edition.publication.period.previous,
-            goals.contains(where: { $0.outcome.figure?.trend == Trend.none(.notMeasuredBefore) })
+            goals.contains(where: { $0.outcome.figure?.trend.isNew ?? false })
         else { return nil }
         return edition.phrases.unexplainedWithoutArrow(edition.phrases.period(previous))
     }
@@ -146,8 +147,8 @@ extension Phrases {
 
     fileprivate func unexplainedWithoutArrow(_ period: String) -> String {
         say(
-            "Ett tal utan pil och utan förklaring redovisades inte \(period).",
-            "A figure without an arrow and without an explanation was not reported in \(period).")
+            "Ett tal utan pil och utan förklaring var inget mål \(period), eller hade inget värde då.",
+            "A figure without an arrow and without an explanation was no goal in \(period), or had no figure then.")
     }
 
     fileprivate func followed(_ count: Int) -> String {

@@ -85,6 +85,7 @@ enum StylesheetOfMedia {
           .panels { grid-template-columns: repeat(4, 1fr); }
           .scroll { overflow: visible; }
           details > summary { display: none; }
+          .readings details > summary { display: block; color: inherit; }
           .missed { display: block; }
           .protected details { display: none; }
           details::details-content { content-visibility: visible; display: block; }

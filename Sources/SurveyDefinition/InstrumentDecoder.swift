@@ -65,6 +65,7 @@ struct InstrumentDecoder {
         instrument.partialAnswers = head.keyword("partial_answers") ?? .keep
         instrument.testAnswers = head.keyword("test_answers") ?? .keep
         instrument.everyMunicipality = head.boolean("every_municipality")
+        instrument.expectedUnits = head.names("expected_units")?.map(\.name)
         instrument.responseFloor = responseFloor(head)
         instrument.fingerprint = document.fingerprint
         if let bank {

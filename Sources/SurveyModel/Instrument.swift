@@ -34,6 +34,9 @@ public struct Instrument: Hashable, Sendable {
     /// Whether every municipality gives a return, so that one without a record has not answered.
     public var everyMunicipality = false
 
+    /// The units that give a return, where they are some; nil where none is named.
+    public var expectedUnits: [String]?
+
     /// Takes the parts as read.
     public init(
         id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",

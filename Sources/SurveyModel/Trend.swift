@@ -91,6 +91,8 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case noPreviousPeriod = "no_previous_period"
     /// What was published of the period before has no figure of the goal or item.
     case notMeasuredBefore = "not_measured_before"
+    /// The goal was none of those published of the period before, whether or not what it counts was measured then.
+    case noGoalBefore = "no_goal_before"
     /// The item is new.
     case newItem = "new_item"
     /// The item was changed so that the series is broken.

@@ -24,8 +24,12 @@ struct PeriodReading {
             guard let source = try source(of: id, period, folder),
                 source.instrument.anonymity.audience == .everyone
             else { continue }
-            let (table, read) = try records(source)
+            let (all, read) = try records(source)
             receipts += read
+            // A register without a row has not been kept; nothing in it is zero.
+            if all.count == 0, all.instrument.kind == .register { continue }
+            let table = source.period == period.id ? inPeriod(all, period) : all
+            tellOfAbsentColumns(table, plan)
             instruments.append(
                 InstrumentResults(
                     table: table, sourcePeriod: source.period, plan: plan,
@@ -38,6 +42,31 @@ struct PeriodReading {
             period: period, organisation: workspace.library.organisation,
             plan: fingerprinted(plan, with: instruments.map(\.instrument)), instruments: instruments)
         return (results, receipts)
+    }
+
+    /// The records that belong to the period, with a word of those that do not.
+    private func inPeriod(_ all: RecordTable, _ period: Period) -> RecordTable {
+        let records = RecordsInPeriod(all, of: period)
+        if records.outside > 0 {
+            StandardStreams.diagnose(
+                """
+                warning: \(all.instrument.id): \(counted(records.outside, "record")) dated outside \
+                \(period.from)–\(period.to) and not counted in \(period.id).
+                """)
+        }
+        return records.table
+    }
+
+    /// Warns of columns that the plan's goals count by and the answers lack: nothing is known then, and nothing is zero.
+    private func tellOfAbsentColumns(_ table: RecordTable, _ plan: Plan) {
+        let goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }
+        let names = Set(goals.flatMap { AbsentColumns($0.measure, in: table).names }).sorted()
+        guard !names.isEmpty else { return }
+        StandardStreams.diagnose(
+            """
+            warning: \(table.instrument.id): the answers have no column for \(names.joined(separator: ", ")); the goals \
+            that count by it have no figure.
+            """)
     }
 
     /// The instruments that have answers in a period, its own or, unless `isOwn`, carried on from a wave's folder.

@@ -58,6 +58,10 @@ class Comparison:
         figure = self.now.figure(goal)
         if figure == "withheld":
             return figure, None, None
+        measured = goal.get("measured") or {}
+        if (figure is None and measured.get("every") == "year" and goal["measure"]["kind"] != "unspecified"
+                and self.period.last_month < int(measured.get("in_month", 12))):
+            return None, None, "not_measured_yet"
         movement = self.movement(goal, figure)
         return figure, movement, judgement.status(goal, figure, *(movement or (None, None)))
 
@@ -168,7 +172,8 @@ class Comparison:
             number = judgement.integer(int(figure.deciding))
             # "1 utbildningar" would be bad Swedish, and the plan gives the plural only.
             text = counted(number, unit)
-        elif figure.share and (swedish(goal.get("unit")) or "").count("|") == 2:
+        elif (goal["measure"]["kind"] == "share_of_units" and figure.share
+              and (swedish(goal.get("unit")) or "").count("|") == 2):
             text = "%d av %d" % figure.share
         else:
             text = judgement.percent(goal, figure.deciding)

@@ -19,6 +19,7 @@ class Period:
         self.folder, self.definitions = folder, definitions
         self.id, self.plan, self.previous = raw["period"]["id"], raw["period"]["plan"], raw["period"].get("previous")
         self.waves = raw.get("waves", {})
+        self.last_month = int(str(raw["period"]["to"])[5:7])
         self.not_yet = {each["goal"]: each["text"]["sv"] for each in raw.get("not_yet", [])}
 
     def files(self):

@@ -28,7 +28,7 @@ import Testing
         ("nojda", .swedish, "Varför ○?", "Mätning genomförs i november 2018"),
         ("inflytande", .swedish, "Varför ↘?", "Ändringen är större än toleransen: 2 procentenheter, eller en person"),
         ("kompetens", .swedish, "Varför →?", "Ändringen ryms i toleransen: 2 procentenheter, eller en person"),
-        ("narvaro", .swedish, "Varför ingen pil?", "Det ingick inte i redovisningen för 2017."),
+        ("narvaro", .swedish, "Varför ingen pil?", "Det hade inget värde 2017."),
         ("helhet", .swedish, "Varför ingen pil?", "Frågan är ändrad sedan 2017 så att svaren inte går att jämföra."),
         ("helhet", .english, "Why no arrow?", "The question has changed since 2017, so that the answers cannot be"),
     ])
