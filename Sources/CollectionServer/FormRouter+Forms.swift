@@ -22,15 +22,30 @@
             }
         }
 
-        /// A page of the form's that needs no visit.
-        func page(
-            _ request: Request, _ context: VisitContext, _ html: (ServedSurvey, LanguageTag) -> String
+        /// The form for print.
+        func paper(_ request: Request, _ context: VisitContext) async throws -> Response {
+            try await ofSurvey(request, context) { survey, language in
+                try await told(survey, language, DraftCookie.Drafts(request.headers)) {
+                    try await desk.paper(survey, language: language)
+                }
+            }
+        }
+
+        /// The accessibility statement.
+        func statement(_ request: Request, _ context: VisitContext) async throws -> Response {
+            try await ofSurvey(request, context) { survey, language in
+                SecurityHeaders.page(forms.statement(survey.facts, language: language))
+            }
+        }
+
+        private func ofSurvey(
+            _ request: Request, _ context: VisitContext, _ work: (ServedSurvey, LanguageTag) async throws -> Response
         ) async throws -> Response {
             try await guarded(request, context) { _ in
                 guard let survey = surveys[context.parameters.get("id") ?? ""] else {
                     return notice(.notFound, nil, language(of: request, nil))
                 }
-                return SecurityHeaders.page(html(survey, language(of: request, survey)))
+                return try await work(survey, language(of: request, survey))
             }
         }
 

@@ -57,12 +57,8 @@
 
         private func addForms(to router: Router<VisitContext>) {
             router.get("/s/:id") { request, context in try await open(request, context, token: nil) }
-            router.get("/s/:id/paper") { request, context in
-                try await page(request, context) { forms.paper($0.facts, language: $1) }
-            }
-            router.get("/s/:id/statement") { request, context in
-                try await page(request, context) { forms.statement($0.facts, language: $1) }
-            }
+            router.get("/s/:id/paper") { request, context in try await paper(request, context) }
+            router.get("/s/:id/statement") { request, context in try await statement(request, context) }
             router.get("/s/:id/counts/:key") { request, context in try await counts(request, context) }
             router.get("/s/:id/:token") { request, context in
                 try await open(request, context, token: context.parameters.get("token"))

@@ -8,7 +8,8 @@
         let isByInvitation: Bool
         let reference: String?
         private let state: TokenState
-        private let isClosed: Bool
+        /// Whether no answers are taken any more.
+        let isClosed: Bool
         private let mode: Anonymity.Mode
         private let answer: GivenAnswer?
 

@@ -43,17 +43,14 @@
         func open(
             _ survey: ServedSurvey, token: String?, language: LanguageTag, drafts: DraftCookie.Drafts
         ) async throws -> VisitOutcome {
-            func blank(_ survey: ServedSurvey) -> FormVisit {
-                visit(survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
-            }
             let today = today()
-            if survey.isOver { return .notice(.closed, blank(survey)) }
+            if survey.isOver { return .notice(.closed, blank(survey, language)) }
             guard let wave = survey.wave, let worker else { return preview(survey, nil, language, drafts) }
             let standing = try await worker.perform {
                 try Standing(of: token.flatMap(ResponseToken.init), in: wave, $0, on: today)
             }
             if let notice = standing.obstacle(isTokenGiven: token != nil) {
-                return .notice(notice, blank(standing.survey(survey)))
+                return .notice(notice, blank(standing.survey(survey), language))
             }
             let carried = standing.token ?? ResponseToken.random()
             let name = draftName(survey, standing)
@@ -63,6 +60,19 @@
                     isInvited: standing.isInvitation, reference: standing.reference,
                     existing: standing.record(of: survey.facts.instrument),
                     version: standing.version.map { version(of: drafts[name]) ?? $0 }), name)
+        }
+
+        /// The form for print, as long as answers are taken.
+        func paper(_ survey: ServedSurvey, language: LanguageTag) async throws -> VisitOutcome {
+            let today = today()
+            if survey.isOver { return .notice(.closed, blank(survey, language)) }
+            guard let wave = survey.wave, let worker else {
+                return .page(forms.paper(survey.facts, language: language), isInvalid: false)
+            }
+            let standing = try await worker.perform { try Standing(of: nil, in: wave, $0, on: today) }
+            let survey = standing.survey(survey)
+            if standing.isClosed { return .notice(.closed, blank(survey, language)) }
+            return .page(forms.paper(survey.facts, language: language), isInvalid: false)
         }
 
         /// What follows a sent form.
@@ -76,9 +86,7 @@
                 return preview(survey, body, language, drafts)
             }
             guard let fields = try? FormFields(body) else {
-                return .notice(
-                    .badRequest,
-                    visit(survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil))
+                return .notice(.badRequest, blank(survey, language))
             }
             let (token, today) = (ResponseToken(fields.first("_token") ?? ""), today())
             let standing = try await worker.perform { try Standing(of: token, in: wave, $0, on: today) }
@@ -192,6 +200,11 @@
                 survey, language: language, body: body, draft: drafts[name], token: nil, reference: nil, existing: nil)
             if case .finished = forms.reply(to: visit) { return .stored(visit, name: name) }
             return show(visit, name)
+        }
+
+        /// A visit that brings nothing along.
+        private func blank(_ survey: ServedSurvey, _ language: LanguageTag) -> FormVisit {
+            visit(survey, language: language, body: nil, draft: nil, token: nil, reference: nil, existing: nil)
         }
 
         private func visit(

@@ -4,7 +4,7 @@ import SurveyModel
 struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
-        "partial_answers", "test_answers", "reason", "frequency", "every_municipality",
+        "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "period_by",
         "expected_units",
     ]
 
@@ -29,7 +29,8 @@ struct XLSFormExtras {
             instrument.responseFloor.map { "\($0.numerator)/\($0.denominator)" } ?? "",
             instrument.partialAnswers.rawValue, instrument.testAnswers.rawValue,
             anonymity.reason?.original ?? "", instrument.frequency?.original ?? "",
-            instrument.everyMunicipality ? "yes" : "", instrument.expectedUnits?.joined(separator: " ") ?? "",
+            instrument.everyMunicipality ? "yes" : "", instrument.periodItem ?? "",
+            instrument.expectedUnits?.joined(separator: " ") ?? "",
         ]
     }
 
@@ -60,6 +61,7 @@ struct XLSFormExtras {
         if record["every_municipality"] == "yes" { instrument.everyMunicipality = true }
         let units = record["expected_units"].split(separator: " ").map(String.init)
         if !units.isEmpty { instrument.expectedUnits = units }
+        if !record["period_by"].isEmpty { instrument.periodItem = record["period_by"] }
         instrument.anonymity.reason = languages.text("reason", record) ?? instrument.anonymity.reason
         instrument.frequency = languages.text("frequency", record) ?? instrument.frequency
         instrument.deleteAfter = CalendarDate(record["delete_after"]) ?? instrument.deleteAfter

@@ -7,11 +7,21 @@ struct CommentMasking {
     ///
     ///     CommentMasking().masked("Ring 070-123 45 67")   // "Ring [telefonnummer]"
     func masked(_ text: String) -> String {
-        text.replacing(emailAddress, with: "[e-postadress]")
-            .replacing(identityNumber) { "\($0.1)[personnummer]" }
+        var masked = text
+        // Most comments hold nothing that a pattern could begin with; to look for each in all of them would take most of
+        // the time that a publication takes.
+        if text.unicodeScalars.contains(where: { "@＠﹫([{".unicodeScalars.contains($0) }) {
+            masked = masked.replacing(emailAddress, with: "[e-postadress]")
+        }
+        let digits = text.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard digits >= CommentMasking.fewestDigits else { return masked }
+        return masked.replacing(identityNumber) { "\($0.1)[personnummer]" }
             .replacing(phoneNumber) { "\($0.1)[telefonnummer]" }
             .replacing(namedNumber) { "\($0.1)[telefonnummer]" }
     }
+
+    /// The digits of the shortest of the numbers below, one said to be a telephone's.
+    private static let fewestDigits = 5
 
     /// Letters of any alphabet, and "(at)" for the sign; spaces around it where the address has a domain.
     private let emailAddress =

@@ -68,6 +68,7 @@ private struct NameFinder {
     }
 
     func isNamed(in text: String) -> Bool {
+        guard !words.isEmpty || !phrases.isEmpty else { return false }
         let plain = NameFinder.plain(text)
         return phrases.contains { plain.contains($0) }
             || NameFinder.words(in: plain).contains { word in
@@ -79,11 +80,16 @@ private struct NameFinder {
 
     /// In small letters and without what a foreign keyboard lacks.
     private static func plain(_ text: String) -> String {
-        let bare: [Character: Character] = [
-            "å": "a", "ä": "a", "æ": "a", "à": "a", "á": "a", "ö": "o", "ø": "o", "ó": "o", "é": "e", "è": "e",
-            "ë": "e",
-            "ü": "u", "í": "i",
-        ]
-        return String(text.lowercased().map { bare[$0] ?? $0 })
+        String(
+            text.lowercased().map { letter in
+                switch letter {
+                case "å", "ä", "æ", "à", "á": "a"
+                case "ö", "ø", "ó": "o"
+                case "é", "è", "ë": "e"
+                case "ü": "u"
+                case "í": "i"
+                default: letter
+                }
+            })
     }
 }

@@ -6,6 +6,12 @@ struct GoalPublishing {
     let results: PeriodResults
     let link: SeriesLink?
     let weighting: NetworkWeighting
+    private let territory: Territory
+
+    init(results: PeriodResults, link: SeriesLink?, weighting: NetworkWeighting) {
+        (self.results, self.link, self.weighting) = (results, link, weighting)
+        territory = Territory(results.organisation)
+    }
 
     func published(_ draft: GoalDraft, isSuppressed: Bool) -> PublishedGoal {
         let isShown =
@@ -13,7 +19,7 @@ struct GoalPublishing {
         var goal = PublishedGoal(
             description: draft.goal.description, group: draft.goal.description.scope.groupKey,
             fingerprint: draft.goal.fingerprint, filter: draft.goal.measure.filter,
-            networks: Territory(results.organisation).networksNamed(by: draft.goal),
+            networks: territory.networksNamed(by: draft.goal),
             countsActivities: draft.countsActivities ? true : nil,
             outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
         if !draft.goal.continues.isEmpty { goal.continues = draft.goal.continues }
@@ -132,7 +138,7 @@ struct GoalPublishing {
 
     private func context(of draft: GoalDraft, _ source: InstrumentResults) -> GoalFigure.Context {
         let knowsNetworks = source.instrument.item(role: .network) != nil
-        let silent = Territory(results.organisation).silentNetworks(for: draft.goal, in: source)
+        let silent = territory.silentNetworks(for: draft.goal, in: source)
         let invited = source.invited(networks: knowsNetworks ? draft.networks.union(silent) : nil)
         let expected = UnitsExpected(of: draft.goal.measure, in: results)
         var context = GoalFigure.Context(

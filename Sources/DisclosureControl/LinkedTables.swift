@@ -110,6 +110,7 @@ struct LinkedTables {
 private struct FilterParts {
     let sizes: [Atom: ShareCounts]
     private let filters: [Condition]
+    private let ofNetworks: [String: [Atom]]
 
     /// Filters that no published goal here uses tell nothing apart.
     init(_ results: InstrumentResults, usedBy goals: [GoalDraft], counts: [FilteredBases.Part: ShareCounts]?) {
@@ -120,13 +121,14 @@ private struct FilterParts {
             let taken = zip(part.key.taken, inUse).map { $0 && $1 }
             atoms[Atom(network: part.key.network, taken: taken), default: ShareCounts()] += part.value
         }
+        ofNetworks = Dictionary(grouping: sizes.keys, by: \.network)
     }
 
     /// The atoms of some networks, all of them or those a filter takes.
     func atoms(_ networks: Set<String>, under filter: Condition? = nil) -> Set<Atom> {
         let position = filter.flatMap(filters.firstIndex)
-        return Set(
-            sizes.keys.filter { atom in networks.contains(atom.network) && (position.map { atom.taken[$0] } ?? true) })
+        let atoms = networks.flatMap { ofNetworks[$0] ?? [] }
+        return Set(atoms.filter { atom in position.map { atom.taken[$0] } ?? true })
     }
 }
 

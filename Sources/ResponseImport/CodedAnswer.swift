@@ -51,6 +51,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case numberTooLarge = "number_too_large"
     /// A number that may mean thousands or thousandths.
     case ambiguousNumber = "ambiguous_number"
+    /// A number that goes on behind the sixth decimal, where it could not be kept exactly.
+    case tooManyDecimals = "too_many_decimals"
     /// No day.
     case notADate = "not_a_date"
     /// A day whose month may be its day.
@@ -91,6 +93,10 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                     + "eller ange decimalChar i en profil (--save-profile)",
                 "the number may mean thousands or decimals, and nothing in the column tells which; write it as 1234 or "
                     + "1.2340, or declare decimalChar in a profile (--save-profile)")
+        case .tooManyDecimals:
+            .both(
+                "talet har fler än sex decimaler; avrunda det, så att det kan räknas exakt",
+                "the number has more than six decimals; round it, so that it can be counted exactly")
         case .notADate:
             .both("här står inget datum; skriv det som 2022-01-31", "here stands no date; write it as 2022-01-31")
         case .ambiguousDate:

@@ -116,14 +116,17 @@ struct ExportLayout {
 
     /// How a column writes numbers: as a profile declares, as its cells show, or as its tool is known to.
     func numberStyle(ofColumn column: Int, isDecimal: Bool) -> NumberStyle {
-        var style = NumberStyle(isDecimal: isDecimal, mark: decimalMark)
+        // Who declares the decimal mark says of the other that it parts thousands.
+        var style = NumberStyle(isDecimal: isDecimal, mark: decimalMark, hasGroups: decimalMark != nil)
         guard style.mark == nil else { return style }
         switch sample.table.container.value {
         case .spss, .tripleS, .kolada: return .exact(isDecimal: isDecimal)
         // Its numbers are exact, so that a point among them tells nothing of what stands as text.
-        case .workbook: if numbers(ofColumn: column).mark == .comma { style.mark = .comma }
+        case .workbook:
+            let evidence = numbers(ofColumn: column)
+            if evidence.mark == .comma { evidence.settle(&style) }
         case .delimitedText:
-            style.mark = numbers(ofColumn: column).mark
+            numbers(ofColumn: column).settle(&style)
             if dialect == .swedishExcel, isDecimal { style.presumed = .comma }
             // What the toolkit writes has a point, also where a column shows three decimals alone.
             if dialect == .canonical, isDecimal { style.presumed = .point }

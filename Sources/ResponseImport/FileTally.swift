@@ -127,7 +127,7 @@ final class FileTally: @unchecked Sendable {
     }
 
     private func add(_ part: PartTally) {
-        session.add(part.session, into: &counter)
+        session.add(part.session)
         counter.add(part.counter)
         isEncodingFound = session.reader.isEncodingSettled != blank.session.reader.isEncodingSettled
     }

@@ -166,7 +166,7 @@ struct ImportPlan {
             guard case .number(var style) = columns[index].kind,
                 let evidence = forerun.numbers(ofColumn: columns[index].column)
             else { continue }
-            style.mark = evidence.mark
+            evidence.settle(&style)
             columns[index].kind = .number(style)
         }
     }

@@ -27,7 +27,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var headerRows: Int
     /// The profile that was applied.
     public var profile: String?
-    /// The rows below the headings, blank lines and empty rows at the end left out.
+    /// The rows below the headings, blank lines and empty rows left out.
     public var rowsRead: Int
     /// The rows that became records.
     public var records: Int
@@ -40,7 +40,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var partial: Int
     /// The responses that the tool marks as tests; records or left out, as the definition says.
     public var tests: Int
-    /// The blank lines and the rows without any filled cell at the end, which are no records.
+    /// The blank lines and the rows without any filled cell, which are no records.
     public var blankRows: Int
     /// The columns, in the file's order.
     public var columns: [Column]

@@ -17,7 +17,7 @@ extension ImportSession where Reader == DelimitedReader {
         countRecords(1)
         coder.code(answers)
         if !coder.rejections.isEmpty { noteRejections() }
-        sink.take(coder, from: reader, isEmpty: false)
+        sink.take(coder, from: reader)
     }
 
     /// Counts records that were read elsewhere.
@@ -26,9 +26,8 @@ extension ImportSession where Reader == DelimitedReader {
         records += number
     }
 
-    /// Adds what came of the part behind; empty rows before it turn out to be records where it has any row.
-    mutating func add(_ part: ImportSession, into sink: inout some RecordSink) {
-        if part.rowsRead > 0 { takeEmptyRows(into: &sink) }
+    /// Adds what came of the part behind.
+    mutating func add(_ part: ImportSession) {
         for var place in part.setAside.prefix(mostDetails - setAside.count) {
             place.row += reader.row
             place.line += reader.linesRead

@@ -21,8 +21,10 @@ struct ImportSession<Reader: TableReader> {
     var duplicates = 0
     var sameDuplicates = 0
     var setAside: [ImportReceipt.SetAside] = []
-    /// Rows without any filled cell since the last that had one; at the end of a file they are no records.
+    /// Rows without any filled cell, as spreadsheets leave them where cells were touched once: no records.
     var emptyRows = 0
+    /// Whether a row without any filled cell is a case as all others, as in files that count their cases.
+    private let countsEmptyRows: Bool
     private(set) var finder: DuplicateFinder
     var partSums: PartSums
     let idColumn: Int?
@@ -64,6 +66,7 @@ struct ImportSession<Reader: TableReader> {
             instrument, layout, reader, matching, options.profile
         )
         language = options.language
+        countsEmptyRows = ![.delimitedText, .workbook].contains(layout.sample.table.container.value)
         partSums = PartSums(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
@@ -134,13 +137,9 @@ struct ImportSession<Reader: TableReader> {
         do { outcome = try reader.next() } catch { throw ImportError(error) }
         switch outcome {
         case .end: return false
-        case .broken(let problem):
-            takeEmptyRows(into: &sink)
-            takeBroken(problem)
-        case .row where hasNoFilledCell: emptyRows += 1
-        case .row:
-            takeEmptyRows(into: &sink)
-            takeRow(into: &sink)
+        case .broken(let problem): takeBroken(problem)
+        case .row where !countsEmptyRows && hasNoFilledCell: emptyRows += 1
+        case .row: takeRow(into: &sink)
         }
         return true
     }
@@ -149,17 +148,6 @@ struct ImportSession<Reader: TableReader> {
         let count = reader.cellCount
         return reader.cells[count - 1].end - reader.cells[0].start == count - 1 && reader.cells[0].isEmpty
             && !reader.cells[0].isQuoted && reader.cells[count - 1].isEmpty
-    }
-
-    /// Takes rows without any filled cell once a later row shows that the file goes on: records left blank.
-    mutating func takeEmptyRows(into sink: inout some RecordSink) {
-        while emptyRows > 0 {
-            emptyRows -= 1
-            rowsRead += 1
-            records += 1
-            coder.code(reader, isEmpty: true)
-            sink.take(coder, from: reader, isEmpty: true)
-        }
     }
 
     private mutating func takeBroken(_ problem: RowProblem) {
@@ -200,10 +188,10 @@ struct ImportSession<Reader: TableReader> {
         }
         rowsRead += 1
         records += 1
-        coder.code(reader, isEmpty: false)
+        coder.code(reader)
         if !coder.rejections.isEmpty { noteRejections() }
         if !partSums.isEmpty { partSums.note(coder.cells, row: reader.row) }
-        sink.take(coder, from: reader, isEmpty: false)
+        sink.take(coder, from: reader)
     }
 
     /// What the file held, for those that are read next.

@@ -15,6 +15,8 @@ struct NumberReading {
     private var isSpaceDue = false
     /// Whether a mark between thousands waits for its digits.
     private var isMarkDue = false
+    /// Whether it goes on behind the sixth decimal.
+    private var isTooExact = false
     private let decimalMark: DecimalMark?
 
     /// The answer in a cell of a column of which nothing more is known.
@@ -38,7 +40,8 @@ struct NumberReading {
             } else if let used = reading.take(bytes, at: index) {
                 index += used
             } else {
-                return .unreadable(.notANumber)
+                let isTooExact = reading.isTooExact || hasSmallExponent(bytes, at: index)
+                return .unreadable(isTooExact ? .tooManyDecimals : .notANumber)
             }
         }
         // What no mark makes a number is none, whatever the mark means.
@@ -95,7 +98,10 @@ struct NumberReading {
             return !high && !carry
         }
         decimals += 1
-        guard decimals <= 6 else { return digit == 0 }
+        guard decimals <= 6 else {
+            isTooExact = digit != 0
+            return !isTooExact
+        }
         fraction = fraction * 10 + digit
         return true
     }
@@ -118,6 +124,14 @@ struct NumberReading {
         let sum = whole * AnswerColumn.decimalScale + millionths
         return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -sum : sum)), status: .answered)
     }
+}
+
+/// Whether a negative power of ten stands there, as in `1e-07`, which programs write for the least of numbers.
+private func hasSmallExponent(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index > 0, index + 2 < bytes.count, bytes[index] | 0x20 == 0x65, bytes[index + 1] == 0x2D else {
+        return false
+    }
+    return (index + 2..<bytes.count).allSatisfy { (0x30...0x39).contains(bytes[$0]) }
 }
 
 /// The bytes of a space at that place, in either encoding; 0 where there is none.

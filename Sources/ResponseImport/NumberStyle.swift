@@ -13,8 +13,10 @@ enum DecimalMark: UInt8, CaseIterable, Sendable, Hashable {
 struct NumberStyle: Hashable, Sendable {
     /// Whether it may hold decimals.
     var isDecimal: Bool
-    /// The decimal mark that the column's or the file's cells show, or a profile declares; the other one parts thousands.
+    /// The decimal mark that the column's or the file's cells show, or a profile declares.
     var mark: DecimalMark?
+    /// Whether the other mark is known to part thousands; else it may be another way to write decimals.
+    var hasGroups = false
     /// The decimal mark of the file's tool; the other one is not known for it to part thousands.
     var presumed: DecimalMark?
 
@@ -28,8 +30,10 @@ enum NumberSign: Hashable {
     case none
     /// One mark and three digits behind it: thousands or decimals, as `1,234`.
     case ambiguous(DecimalMark)
-    /// That is the decimal mark, as in `1,5`, `0,125` and `1.234,5`, or must be since the other parts thousands, as in `1.234.567`.
+    /// That is the decimal mark, as in `1,5` and `0,125`.
     case decimal(DecimalMark)
+    /// That is the decimal mark, and the other one parts thousands, as in `1.234,5` and `1.234.567`.
+    case grouped(DecimalMark)
 
     /// Looks at a cell.
     init(_ bytes: Span<UInt8>) {
@@ -61,9 +65,9 @@ enum NumberSign: Hashable {
             let mayBeThousands = sinceMark == 3 && before <= 3 && first != 0x30
             self = mayBeThousands ? .ambiguous(last) : .decimal(last)
         } else if points > 0, commas > 0 {
-            self = (last == .comma ? commas : points) == 1 ? .decimal(last) : .none
+            self = (last == .comma ? commas : points) == 1 ? .grouped(last) : .none
         } else {
-            self = .decimal(last.other)
+            self = .grouped(last.other)
         }
     }
 
@@ -71,8 +75,13 @@ enum NumberSign: Hashable {
     func mark(in style: NumberStyle) -> DecimalMark? {
         switch self {
         case .none: nil
-        case .decimal(let mark): mark
-        case .ambiguous(let mark): style.mark ?? (style.presumed == mark ? mark : nil)
+        case .decimal(let mark), .grouped(let mark): mark
+        case .ambiguous(let mark):
+            switch style.mark {
+            case mark?: mark
+            case let decimal?: style.hasGroups ? decimal : nil
+            case nil: style.presumed == mark ? mark : nil
+            }
         }
     }
 }
@@ -81,6 +90,8 @@ enum NumberSign: Hashable {
 struct NumberEvidence: Hashable {
     /// The decimal marks that some cell shows.
     private(set) var marks: Set<DecimalMark> = []
+    /// Whether some cell parts thousands with the mark that is not for decimals.
+    private(set) var hasGroups = false
     /// The marks of cells that may be read in two ways.
     private(set) var asked: Set<DecimalMark> = []
     /// Whether some cell may be read in two ways.
@@ -88,14 +99,20 @@ struct NumberEvidence: Hashable {
 
     /// Takes a cell.
     mutating func take(_ bytes: Span<UInt8>) {
-        let sign = NumberSign(bytes)
-        guard case .decimal(let mark) = sign else {
-            if case .ambiguous(let mark) = sign { asked.insert(mark) }
-            return
+        switch NumberSign(bytes) {
+        case .none: return
+        case .ambiguous(let mark): asked.insert(mark)
+        case .decimal(let mark): if isNumber(bytes, mark) { marks.insert(mark) }
+        case .grouped(let mark):
+            guard isNumber(bytes, mark) else { return }
+            marks.insert(mark)
+            hasGroups = true
         }
-        // What is no number, as a time of day, tells nothing.
-        let answer = NumberReading.answer(bytes, style: NumberStyle(isDecimal: true, mark: mark))
-        if answer.status == .answered { marks.insert(mark) }
+    }
+
+    /// Whether a cell is a number, whose marks alone tell anything: a time of day has marks too.
+    private func isNumber(_ bytes: Span<UInt8>, _ mark: DecimalMark) -> Bool {
+        NumberReading.answer(bytes, style: NumberStyle(isDecimal: true, mark: mark)).status == .answered
     }
 
     /// Takes a cell's text.
@@ -106,4 +123,10 @@ struct NumberEvidence: Hashable {
 
     /// The mark that all tell; nil where none does, or both are used.
     var mark: DecimalMark? { marks.count == 1 ? marks.first : nil }
+
+    /// Sets what the cells tell of a column's style.
+    func settle(_ style: inout NumberStyle) {
+        style.mark = mark
+        style.hasGroups = mark != nil && hasGroups
+    }
 }

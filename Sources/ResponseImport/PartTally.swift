@@ -96,7 +96,6 @@ struct PartTally {
 
 extension PartTally {
     private mutating func takeRows(_ rows: Int) {
-        session.takeEmptyRows(into: &counter)
         scanner.withCodes { codes in
             var row = 0
             while row < rows {

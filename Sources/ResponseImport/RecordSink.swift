@@ -3,8 +3,8 @@ import Tables
 
 /// Takes coded rows, one a record.
 protocol RecordSink {
-    /// Takes one record; `isEmpty` where the row in the reader is not the record's, which has no filled cell.
-    mutating func take(_ coder: RowCoder, from row: some TableReader, isEmpty: Bool)
+    /// Takes one record.
+    mutating func take(_ coder: RowCoder, from row: some TableReader)
 }
 
 /// Builds the table of records, column by column.
@@ -36,7 +36,7 @@ struct RecordBuilder: RecordSink {
         if let fixed = plan.fixedItem { columns.append(Column(item: fixed, type: .selectOne, source: nil)) }
     }
 
-    mutating func take(_ coder: RowCoder, from row: some TableReader, isEmpty: Bool) {
+    mutating func take(_ coder: RowCoder, from row: some TableReader) {
         count += 1
         for index in columns.indices {
             let cell = coder.cells[columns[index].item]

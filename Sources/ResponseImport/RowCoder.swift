@@ -64,19 +64,19 @@ struct RowCoder {
         }
     }
 
-    /// Codes a row; of an empty one, every cell is blank.
-    mutating func code(_ row: some TableReader, isEmpty: Bool) {
+    /// Codes a row.
+    mutating func code(_ row: some TableReader) {
         rejections.removeAll(keepingCapacity: true)
         var answers: [CodedAnswer] = []
         swap(&answers, &cells)  // a local array is written without asking each time whether it is shared
         let sources = row.cells
         for column in plan.columns {
             let cell = sources[column.column]
-            answers[column.item] = isEmpty || cell.isEmpty ? .blank : coded(cell, in: column, of: row)
+            answers[column.item] = cell.isEmpty ? .blank : coded(cell, in: column, of: row)
         }
         if !plan.isSimple {
-            spreads.code(row, isEmpty: isEmpty, items: items, into: &answers)
-            for column in plan.besideOptions where !isEmpty && holdsWords(sources[column], in: row) {
+            spreads.code(row, items: items, into: &answers)
+            for column in plan.besideOptions where holdsWords(sources[column], in: row) {
                 ownWords[column] += 1
             }
         }

@@ -30,7 +30,7 @@ struct TallyCounter: RecordSink {
         }
     }
 
-    mutating func take(_ coder: RowCoder, from row: some TableReader, isEmpty: Bool) {
+    mutating func take(_ coder: RowCoder, from row: some TableReader) {
         let base = keys.number(of: coder.cells, in: row) * layout.width
         if base == counts.count { counts.append(contentsOf: repeatElement(0, count: layout.width)) }
         for item in counted {

@@ -8,11 +8,13 @@ struct CSVRows {
     private typealias Row = CSVSheet.Row
 
     /// Every row, or those of some groups.
-    func rows(ofGroups keys: Set<String>? = nil) -> [CSVSheet.Row] {
-        func isMeant(_ group: String) -> Bool { keys?.contains(group) ?? true }
-        return edition.publication.groups.filter { isMeant($0.key) }.flatMap(responses)
-            + edition.publication.goals.filter { isMeant($0.group) }.flatMap(goal)
-            + edition.publication.items.filter { isMeant($0.group) }.flatMap(item)
+    func rows(of groups: [PublishedGroup]? = nil) -> [CSVSheet.Row] {
+        guard let groups else {
+            let all = edition.publication
+            return all.groups.flatMap(responses) + all.goals.flatMap(goal) + all.items.flatMap(item)
+        }
+        return groups.flatMap(responses) + groups.flatMap { edition.goals(of: $0.key) }.flatMap(goal)
+            + groups.flatMap { edition.items(of: $0.key) }.flatMap(item)
     }
 
     private func row(_ figure: String, group: String) -> Row {

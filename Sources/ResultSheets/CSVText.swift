@@ -31,7 +31,10 @@ struct CSVText {
 
     /// A text that a spreadsheet will not take for a formula: an apostrophe goes before one that starts like it.
     static func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+        switch text.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: break
+        default: return text
+        }
         return "'" + text
     }
 
@@ -42,8 +45,8 @@ struct CSVText {
     }
 
     private func quoted(_ cell: String) -> String {
-        let needsQuotes = cell.unicodeScalars.contains {
-            $0 == dialect.separator || "\"\n\r".unicodeScalars.contains($0)
+        let needsQuotes = cell.utf8.contains { byte in
+            byte == UInt8(ascii: dialect.separator) || byte == 0x22 || byte == 0x0A || byte == 0x0D
         }
         guard needsQuotes else { return cell }
         var quoted = "\""

@@ -3,6 +3,8 @@ import SurveyModel
 /// One item's diverging stacked bar as inline SVG; lengths in percent and text in points, so it fits any width.
 struct DivergingBar {
     let distribution: Distribution
+    /// What stands at the side, apart from the bar.
+    let missing: MissingParts
     let percents: [String]
     let scale: BarScale
     let hasCentre: Bool
@@ -14,8 +16,8 @@ struct DivergingBar {
     private static let height = 38
     private static let top = 10
     private static let thickness = 24
-    /// The narrowest part of the drawing that holds its percentage on a phone.
-    private static let narrowestLabel = 1_150
+    /// The narrowest part of the drawing that holds its percentage on a phone, and on anything wider.
+    private static let (narrowestOnPhone, narrowest) = (1_150, 650)
 
     /// The drawing.
     var svg: Markup {
@@ -25,6 +27,7 @@ struct DivergingBar {
             parts += draw(segment, at: offset)
             offset += segment.width
         }
+        parts += side
         if hasCentre { parts.append(centreLine) }
         if let whole { parts.append(marker(scale.place(whole))) }
         return """
@@ -38,19 +41,34 @@ struct DivergingBar {
         guard segment.width > 0 else { return [] }
         let x = scale.place(offset)
         let width = scale.width(segment.width)
-        var parts: [Markup] = [
+        let part = DivergingBar.part(segment.tint, at: x, width)
+        guard width.hundredths >= DivergingBar.narrowest else { return [part] }
+        let middle = Place(hundredths: x.hundredths + width.hundredths / 2)
+        let room = width.hundredths < DivergingBar.narrowestOnPhone ? " tight" : ""
+        return [
+            part,
             """
-            <rect class="\(segment.tint)" x="\(x.attribute)" y="\(DivergingBar.top)" \
-            width="\(width.attribute)" height="\(DivergingBar.thickness)"/>
-            """
+            <text class="on-\(segment.tint)\(room)" x="\(middle.attribute)" y="27">\(percents[segment.option])</text>
+            """,
         ]
-        if width.hundredths >= DivergingBar.narrowestLabel {
-            let middle = Place(hundredths: x.hundredths + width.hundredths / 2)
-            parts.append(
-                """
-                <text class="on-\(segment.tint)" x="\(middle.attribute)" y="27">\(percents[segment.option])</text>
-                """
-            )
+    }
+
+    private static func part(_ tint: String, at x: Place, _ width: Place) -> Markup {
+        """
+        <rect class="\(tint)" x="\(x.attribute)" y="\(top)" width="\(width.attribute)" height="\(thickness)"/>
+        """
+    }
+
+    /// Those who gave no valid answer, from a line of their own; every bar of a sheet has the line where any has them.
+    private var side: [Markup] {
+        guard scale.side > 0 else { return [] }
+        let start = scale.place(atSide: 0).attribute
+        var parts: [Markup] = ["<line class=\"side-axis\" x1=\"\(start)\" x2=\"\(start)\" y1=\"6\" y2=\"38\"/>"]
+        var offset = 0
+        for part in missing.parts {
+            let tint = MissingParts.tint(of: part.kind)
+            parts.append(DivergingBar.part(tint, at: scale.place(atSide: offset), scale.width(part.width)))
+            offset += part.width
         }
         return parts
     }

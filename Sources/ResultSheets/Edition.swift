@@ -23,6 +23,11 @@ public struct Edition: Sendable {
     private let groups: [String: PublishedGroup]
     private let goalsOfGroups: [String: [PublishedGoal]]
     private let itemsOfGroups: [String: [PublishedItem]]
+    private let commentsOfGroups: [String: [PublishedComments]]
+    /// The groups that have a sheet, in the index's order.
+    private(set) var sheets: [PublishedGroup] = []
+    /// What stands in another language, to be marked where it runs into sentences.
+    private(set) var passages: ForeignPassages
 
     private struct ItemKey: Hashable {
         let group: String
@@ -46,6 +51,10 @@ public struct Edition: Sendable {
         groups = Dictionary(publication.groups.map { ($0.key, $0) }) { first, _ in first }
         goalsOfGroups = Dictionary(grouping: publication.goals, by: \.group)
         itemsOfGroups = Dictionary(grouping: publication.items, by: \.group)
+        commentsOfGroups = Dictionary(grouping: publication.comments.filter { !$0.texts.isEmpty }, by: \.group)
+        passages = ForeignPassages()
+        sheets = groupsWithSheets()
+        passages = ForeignPassages(in: self)
     }
 
     func text(_ text: LocalizedText) -> String { text.text(in: language) }
@@ -105,9 +114,7 @@ public struct Edition: Sendable {
     func items(of group: String) -> [PublishedItem] { itemsOfGroups[group] ?? [] }
 
     /// The comments of a group.
-    func comments(of group: String) -> [PublishedComments] {
-        publication.comments.filter { $0.group == group && !$0.texts.isEmpty }
-    }
+    func comments(of group: String) -> [PublishedComments] { commentsOfGroups[group] ?? [] }
 
     /// The keys of the groups that have a sheet, in the index's order.
     public var sheetKeys: [String] { sheets.map(\.key) }

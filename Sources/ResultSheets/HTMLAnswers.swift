@@ -27,7 +27,7 @@ struct HTMLAnswers {
         let rows = battery.lines.map { row($0, sides: sides, scale: scale, saysChange: !isSaid) }
         return """
             <figure class="battery" aria-labelledby="battery-\(number)">
-            <figcaption id="battery-\(number)">\(caption(battery, sides))</figcaption>
+            <figcaption id="battery-\(number)">\(caption(battery))</figcaption>
             \(key(battery, sides))
             <ol class="items">
             \(rows)
@@ -40,7 +40,8 @@ struct HTMLAnswers {
     /// One scale for all the bars of a sheet, so that the eye can hold one battery against another.
     private func scale(hasCentre: Bool) -> BarScale {
         let alike = batteries.filter { OptionSides($0.options).hasCentre == hasCentre }
-        return BarScale(alike.flatMap { $0.lines.compactMap { $0.shown?.distribution } }, hasCentre: hasCentre)
+        let drawn = alike.flatMap(\.lines).compactMap(\.shown).filter { $0.distribution != nil }
+        return BarScale(drawn.compactMap(\.distribution), beside: drawn.map(\.missingParts), hasCentre: hasCentre)
     }
 
     /// A battery that is withheld as a whole: that it is, said once, and what was asked.
@@ -69,12 +70,9 @@ struct HTMLAnswers {
 
     // MARK: Above the bars
 
-    private func caption(_ battery: Battery, _ sides: OptionSides) -> String {
-        let agreeing = battery.options.filter(\.agrees).map { phrases.quoted(edition.text($0.label)) }
-        var sentences = sides.hasCentre ? [phrases.centreRule(agreeing)] : [phrases.plainRule]
-        if battery.hasWhole { sentences.append(phrases.wholeRule) }
-        if let change = commonChange(battery) { sentences.append(phrases.changeNote(change).capitalisingFirst + ".") }
-        return sentences.joined(separator: " ")
+    private func caption(_ battery: Battery) -> String {
+        let change = commonChange(battery).map { " " + phrases.changeNote($0).capitalisingFirst + "." }
+        return battery.drawingRule(in: edition) + (change ?? "")
     }
 
     private func key(_ battery: Battery, _ sides: OptionSides) -> Markup {
@@ -85,7 +83,12 @@ struct HTMLAnswers {
             aria-hidden=\"true\"></span>\(Markup(battery.options[option].label, in: edition))</li>
             """
         }
-        return "<ul class=\"key\" aria-hidden=\"true\">\n\(entries)\n</ul>"
+        let missing = battery.missing.map { kind -> Markup in
+            """
+            <li><span class="swatch \(MissingParts.tint(of: kind))" aria-hidden="true"></span>\(phrases.word(for: kind))</li>
+            """
+        }
+        return "<ul class=\"key\" aria-hidden=\"true\">\n\(entries + missing)\n</ul>"
     }
 
     // MARK: One item
@@ -117,8 +120,9 @@ struct HTMLAnswers {
         }
         guard let distribution = shown.distribution else { return separateBars(line, shown) }
         return DivergingBar(
-            distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,
-            whole: sides.hasCentre ? shown.wholeWidth : nil, description: DivergingBar.words(line, shown, in: edition)
+            distribution: distribution, missing: shown.missingParts, percents: shown.percents, scale: scale,
+            hasCentre: sides.hasCentre, whole: sides.hasCentre ? shown.wholeWidth : nil,
+            description: DivergingBar.words(line, shown, in: edition)
         ).svg
     }
 
@@ -160,10 +164,12 @@ struct HTMLAnswers {
 }
 
 extension DivergingBar {
-    /// What an item's bar says in words: every option's share, and the base.
+    /// What an item's bar says in words: every option's share, the base, and how many gave no valid answer.
     static func words(_ line: ItemLine, _ shown: ItemLine.Shown, in edition: Edition) -> String {
         let parts = zip(line.item.options, shown.percents).map { "\(edition.text($0.0.label)) \($0.1)" }
-        return parts.joined(separator: ", ") + "; " + edition.phrases.baseNote(shown.base)
+        let missing = shown.missing.map { "\(edition.phrases.plainWord(for: $0.kind)) \($0.count)" }
+        return parts.joined(separator: ", ") + "; "
+            + ([edition.phrases.baseNote(shown.base)] + missing).joined(separator: ", ")
     }
 }
 
@@ -177,6 +183,13 @@ extension Phrases {
     }
 
     var plainRule: String { say("Andelar av alla giltiga svar.", "Shares of all valid answers.") }
+
+    func sideRule(_ kinds: [String]) -> String {
+        say(
+            "Vid sidan, till höger: \(list(kinds)), som andel av alla som fick frågan; de räknas inte i staplarna.",
+            "At the side, on the right: \(list(kinds)), as a share of all who were asked; they do not count in the bars."
+        )
+    }
 
     var wholeRule: String {
         say("▼ visar andelen i alla nätverk.", "▼ marks the share in all networks.")

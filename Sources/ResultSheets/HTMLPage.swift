@@ -60,7 +60,8 @@ struct HTMLPage {
             </html>
 
             """
-        return page.html
+        let passages = edition.passages
+        return passages.isEmpty ? page.html : MarkedPage(page.html, passages, own: phrases.tag).text
     }
 
     /// A section with a heading that names it.

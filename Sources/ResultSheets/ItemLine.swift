@@ -18,6 +18,8 @@ struct ItemLine {
         let counts: [String]
         /// The kinds of missing that occur, with their counts.
         let missing: [(kind: MissingKind, count: Int)]
+        /// The same as parts of all who were asked.
+        let missingParts: MissingParts
         /// The share that agrees; nil where no option is declared as agreeing.
         let agree: String?
         /// The same share in the whole organisation, or the mark of a withheld one; nil where there is nothing to compare.
@@ -49,13 +51,14 @@ struct ItemLine {
         let base = answers.base.valid
         let whole = ItemLine.wholeFigure(of: item, in: edition)
         let goal = edition.goal(measuring: item)
+        let missing = visibleMissing.map { (kind: $0, count: answers.base[$0]) }.filter { $0.count > 0 }
         return Shown(
             base: edition.typography.integer(base),
             percents: answers.counts.map {
                 base > 0 ? edition.typography.plainPercent(Fraction($0, base)) : edition.phrases.noFigureMark
             },
             counts: answers.counts.map(edition.typography.integer),
-            missing: visibleMissing.map { ($0, answers.base[$0]) }.filter { $0.1 > 0 },
+            missing: missing, missingParts: MissingParts(missing, valid: base),
             agree: answers.agree.map { percent($0, goal, edition) },
             whole: whole.text, wholeWidth: whole.share.map { Distribution.width($0.agreeing, of: $0.base) },
             change: change(item, answers, goal, in: edition), arrow: arrow(item.trend),
@@ -149,6 +152,18 @@ struct Battery {
 
     /// Whether the whole organisation's share stands beside some item.
     var hasWhole: Bool { lines.contains { $0.shown?.whole != nil } }
+
+    /// The rule of its bars: where the centre is, what the marker shows, and who stands at the side.
+    func drawingRule(in edition: Edition) -> String {
+        let phrases = edition.phrases
+        let agreeing = options.filter(\.agrees).map { phrases.quoted(edition.text($0.label)) }
+        let hasCentre = OptionSides(options).hasCentre
+        let kinds = lines.contains { $0.shown?.distribution != nil } ? missing.map(phrases.plainWord) : []
+        return [
+            hasCentre ? phrases.centreRule(agreeing) : phrases.plainRule,
+            hasWhole ? phrases.wholeRule : nil, kinds.isEmpty ? nil : phrases.sideRule(kinds),
+        ].compactMap(\.self).joined(separator: " ")
+    }
 
     /// The kinds of missing that occur in some item.
     var missing: [MissingKind] {

@@ -2,14 +2,22 @@
 enum MarkdownText {
     /// The text on one line with every character that means something written so that it only shows.
     static func escaped(_ text: String) -> String {
-        var result = ""
-        var previous: Character?
-        for character in text {
-            result += piece(character, after: previous)
-            previous = character
+        var result = text
+        if text.utf8.contains(where: isSpecial) {
+            result = ""
+            var previous: Character?
+            for character in text {
+                result += piece(character, after: previous)
+                previous = character
+            }
         }
         return result.hasPrefix("+ ") || result.hasPrefix("- ") ? "\\" + result : result
     }
+
+    /// Whether a byte may have to be written otherwise; most texts have none, and stay as they are.
+    private static func isSpecial(_ byte: UInt8) -> Bool { special.contains(byte) }
+
+    private static let special = Array("&<>\\|`*_[]~$@#/\n\r\t".utf8)
 
     private static func piece(_ character: Character, after previous: Character?) -> String {
         switch character {

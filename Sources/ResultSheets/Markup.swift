@@ -29,6 +29,7 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
 
     /// The text with every character that means something in HTML written as an entity.
     static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -42,6 +43,11 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
             }
         }
         return result
+    }
+
+    /// Whether a byte is one of `"&'<>`; most texts have none.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C || byte == 0x3E
     }
 
     /// Collects literals as they are and texts escaped.

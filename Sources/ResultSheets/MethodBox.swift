@@ -217,12 +217,13 @@ private struct MethodWriter {
     var readings: [MethodBox.Readings] {
         let areas = unique(goals.map(area(of:)))
         guard group == nil, areas.count > 1 else { return [.init(area: nil, rows: notes(on: goals))] }
+        let goalsOfAreas = Dictionary(grouping: goals, by: area(of:))
         return areas.map { key in
-            .init(area: edition.groupName(key), rows: notes(on: goals.filter { area(of: $0) == key }))
+            .init(area: edition.groupName(key), rows: notes(on: goalsOfAreas[key] ?? []))
         }
     }
 
-    private func area(of goal: PublishedGoal) -> String { edition.publication.group(goal.group)?.area ?? goal.group }
+    private func area(of goal: PublishedGoal) -> String { edition.group(goal.group)?.area ?? goal.group }
 
     /// One row for goals of which the same is said: their titles and the words.
     private func notes(on goals: [PublishedGoal]) -> [(goals: String, words: String)] {

@@ -3,11 +3,20 @@ import SurveyModel
 
 /// A small drawing for each network of a group, each of its items against the whole; from published shares alone.
 struct NetworkMultiples {
-    /// One item that some network and the whole both show.
+    /// One item that some network and the whole both show, the same by its name alone.
     private struct Statement: Hashable {
         let instrument: String
         let name: String
         let label: LocalizedText
+
+        static func == (lhs: Statement, rhs: Statement) -> Bool {
+            lhs.name == rhs.name && lhs.instrument == rhs.instrument
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(instrument)
+            hasher.combine(name)
+        }
     }
 
     /// One network's share of a statement beside the whole's.
@@ -34,11 +43,12 @@ struct NetworkMultiples {
             }
         }
         var statements: [Statement] = []
+        var known: Set<Statement> = []
         var pairs: [String: [Statement: Pair]] = [:]
         for member in members {
             for item in edition.items(of: member.key) {
                 guard let (statement, pair) = NetworkMultiples.compare(item, in: edition) else { continue }
-                if !statements.contains(statement) { statements.append(statement) }
+                if known.insert(statement).inserted { statements.append(statement) }
                 pairs[member.key, default: [:]][statement] = pair
             }
         }

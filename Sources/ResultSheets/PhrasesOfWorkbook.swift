@@ -58,8 +58,8 @@ extension Phrases {
     }
     var dataRule: String {
         say(
-            "Samma rader och kolumnnamn som i CSV-filen. Tomma celler hör inte till radens slag; shown = false är tal som inte visas.",
-            "The same rows and column names as in the CSV file. Empty cells do not belong to the row’s kind; shown = false marks figures that are not shown."
+            "Samma rader och kolumnnamn som i CSV-filen. Tomma celler hör inte till radens slag; shown = false är tal som inte visas. Raderna är till för andra program och skrivs inte ut.",
+            "The same rows and column names as in the CSV file. Empty cells do not belong to the row’s kind; shown = false marks figures that are not shown. The rows are for other programs, and do not print."
         )
     }
     var brokenSeriesRule: String {

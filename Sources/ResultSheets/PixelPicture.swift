@@ -60,12 +60,27 @@ extension PixelPicture {
             fill(x: end - 2, y: 14, width: 2, height: 40, colour: Palette.paper)
             offset += segment.width
         }
+        drawSide(of: bar, tint)
         if bar.hasCentre {
             fill(x: PixelPicture.pixel(bar.scale.centre) - 2, y: 6, width: 4, height: 54, colour: Palette.ink)
         }
         guard let whole = bar.whole else { return }
         let middle = PixelPicture.pixel(bar.scale.place(whole))
         for row in 0..<12 { fill(x: middle - 12 + row, y: row, width: 24 - 2 * row, height: 1, colour: Palette.ink) }
+    }
+
+    /// Those who gave no valid answer, from a line of their own.
+    private mutating func drawSide(of bar: DivergingBar, _ tint: (String) -> UInt32) {
+        guard bar.scale.side > 0 else { return }
+        var offset = 0
+        for part in bar.missing.parts {
+            let start = PixelPicture.pixel(bar.scale.place(atSide: offset))
+            let end = PixelPicture.pixel(bar.scale.place(atSide: offset + part.width))
+            fill(x: start, y: 14, width: end - start, height: 40, colour: tint(MissingParts.tint(of: part.kind)))
+            offset += part.width
+        }
+        let axis = PixelPicture.pixel(bar.scale.place(atSide: 0)) - 2
+        fill(x: axis, y: 6, width: 2, height: 54, colour: Palette.muted)
     }
 
     /// A share on a line from 0 to 100 %, with its limit.

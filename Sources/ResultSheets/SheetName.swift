@@ -32,11 +32,12 @@ enum SheetName {
 
 extension Edition {
     /// The groups that have a sheet: the organisation first, then each area with its networks, then the joined rests.
-    var sheets: [PublishedGroup] {
+    func groupsWithSheets() -> [PublishedGroup] {
         let shown = publication.groups.filter(hasContent)
         let organisation = shown.filter { $0.kind == .organisation }
         let areas = shown.filter { $0.kind == .area }
-        let members = areas.flatMap { area in [area] + shown.filter { $0.area == area.key && $0.kind != .area } }
+        let networks = Dictionary(grouping: shown.filter { $0.kind != .area }, by: \.area)
+        let members = areas.flatMap { area in [area] + (networks[area.key] ?? []) }
         let placed = Set((organisation + members).map(\.key))
         return organisation + members + shown.filter { !placed.contains($0.key) }
     }

@@ -1,8 +1,11 @@
 /// The look of every page: quiet, roomy, for light and dark, phone and paper; nothing is fetched.
 enum Stylesheet {
     /// All rules.
-    static let all = [StylesheetColours.css, text, layout, goals, StylesheetOfFigures.css, StylesheetOfMedia.css]
-        .joined(separator: "\n")
+    static let all = [
+        StylesheetColours.css, text, layout, goals, StylesheetOfFigures.css, StylesheetOfMedia.css,
+        StylesheetOfPaper.css,
+    ]
+    .joined(separator: "\n")
 
     private static let text = """
         *, *::before, *::after { box-sizing: border-box; }

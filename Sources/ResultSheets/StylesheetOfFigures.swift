@@ -17,8 +17,9 @@ enum StylesheetOfFigures {
         .statement { grid-column: 1 / -1; font-weight: 600; line-height: 1.4; max-width: 46rem; }
         .bar { display: block; overflow: visible; }
         .bar rect { stroke: var(--card); stroke-width: 1.5px; }
-        .bar :is(.d1, .n, .a0, .a1, .c3, .c5) { stroke: var(--muted); stroke-width: 1px; }
+        .bar :is(.d1, .n, .a0, .a1, .c3, .c5, .m2, .m3) { stroke: var(--muted); stroke-width: 1px; }
         .bar text { font: 600 .8125rem var(--sans); text-anchor: middle; }
+        .bar .side-axis { stroke: var(--muted); stroke-width: 1px; }
         .bar .centre { stroke: var(--ink); stroke-width: 2px; }
         .bar .whole { fill: var(--ink); stroke: var(--card); stroke-width: 1px; }
         .agree { display: flex; flex-direction: column; line-height: 1.15; }
@@ -35,9 +36,14 @@ enum StylesheetOfFigures {
         .percent { text-align: end; white-space: nowrap; }
         """
 
-    private static let fills = ["d3", "d2", "d1", "n", "a0", "a1", "a2", "a3", "c1", "c2", "c3", "c4", "c5", "c6"]
-        .map { ".\($0) { fill: var(--\($0)); background: var(--\($0)); } .on-\($0) { fill: var(--on-\($0)); }" }
-        .joined(separator: "\n")
+    private static let fills =
+        ["d3", "d2", "d1", "n", "a0", "a1", "a2", "a3", "c1", "c2", "c3", "c4", "c5", "c6"]
+        .map { "\(fill($0)) .on-\($0) { fill: var(--on-\($0)); }" }.joined(separator: "\n")
+        + ["m1", "m2", "m3"].map { "\n\(fill($0))" }.joined()
+
+    private static func fill(_ tint: String) -> String {
+        ".\(tint) { fill: var(--\(tint)); background: var(--\(tint)); }"
+    }
 
     private static let charts = """
         .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); gap: 2rem 2.25rem;

@@ -1,7 +1,7 @@
-/// What changes on a phone, on paper and where the reader forces colours.
+/// What changes on a phone and where the reader forces colours.
 enum StylesheetOfMedia {
     /// The rules.
-    static let css = stacked + "\n" + phone + "\n" + paper + "\n" + forced
+    static let css = stacked + "\n" + phone + "\n" + forced
 
     private static let phone = """
         @media screen and (max-width: 46rem) {
@@ -19,6 +19,7 @@ enum StylesheetOfMedia {
           .legend li, .method div { grid-template-columns: 1fr; }
           .method dd { grid-column: 1; }
           .items .item { grid-template-columns: minmax(0, 1fr); }
+          .bar .tight { display: none; }
           .agree { flex-direction: row; align-items: baseline; gap: .4rem; }
           .several li { grid-template-columns: 1fr 4rem; }
           .several .plain { grid-column: 1 / -1; }
@@ -60,46 +61,6 @@ enum StylesheetOfMedia {
           .report th:nth-child(1), .measures th:nth-child(1) { width: auto; padding: 0 0 .45rem; }
           .report td:last-child[data-label] { display: block; padding-top: .35rem; }
           .report td:last-child[data-label]::before { display: none; }
-        }
-        """
-
-    private static let paper = """
-        @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page); font: 9pt sans-serif; } }
-        @media print {
-          :root { color-scheme: light; --paper: #fff; }
-          html { font-size: 9.5pt; }
-          body { hyphens: auto; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          .page { max-width: none; padding: 0; }
-          .skip, .top nav, .search, .contents { display: none; }
-          .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
-          .summary .symbols { display: block; }
-          .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
-          .summary + section, .summary + .contents + section { break-before: page; }
-          main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.75rem; }
-          main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
-          h2, h3, figcaption, caption, .intro { break-after: avoid; }
-          thead { display: table-header-group; break-after: avoid; }
-          tbody tr:first-child { break-before: avoid; }
-          tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
-          .key, .summary, .legend { break-inside: avoid; }
-          .panels { grid-template-columns: repeat(4, 1fr); }
-          .scroll { overflow: visible; }
-          details > summary { display: none; }
-          .readings details > summary { display: block; color: inherit; }
-          .missed { display: block; }
-          .protected details { display: none; }
-          details::details-content { content-visibility: visible; display: block; }
-          .numbers { font-size: .8rem; table-layout: fixed; }
-          .numbers th:first-child { width: 32%; }
-          .numbers td { white-space: normal; }
-          .numbers :is(th, td) { padding-inline-end: .35rem; }
-          .battery .numbers thead th + th { writing-mode: vertical-rl; max-height: 44mm; text-align: end;
-            padding: 0 .1rem .35rem; overflow-wrap: normal; line-height: 1.25; }
-          .numbers th[scope="row"] { min-width: 0; }
-          .goals .named { min-width: 15rem; }
-          .goals td:first-child { width: 10rem; }
-          .goals .change { min-width: 8rem; }
-          a { color: inherit; text-decoration: none; }
         }
         """
 

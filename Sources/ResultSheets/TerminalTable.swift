@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// A table of aligned columns for the terminal.
 ///
 /// Columns align by the number of characters a reader sees; characters of double width are not reckoned with.
@@ -7,8 +9,8 @@ public struct TerminalTable: Sendable {
 
     /// Takes the heads and the rows; a row may be shorter than the heads.
     public init(columns: [String], rows: [[String]]) {
-        self.columns = columns.map(TerminalTable.printable)
-        self.rows = rows.map { $0.map(TerminalTable.printable) }
+        self.columns = columns.map(TerminalTable.line)
+        self.rows = rows.map { $0.map(TerminalTable.line) }
     }
 
     /// The gap between columns.
@@ -61,10 +63,9 @@ public struct TerminalTable: Sendable {
         }
     }
 
-    /// The text without control characters, which a terminal would obey.
-    private static func printable(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    /// A cell's text on one line, without what would steer the terminal.
+    private static func line(_ text: String) -> String {
+        String(text.printable.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     }
 
     /// The text broken at its spaces; a word longer than the width is broken too.

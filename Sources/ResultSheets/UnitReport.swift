@@ -87,7 +87,7 @@ public struct UnitReport: Sendable {
     private static func networks(of unit: String, _ edition: Edition) -> Section {
         let all = edition.publication.unitNetworks ?? []
         let rows = all.filter { $0.unit == unit }.compactMap { own -> Row? in
-            guard let group = edition.publication.group(own.network) else { return nil }
+            guard let group = edition.group(own.network) else { return nil }
             let whole = all.first { $0.network == own.network && $0.unit.isEmpty }?.attendance
             return Row(
                 title: group.name, group: nil, own: edition.attendance(own.attendance),
@@ -119,7 +119,7 @@ public struct UnitReport: Sendable {
     ) -> Row? {
         guard let own = results[goal.description.id], let outcome = goal.outcome.figure else { return nil }
         let figures = GoalFigures(goal: goal.description, edition: edition)
-        let group = edition.publication.group(goal.group)
+        let group = edition.group(goal.group)
         let groupName = group?.kind == .organisation ? nil : edition.groupName(goal.group)
         guard let value = own.value else {
             return Row(

@@ -23,7 +23,10 @@ struct WordAnswers {
         let sides = OptionSides(battery.options)
         let isDrawn = battery.lines.contains { $0.shown?.distribution != nil }
         return isDrawn
-            ? [.paragraph("Caption", key(battery, sides)), .table(bars(battery, sides))] : captioned(battery)
+            ? [
+                .paragraph("Caption", [WordRun(battery.drawingRule(in: edition))]),
+                .paragraph("Caption", key(battery, sides)), .table(bars(battery, sides)),
+            ] : captioned(battery)
     }
 
     /// Every option's numbers, on pages that lie so that the heads have room; nothing without items.
@@ -47,16 +50,17 @@ struct WordAnswers {
 
     /// The options with their colours, each also named in words; the block is no symbol of a status.
     private func key(_ battery: Battery, _ sides: OptionSides) -> [WordRun] {
-        (sides.left + sides.right).flatMap { option in
-            [
-                WordRun("█\(Typography.noBreakSpace)", colour: edition.tint(sides.tints[option])),
-                WordRun(edition.text(battery.options[option].label) + "   "),
-            ]
+        let options = (sides.left + sides.right).map { (sides.tints[$0], edition.text(battery.options[$0].label)) }
+        let missing = battery.missing.map { (MissingParts.tint(of: $0), phrases.word(for: $0)) }
+        return (options + missing).flatMap { tint, words in
+            [WordRun("█\(Typography.noBreakSpace)", colour: edition.tint(tint)), WordRun(words + "   ")]
         }
     }
 
     private func bars(_ battery: Battery, _ sides: OptionSides) -> WordTable {
-        let scale = BarScale(battery.lines.compactMap { $0.shown?.distribution }, hasCentre: sides.hasCentre)
+        let drawn = battery.lines.compactMap(\.shown).filter { $0.distribution != nil }
+        let scale = BarScale(
+            drawn.compactMap(\.distribution), beside: drawn.map(\.missingParts), hasCentre: sides.hasCentre)
         let rows = battery.lines.map { row($0, sides, scale) }
         return WordTable(
             description: "\(phrases.answersHeading): \(edition.instrumentTitle(battery.instrument))",
@@ -79,8 +83,9 @@ struct WordAnswers {
             return [label, .text(words), .text(phrases.noFigureMark), .text(shown.base)]
         }
         let bar = DivergingBar(
-            distribution: distribution, percents: shown.percents, scale: scale, hasCentre: sides.hasCentre,
-            whole: sides.hasCentre ? shown.wholeWidth : nil, description: DivergingBar.words(line, shown, in: edition))
+            distribution: distribution, missing: shown.missingParts, percents: shown.percents, scale: scale,
+            hasCentre: sides.hasCentre, whole: sides.hasCentre ? shown.wholeWidth : nil,
+            description: DivergingBar.words(line, shown, in: edition))
         return [
             label, .picture(PixelPicture(bar, tint: edition.tint), width: 650, height: 54),
             .text(shown.agree ?? phrases.noFigureMark, bold: true), .text(shown.base),

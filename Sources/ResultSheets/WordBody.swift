@@ -7,6 +7,7 @@ struct WordBody {
     private(set) var pictures: [(bytes: [UInt8], kind: RasterPicture.Kind)] = []
 
     private var page = Page.upright
+    private let passages: ForeignPassages
 
     /// A4, standing or lying.
     enum Page {
@@ -18,10 +19,11 @@ struct WordBody {
     }
 
     init(_ document: WordDocument) {
+        passages = document.passages
         var content = ""
         for block in document.blocks {
             switch block {
-            case .paragraph(let style, let runs): content += WordBody.paragraph(style, runs)
+            case .paragraph(let style, let runs): content += paragraph(style, runs)
             case .mark(let mark): content += self.mark(mark)
             case .table(let table): content += self.table(table)
             case .pages(let next):
@@ -52,8 +54,19 @@ struct WordBody {
 
     // MARK: Words
 
-    private static func paragraph(_ style: String, _ runs: [WordRun]) -> String {
-        "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs.map(run).joined())</w:p>"
+    private func paragraph(_ style: String, _ runs: [WordRun]) -> String {
+        let runs = runs.flatMap(pieces).map(WordBody.run).joined()
+        return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs)</w:p>"
+    }
+
+    /// A run in pieces, those in another language marked.
+    private func pieces(of run: WordRun) -> [WordRun] {
+        guard !passages.isEmpty, run.language == nil else { return [run] }
+        return passages.pieces(of: run.text[...]).map { words, language in
+            var piece = run
+            (piece.text, piece.language) = (String(words), language?.rawValue)
+            return piece
+        }
     }
 
     private static func run(_ run: WordRun) -> String {
@@ -71,7 +84,8 @@ struct WordBody {
 
     /// Control characters cannot stand in XML; they become spaces.
     private static func withoutControls(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
+        guard text.utf8.contains(where: { $0 < 32 }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
     }
 
     // MARK: Tables
@@ -81,7 +95,7 @@ struct WordBody {
         let widths = table.columns.map { $0.width * page.width / whole }
         let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
         let heads = zip(table.columns, widths).map { column, width in
-            WordBody.cell(width, WordBody.paragraph("CellHead", [WordRun(column.head)]))
+            WordBody.cell(width, paragraph("CellHead", [WordRun(column.head)]))
         }
         var rows = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(heads.joined())</w:tr>"
         for row in table.rows {
@@ -105,8 +119,8 @@ struct WordBody {
     private mutating func content(_ cell: WordCell) -> String {
         switch cell {
         case .paragraphs(let paragraphs):
-            let texts = paragraphs.map { WordBody.paragraph($0.style, $0.runs) }
-            return texts.isEmpty ? WordBody.paragraph("Cell", []) : texts.joined()
+            let texts = paragraphs.map { paragraph($0.style, $0.runs) }
+            return texts.isEmpty ? paragraph("Cell", []) : texts.joined()
         case .illustrated(let paragraphs, let picture, let width, let height):
             return content(.paragraphs(paragraphs)) + content(.picture(picture, width: width, height: height))
         case .picture(let picture, let width, let height):

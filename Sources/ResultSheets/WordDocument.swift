@@ -15,6 +15,8 @@ struct WordDocument {
     var created: CalendarDate
     /// The organisation's colour, as 0xRRGGBB.
     var accent: UInt32
+    /// What stands in another language.
+    var passages = ForeignPassages()
     /// What it holds, in order.
     var blocks: [WordBlock] = []
 

@@ -69,7 +69,7 @@ extension WordDocument {
         self.init(
             title: title, author: edition.text(edition.publication.organisation),
             language: edition.phrases.isEnglish ? "en-GB" : "sv-SE", created: edition.publication.period.to,
-            accent: edition.accent)
+            accent: edition.accent, passages: edition.passages)
     }
 }
 

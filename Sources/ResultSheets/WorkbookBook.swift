@@ -36,8 +36,7 @@ struct WorkbookBook {
     static func created(_ period: PublishedPeriod) -> Int { period.to.daysSince1970 * 86_400 + 43_200 }
 
     private var tables: [Workbook.Sheet] {
-        let keys = Set(groups.map(\.key))
-        let rows = CSVRows(edition: edition).rows(ofGroups: isWhole ? nil : keys)
+        let rows = CSVRows(edition: edition).rows(of: isWhole ? nil : groups)
         let responses = WorkbookResponses(groups: groups, edition: edition)
         let sheets: [Workbook.Sheet?] =
             [

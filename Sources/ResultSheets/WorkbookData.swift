@@ -14,7 +14,8 @@ struct WorkbookData {
         let cells = rows.map { row in CSVSheet.Column.allCases.map { cell(row[$0], in: $0) } }
         return Workbook.Sheet(
             name: phrases.dataTab, title: phrases.dataTitle, lines: [phrases.dataRule],
-            table: Workbook.Table(name: "data", columns: CSVSheet.Column.allCases.map(\.rawValue), rows: cells))
+            table: Workbook.Table(
+                name: "data", columns: CSVSheet.Column.allCases.map(\.rawValue), rows: cells, isPrinted: false))
     }
 
     private func cell(_ text: String?, in column: CSVSheet.Column) -> Workbook.Cell {

@@ -24,12 +24,13 @@ struct WorkbookGoals {
                 distinct: columns, name: "goals", rows: goals.map(row), repeatedColumns: 2, tints: tints))
     }
 
+    /// What a reader wants first stands first, so that it fits on the first page of a print.
     private var columns: [String] {
         [
             phrases.groupColumn, phrases.measureColumn, phrases.statusColumn, phrases.resultColumn,
-            phrases.agreeingColumn, phrases.baseColumn, phrases.targetColumn, phrases.changeColumn,
-            phrases.invitedColumn, phrases.lowerColumn, phrases.upperColumn, phrases.strategicGoalLabel,
-            phrases.descriptionColumn, phrases.idColumn,
+            phrases.targetColumn, phrases.changeColumn, phrases.descriptionColumn, phrases.agreeingColumn,
+            phrases.baseColumn, phrases.invitedColumn, phrases.lowerColumn, phrases.upperColumn,
+            phrases.strategicGoalLabel, phrases.idColumn,
         ]
     }
 
@@ -39,12 +40,12 @@ struct WorkbookGoals {
             .text(edition.groupName(goal.group)), cells.text(line.title), .text("\(line.symbol) \(line.word)"),
         ]
         let end: [Workbook.Cell] = [
-            .text(line.strategicGoal.map(edition.title) ?? phrases.withoutStrategicGoal), .text(line.sentence),
-            .text(line.id),
+            .text(line.strategicGoal.map(edition.title) ?? phrases.withoutStrategicGoal), .text(line.id),
         ]
         guard let outcome = goal.outcome.figure else {
-            let hidden = [Workbook.Cell](repeating: cells.withheld, count: 3)
-            return start + hidden + [cells.target(goal.description)] + hidden + [cells.withheld] + end
+            let hidden = [Workbook.Cell](repeating: cells.withheld, count: 5)
+            return start + [cells.withheld, cells.target(goal.description), cells.withheld, .text(line.sentence)]
+                + hidden + end
         }
         return start + figures(line, outcome, goal.description) + end
     }
@@ -58,9 +59,10 @@ struct WorkbookGoals {
                 ?? cells.none
         }
         return [
-            cells.value(outcome.value, of: goal), cells.count(share?.agreeing), cells.count(share?.base),
-            cells.target(goal), .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change),
-            cells.count(outcome.base?.invited), limit(limits?.0), limit(limits?.1),
+            cells.value(outcome.value, of: goal), cells.target(goal),
+            .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.sentence),
+            cells.count(share?.agreeing), cells.count(share?.base), cells.count(outcome.base?.invited),
+            limit(limits?.0), limit(limits?.1),
         ]
     }
 }

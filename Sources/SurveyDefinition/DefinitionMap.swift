@@ -38,7 +38,7 @@ enum DefinitionMap: String, CaseIterable {
         case .organisationFile: ["organisation", "units", "programme_areas", "networks", "strategic_goals", "$schema"]
         case .organisation: ["id", "name", "language", "contact", "theme"]
         case .theme: ["accent", "accent_dark", "logo"]
-        case .unit: ["id", "name", "kind"]
+        case .unit: ["id", "name", "kind", "aliases"]
         case .programmeArea: ["id", "name"]
         case .network: ["id", "name", "kind", "area", "members", "valid", "continues", "aliases", "meetings"]
         case .valid: ["from", "to"]
@@ -54,7 +54,7 @@ enum DefinitionMap: String, CaseIterable {
         case .instrument:
             [
                 "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
-                "partial_answers", "test_answers", "every_municipality", "expected_units",
+                "partial_answers", "test_answers", "every_municipality", "period_by", "expected_units",
             ]
         case .bankFile: ["choice_lists", "items", "$schema"]
         case .item:

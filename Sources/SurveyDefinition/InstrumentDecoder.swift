@@ -43,6 +43,7 @@ struct InstrumentDecoder {
             instrument: header(head, document, bank), mark: headNode.mark, itemNodes: [:],
             anonymityNode: root["anonymity"], retentionNode: root["retention"])
         readItems(root, bank, namesBank: head["bank"] != nil, into: &decoded)
+        decoded.instrument.periodItem = periodItem(head, decoded)
         decoded.instrument.retired = retired(root, values)
         decoded.instrument.anonymity = AnonymityDecoder(values: values).anonymity(root)
         decoded.instrument.deleteAfter = AnonymityDecoder(values: values).retention(root)
@@ -168,6 +169,18 @@ struct InstrumentDecoder {
             return nil
         }
         return bank.joined(node, bankItem: bankItem)
+    }
+
+    private func periodItem(_ head: MappingReader, _ decoded: DecodedInstrument) -> String? {
+        guard let name = head.name("period_by"), !decoded.isIncomplete else { return nil }
+        let days = decoded.instrument.items.filter { $0.type == .date }.map(\.name)
+        if days.contains(name) { return name }
+        log.unknown(
+            .both(
+                "’period_by’ nämner ’\(name)’, som inte är ett datum här",
+                "'period_by' names '\(name)', which is no date of this instrument"),
+            name, among: days, at: head.mark(of: "period_by"))
+        return nil
     }
 
     private func retired(_ root: MappingReader, _ values: ValueReader) -> [RetiredItem] {

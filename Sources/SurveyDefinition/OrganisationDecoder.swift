@@ -34,7 +34,8 @@ struct OrganisationDecoder {
         organisation.networks = networks(root.elements("networks"), organisation, areas: areaIDs, values)
         organisation.strategicGoals = strategicGoals(root.elements("strategic_goals"), values)
         let lists = [
-            "units": ChoiceList(name: "units", choices: units.map { Choice(code: $0.unit.id, label: $0.name) }),
+            "units": ChoiceList(
+                name: "units", choices: units.map { Choice(code: $0.unit.id, label: $0.name, aliases: $0.aliases) }),
             "networks": ChoiceList(
                 name: "networks",
                 choices: organisation.networks.map { Choice(code: $0.id, label: $0.name, aliases: $0.aliases) }),
@@ -43,14 +44,23 @@ struct OrganisationDecoder {
         return Decoded(organisation: organisation, lists: lists)
     }
 
-    private func units(_ nodes: [DefinitionNode], _ values: ValueReader) -> [(unit: Unit, name: LocalizedText)] {
+    /// A unit, its name in every language and the other names by which files call it.
+    private struct UnitEntry {
+        let unit: Unit
+        let name: LocalizedText
+        let aliases: [String]
+    }
+
+    private func units(_ nodes: [DefinitionNode], _ values: ValueReader) -> [UnitEntry] {
         var taken = TakenNames()
         return nodes.compactMap { node in
             guard let reader = MappingReader(node, "a unit", .unit, values: values),
                 let id = reader.demandedName("id"), let name = reader.demandedText("name"),
                 taken.claims(id, "the unit", at: reader.mark(of: "id"), log: log)
             else { return nil }
-            return (Unit(id: id, name: name.original, kind: reader.name("kind") ?? "kommun"), name)
+            return UnitEntry(
+                unit: Unit(id: id, name: name.original, kind: reader.name("kind") ?? "kommun"), name: name,
+                aliases: (reader.names("aliases") ?? []).map(\.name))
         }
     }
 

@@ -37,6 +37,9 @@ public struct Instrument: Hashable, Sendable {
     /// The units that give a return, where they are some; nil where none is named.
     public var expectedUnits: [String]?
 
+    /// The item of type date that says to which period a record belongs; nil where all that a period's folder holds does.
+    public var periodItem: String?
+
     /// Takes the parts as read.
     public init(
         id: String, wave: String? = nil, kind: Kind = .survey, record: String = "person",

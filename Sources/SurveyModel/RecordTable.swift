@@ -31,12 +31,6 @@ public struct RecordTable: Sendable {
         }
         count += other.count
     }
-
-    /// The table with the records at these places alone, in their order.
-    public func keeping(_ records: [Int]) -> RecordTable {
-        RecordTable(
-            instrument: instrument, count: records.count, columns: columns.mapValues { $0.keeping(records) })
-    }
 }
 
 /// The answers of one item, one a record.
@@ -83,17 +77,6 @@ public enum AnswerColumn: Hashable, Sendable {
         case (.date(let mine), .date(let theirs)): self = .date(mine + theirs)
         case (.text(let mine), .text(let theirs)): self = .text(mine + theirs)
         default: preconditionFailure("columns of one item have one type")
-        }
-    }
-
-    /// The answers at these places, in their order.
-    func keeping(_ records: [Int]) -> AnswerColumn {
-        switch self {
-        case .choice(let codes): .choice(records.map { codes[$0] })
-        case .choices(let sets): .choices(records.map { sets[$0] })
-        case .number(let numbers): .number(records.map { numbers[$0] })
-        case .date(let days): .date(records.map { days[$0] })
-        case .text(let texts): .text(records.map { texts[$0] })
         }
     }
 

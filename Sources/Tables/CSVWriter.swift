@@ -39,17 +39,16 @@ public struct CSVWriter: Sendable {
         if style.hasByteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
     }
 
-    /// Writes one row; a lone empty cell is quoted, since a blank line is no row.
+    /// Writes one row; where all its cells are empty the first is quoted, since a row without any filled cell is no record.
     public mutating func write(row cells: some Sequence<String>) {
+        let start = bytes.count
         var count = 0
         for cell in cells {
             if count > 0 { bytes.append(style.delimiter.byte) }
             append(cell)
             count += 1
         }
-        if count == 1, bytes.isEmpty || bytes.last == 0x0A || bytes == [0xEF, 0xBB, 0xBF] {
-            bytes.append(contentsOf: [0x22, 0x22])
-        }
+        if bytes.count - start == count - 1 { bytes.insert(contentsOf: [0x22, 0x22], at: start) }
         bytes.append(contentsOf: style.newline.bytes)
     }
 

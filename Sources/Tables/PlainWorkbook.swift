@@ -29,27 +29,12 @@ public struct PlainWorkbook: Hashable, Sendable {
         ///
         /// - Throws: ``WritingError`` where the temporary folder cannot be used or the library refuses a part.
         public func xlsx() throws(WritingError) -> [UInt8] {
-            let file = try TemporaryFile(name: "workbook.xlsx")
-            defer { file.remove() }
-            guard let book = unsafe workbook_new(file.path) else {
-                throw WritingError("the workbook cannot be started. Check the space left in \(file.folder).")
+            try WorkbookFile.bytes { file throws(WritingError) in
+                var properties = unsafe lxw_doc_properties()
+                unsafe properties.created = PlainWorkbook.created
+                _ = unsafe workbook_set_properties(file.book, &properties)
+                for sheet in sheets { unsafe sheet.write(to: try file.add(sheet.name)) }
             }
-            var properties = unsafe lxw_doc_properties()
-            unsafe properties.created = PlainWorkbook.created
-            _ = unsafe workbook_set_properties(book, &properties)
-            for sheet in sheets {
-                guard let page = unsafe workbook_add_worksheet(book, sheet.name) else {
-                    unsafe lxw_workbook_free(book)
-                    throw WritingError("the library refuses a sheet's name; this is a fault of enkat's.")
-                }
-                unsafe sheet.write(to: page)
-            }
-            let status = unsafe workbook_close(book)
-            guard status == LXW_NO_ERROR else {
-                throw WritingError(
-                    "the workbook cannot be written (libxlsxwriter says \(status.rawValue)). Check the space left.")
-            }
-            return try file.bytes()
         }
 
         /// The first of January 2000: a form has no date of its own, and bytes shall repeat.

@@ -65,11 +65,13 @@ public struct Workbook: Hashable, Sendable {
         public var repeatedColumns: Int
         /// Colours by a cell's first character, which never stand alone.
         public var tints: [Tint]
+        /// Whether it goes to paper with the sheet's title; rows for other programs do not.
+        public var isPrinted: Bool
 
         /// A table with its parts; the first column stays in sight.
         public init(
             name: String, columns: [String], rows: [[Cell]], frozenColumns: Int = 1, repeatedColumns: Int = 1,
-            tints: [Tint] = []
+            tints: [Tint] = [], isPrinted: Bool = true
         ) {
             self.name = name
             self.columns = columns
@@ -77,6 +79,7 @@ public struct Workbook: Hashable, Sendable {
             self.frozenColumns = frozenColumns
             self.repeatedColumns = repeatedColumns
             self.tints = tints
+            self.isPrinted = isPrinted
         }
     }
 

@@ -12,7 +12,8 @@
         private static let rowHeight = 20
         private static let barHeight = 34
         private static let frame = 150
-        private static let width = 880
+        /// As wide as is seen at once, and as is readable where the page is made smaller to hold the table.
+        private static let (width, widest) = (880, 1_400)
 
         /// Draws the chart; the row it begins in.
         func insert(
@@ -29,7 +30,7 @@
             unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
             var options = unsafe lxw_chart_options()
             // The library's chart is 480 × 288 pixels before it is scaled.
-            unsafe options.x_scale = Double(min(WorkbookChartWriter.width, paper.chartWidth)) / 480
+            unsafe options.x_scale = Double(min(mostPixels, paper.chartWidth)) / 480
             unsafe options.y_scale = Double(height) / 288
             unsafe options.description = unsafe writer.texts.hold(words)
             _ = unsafe worksheet_insert_chart_opt(page, row, 0, drawing, &options)
@@ -42,6 +43,8 @@
             while words.utf8.count > Workbook.Chart.mostBytesOfWords { words.removeLast() }
             return words
         }
+
+        private var mostPixels: Int { paper.fitsOnePage ? WorkbookChartWriter.widest : WorkbookChartWriter.width }
 
         private var pixels: Int {
             let bars = chart.kind == .stackedBars ? 1 : chart.series.count

@@ -4,6 +4,8 @@ struct WorkbookLayout {
     let headRow: Int
     /// How wide each column is, in characters.
     let widths: [Int]
+    /// Whether each column holds numbers, and the words that stand for one.
+    let areNumbers: [Bool]
     /// How many lines the heads take.
     let headLines: Int
     /// How many lines each row takes.
@@ -11,22 +13,27 @@ struct WorkbookLayout {
 
     /// The widest a column gets before its text wraps.
     private static let widest = 52
+    /// The same where a page does not hold them all.
+    private static let widestOfMany = 34
     /// Room for the filter's button beside a head.
     private static let button = 3
 
     init(_ sheet: Workbook.Sheet) {
         headRow = 1 + sheet.lines.count
         guard let table = sheet.table else {
-            (widths, headLines, lines) = ([100], 1, [])
+            (widths, areNumbers, headLines, lines) = ([100], [], 1, [])
             return
         }
-        let widths = table.columns.indices.map { column in
-            let cells = WorkbookLayout.length(table.rows.map { $0[column] })
+        let columns = table.columns.indices.map { column in table.rows.map { $0[column] } }
+        let wanted = zip(table.columns, columns).map { head, cells in
             // A head may break between words; its longest word may not.
-            let word = table.columns[column].split(separator: " ").map(\.count).max() ?? 0
-            return min(max(cells + 3, word + WorkbookLayout.button, 9), WorkbookLayout.widest)
+            let word = head.split(separator: " ").map(\.count).max() ?? 0
+            return min(max(WorkbookLayout.length(cells) + 3, word + WorkbookLayout.button, 9), WorkbookLayout.widest)
         }
+        let isWide = wanted.reduce(0, +) > WorkbookPaper.mostCharacters
+        let widths = isWide ? wanted.map { min($0, WorkbookLayout.widestOfMany) } : wanted
         self.widths = widths
+        areNumbers = columns.map(WorkbookLayout.areNumbers)
         headLines = WorkbookLayout.lines(table.columns, widths.map { $0 - WorkbookLayout.button })
         lines = table.rows.map { row in
             // Widths are counted in digits, and letters are narrower on the whole.
@@ -68,11 +75,15 @@ struct WorkbookLayout {
 
     /// How many characters the widest cell of a column shows; among numbers, words may break.
     private static func length(_ cells: [Workbook.Cell]) -> Int {
-        let areNumbers = cells.contains { if case .number = $0 { true } else { false } }
+        let areNumbers = areNumbers(cells)
         return cells.map { cell in
             guard areNumbers, case .text(let text) = cell else { return length(cell) }
             return text.split(separator: " ").map(\.count).max() ?? 0
         }.max() ?? 0
+    }
+
+    private static func areNumbers(_ cells: [Workbook.Cell]) -> Bool {
+        cells.contains { if case .number = $0 { true } else { false } }
     }
 
     /// How many characters a cell shows, near enough.

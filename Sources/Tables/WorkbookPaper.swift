@@ -15,7 +15,7 @@ struct WorkbookPaper {
     let chartHeight: Int
 
     /// How many characters lie side by side on a page before the print is too small.
-    private static let mostCharacters = 190
+    static let mostCharacters = 190
     /// The widest an upright page takes, in characters.
     private static let uprightCharacters = 95
     /// Between the margins, in pixels of a 96th of an inch.

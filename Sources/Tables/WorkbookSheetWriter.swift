@@ -6,11 +6,15 @@
         let sheet: Workbook.Sheet
         let page: UnsafeMutablePointer<lxw_worksheet>
         let writer: WorkbookWriter
+        private let layout: WorkbookLayout
 
-        private var layout: WorkbookLayout { WorkbookLayout(sheet) }
+        init(_ sheet: Workbook.Sheet, on page: UnsafeMutablePointer<lxw_worksheet>, of writer: WorkbookWriter) {
+            (self.sheet, self.writer) = (sheet, writer)
+            unsafe self.page = unsafe page
+            layout = WorkbookLayout(sheet)
+        }
 
         func write() {
-            let layout = layout
             _ = unsafe worksheet_write_string(page, 0, 0, sheet.title, writer.styles.title)
             _ = unsafe worksheet_set_row(page, 0, 26, nil)
             let style = unsafe sheet.table == nil ? writer.styles.paragraph : writer.styles.line
@@ -23,15 +27,15 @@
             for (column, width) in layout.widths.enumerated() {
                 _ = unsafe worksheet_set_column(page, UInt16(column), UInt16(column), Double(width), nil)
             }
-            setUpPaper(layout)
+            setUpPaper()
             if let mark = sheet.mark { insert(mark) }
             guard let table = sheet.table, !table.rows.isEmpty else { return }
             write(table, headRow: layout.headRow)
-            draw(sheet.charts, of: table, layout)
+            draw(sheet.charts, of: table)
         }
 
         /// Puts the charts under the table, each on a page of its own in print.
-        private func draw(_ charts: [Workbook.Chart], of table: Workbook.Table, _ layout: WorkbookLayout) {
+        private func draw(_ charts: [Workbook.Chart], of table: Workbook.Table) {
             let paper = WorkbookPaper(widths: layout.widths, isDrawn: true)
             let rows = charts.enumerated().map { number, chart in
                 unsafe WorkbookChartWriter(
@@ -58,7 +62,7 @@
             }
         }
 
-        private func setUpPaper(_ layout: WorkbookLayout) {
+        private func setUpPaper() {
             let repeated = sheet.charts.isEmpty ? sheet.table?.repeatedColumns ?? 0 : 0
             let paper = WorkbookPaper(
                 widths: layout.widths, repeated: repeated, isDrawn: !sheet.charts.isEmpty)
@@ -80,11 +84,12 @@
         private static let markHeight = 56.0
         /// The highest row that a spreadsheet takes, in points.
         private static let highestRow = 409.0
+        /// As many columns as the title of a sheet runs over that is printed without its table, less one.
+        private static let columnsOfTitle: UInt16 = 7
         /// The height of a line in points.
         private static let lineHeight = 14.5
 
         private func setHeights(headRow: UInt32) {
-            let layout = layout
             for (number, lines) in ([layout.headLines] + layout.lines).enumerated() {
                 let height = min(Double(lines) * WorkbookSheetWriter.lineHeight + 4, WorkbookSheetWriter.highestRow)
                 _ = unsafe worksheet_set_row(page, headRow + UInt32(number), height, nil)
@@ -107,15 +112,18 @@
             if sheet.charts.isEmpty {
                 _ = unsafe worksheet_repeat_columns(page, 0, UInt16(max(0, table.repeatedColumns - 1)))
             }
+            if !table.isPrinted, first > 0 {
+                _ = unsafe worksheet_print_area(page, 0, 0, first - 1, WorkbookSheetWriter.columnsOfTitle)
+            }
             setHeights(headRow: first)
             for tint in table.tints { colour(tint, first: first + 1, last: last) }
         }
 
         private func add(_ table: Workbook.Table, first: UInt32, last: UInt32) {
-            var columns = unsafe table.columns.map { head in
+            var columns = unsafe zip(table.columns, layout.areNumbers).map { head, areNumbers in
                 var column = unsafe lxw_table_column()
                 unsafe column.header = unsafe writer.texts.hold(head)
-                unsafe column.header_format = unsafe writer.styles.head
+                unsafe column.header_format = unsafe areNumbers ? writer.styles.headOfNumbers : writer.styles.head
                 return unsafe column
             }
             unsafe columns.withUnsafeMutableBufferPointer { buffer in
@@ -137,7 +145,9 @@
 
         private func write(_ cell: Workbook.Cell, row: UInt32, column: UInt16) {
             switch cell {
-            case .text(let text): _ = unsafe worksheet_write_string(page, row, column, text, writer.styles.text)
+            case .text(let text):
+                let style = unsafe layout.areNumbers[Int(column)] ? writer.styles.textAmongNumbers : writer.styles.text
+                _ = unsafe worksheet_write_string(page, row, column, text, style)
             case .number(let number, let over, let style):
                 let value = over == 1 ? Double(number) : Double(number) / Double(over)
                 _ = unsafe worksheet_write_number(page, row, column, value, writer.styles.number(style))

@@ -7,7 +7,9 @@
         let paragraph: UnsafeMutablePointer<lxw_format>?
         let line: UnsafeMutablePointer<lxw_format>?
         let head: UnsafeMutablePointer<lxw_format>?
+        let headOfNumbers: UnsafeMutablePointer<lxw_format>?
         let text: UnsafeMutablePointer<lxw_format>?
+        let textAmongNumbers: UnsafeMutablePointer<lxw_format>?
         let link: UnsafeMutablePointer<lxw_format>?
         private let book: UnsafeMutablePointer<lxw_workbook>
         private var numbers: [Workbook.NumberStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
@@ -22,12 +24,12 @@
             unsafe format_set_font_size(title, 16)
             unsafe line = unsafe WorkbookStyles.plain(book, colour: WorkbookStyles.muted)
             unsafe paragraph = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
-            unsafe head = unsafe WorkbookStyles.plain(book, colour: 0xFFFFFF)
-            unsafe format_set_bold(head)
-            unsafe format_set_bg_color(head, accent)
-            unsafe format_set_text_wrap(head)
-            unsafe format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            unsafe head = unsafe WorkbookStyles.head(book, ground: accent)
+            unsafe headOfNumbers = unsafe WorkbookStyles.head(book, ground: accent)
+            unsafe WorkbookStyles.alignRight(headOfNumbers, indent: 2)
             unsafe text = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
+            unsafe textAmongNumbers = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
+            unsafe WorkbookStyles.alignRight(textAmongNumbers)
             unsafe link = unsafe WorkbookStyles.cell(book, colour: accent)
             unsafe format_set_underline(link, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
         }
@@ -36,8 +38,7 @@
             if let known = unsafe numbers[style] { return unsafe known }
             guard let format = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink) else { return nil }
             unsafe format_set_num_format(format, style.formatCode)
-            unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-            unsafe format_set_indent(format, 1)
+            unsafe WorkbookStyles.alignRight(format)
             unsafe numbers[style] = unsafe format
             return unsafe format
         }
@@ -49,6 +50,23 @@
             unsafe format_set_bg_color(format, tint.ground)
             unsafe format_set_bold(format)
             return unsafe format
+        }
+
+        private static func head(
+            _ book: UnsafeMutablePointer<lxw_workbook>, ground: UInt32
+        ) -> UnsafeMutablePointer<lxw_format>? {
+            let format = unsafe plain(book, colour: 0xFFFFFF)
+            unsafe format_set_bold(format)
+            unsafe format_set_bg_color(format, ground)
+            unsafe format_set_text_wrap(format)
+            unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            return unsafe format
+        }
+
+        /// To the right, of heads so far from the edge that the filter's button hides nothing.
+        private static func alignRight(_ format: UnsafeMutablePointer<lxw_format>?, indent: UInt8 = 1) {
+            unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            unsafe format_set_indent(format, indent)
         }
 
         private static func plain(

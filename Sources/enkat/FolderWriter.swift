@@ -41,11 +41,16 @@ struct FolderWriter {
 
     /// Keeps a file for later.
     mutating func add(_ bytes: [UInt8], at path: String) throws(Failure) {
-        try OutputFile.write(bytes, to: unfinished(path), shownAs: "\(folder)/\(path)")
-        paths.append(path)
+        try write(bytes, at: path)
+        note(path)
     }
 
-    /// Notes a file that another program wrote to its unfinished place.
+    /// Writes a file to its unfinished place, on any thread; it is to be noted.
+    func write(_ bytes: [UInt8], at path: String) throws(Failure) {
+        try OutputFile.write(bytes, to: unfinished(path), shownAs: "\(folder)/\(path)")
+    }
+
+    /// Notes a file that was written to its unfinished place.
     mutating func note(_ path: String) { paths.append(path) }
 
     /// Prints a page to a PDF of that name.

@@ -24,15 +24,14 @@ struct PeriodReading {
             guard let source = try source(of: id, period, folder),
                 source.instrument.anonymity.audience == .everyone
             else { continue }
-            let (all, read) = try records(source)
+            let (table, read) = try records(source)
             receipts += read
             // A register without a row has not been kept; nothing in it is zero.
-            if all.count == 0, all.instrument.kind == .register { continue }
-            let table = source.period == period.id ? inPeriod(all, period) : all
+            if table.count == 0, table.instrument.kind == .register { continue }
             tellOfAbsentColumns(table, plan)
             instruments.append(
                 InstrumentResults(
-                    table: table, sourcePeriod: source.period, plan: plan,
+                    table: try ofItsPeriod(table, source), sourcePeriod: source.period, plan: plan,
                     organisation: workspace.library.organisation,
                     population: try population(in: source.folder, source.instrument)))
         }
@@ -42,19 +41,6 @@ struct PeriodReading {
             period: period, organisation: workspace.library.organisation,
             plan: fingerprinted(plan, with: instruments.map(\.instrument)), instruments: instruments)
         return (results, receipts)
-    }
-
-    /// The records that belong to the period, with a word of those that do not.
-    private func inPeriod(_ all: RecordTable, _ period: Period) -> RecordTable {
-        let records = RecordsInPeriod(all, of: period)
-        if records.outside > 0 {
-            StandardStreams.diagnose(
-                """
-                warning: \(all.instrument.id): \(counted(records.outside, "record")) dated outside \
-                \(period.from)–\(period.to) and not counted in \(period.id).
-                """)
-        }
-        return records.table
     }
 
     /// Warns of columns that the plan's goals count by and the answers lack: nothing is known then, and nothing is zero.
@@ -212,6 +198,26 @@ struct PeriodReading {
             receipts.append(receipt)
         }
         return (table, receipts)
+    }
+
+    /// The records that belong to the period they were read for, by the day that the instrument names.
+    private func ofItsPeriod(_ table: RecordTable, _ source: Source) throws -> RecordTable {
+        guard table.instrument.periodItem != nil else { return table }
+        let period = try workspace.period(inFolder: source.folder)
+        let (records, others) = table.belonging(from: period.from, to: period.to)
+        if others > 0 {
+            StandardStreams.diagnose(
+                workspace.language.isSwedish
+                    ? """
+                    obs: \(source.folder): \(others) av \(table.count) poster i \(table.instrument.id) är daterade utanför \
+                    \(period.from)–\(period.to) och räknas inte i perioden.
+                    """
+                    : """
+                    note: \(source.folder): \(others) of \(counted(table.count, "record")) of \(table.instrument.id) are \
+                    dated outside \(period.from)–\(period.to), and are not counted in the period.
+                    """)
+        }
+        return records
     }
 
     private func population(in folder: String, _ instrument: Instrument) throws -> Population {

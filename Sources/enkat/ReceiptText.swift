@@ -102,8 +102,8 @@ extension ImportReceipt {
             parts.joined(separator: isSwedish ? " och " : " and ") + (isSwedish ? " lades åt sidan." : " set aside.")
         let sentences = (parts.isEmpty ? [] : [aside]) + warnings.map { $0.text(in: language) }
         guard !sentences.isEmpty else { return nil }
-        let see = isSwedish ? "Se" : "See"
-        return
-            "\(isSwedish ? "obs" : "note"): \(file): \(sentences.joined(separator: " ")) \(see) 'enkat import \(file) --dry-run'."
+        let told = "\(isSwedish ? "obs" : "note"): \(file): \(sentences.joined(separator: " "))"
+        // Answers out of a store are in no file that could be looked into.
+        return InputFiles.isFile(file) ? "\(told) \(isSwedish ? "Se" : "See") 'enkat import \(file) --dry-run'." : told
     }
 }

@@ -10,49 +10,52 @@ import Synchronization
     import Darwin
 #endif
 
-/// Makes files on all processors.
+/// Makes files on all processors, and puts each in its place where it was made.
 enum SideBySide {
     private struct State {
-        var next: Int
-        var made: [(number: Int, file: Result<SheetFile, any Error>)] = []
+        var next = 0
+        var paths: [Int: String] = [:]
+        var failure: (number: Int, error: any Error)?
 
+        /// The number of the next file; none after the last, or when one could not be made.
         mutating func take(below end: Int) -> Int? {
-            guard next < end else { return nil }
+            guard failure == nil, next < end else { return nil }
             defer { next += 1 }
             return next
+        }
+
+        /// Keeps the failure that stands first in the order of the files.
+        mutating func fail(_ number: Int, _ error: any Error) {
+            if failure.map({ number < $0.number }) ?? true { failure = (number, error) }
         }
     }
 
     /// What the threads share.
     private final class Shared: Sendable {
-        let state: Mutex<State>
-        init(_ state: State) { self.state = Mutex(state) }
+        let state = Mutex(State())
     }
 
-    /// Files made before any is handed on, for each processor: enough to keep all busy, few enough to hold in memory.
-    private static let ahead = 16
-
-    /// Makes the files and hands them on in their order; stops at the first that cannot be made.
-    static func make(_ makers: [@Sendable () throws -> SheetFile], _ body: (SheetFile) throws -> Void) throws {
+    /// Makes the files and hands each on; stops at the first that cannot be made or put in place.
+    ///
+    /// Returns their paths in the order of their makers.
+    static func make(
+        _ makers: [@Sendable () throws -> SheetFile], _ place: @escaping @Sendable (SheetFile) throws -> Void
+    ) throws -> [String] {
+        let shared = Shared()
         let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        var begin = 0
-        while begin < makers.count {
-            let end = min(begin + ahead * threads, makers.count)
-            for file in made(makers, begin..<end, threads: threads) { try body(try file.get()) }
-            begin = end
-        }
-    }
-
-    private static func made(
-        _ makers: [@Sendable () throws -> SheetFile], _ range: Range<Int>, threads: Int
-    ) -> [Result<SheetFile, any Error>] {
-        let shared = Shared(State(next: range.lowerBound))
-        WorkerThreads.run(min(threads, range.count)) {
-            while let number = shared.state.withLock({ $0.take(below: range.upperBound) }) {
-                let file = Result { try makers[number]() }
-                shared.state.withLock { $0.made.append((number, file)) }
+        WorkerThreads.run(min(threads, makers.count)) {
+            while let number = shared.state.withLock({ $0.take(below: makers.count) }) {
+                do {
+                    let file = try makers[number]()
+                    try place(file)
+                    shared.state.withLock { $0.paths[number] = file.path }
+                } catch {
+                    shared.state.withLock { $0.fail(number, error) }
+                }
             }
         }
-        return shared.state.withLock { $0.made.sorted { $0.number < $1.number }.map(\.file) }
+        let (paths, failure) = shared.state.withLock { ($0.paths, $0.failure) }
+        if let failure { throw failure.error }
+        return makers.indices.compactMap { paths[$0] }
     }
 }

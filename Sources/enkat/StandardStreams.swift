@@ -1,3 +1,5 @@
+import SurveyModel
+
 #if canImport(Darwin)
     import Darwin
 #else
@@ -20,8 +22,8 @@ enum StandardStreams {
         _exit(Failure.Status.cannotWrite.rawValue)
     }
 
-    /// Writes one line of diagnostics, or nowhere where nobody reads them.
-    static func diagnose(_ message: String) { _ = send(Array("\(message)\n".utf8), to: STDERR_FILENO) }
+    /// Writes one line of diagnostics, or nowhere where nobody reads them; what it quotes steers no terminal.
+    static func diagnose(_ message: String) { _ = send(Array("\(message.printable)\n".utf8), to: STDERR_FILENO) }
 
     /// Whether there is a terminal to tell progress on.
     static var tellsProgress: Bool { isatty(STDERR_FILENO) == 1 }

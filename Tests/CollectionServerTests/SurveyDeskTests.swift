@@ -24,7 +24,7 @@ private struct PlainForms: SurveyForms {
 
     func notice(_ notice: FormNotice, for visit: FormVisit) -> String { "\(notice)" }
     func notice(_ notice: FormNotice, language: LanguageTag) -> String { "\(notice)" }
-    func paper(_ survey: SurveyFacts, language: LanguageTag) -> String { "" }
+    func paper(_ survey: SurveyFacts, language: LanguageTag) -> String { "paper" }
     func statement(_ survey: SurveyFacts, language: LanguageTag) -> String { "" }
     func index(_ surveys: [SurveyFacts], language: LanguageTag) -> String { "" }
     func counts(_ survey: SurveyFacts, _ counts: [ResponseCount], language: LanguageTag) -> String { "" }
@@ -78,6 +78,15 @@ private final class SettableDay: Sendable {
             case .page(let html, _): (html.split(separator: " ").map(String.init), nil)
             case .notice(let notice, _): ([], notice)
             default: ([], nil)
+            }
+        }
+
+        /// The form for print, or the notice that stands in its place.
+        func paper() async throws -> String {
+            switch try await desk.paper(survey, language: .swedish) {
+            case .page(let html, _): html
+            case .notice(let notice, _): "\(notice)"
+            default: ""
             }
         }
 
@@ -201,9 +210,11 @@ private final class SettableDay: Sendable {
         try await inFolder { folder in
             let setting = try Setting(folder)
             let page = try await setting.open(nil).fields
+            #expect(try await setting.paper() == "paper")
             try setting.store.close(setting.wave)
             let sent = try await setting.send(page[0], page[1], "a")
             #expect(sent == "closed")
+            #expect(try await setting.paper() == "closed")
             #expect(try await setting.open(nil).notice == .closed)
         }
     }
@@ -288,8 +299,10 @@ private final class SettableDay: Sendable {
             let page = try await setting.open(nil).fields
             setting.day.move(to: "2018-12-01")
             #expect(try await setting.open(nil).notice == nil)
+            #expect(try await setting.paper() == "paper")
             setting.day.move(to: "2018-12-02")
             #expect(try await setting.open(nil).notice == .closed)
+            #expect(try await setting.paper() == "closed")
             let sent = try await setting.send(page[0], page[1], "a")
             #expect(sent == "closed")
         }

@@ -66,6 +66,9 @@ import Testing
             let waiting = try survey.enkat("export", "svar.enkat")
             #expect(waiting.output == "natverk,stod,relevans,forslag\n")
             #expect(waiting.diagnostics.contains("note: svar.enkat: answers to provenkat wait"))
+            let empty = try survey.enkat("tally", "--store", "svar.enkat", "--instrument", "provenkat")
+            #expect(empty.diagnostics.contains("svar.enkat (provenkat): "), "\(empty.diagnostics)")
+            #expect(!empty.diagnostics.contains("enkat import"), "\(empty.diagnostics)")
             let status = try survey.enkat("store", "status", "svar.enkat")
             #expect(
                 status.output

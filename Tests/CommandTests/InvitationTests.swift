@@ -100,4 +100,18 @@ import Testing
             #expect(try survey.text(of: list) == rows)
         }
     }
+
+    @Test func `sends a list again only where nobody of an earlier sending is left`() throws {
+        let rows = "epost,link\na@exempel.se,x\n"
+        let files = ["utskick.csv": rows, "utskick.unsent.csv": rows, "brev.txt": Self.letter]
+        try SmallSurvey.with(files) { survey in
+            let words = ["invite", "utskick.csv", "--from", "a@exempel.se"] + Self.mail
+            let run = try survey.enkat.run(words)
+            #expect(run.status == 65, "\(run.diagnostics)")
+            #expect(
+                run.diagnostics.contains("Go on with 'enkat invite utskick.unsent.csv --send'"), "\(run.diagnostics)")
+            #expect(try survey.text(of: "utskick.unsent.csv") == rows)
+            #expect(!survey.has("utskick.unsent.csv.lock"))
+        }
+    }
 }

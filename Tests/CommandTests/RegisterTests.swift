@@ -147,6 +147,53 @@ import Testing
         }
     }
 
+    private static let courses = [
+        "Surveys/instruments/kurser.yaml": """
+        instrument: {id: kurser, kind: register, record: course, title: Kurser, period_by: datum}
+        items:
+          - {name: datum, type: date, label: Datum}
+          - {name: kommun, type: select_one, choices: units, role: unit, label: Kommun}
+        anonymity: {mode: open}
+
+        """,
+        SmallSurvey.organisation: SmallSurvey.files[SmallSurvey.organisation, default: ""].replacing(
+            "name: Norrby,", with: "name: Norrby, aliases: [Norrby kommun],"),
+        SmallSurvey.plan: SmallSurvey.files[SmallSurvey.plan, default: ""] + """
+              - id: g-kurser
+                organisation: true
+                strategic_goal: nytta
+                text: Antal kurser
+                measure: {kind: count_target, instrument: kurser, where: "kommun = '0001'"}
+                target: {at_least: 3}
+
+            """,
+        "Data/2018/kurser.csv": """
+        datum,kommun
+        2017-12-31,0001
+        2018-01-01,Norrby kommun
+        2018-12-31,Norrby
+        2019-01-01,0001
+        ,0001
+
+        """,
+    ]
+
+    @Test(arguments: [
+        ("sv", "obs: Data/2018: 2 av 5 poster i kurser är daterade utanför 2018-01-01–2018-12-31"),
+        ("en", "note: Data/2018: 2 of 5 records of kurser are dated outside 2018-01-01–2018-12-31"),
+    ])
+    func `kept over the years give a period its own records, by every name of a unit`(
+        language: String, words: String
+    ) throws {
+        try SmallSurvey.with(Self.courses) { survey in
+            let results = try survey.enkat("results", "Data/2018", "--format", "json", "--language", language)
+            #expect(results.diagnostics.contains(words), "\(results.diagnostics)")
+            let goal = try survey.enkat("explain", "Data/2018", "g-kurser", "--language", language)
+            #expect(goal.output.contains("3"), "\(goal.everything)")
+            #expect(!results.diagnostics.contains("set aside") && !results.diagnostics.contains("åt sidan"))
+        }
+    }
+
     @Test func `that tell one value in two ways are told of, and neither is counted`() throws {
         let register = try String(
             contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)

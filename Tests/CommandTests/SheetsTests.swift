@@ -62,6 +62,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["Chefsnätverket", "chefsnätverket", "network:chefer"])
+    func `one network's sheet by its name`(name: String) throws {
+        try SmallSurvey.with { survey in
+            let one = try survey.enkat("sheets", "Data/2018", "-o", "ett", "--only", name)
+            #expect(one.status == 0, "\(one.diagnostics)")
+            #expect(try Self.names(in: "\(survey.folder)/ett").sorted() == [".enkat-sheets", "network-chefer.html"])
+            #expect(try survey.text(of: "ett/network-chefer.html").contains("<h1>Chefsnätverket</h1>"))
+        }
+    }
+
     @Test func `pages that cannot be put in place leave the old ones, also after a run that was killed`() throws {
         try SmallSurvey.with { survey in
             #expect(try survey.enkat("sheets", "Data/2018", "-o", "ut", "--format", "html,md").status == 0)

@@ -100,6 +100,20 @@ import Testing
         #expect(other?.problem == .notResponses(.summary))
     }
 
+    @Test(arguments: [
+        ("Förnamn;Efternamn;E-post;Kommun", true), ("Email,First Name,Last Name,Response Status,Sent,Link", true),
+        ("Namn;E-postadress;Mobiltelefon;Nätverk", true), ("Namn;E-post;Hur nöjd är du?", false),
+        ("Namn;Kommun", false), ("E-post;Kommun", false), ("Tidstämpel;Namn;E-post;Kommun", false),
+    ])
+    func `a list of people is no answers, and one with a question is`(headings: String, isRefused: Bool) {
+        let cells = headings.contains(";") ? "a;b@exempel.se;c;d" : "a,b@exempel.se,c,d,e,f"
+        let row = cells.split(separator: headings.contains(";") ? ";" : ",").prefix(
+            headings.split { ";,".contains($0) }.count)
+        let text = "\(headings)\n\(row.joined(separator: headings.contains(";") ? ";" : ","))\n"
+        let found = problem(ByteSource(text: text))?.problem
+        #expect((found == .notResponses(.participants)) == isRefused, "\(String(describing: found))")
+    }
+
     @Test func `groups and networks that do not exist are named with a suggestion`() {
         let importer = ResponseImporter(instrument: Sample.instrument)
         let source = ByteSource(text: "natverk\nbarn\n")

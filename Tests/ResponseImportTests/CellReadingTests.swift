@@ -25,20 +25,26 @@ import Testing
 
     private static let point = NumberStyle(isDecimal: true, mark: .point)
     private static let comma = NumberStyle(isDecimal: true, mark: .comma)
+    private static let pointInGroups = NumberStyle(isDecimal: true, mark: .point, hasGroups: true)
+    private static let commaInGroups = NumberStyle(isDecimal: true, mark: .comma, hasGroups: true)
     private static let excel = NumberStyle(isDecimal: true, presumed: .comma)
 
     /// What stands in a cell, how its column writes numbers, and the number in millionths; nil where nobody can tell.
     @Test(arguments: [
         ("1,234", NumberStyle(isDecimal: true), nil), ("1.000", NumberStyle(isDecimal: true), nil),
-        ("-12.500", NumberStyle(isDecimal: true), nil), ("1,234", point, 1_234_000_000), ("1,234", comma, 1_234_000),
-        ("1.234", point, 1_234_000), ("1.234", comma, 1_234_000_000), ("1,234", excel, 1_234_000),
+        ("-12.500", NumberStyle(isDecimal: true), nil), ("1,234", pointInGroups, 1_234_000_000),
+        ("1,234", commaInGroups, 1_234_000),
+        ("1.234", pointInGroups, 1_234_000), ("1.234", commaInGroups, 1_234_000_000), ("1,234", excel, 1_234_000),
+        // Where the comma is for decimals, a point may be for decimals too, as in files that several hands filled.
+        ("1.234", comma, nil), ("1,234", point, nil), ("1.234", point, 1_234_000), ("1,234", comma, 1_234_000),
         ("1.234", excel, nil), ("0,125", NumberStyle(isDecimal: true), 125_000),
         ("1234,567", NumberStyle(isDecimal: true), 1_234_567_000),
         ("1 234,567", NumberStyle(isDecimal: true), 1_234_567_000),
         ("1.234,5", NumberStyle(isDecimal: true), 1_234_500_000), ("1,234.5", comma, 1_234_500_000),
         ("1.234.567", NumberStyle(isDecimal: true), 1_234_567_000_000),
         ("1,2340", NumberStyle(isDecimal: true), 1_234_000),
-        ("1,234", NumberStyle(isDecimal: false, mark: .point), 1234), ("1,234", NumberStyle(isDecimal: false), nil),
+        ("1,234", NumberStyle(isDecimal: false, mark: .point, hasGroups: true), 1234),
+        ("1,234", NumberStyle(isDecimal: false, mark: .point), nil), ("1,234", NumberStyle(isDecimal: false), nil),
     ])
     func `reads a mark before three digits by what its column tells, and sets it aside where nothing does`(
         text: String, style: NumberStyle, expected: Int?
@@ -46,6 +52,11 @@ import Testing
         let answer = NumberReading.answer(Array(text.utf8).span, style: style)
         #expect(answer.number == expected.map { .value($0) } ?? .missing(.unreadable))
         if expected == nil { #expect(answer.reason == .ambiguousNumber) }
+    }
+
+    @Test(arguments: ["0.1234567", "1e-7", "1.5E-07", "12,00000001"])
+    func `sets aside a number of more than six decimals, and says so`(text: String) {
+        #expect(NumberReading.answer(Array(text.utf8).span, isDecimal: true).reason == .tooManyDecimals)
     }
 
     @Test(arguments: ["1.234,5,6", "1,234,5", "1,23,456", "1.2345,6", "1234,567,890", "1,234,", "x1,234"])

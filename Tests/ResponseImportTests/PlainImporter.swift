@@ -10,7 +10,6 @@ struct PlainImporter {
     private(set) var rowsSetAside = 0
     private var items: [(column: Int, item: Item)] = []
     private var earlier: Set<String> = []
-    private var emptyRows = 0
 
     init(_ source: ByteSource, dialect: DelimitedDialect) throws {
         var reader = try DelimitedReader(source, dialect: dialect)
@@ -23,24 +22,12 @@ struct PlainImporter {
         while true {
             switch try reader.next() {
             case .end: return
-            case .broken:
-                takeEmptyRows()
-                rowsSetAside += 1
+            case .broken: rowsSetAside += 1
             case .row:
                 let cells = reader.cells[..<reader.cellCount].map { (reader.text(of: $0), $0.isQuoted) }
-                if cells.allSatisfy({ $0.0.isEmpty && !$0.1 }) {
-                    emptyRows += 1
-                } else {
-                    takeEmptyRows()
-                    take(cells.map(\.0))
-                }
+                if cells.contains(where: { !$0.0.isEmpty || $0.1 }) { take(cells.map(\.0)) }
             }
         }
-    }
-
-    private mutating func takeEmptyRows() {
-        for _ in 0..<emptyRows { take(Array(repeating: "", count: 99)) }
-        emptyRows = 0
     }
 
     private mutating func take(_ cells: [String]) {

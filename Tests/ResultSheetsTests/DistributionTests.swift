@@ -59,6 +59,35 @@ import Testing
         #expect(scale.centre.hundredths == 7_000 * 10_000 / 17_000)
     }
 
+    @Test func `those who gave no valid answer stand at the side, apart from the bar, as a part of all who were asked`()
+        throws
+    {
+        let bar = try #require(Distribution(options: SampleItems.scale, counts: [0, 0, 2, 2, 2], base: 6))
+        let missing = MissingParts([(.dontKnow, 3), (.noAnswer, 1)], valid: 6)
+        #expect(missing.parts.map(\.width) == [3_000, 1_000])
+        let scale = BarScale([bar], beside: [missing, MissingParts([], valid: 4)], hasCentre: true)
+        #expect(scale.place(atSide: 0) > scale.place(Distribution.whole))
+        #expect(scale.place(atSide: missing.width).hundredths <= Distribution.whole)
+        let drawing = DivergingBar(
+            distribution: bar, missing: missing, percents: ["0 %", "0 %", "33 %", "33 %", "33 %"], scale: scale,
+            hasCentre: true, whole: nil, description: "")
+        let svg = drawing.svg.html
+        let sides = svg.matches(of: /<rect class="m[123]" x="([0-9.]+)%"/).compactMap { Double($0.output.1) }
+        #expect(sides == [scale.place(atSide: 0), scale.place(atSide: 3_000)].map { Double($0.hundredths) / 100 })
+        #expect(svg.matches(of: /<text\s/).count == 3, "no part at the side has a percentage of its own")
+    }
+
+    @Test func `a percentage that has no room is left out, and on a phone those that have little`() throws {
+        let bar = try #require(Distribution(options: SampleItems.scale, counts: [1, 4, 10, 8, 77], base: 100))
+        let drawing = DivergingBar(
+            distribution: bar, missing: MissingParts([], valid: 100), percents: ["1 %", "4 %", "10 %", "8 %", "77 %"],
+            scale: BarScale([bar], hasCentre: true), hasCentre: true, whole: nil, description: "")
+        let labels = drawing.svg.html.matches(of: /<text class="([^"]+)"[^>]*>([^<]+)</).map {
+            "\($0.output.1): \($0.output.2)"
+        }
+        #expect(labels == ["on-n tight: 10 %", "on-a1 tight: 8 %", "on-a3: 77 %"])
+    }
+
     @Test(arguments: [(0, "0%"), (1_250, "12.5%"), (1_205, "12.05%"), (10_000, "100%"), (4_117, "41.17%")])
     func `a place is written without a float`(hundredths: Int, text: String) {
         #expect(Place(hundredths: hundredths).attribute == text)

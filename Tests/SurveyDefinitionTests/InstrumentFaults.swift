@@ -119,6 +119,10 @@ let instrumentFaults: [PlantedFault] = [
         "instruments/narvaro.yaml:8:46: error: item 'enhet' has the role unit, and no unit is called 'nej'. "
             + "Known are: 0604, 0680, rjl."),
     PlantedFault(
+        "a period told by what is no day", "instruments/narvaro.yaml", "id: narvaro,", "id: narvaro, period_by: enhet,",
+        "instruments/narvaro.yaml:1:38: error: 'period_by' names 'enhet', which is no date of this instrument. Known "
+            + "are: datum."),
+    PlantedFault(
         "an id that is not its file's name", "instruments/narvaro.yaml", "id: narvaro,", "id: narvaron,",
         "instruments/narvaro.yaml:1:13: warning: the instrument 'narvaron' stands in narvaro.yaml. Name the "
             + "file narvaron.",

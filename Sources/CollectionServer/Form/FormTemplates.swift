@@ -10,7 +10,8 @@
         /// The text of each template, by name.
         static let all: [String: String] = [
             "frame": frame, "words": words, "hidden": hidden, "languages": languages,
-            "start": TemplatesOfSteps.start, "step": TemplatesOfSteps.step, "review": TemplatesOfSteps.review,
+            "start": TemplatesOfSteps.start, "way": TemplatesOfSteps.way, "buttons": TemplatesOfSteps.buttons,
+            "step": TemplatesOfSteps.step, "review": TemplatesOfSteps.review,
             "question": TemplatesOfQuestions.question, "option": TemplatesOfQuestions.option,
             "notice": TemplatesOfMessages.notice, "statement": TemplatesOfMessages.statement,
             "counts": TemplatesOfMessages.counts, "index": TemplatesOfMessages.index, "paper": TemplatesOfPaper.paper,

@@ -62,13 +62,34 @@
             {{/content}}{{/frame}}
             """
 
-        static let step = """
-            {{<frame}}{{$content}}
+        /// Where one is: the survey, the step, and what has just happened.
+        static let way = """
             <h1 class="way"><span class="survey">{{#survey}}{{>words}}{{/survey}}</span> <span class="step"{{{ui}}}>{{step}}</span></h1>
             <progress class="bar" value="{{number}}" max="{{total}}" aria-hidden="true"></progress>
             {{#message}}
             <p class="message" role="status"{{{ui}}}>{{.}}</p>
             {{/message}}
+
+            """
+
+        /// What one can do with a step: go on, back, put it off, or read it in another language.
+        static let buttons = """
+            <p class="buttons"{{{ui}}}>
+            <button class="primary" name="f-action" value="{{forward_action}}">{{forward}}</button>
+            {{#back}}
+            <button class="secondary" name="f-action" value="back">{{.}}</button>
+            {{/back}}
+            <button class="plain" name="f-action" value="save">{{save}}</button>
+            </p>
+            {{#several_languages}}
+            {{>languages}}
+            {{/several_languages}}
+
+            """
+
+        static let step = """
+            {{<frame}}{{$content}}
+            {{>way}}
             {{#faults}}
             <div class="faults" role="alert" tabindex="-1" autofocus aria-labelledby="faults"{{{ui}}}>
             <h2 id="faults">{{.heading}}</h2>
@@ -85,27 +106,14 @@
             {{#questions}}
             {{>question}}
             {{/questions}}
-            <p class="buttons"{{{ui}}}>
-            <button class="primary" name="f-action" value="{{forward_action}}">{{forward}}</button>
-            {{#back}}
-            <button class="secondary" name="f-action" value="back">{{.}}</button>
-            {{/back}}
-            <button class="plain" name="f-action" value="save">{{save}}</button>
-            </p>
-            {{#several_languages}}
-            {{>languages}}
-            {{/several_languages}}
+            {{>buttons}}
             </form>
             {{/content}}{{/frame}}
             """
 
         static let review = """
             {{<frame}}{{$content}}
-            <h1 class="way"><span class="survey">{{#survey}}{{>words}}{{/survey}}</span> <span class="step"{{{ui}}}>{{step}}</span></h1>
-            <progress class="bar" value="{{number}}" max="{{total}}" aria-hidden="true"></progress>
-            {{#message}}
-            <p class="message" role="status"{{{ui}}}>{{.}}</p>
-            {{/message}}
+            {{>way}}
             <h2 class="heading"{{{ui}}}>{{heading}}</h2>
             <p class="lead"{{{ui}}}>{{lead}}</p>
             <form class="pages" method="post" action="{{address}}">
@@ -119,16 +127,7 @@
             {{/given}}
             </dl>
             {{>hidden}}
-            <p class="buttons"{{{ui}}}>
-            <button class="primary" name="f-action" value="{{forward_action}}">{{forward}}</button>
-            {{#back}}
-            <button class="secondary" name="f-action" value="back">{{.}}</button>
-            {{/back}}
-            <button class="plain" name="f-action" value="save">{{save}}</button>
-            </p>
-            {{#several_languages}}
-            {{>languages}}
-            {{/several_languages}}
+            {{>buttons}}
             </form>
             {{/content}}{{/frame}}
             """

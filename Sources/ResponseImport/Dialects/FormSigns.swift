@@ -67,7 +67,8 @@ enum FormSigns {
             && (day + time).allSatisfy { $0.allSatisfy(\.isASCIIDigit) } && parts[2].first?.isLetter == true
     }
 
-    /// The first five headings, which follow the language of the form's pages and not that of the questions.
+    /// The five headings of its own, first unless columns were moved; they follow the language of the form's pages and not
+    /// that of the questions.
     private static let microsoftHeads: [[String]] = [
         ["id", "start time", "completion time", "email", "name"],
         ["id", "starttid", "slutförandetid", "e-post", "namn"],
@@ -78,14 +79,13 @@ enum FormSigns {
     ]
 
     static func microsoft(_ sample: ExportSample) -> DialectCandidate? {
-        let keys = Array(sample.keys(ofRow: 0).prefix(5))
-        if microsoftHeads.contains(keys) {
+        let all = sample.keys(ofRow: 0)
+        if microsoftHeads.contains(where: { Set(all).isSuperset(of: $0) }) {
             return DialectCandidate(
                 .microsoftForms, layout: .plain, .certain,
-                .both(
-                    "de fem första rubrikerna är Microsoft Forms egna",
-                    "the first five headings are those of Microsoft Forms"))
+                .both("fem av rubrikerna är Microsoft Forms egna", "five of the headings are those of Microsoft Forms"))
         }
+        let keys = Array(all.prefix(5))
         guard keys.first == "id", keys.count == 5, sample.rows.count > 2 else { return nil }
         let numbers = sample.filled(column: 0, below: 1).map { Int($0) }
         let addresses = sample.filled(column: 3, below: 1)
@@ -101,9 +101,9 @@ enum FormSigns {
 
     static func formbricks(_ sample: ExportSample) -> DialectCandidate? {
         let own = ["no.", "response id", "timestamp", "finished", "survey id"]
-        guard Array(sample.keys(ofRow: 0).prefix(5)) == own else { return nil }
+        guard Set(sample.keys(ofRow: 0)).isSuperset(of: own) else { return nil }
         return DialectCandidate(
             .formbricks, layout: .plain, .certain,
-            .both("de fem första rubrikerna är Formbricks egna", "the first five headings are those of Formbricks"))
+            .both("fem av rubrikerna är Formbricks egna", "five of the headings are those of Formbricks"))
     }
 }

@@ -59,10 +59,10 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
                 "Export all individual responses instead, one row for each respondent.")
         case .participants:
             .both(
-                "I LimeSurvey heter rätt export Svar → Exportera → Exportera svar, i CSV. Spara inte listan här: den "
-                    + "innehåller personuppgifter.",
-                "In LimeSurvey the export wanted is Responses → Export → Export responses, as CSV. Do not keep the list "
-                    + "here: it holds personal data.")
+                "Exportera svaren i stället (i LimeSurvey: Svar → Exportera → Exportera svar, i CSV). Spara inte listan här: "
+                    + "den innehåller personuppgifter.",
+                "Export the answers instead (in LimeSurvey: Responses → Export → Export responses, as CSV). Do not keep the "
+                    + "list here: it holds personal data.")
         case .xlsForm:
             .both(
                 "Exportera svaren: i Kobo Data → Downloads → CSV med ”XML values and headers”.",
@@ -87,9 +87,27 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
         if first.first == "variable / field name" { return .redcapDictionary }
         if first.starts(with: ["class", "type/scale", "name"]) { return .limeSurveyStructure }
         let own: Set = ["tid", "firstname", "lastname", "email", "emailstatus", "token"]
-        if own.intersection(first).count >= 5 { return .participants }
+        if own.intersection(first).count >= 5 || isPeople(first) { return .participants }
         return isSummary(sample) ? .summary : nil
     }
+
+    /// Whether a name and an address stand in it, and else only what lists of people tell.
+    private static func isPeople(_ headings: [String]) -> Bool {
+        let filled = headings.filter { !$0.isEmpty }
+        let kinds = filled.map { OwnColumns.personal[$0] ?? PersonalHeadings.kind(of: $0) }
+        guard kinds.contains(.name), kinds.contains(.email) else { return false }
+        return zip(filled, kinds).allSatisfy { $1 != nil || listHeads.contains($0) }
+    }
+
+    private static let listHeads: Set = [
+        "id", "nr", "kommun", "municipality", "organisation", "organization", "enhet", "unit", "förvaltning",
+        "arbetsplats",
+        "avdelning", "department", "befattning", "titel", "title", "roll", "role", "nätverk", "network", "grupp",
+        "group",
+        "språk", "language", "status", "response status", "svarsstatus", "skickat", "skickad", "sent", "inbjuden",
+        "invited",
+        "påmind", "reminded", "öppnat", "opened", "länk", "link",
+    ]
 
     /// Whether it is as `Question 12` or `Fråga 12`.
     private static func isNumbered(_ sheet: String) -> Bool {

@@ -19,10 +19,8 @@ enum ReceiptWarnings {
         if empty > 0 {
             result.append(
                 .both(
-                    "\(ReceiptWords.counted(empty, .row, in: .swedish)) sist i filen har ingen ifylld cell och lästes inte in som "
-                        + "svar.",
-                    "\(ReceiptWords.counted(empty, .row, in: .english)) at the end without any filled cell: not read as "
-                        + "records."))
+                    "\(ReceiptWords.counted(empty, .row, in: .swedish)) utan någon ifylld cell lästes inte in som svar.",
+                    "\(ReceiptWords.counted(empty, .row, in: .english)) without any filled cell: not read as records."))
         }
         return result
     }
@@ -70,10 +68,10 @@ enum ReceiptWarnings {
             else { return nil }
             let place = "\(column.column + 1)"
             return .both(
-                "I kolumn \(place) (\(layout.title(ofColumn: column.column))) står tal som 1,234, och inget tal som avgör om "
+                "I kolumn \(place) (\(layout.title(ofColumn: column.column).quoted)) står tal som 1,234, och inget tal som avgör om "
                     + "kommat skiljer decimaler eller tusental; de lästes som decimaler, som i svensk Excel. Är de tusental, "
                     + "ange decimalChar: \".\" i en profil (--save-profile).",
-                "Column \(place) (\(layout.title(ofColumn: column.column))) holds numbers as 1,234, and none that tells whether the "
+                "Column \(place) (\(layout.title(ofColumn: column.column).quoted)) holds numbers as 1,234, and none that tells whether the "
                     + "comma parts decimals or thousands; they were read as decimals, as in Swedish Excel. Where they are "
                     + "thousands, declare decimalChar: \".\" in a profile (--save-profile).")
         }
@@ -85,9 +83,9 @@ enum ReceiptWarnings {
             guard let count = column.declaredMissing, count > 0 else { return nil }
             let blank = column.missing.values.reduce(0, +) - count
             return .both(
-                "I kolumn \(column.number) (\(column.heading)) har \(ReceiptWords.counted(count, .cell, in: .swedish)) ett värde som "
+                "I kolumn \(column.number) (\(column.heading.quoted)) har \(ReceiptWords.counted(count, .cell, in: .swedish)) ett värde som "
                     + "filen själv säger inte är något svar; \(max(0, blank)) saknar svar av annat skäl.",
-                "In column \(column.number) (\(column.heading)) \(ReceiptWords.counted(count, .cell, in: .english)) "
+                "In column \(column.number) (\(column.heading.quoted)) \(ReceiptWords.counted(count, .cell, in: .english)) "
                     + "\(count == 1 ? "has" : "have") a value that the file itself declares to be no answer; \(max(0, blank)) "
                     + "\(max(0, blank) == 1 ? "lacks" : "lack") an answer for another reason.")
         }

@@ -121,14 +121,12 @@ struct SpreadReader {
         memos = spreads.map { $0.parts.map { _ in SpellingMemo() } }
     }
 
-    /// Writes the answers of a row's spread items; of an empty row all are blank.
-    mutating func code(
-        _ row: some TableReader, isEmpty: Bool, items: [Item], into answers: inout [CodedAnswer]
-    ) {
+    /// Writes the answers of a row's spread items.
+    mutating func code(_ row: some TableReader, items: [Item], into answers: inout [CodedAnswer]) {
         for index in spreads.indices {
             coder.reset()
             for place in spreads[index].parts.indices {
-                let cell = isEmpty ? .blank : answer(of: index, place, in: row)
+                let cell = answer(of: index, place, in: row)
                 isFilled[index][place] = cell.status != .blank
                 isWords[index][place] = cell.isOwnWords
                 let part = spreads[index].parts[place]

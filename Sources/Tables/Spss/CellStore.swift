@@ -41,6 +41,21 @@ struct CellStore {
         bytes.append(contentsOf: text)
     }
 
+    /// Adds a cell that holds a whole number from 0 on, of fifteen digits at most.
+    mutating func append(number: Int, _ mark: Cell.Mark) {
+        var (count, power) = (1, 10)
+        while number >= power {
+            count += 1
+            power *= 10
+        }
+        bytes.append(mark.rawValue)
+        bytes.append(UInt8(count))
+        while power > 1 {
+            power /= 10
+            bytes.append(0x30 + UInt8(number / power % 10))
+        }
+    }
+
     /// Tells that a row is whole.
     mutating func finishRow() { rowCount += 1 }
 
@@ -66,7 +81,8 @@ struct CellStore {
         } while bytes[position] & 0x80 != 0
         position += 1
         batch.beginCell()
-        batch.append(bytes[position..<position + count])
+        // Most cells are one digit; a slice would be counted as one more owner of the bytes.
+        if count == 1 { batch.append(bytes[position]) } else { batch.append(bytes[position..<position + count]) }
         batch.endCell(mark)
         position += count
     }

@@ -57,7 +57,7 @@
                 return unsafe append(text, mark)
             }
             let number = unsafe readstat_double_value(value)
-            if format.type == .number, let digit = SpssCells.digit(number) { return rows.append(digit, mark) }
+            if format.type == .number, let whole = SpssCells.whole(number) { return rows.append(number: whole, mark) }
             let text = format.text(number) ?? ""
             rows.append(text.utf8, text.isEmpty ? .none : mark)
         }
@@ -74,11 +74,11 @@
             unsafe rows.append(bytes, count == 0 ? .none : mark)
         }
 
-        /// The single digit that a number is.
-        private static func digit(_ number: Double) -> CollectionOfOne<UInt8>? {
-            guard number >= 0, number <= 9 else { return nil }
-            let digit = UInt8(number)
-            return Double(digit) == number ? CollectionOfOne(0x30 + digit) : nil
+        /// The whole number from 0 on that a number is, where it has at most fifteen digits.
+        private static func whole(_ number: Double) -> Int? {
+            guard number >= 0, number < 1e15 else { return nil }
+            let whole = Int(number)
+            return Double(whole) == number ? whole : nil
         }
     }
 

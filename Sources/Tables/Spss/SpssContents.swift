@@ -4,7 +4,8 @@
     /// What ReadStat tells of a file while it parses: variables, value labels and cells.
     final class SpssContents {
         private(set) var columns: [ColumnDescription] = []
-        private var cells = SpssCells()
+        // One thread alone writes here; a check at every cell would cost a twentieth of the parsing.
+        @exclusivity(unchecked) private var cells = SpssCells()
         private let handOver: (CellStore) -> Bool
         private(set) var encoding: String?
         /// Whether the file holds more than is kept, or none of what it announces.
@@ -17,7 +18,7 @@
         private var labelCount = 0
 
         /// The rows that are not handed over yet.
-        var rows: CellStore { cells.rows }
+        var rows: CellStore { unsafe cells.rows }
 
         /// Nothing yet; `handOver` takes full stores of rows, and says whether more are wanted.
         init(handOver: @escaping (CellStore) -> Bool) { self.handOver = handOver }
@@ -51,7 +52,8 @@
             switch unsafe cells.take(value, of: variable) {
             case .within: return true
             case .damaged: return false
-            case .atRowEnd where !cells.rows.isFull: return !cells.rows.isBatch || handOver(cells.takeBatch())
+            case .atRowEnd where unsafe !cells.rows.isFull:
+                return unsafe !cells.rows.isBatch || handOver(cells.takeBatch())
             case .atRowEnd, .tooLarge:
                 isTooLarge = true
                 return false

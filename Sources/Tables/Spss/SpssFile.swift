@@ -138,8 +138,11 @@
                 return unsafe contents.take(label: label, of: value, inSet: set) ? 0 : 1
             }
             unsafe readstat_set_value_handler(parser) { _, variable, value, context in
-                guard let variable = unsafe variable, let contents = unsafe receiver(at: context) else { return 1 }
-                return unsafe contents.take(value, of: variable) ? 0 : 1
+                guard let variable = unsafe variable, let context = unsafe context else { return 1 }
+                // The parser's caller holds the receiver; to count one more owner for every cell would be waste.
+                return unsafe Unmanaged<SpssContents>.fromOpaque(context)._withUnsafeGuaranteedRef {
+                    unsafe $0.take(value, of: variable) ? 0 : 1
+                }
             }
         }
 

@@ -106,7 +106,10 @@ struct InviteCommand: ParsableCommand {
     private func sendLetters(to path: String) throws {
         let unsent = InvitationList.unsentPath(of: path)
         // The list is read when no other run sends to it any more: it may have got shorter.
-        let isLeft = try SendingLock.holding(unsent) { try sendLetters(to: people(in: path), unsent) }
+        let isLeft = try SendingLock.holding(unsent) {
+            try requireNotBegun(path, unsent)
+            return try sendLetters(to: people(in: path), unsent)
+        }
         guard isLeft else { return }
         let program = Subprocess.find(CommandLine.arguments[0]) ?? CommandLine.arguments[0]
         let log = unsent + ".log"
@@ -114,6 +117,17 @@ struct InviteCommand: ParsableCommand {
             throw Failure(.internalFault, "error: no program can be started. Send without --background.")
         }
         StandardStreams.write("\(unsent): letters under way; see \(log)\n")
+    }
+
+    /// Who stands in the rest of an earlier sending has got no letter; all others on the list have.
+    private func requireNotBegun(_ path: String, _ unsent: String) throws {
+        guard path != unsent, InputFiles.isFile(unsent) else { return }
+        throw Failure(
+            .unusableInput,
+            """
+            error: \(unsent): letters to \(path) were sent before, and these are left. Go on with 'enkat invite \(unsent) \
+            --send'; or remove that file, and all on the list get the letter again.
+            """)
     }
 
     /// Sends, or leaves a list that is to be sent by a run of its own; whether it is left.

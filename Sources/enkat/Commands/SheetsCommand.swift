@@ -88,22 +88,25 @@ struct SheetsRun {
         func set(_ format: SheetFormat) -> SheetSet {
             SheetSet(edition, format: format, only: only, besideOthers: besideOthers)
         }
-        let makers = formats.formats.flatMap { set($0).makers }
+        var makers = formats.formats.flatMap { set($0).makers }
+        if formats.hasJSON { makers.append { [edition] in try SheetsRun.json(of: edition.publication) } }
         let pages = printer == nil ? [] : set(.html).makers
-        var progress = Progress(total: makers.count + pages.count)
+        let progress = Progress(total: makers.count + pages.count)
         defer { progress.end() }
-        try SideBySide.make(makers) { file in
-            try writer.add(file.bytes, at: file.path)
+        let paths = try SideBySide.make(makers) { [writer] file in
+            try writer.write(file.bytes, at: file.path)
             progress.step()
         }
-        if formats.hasJSON {
-            try writer.add(Array(try Snapshot.text(of: edition.publication).utf8), at: "publication.json")
-        }
+        for path in paths { writer.note(path) }
         guard let printer else { return }
         for make in pages {
             try print(try make(), with: printer, &writer)
             progress.step()
         }
+    }
+
+    private static func json(of publication: Publication) throws -> SheetFile {
+        SheetFile(path: "publication.json", text: try Snapshot.text(of: publication))
     }
 
     private func print(_ file: SheetFile, with printer: PDFPrinter, _ writer: inout FolderWriter) throws {

@@ -1,0 +1,72 @@
+/// What changes on paper: A4, a first page that sums up, and no row or drawing cut in two.
+enum StylesheetOfPaper {
+    /// The rules.
+    static let css = page + "\n" + tables
+
+    private static let page = """
+        @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page); font: 9pt sans-serif; } }
+        @media print {
+          :root { color-scheme: light; --paper: #fff; }
+          html { font-size: 9.5pt; }
+          body { hyphens: auto; line-height: 1.4; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .page { max-width: none; padding: 0; }
+          .skip, .top nav, .search, .contents { display: none; }
+          .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
+          .summary .symbols { display: block; }
+          .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
+          .summary:has(li:nth-child(7), .standing) + section, .summary + .contents + section { break-before: page; }
+          main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.4rem; }
+          h2 { font-size: 1.35rem; margin-bottom: .7rem; }
+          main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
+          h2, h3, figcaption, caption, .intro { break-after: avoid; }
+          thead { display: table-header-group; break-after: avoid; }
+          tbody tr:first-child { break-before: avoid; }
+          tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
+          .key, .summary, .legend { break-inside: avoid; }
+          .panels { grid-template-columns: repeat(4, 1fr); }
+          .scroll { overflow: visible; }
+          details > summary { display: none; }
+          .readings details > summary { display: block; color: inherit; }
+          .missed { display: block; }
+          .protected details { display: none; }
+          details::details-content { content-visibility: visible; display: block; }
+          .numbers { font-size: .74rem; table-layout: fixed; }
+          .numbers th:first-child { width: 28%; }
+          .numbers td { white-space: normal; }
+          .numbers :is(th, td) { padding-block: .25rem; padding-inline-end: .35rem; }
+          .battery .numbers:has(th:nth-child(8)) thead th + th { writing-mode: vertical-rl; max-height: 44mm; text-align: end;
+            padding: 0 .1rem .35rem; overflow-wrap: normal; line-height: 1.25; }
+          .numbers th[scope="row"] { min-width: 0; }
+          a { color: inherit; text-decoration: none; }
+        }
+        """
+
+    /// Tables keep their columns whatever stands in them, and lose the room that a screen has to spare.
+    private static let tables = """
+        @media print {
+          .goals, .report, .measures { table-layout: fixed; }
+          .goals th, .goals td { padding-block: .55rem; }
+          .goals thead th { padding-block: 0 .35rem; }
+          .goals thead th:nth-child(1) { width: 18%; }
+          .goals thead th:nth-child(3), .goals thead th:nth-child(5) { width: 14%; }
+          .goals thead th:nth-child(4) { width: 12%; }
+          .goals td:first-child { width: auto; }
+          .goals .named, .goals .change { min-width: 0; }
+          .goals .goal, .goals .change { line-height: 1.3; }
+          .goals .sentence { margin: .2rem 0; line-height: 1.35; }
+          .goals .status { font-size: .8rem; }
+          .goals .result .counts, .counts { white-space: normal; }
+          .goal-bar { max-width: none; margin: .2rem 0 .1rem; }
+          .report th, .report td, .measures th, .measures td { padding-block: .4rem; }
+          .report th:nth-child(1) { width: 28%; }
+          .report th:nth-child(2) { width: 12%; }
+          .report th:nth-child(3), .report.untargeted th:nth-child(2) { width: 14%; }
+          .report.untargeted th:nth-child(3) { width: auto; }
+          .items .item { padding: .45rem 0; }
+          .battery + .battery, .battery + h3 { margin-top: 1.4rem; }
+          .charts { grid-template-columns: repeat(3, 1fr); gap: 1rem 1.5rem; margin-top: .8rem; }
+          .units tbody > tr > * { padding-block: .25rem; }
+          .method, .legend { gap: .45rem; }
+        }
+        """
+}
