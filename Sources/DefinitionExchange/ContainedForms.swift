@@ -11,7 +11,7 @@ import Tables
             func sheet(_ wanted: String) throws -> FormTable? {
                 guard let name = names.first(where: { $0.trimmingSpace.lowercased() == wanted }) else { return nil }
                 var table = try FormTable(source, options: TableOptions(sheet: name))
-                table.name = "\(source.name), sheet '\(name)'"
+                table.sheet = name
                 return table
             }
             guard let survey = try sheet("survey") else {

@@ -72,14 +72,15 @@ struct ForeignCondition {
         if sign == "!=" { return compared(referent, "=", value).map { "not(\($0))" } }
         if let option = referent.option { return ticked(referent.item.name, option, sign, text) }
         let name = referent.item.name
+        let isAmount = [.integer, .decimal].contains(referent.item.type) && Double(text) != nil
         let sign = sign == ForeignWords.differsAndAnswered ? "!=" : sign
         guard sign == "=" || sign == "!=" else {
             // Codes have no order; only numbers and dates are compared.
             let isOrdered = [.integer, .decimal, .date].contains(referent.item.type)
-            return isOrdered ? "\(name) \(sign) \(isNumber ? text : "'\(text)'")" : nil
+            // REDCap writes numbers in quotes too.
+            return isOrdered ? "\(name) \(sign) \(isNumber || isAmount ? text : "'\(text)'")" : nil
         }
-        let type = referent.item.type
-        if type == .integer || type == .decimal, Double(text) != nil { return "\(name) \(sign) \(text)" }
+        if isAmount { return "\(name) \(sign) \(text)" }
         return text.isEmpty ? nil : quoted(text).map { "\(name) \(sign) \($0)" }
     }
 

@@ -9,15 +9,23 @@ struct FormTable {
         var cells: [String]
     }
 
-    /// What notes call it: the sheet's name, or the file's.
+    /// What notes call it: the file's name.
     var name: String
+    /// The sheet of the file, where it has several.
+    var sheet: String?
     var rows: [Row]
+
+    /// Where notes say something stands.
+    var place: LocalizedText {
+        guard let sheet else { return .both(name, name) }
+        return .both("\(name), fliken ’\(sheet)’", "\(name), sheet '\(sheet)'")
+    }
 
     /// The rows below the first as records by heading.
     var records: [FormRecord] {
         guard let head = rows.first else { return [] }
         let headings = head.cells.map { $0.trimmingSpace }
-        return rows.dropFirst().map { FormRecord(sheet: name, headings: headings, row: $0) }
+        return rows.dropFirst().map { FormRecord(table: place, headings: headings, row: $0) }
     }
 
     /// A file, or one sheet of a workbook, as a table; rows may be of any width.
@@ -45,19 +53,22 @@ struct FormTable {
         }
     }
 
-    init(name: String, rows: [Row]) {
+    init(name: String, sheet: String? = nil, rows: [Row]) {
         self.name = name
+        self.sheet = sheet
         self.rows = rows
     }
 }
 
 /// One row of a form, asked by heading.
 struct FormRecord {
-    let sheet: String
+    let table: LocalizedText
     let headings: [String]
     let row: FormTable.Row
 
-    var place: LocalizedText { .both("\(sheet), rad \(row.number)", "\(sheet), row \(row.number)") }
+    var place: LocalizedText {
+        .both("\(table.text(in: .swedish)), rad \(row.number)", "\(table.text(in: .english)), row \(row.number)")
+    }
 
     /// The cell under a heading, without space around it; empty where there is none.
     subscript(heading: String) -> String {

@@ -13,7 +13,7 @@ struct InstrumentDraft {
     private var lists: [String: ChoiceList] = [:]
     /// What conditions of the other tool may name, and what it is here.
     private var referents: [String: ForeignReferent] = [:]
-    private var conditions: [(item: Int, text: String, dialect: ForeignCondition.Dialect, isConstraint: Bool)] = []
+    private var conditions: [PendingCondition] = []
 
     private let keepsBuiltInLists: Bool
     private let exportsLabels: Bool
@@ -42,7 +42,12 @@ struct InstrumentDraft {
     }
 
     mutating func note(_ place: LocalizedText, _ problem: LocalizedText, remedy: LocalizedText? = nil) {
-        notes.append(ExchangeNote(place: place, problem: problem, remedy: remedy))
+        take([ExchangeNote(place: place, problem: problem, remedy: remedy)])
+    }
+
+    /// Takes notes that were made elsewhere; one that says the same at the same place is told once.
+    mutating func take(_ others: [ExchangeNote]) {
+        for note in others where !notes.contains(note) { notes.append(note) }
     }
 
     /// A list of options under its own name; a list of the same options is shared, one of other options renamed.
@@ -208,6 +213,9 @@ struct InstrumentDraft {
         for heading in [item.name] + item.aliases { headings[InstrumentDraft.heading(heading)] = item.name }
     }
 
+    /// The item that a heading leads to already, or nil.
+    func owner(ofHeading heading: String) -> String? { headings[InstrumentDraft.heading(heading)] }
+
     /// A heading as definitions are held against each other, and as exports may write it.
     private static func heading(_ text: String) -> String { NormalText.of(text).lowercased() }
 
@@ -227,47 +235,68 @@ struct InstrumentDraft {
     mutating func condition(_ text: String, _ dialect: ForeignCondition.Dialect, isConstraint: Bool = false) {
         let trimmed = text.trimmingSpace
         guard !items.isEmpty, !trimmed.isEmpty, !["1", "true()", "true"].contains(trimmed) else { return }
-        conditions.append((items.count - 1, trimmed, dialect, isConstraint))
+        conditions.append(
+            PendingCondition(item: items.count - 1, text: trimmed, dialect: dialect, isConstraint: isConstraint))
     }
 
     /// The finished instrument with its notes.
     mutating func finish(id: String, title: LocalizedText) -> ExchangedDefinition {
-        for pending in conditions {
-            let item = items[pending.item]
-            let condition = ForeignCondition(dialect: pending.dialect, referents: referents, own: item)
-                .condition(pending.text).map(translated)
-            if let condition {
-                if pending.isConstraint {
-                    items[pending.item].constraint = condition
-                } else {
-                    items[pending.item].relevant = joined(items[pending.item].relevant, condition)
-                }
-            } else {
-                note(
-                    .both("frågan \(item.name)", "item \(item.name)"),
-                    .both(
-                        "dess \(pending.isConstraint ? "krav på svaret" : "hoppvillkor") går inte att säga i villkorens "
-                            + "språk och utelämnas: \(pending.text)",
-                        "its \(pending.isConstraint ? "constraint" : "skip rule") cannot be said in the language of "
-                            + "conditions, and is left out: \(pending.text)"),
-                    remedy: pending.isConstraint
-                        ? .both(
-                            "Skriv det för hand, eller godta alla svar", "Write it by hand, or let every answer pass")
-                        : .both(
-                            "Skriv det för hand; tills dess räknas en tom cell som obesvarad, inte som inte tillfrågad",
-                            "Write it by hand; until then a blank answer counts as left blank, not as not asked"))
-            }
-        }
+        for pending in conditions { apply(pending) }
         let title = title.original.isEmpty ? LocalizedText(id, language: language) : title
         return ExchangedDefinition(
             instrument: Instrument(id: ItemNames.id(for: id), language: language, title: title, items: items),
             notes: notes)
     }
 
+    /// Gives an item its condition, where that can be said and the items and codes that it names are there.
+    private mutating func apply(_ pending: PendingCondition) {
+        let item = items[pending.item]
+        let condition = ForeignCondition(dialect: pending.dialect, referents: referents, own: item)
+            .condition(pending.text).map(translated)
+        let whole = Instrument(id: "", title: "", items: items)
+        let fault = condition.flatMap {
+            ConditionFaults.of($0, written: pending.text, at: item, in: whole, isConstraint: pending.isConstraint).first
+        }
+        guard let condition, fault == nil else { return noteLost(pending, because: fault) }
+        if pending.isConstraint {
+            items[pending.item].constraint = condition
+        } else {
+            items[pending.item].relevant = joined(items[pending.item].relevant, condition)
+        }
+    }
+
+    private mutating func noteLost(_ pending: PendingCondition, because fault: LocalizedText?) {
+        let name = items[pending.item].name
+        let why =
+            fault
+            ?? .both(
+                "det går inte att säga i villkorens språk: \(pending.text)",
+                "it cannot be said in the language of conditions: \(pending.text)")
+        note(
+            .both("frågan \(name)", "item \(name)"),
+            .both(
+                "dess \(pending.isConstraint ? "krav på svaret" : "hoppvillkor") utelämnas; \(why.text(in: .swedish))",
+                "its \(pending.isConstraint ? "constraint" : "skip rule") is left out; \(why.text(in: .english))"),
+            remedy: pending.isConstraint
+                ? .both("Skriv det för hand, eller godta alla svar", "Write it by hand, or let every answer pass")
+                : .both(
+                    "Skriv det för hand; tills dess räknas en tom cell som obesvarad, inte som inte tillfrågad",
+                    "Write it by hand; until then a blank answer counts as left blank, not as not asked"))
+    }
+
     private func joined(_ first: Condition?, _ second: Condition) -> Condition {
         guard let first else { return second }
         return .all([first, second])
     }
+}
+
+/// A condition of the other tool, until all items are known.
+private struct PendingCondition {
+    /// The position of the item whose rule it is.
+    let item: Int
+    let text: String
+    let dialect: ForeignCondition.Dialect
+    let isConstraint: Bool
 }
 
 extension LocalizedText {

@@ -25,8 +25,9 @@ struct LimeSurveyQuestion {
         case "C": array(&draft, LimeSurveyScales.yesUncertainNo, list: "ja_osaker_nej")
         case "E": array(&draft, LimeSurveyScales.change, list: "forandring")
         case "1":
-            array(&draft, choices(scale: "0"), list: code + "_1", suffix: "[1]")
-            array(&draft, choices(scale: "1"), list: code + "_2", suffix: "[2]")
+            let word = survey.language.isSwedish ? "Skala" : "Scale"
+            array(&draft, choices(scale: "0"), list: code + "_1", suffix: "[1]", wordSuffix: "[\(word) 1]")
+            array(&draft, choices(scale: "1"), list: code + "_2", suffix: "[2]", wordSuffix: "[\(word) 2]")
         case "Q": rows(.text, &draft)
         case "K": rows(.decimal, &draft)
         case "R": ranking(&draft)
@@ -47,12 +48,26 @@ struct LimeSurveyQuestion {
         draft.condition(head.relevance, .limeSurvey)
     }
 
-    private func item(_ type: ItemType, _ label: LocalizedText) -> Item {
+    /// An item, which an export with the questions' words has under another heading than its label where it is a part.
+    private func item(_ type: ItemType, _ label: LocalizedText, heading: [String] = []) -> Item {
         var item = Item(
             name: "", concept: "", type: type, label: label, hint: survey.optional(head.help),
             isRequired: head.isMandatory && type != .note)
         item.isMultiline = ["T", "U"].contains(head.type)
+        item.aliases = heading
         return item
+    }
+
+    /// The headings of a part in exports with the questions' words: `Matris [Rad 1]`, in each language.
+    private func headings(_ part: LocalizedText, suffix: String = "") -> [String] {
+        let shared = survey.text(head.text)
+        guard !shared.original.isEmpty else { return [] }
+        let tags = shared.texts.keys.filter { part.texts[$0] != nil }
+        return Set(tags.map { "\(shared.text(in: $0)) [\(part.text(in: $0))]\(suffix)" }).sorted()
+    }
+
+    private func heading(of row: LimeSurveySurvey.Entry, suffix: String = "") -> [String] {
+        headings(survey.text(row.text), suffix: suffix)
     }
 
     private func plain(_ type: ItemType, _ draft: inout InstrumentDraft) {
@@ -110,10 +125,24 @@ struct LimeSurveyQuestion {
             for option in part { draft.refer("\(code)_\(option.code)", toOption: option.code) }
             finish(&draft)
         }
+        noteRelevance(&draft)
         if head.hasOther { extra("\(code)[other]", LimeSurveyScales.other, &draft) }
         guard head.type == "P" else { return }
         for option in question.subquestions {
-            extra("\(code)[\(option.code)comment]", LimeSurveyScales.comment, &draft)
+            extra("\(code)[\(option.code)comment]", LimeSurveyScales.comment, &draft, isOwn: false)
+        }
+    }
+
+    /// Tells of rules for single options, which an item of several cannot hold.
+    private func noteRelevance(_ draft: inout InstrumentDraft) {
+        for option in question.subquestions where !["", "1"].contains(option.relevance.trimmingSpace) {
+            draft.note(
+                option.place,
+                .both(
+                    "villkoret för när alternativet \(option.code) visas följer inte med: \(option.relevance)",
+                    "the rule for when the option \(option.code) is shown is not carried over: \(option.relevance)"),
+                remedy: .both(
+                    "Där det inte visats räknas det som inte valt", "Where it was not shown it counts as not chosen"))
         }
     }
 
@@ -122,9 +151,14 @@ struct LimeSurveyQuestion {
     }
 
     /// A free text that comes with a question of another type.
-    private func extra(_ name: String, _ words: LocalizedText, _ draft: inout InstrumentDraft) {
+    ///
+    /// In exports with the questions' words one that `isOwn` to the question has its words as heading.
+    private func extra(
+        _ name: String, _ words: LocalizedText, _ draft: inout InstrumentDraft, isOwn: Bool = true
+    ) {
         let label = survey.text(head.text).original + " – " + words.text(in: survey.language)
-        let item = Item(name: "", concept: "", type: .text, label: LocalizedText(label, language: survey.language))
+        var item = Item(name: "", concept: "", type: .text, label: LocalizedText(label, language: survey.language))
+        if isOwn { item.aliases = headings(words) }
         draft.add(name, item, at: head.place)
         finish(&draft)
     }
@@ -137,7 +171,9 @@ struct LimeSurveyQuestion {
         return LocalizedText(Dictionary(uniqueKeysWithValues: texts), defaultLanguage: survey.language)
     }
 
-    private func array(_ draft: inout InstrumentDraft, _ options: [Choice], list: String, suffix: String = "") {
+    private func array(
+        _ draft: inout InstrumentDraft, _ options: [Choice], list: String, suffix: String = "", wordSuffix: String = ""
+    ) {
         guard !options.isEmpty else {
             draft.note(
                 head.place,
@@ -146,7 +182,7 @@ struct LimeSurveyQuestion {
             return
         }
         for row in question.subquestions where row.type.isEmpty || row.type == "0" {
-            var item = item(.selectOne, label(of: row))
+            var item = item(.selectOne, label(of: row), heading: heading(of: row, suffix: wordSuffix))
             item.choices = draft.list(
                 list, ToolWords.options(options, in: survey.language), at: head.place)
             let foreign = "\(code)[\(row.code)]\(suffix)"
@@ -159,9 +195,10 @@ struct LimeSurveyQuestion {
 
     private func rows(_ type: ItemType, _ draft: inout InstrumentDraft) {
         for row in question.subquestions {
-            draft.add("\(code)[\(row.code)]", item(type, label(of: row)), at: row.place)
+            draft.add("\(code)[\(row.code)]", item(type, label(of: row), heading: heading(of: row)), at: row.place)
             draft.refer("\(code)_\(row.code)")
             finish(&draft)
+            draft.condition(row.relevance, .limeSurvey)
         }
     }
 
@@ -178,6 +215,7 @@ struct LimeSurveyQuestion {
             let label = survey.text(head.text).original + " – \(rank)"
             var item = item(.selectOne, LocalizedText(label, language: survey.language))
             item.choices = draft.list(code, options, at: head.place)
+            item.aliases = headings(.both("Rangordning \(rank)", "Rank \(rank)"))
             draft.add("\(code)[\(rank)]", item, at: head.place)
             finish(&draft)
         }

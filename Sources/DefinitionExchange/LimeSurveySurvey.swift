@@ -28,11 +28,18 @@ struct LimeSurveySurvey {
         var groupRelevance = ""
     }
 
+    /// The texts around the questions that say anything to respondents.
+    static let textsOfSurvey: Set = [
+        "surveyls_description", "surveyls_welcometext", "surveyls_endtext", "surveyls_policy_notice",
+    ]
+
     var file: String
     var id = ""
     var title: [LanguageTag: String] = [:]
     var language: LanguageTag
     var questions: [Question] = []
+    /// What of the source is not read.
+    var unread: [ExchangeNote] = []
 
     func text(_ texts: [LanguageTag: String]) -> LocalizedText {
         var plain = texts.mapValues(PlainText.of).filter { !$0.value.isEmpty }
@@ -49,6 +56,7 @@ struct LimeSurveySurvey {
     func exchanged() -> ExchangedDefinition {
         var draft = InstrumentDraft(language: language, exportsLabels: true)
         for question in questions { LimeSurveyQuestion(survey: self, question: question).add(to: &draft) }
+        draft.take(unread)
         let stem = String(file.split(separator: "/").last?.split(separator: ".").first ?? "survey")
         return draft.finish(id: id.isEmpty ? stem : "limesurvey-\(id)", title: text(title))
     }

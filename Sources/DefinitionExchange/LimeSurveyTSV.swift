@@ -21,8 +21,28 @@ struct LimeSurveyTSV {
         survey.id = records.first { $0["class"] == "S" && $0["name"] == "sid" }?["text"] ?? ""
         var reading = Reading()
         for record in records { read(record, &reading, into: &survey) }
+        survey.unread =
+            UnreadParts.columns(of: table) { Self.headings.contains($0) }
+            + [UnreadParts.note(texts(records), at: table.place)].compactMap(\.self)
         return survey
     }
+
+    /// The texts around the questions, which are not read.
+    private func texts(_ records: [FormRecord]) -> [String] {
+        let ofSurvey = records.filter {
+            $0["class"] == "SL" && $0["name"] != "surveyls_title" && $0["name"].hasPrefix("surveyls_")
+                && !$0["text"].isEmpty
+        }.map { $0["name"] }.filter(LimeSurveySurvey.textsOfSurvey.contains)
+        let groups = records.filter { $0["class"] == "G" }
+        return Set(ofSurvey).sorted() + (groups.contains { !$0["name"].isEmpty } ? ["group_name"] : [])
+            + (groups.contains { !$0["text"].isEmpty } ? ["group description"] : [])
+    }
+
+    private static let headings: Set = [
+        "id", "related_id", "class", "type/scale", "name", "relevance", "text", "help", "language", "mandatory",
+        "other",
+        "assessment_value", "num_value_int_only", "same_default", "same_script",
+    ]
 
     /// Where the reading stands: languages follow each other, each telling the whole survey again.
     private struct Reading {

@@ -27,8 +27,44 @@ struct LimeSurveyXML {
             survey.title[tag(settings["surveyls_language"])] = settings["surveyls_title"] ?? ""
         }
         addQuestions(to: &survey)
+        survey.unread = unread(survey)
         return survey
     }
+
+    /// What stands in tables and columns that are not read.
+    private func unread(_ survey: LimeSurveySurvey) -> [ExchangeNote] {
+        let all = rows("questions") + rows("subquestions")
+        var parts: [String: [String]] = [:]
+        for row in rows("conditions") { parts[row["qid"] ?? "", default: []].append("conditions") }
+        for row in rows("question_attributes") where !["", "0", "N"].contains(row["value"] ?? "") {
+            guard let name = row["attribute"], Self.attributes.contains(name) else { continue }
+            parts[row["qid"] ?? "", default: []].append(name)
+        }
+        for row in all where !(row["preg"] ?? "").isEmpty { parts[row["qid"] ?? "", default: []].append("preg") }
+        let notes = parts.sorted { $0.key < $1.key }.compactMap { qid, names -> ExchangeNote? in
+            let row = all.first { $0["qid"] == qid }
+            // LimeSurvey makes the relevance of the conditions, except where none was ever saved.
+            let hasRelevance = !["", "1"].contains(row?["relevance"] ?? "")
+            let told = Set(names).subtracting(hasRelevance ? ["conditions"] : []).sorted()
+            let code = row?["title"] ?? qid
+            return UnreadParts.note(told, at: .both("frågan \(code)", "question \(code)"))
+        }
+        var texts = rows("surveys_languagesettings").flatMap { row in
+            LimeSurveySurvey.textsOfSurvey.filter { !(row[$0] ?? "").isEmpty }
+        }
+        let groups = rows("groups") + rows("group_l10ns")
+        if groups.contains(where: { !($0["group_name"] ?? "").isEmpty }) { texts.append("group_name") }
+        if groups.contains(where: { !($0["description"] ?? "").isEmpty }) { texts.append("group description") }
+        if !rows("quota").isEmpty { texts.append("quota") }
+        return notes + [UnreadParts.note(Set(texts).sorted(), at: .both(file, file))].compactMap(\.self)
+    }
+
+    /// Attributes by which a question takes fewer answers, or is put to fewer.
+    private static let attributes: Set = [
+        "em_validation_q", "em_validation_sq", "max_answers", "min_answers", "exclude_all_others", "hidden",
+        "array_filter", "array_filter_exclude", "min_num_value", "max_num_value", "min_num_value_n", "max_num_value_n",
+        "maximum_chars", "date_min", "date_max", "random_group",
+    ]
 
     private func rows(_ table: String) -> [Row] { tables.rows[table] ?? [] }
 

@@ -26,6 +26,7 @@ struct QualtricsReader {
         for question in ordered(questions, elements) {
             QualtricsQuestion(node: question, language: language).add(to: &draft)
         }
+        draft.take(QualtricsFlow(elements: elements, file: file).unread)
         let title = entry.word("SurveyName") ?? ""
         return draft.finish(
             id: title.isEmpty ? "qualtrics" : title, title: LocalizedText(title, language: language))
@@ -40,6 +41,45 @@ struct QualtricsReader {
             .flatMap { $0["BlockElements"]?.elements ?? [] }.compactMap { $0.word("QuestionID") }
         return ids.compactMap { id in questions.first { $0.word("QuestionID") == id } }
     }
+}
+
+/// The way through a Qualtrics survey, which is not read.
+private struct QualtricsFlow {
+    let elements: [DefinitionNode]
+    let file: String
+
+    /// What stands in it that changes who is asked what, or what an answer holds.
+    var unread: [ExchangeNote] {
+        var kinds: [String: Int] = [:]
+        for element in elements where element.word("Element") == "FL" { count(element["Payload"], into: &kinds) }
+        let branches = kinds.removeValue(forKey: "Branch") ?? 0
+        let place = LocalizedText.both("\(file), Survey Flow", "\(file), Survey Flow")
+        var notes: [ExchangeNote] = []
+        if branches > 0 {
+            notes.append(
+                ExchangeNote(
+                    place: place,
+                    problem: .both(
+                        "hoppvillkor (Branch, \(branches)) följer inte med",
+                        "skip rules (Branch, \(branches)) are not carried over"),
+                    remedy: .both(
+                        "Skriv dem som ’relevant’ vid frågorna; tills dess räknas de som hoppat över frågor som obesvarade",
+                        "Write them as 'relevant' at the items; until then whoever skipped them counts as having left them blank"
+                    )))
+        }
+        return notes + [UnreadParts.note(kinds.keys.sorted(), at: place)].compactMap(\.self)
+    }
+
+    private func count(_ node: DefinitionNode?, into kinds: inout [String: Int]) {
+        guard let node else { return }
+        if let kind = node.word("Type"), Self.kinds.contains(kind) { kinds[kind, default: 0] += 1 }
+        for child in node["Flow"]?.elements ?? [] { count(child, into: &kinds) }
+    }
+
+    private static let kinds: Set = [
+        "Branch", "EmbeddedData", "BlockRandomizer", "EndSurvey", "Quota", "WebService", "Authenticator",
+        "TableOfContents",
+    ]
 }
 
 /// One Qualtrics question → one item, or one for each row of a matrix.
@@ -63,6 +103,7 @@ private struct QualtricsQuestion {
                     "Skriv det som ’relevant’; annars räknas den som obesvarad där den inte visats",
                     "Write it as 'relevant', or count its missing answers as left blank"))
         }
+        draft.take([UnreadParts.note(unread, at: place)].compactMap(\.self))
         let selector = node.word("Selector") ?? ""
         switch (node.word("QuestionType") ?? "", selector) {
         case ("MC", "MAVR"), ("MC", "MAHR"), ("MC", "MACOL"), ("MC", "MSB"):
@@ -70,7 +111,7 @@ private struct QualtricsQuestion {
         case ("MC", _): single(tag, label, "Choices", list: tag, &draft)
         case ("Matrix", _): matrix(&draft)
         case ("TE", "FORM"): rows(.text, &draft)
-        case ("TE", _): draft.add(tag, Item(name: tag, concept: "", type: .text, label: label), at: place)
+        case ("TE", _): draft.add(tag, item(tag, .text, label), at: place)
         case ("DB", _): draft.add(tag, Item(name: tag, concept: "", type: .note, label: label), at: place)
         case ("Slider", _): rows(.decimal, &draft)
         case (let type, _):
@@ -80,6 +121,29 @@ private struct QualtricsQuestion {
                     "en fråga av typen ’\(type)’ har ingen motsvarighet och utelämnas",
                     "a question of type '\(type)' has no counterpart; it is left out"))
         }
+    }
+
+    private var isRequired: Bool { settings?.word("ForceResponse") == "ON" }
+
+    private var settings: DefinitionNode? { node["Validation"]?["Settings"] }
+
+    private func item(_ name: String, _ type: ItemType, _ label: LocalizedText) -> Item {
+        Item(name: name, concept: "", type: type, label: label, isRequired: isRequired)
+    }
+
+    /// What of the question is not read: rules, checks, other languages.
+    private var unread: [String] {
+        var parts = [
+            "SkipLogic", "InPageDisplayLogic", "DynamicChoices", "Randomization", "DefaultChoices", "AnswerLogic",
+        ]
+        .filter { node[$0]?.isFilled == true }
+        let kind = settings?.word("Type") ?? "None"
+        if !["None", ""].contains(kind) {
+            parts.append("Validation: " + (settings?.word("ContentType") ?? kind))
+        }
+        let languages = (node["Language"]?.entries ?? []).map(\.key)
+        if !languages.isEmpty { parts.append("Language: " + languages.joined(separator: ", ")) }
+        return parts
     }
 
     private func options(_ key: String) -> [Choice] {
@@ -104,12 +168,17 @@ private struct QualtricsQuestion {
                 .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"))
             return
         }
-        var item = Item(name: name, concept: "", type: .selectOne, label: label)
+        var item = item(name, .selectOne, label)
         item.choices = draft.list(list, options, at: place)
         draft.add(name, item, at: place)
-        guard key == "Choices" else { return }
-        for entry in node[key]?.entries ?? [] where entry.value.word("TextEntry") == "true" {
-            let words = LocalizedText(entry.value.word("Display") ?? "", language: language)
+        if key == "Choices" { words(name, &draft) }
+    }
+
+    /// The texts that stand beside options, each an item of its own.
+    private func words(_ name: String, _ draft: inout InstrumentDraft) {
+        for entry in node["Choices"]?.entries ?? []
+        where ["true", "on"].contains(entry.value.word("TextEntry")?.lowercased()) {
+            let words = text(entry.value.word("Display") ?? "")
             let name = "\(name)_\(entry.key)_TEXT"
             draft.add(name, Item(name: name, concept: "", type: .text, label: words), at: place)
         }
@@ -124,9 +193,10 @@ private struct QualtricsQuestion {
                 .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"))
             return
         }
-        var item = Item(name: name, concept: "", type: .selectMultiple, label: label)
+        var item = item(name, .selectMultiple, label)
         item.choices = draft.list(tag, options, at: place, marksMissing: false)
         draft.add(name, item, at: place)
+        if key == "Choices" { words(name, &draft) }
     }
 
     private func matrix(_ draft: inout InstrumentDraft) {
@@ -143,7 +213,7 @@ private struct QualtricsQuestion {
 
     private func rows(_ type: ItemType, _ draft: inout InstrumentDraft) {
         for (name, label) in namedRows {
-            draft.add(name, Item(name: name, concept: "", type: type, label: label), at: place)
+            draft.add(name, item(name, type, label), at: place)
         }
     }
 
@@ -164,6 +234,12 @@ extension DefinitionNode {
     fileprivate var scalarText: String? {
         if case .scalar(let text, let isQuoted) = content, isQuoted || text != "null" { return text }
         return nil
+    }
+
+    /// Whether anything stands in it.
+    fileprivate var isFilled: Bool {
+        entries.map { !$0.isEmpty } ?? elements.map { !$0.isEmpty }
+            ?? (scalarText.map { !["", "false"].contains($0) } ?? false)
     }
 
     fileprivate func word(_ key: String) -> String? { self[key]?.scalarText }

@@ -24,8 +24,29 @@ struct REDCapReader {
         for (index, record) in table.records.enumerated() where !record[REDCapReader.name].isEmpty {
             read(record, isFirst: index == 0, into: &draft)
         }
+        draft.take(UnreadParts.columns(of: table) { Self.headings.contains($0) })
         let stem = String(table.name.split(separator: "/").last?.split(separator: ".").first ?? "redcap")
         return draft.finish(id: stem, title: LocalizedText("", language: .english))
+    }
+
+    /// The columns that are read, and the name of the form, by which REDCap orders its pages.
+    private static let headings: Set = [
+        "variable / field name", "form name", "field type", "field label", "choices, calculations, or slider labels",
+        "field note", "text validation type or show slider number", "text validation min", "text validation max",
+        "identifier?", "branching logic (show field only if...)", "required field?",
+    ]
+
+    /// What of a field's type is not carried over.
+    private func unread(_ record: FormRecord) -> [ExchangeNote] {
+        var parts: [String] = []
+        let validation = record["Text Validation Type OR Show Slider Number"]
+        switch record["Field Type"].lowercased() {
+        case "slider" where !record["Choices, Calculations, OR Slider Labels"].isEmpty: parts.append("Slider Labels")
+        case "text" where !validation.isEmpty && type(record) == .text:
+            parts.append("Text Validation Type: \(validation)")
+        default: break
+        }
+        return [UnreadParts.note(parts, at: record.place)].compactMap(\.self)
     }
 
     private func read(_ record: FormRecord, isFirst: Bool, into draft: inout InstrumentDraft) {
@@ -57,6 +78,7 @@ struct REDCapReader {
         item.isMultiline = record["Field Type"].lowercased() == "notes"
         item.isRequired = record["Required Field?"].lowercased() == "y"
         draft.add(name, item, at: record.place)
+        draft.take(unread(record))
         for choice in item.options where type == .selectMultiple {
             draft.refer("\(name)(\(choice.code))", toOption: choice.code)
         }

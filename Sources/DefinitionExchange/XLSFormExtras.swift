@@ -4,8 +4,8 @@ import SurveyModel
 struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
-        "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "period_by",
-        "expected_units",
+        "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "period_by", "measured",
+        "empty_is_zero", "expected_units",
     ]
 
     private let record: FormRecord?
@@ -30,6 +30,8 @@ struct XLSFormExtras {
             instrument.partialAnswers.rawValue, instrument.testAnswers.rawValue,
             anonymity.reason?.original ?? "", instrument.frequency?.original ?? "",
             instrument.everyMunicipality ? "yes" : "", instrument.periodItem ?? "",
+            [instrument.measuring?.every.rawValue, instrument.measuring?.month.map(String.init)]
+                .compactMap(\.self).joined(separator: " "), instrument.emptyIsZero ? "yes" : "",
             instrument.expectedUnits?.joined(separator: " ") ?? "",
         ]
     }
@@ -62,6 +64,11 @@ struct XLSFormExtras {
         let units = record["expected_units"].split(separator: " ").map(String.init)
         if !units.isEmpty { instrument.expectedUnits = units }
         if !record["period_by"].isEmpty { instrument.periodItem = record["period_by"] }
+        if record["empty_is_zero"] == "yes" { instrument.emptyIsZero = true }
+        let rhythm = record["measured"].split(separator: " ").map(String.init)
+        if let every = rhythm.first.flatMap(Measuring.Rhythm.init(rawValue:)) {
+            instrument.measuring = Measuring(every: every, month: rhythm.count > 1 ? Int(rhythm[1]) : nil)
+        }
         instrument.anonymity.reason = languages.text("reason", record) ?? instrument.anonymity.reason
         instrument.frequency = languages.text("frequency", record) ?? instrument.frequency
         instrument.deleteAfter = CalendarDate(record["delete_after"]) ?? instrument.deleteAfter

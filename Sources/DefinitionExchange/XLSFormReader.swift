@@ -32,8 +32,45 @@ struct XLSFormReader {
         for record in records {
             read(record, languages, lists, &groups, into: &draft)
         }
+        draft.take(unread(lists))
         return finished(&draft, languages)
     }
+
+    /// What of the sheets is not read.
+    private func unread(_ lists: [String: [Choice]]) -> [ExchangeNote] {
+        let asked = Set(
+            survey.records.compactMap { record -> String? in
+                if case .item(_, let list, _) = XLSFormType(record["type"]) { list } else { nil }
+            })
+        let unused = lists.keys.filter { !asked.contains($0) }.sorted()
+        let place = choices?.place ?? survey.place
+        return UnreadParts.columns(of: survey) { Self.surveyHeadings.contains(Self.stem($0)) }
+            + UnreadParts.columns(of: choices) { Self.choiceHeadings.contains(Self.stem($0)) }
+            + UnreadParts.columns(of: settings) { Self.settingsHeadings.contains(Self.stem($0)) }
+            + unused.map { list in
+                ExchangeNote(
+                    place: place,
+                    problem: .both(
+                        "ingen fråga har listan ’\(list)’, som utelämnas",
+                        "no question has the list '\(list)', which is left out"))
+            }
+    }
+
+    /// A heading without its language.
+    private static func stem(_ heading: String) -> String {
+        heading.hasPrefix("bind:") || heading.hasPrefix("media") ? heading : String(heading.prefix { $0 != ":" })
+    }
+
+    private static let surveyHeadings: Set = [
+        "type", "name", "label", "hint", "required", "relevant", "relevance", "constraint", "constraint_message",
+        "appearance", "concept", "role", "aliases", "bind:relevant", "bind::relevant", "bind:constraint",
+        "bind:jr:constraintmsg", "bind:required",
+    ]
+    private static let choiceHeadings: Set = [
+        "list_name", "list name", "name", "value", "label", "score", "agree", "missing", "phase", "aliases",
+    ]
+    private static let settingsHeadings = Set(
+        ["form_title", "title", "form_id", "id_string", "default_language"] + XLSFormExtras.keys)
 
     private func finished(_ draft: inout InstrumentDraft, _ languages: XLSFormLanguages) -> ExchangedDefinition {
         let head = settings?.records.first
@@ -68,7 +105,11 @@ struct XLSFormReader {
         let type = XLSFormType(record["type"])
         switch type {
         case .blank: return
-        case .beginGroup: groups.append(.group(relevant: relevant(record)))
+        case .beginGroup:
+            groups.append(.group(relevant: relevant(record)))
+            if languages.text("label", record) != nil {
+                draft.take([UnreadParts.note(["label"], at: record.place)].compactMap(\.self))
+            }
         case .beginRepeat:
             groups.append(.loop)
             draft.note(
@@ -89,8 +130,8 @@ struct XLSFormReader {
         case .metadata: return
         case .item(let itemType, let list, let hasOther):
             guard !groups.contains(where: { if case .loop = $0 { true } else { false } }) else { return }
-            add(record, itemType, list.map { ($0, lists[$0]) }, hasOther, languages, into: &draft)
-            for case .group(let rule) in groups { draft.condition(rule, .xlsform) }
+            let rules = groups.compactMap { if case .group(let rule) = $0 { rule } else { nil } }
+            add(record, itemType, list.map { ($0, lists[$0]) }, hasOther, languages, rules, into: &draft)
         }
     }
 
@@ -100,15 +141,16 @@ struct XLSFormReader {
 
     private func add(
         _ record: FormRecord, _ type: ItemType, _ list: (name: String, options: [Choice]?)?, _ hasOther: Bool,
-        _ languages: XLSFormLanguages, into draft: inout InstrumentDraft
+        _ languages: XLSFormLanguages, _ groupRules: [String], into draft: inout InstrumentDraft
     ) {
         let name = record["name"]
+        let other = LocalizedText([.swedish: "Annat", .english: "Other"]).text(in: languages.first)
         let label = languages.text("label", record)
         var item = Item(
             name: name, concept: record["concept"], type: type,
             label: label ?? LocalizedText("", language: languages.first))
         if let list {
-            guard let options = list.options else {
+            guard var options = list.options else {
                 draft.note(
                     record.place,
                     .both(
@@ -117,8 +159,20 @@ struct XLSFormReader {
                     remedy: .both("Lägg till listan och gör om", "Add the list, and convert again"))
                 return
             }
+            if hasOther, !options.contains(where: { $0.code == XLSFormReader.other }) {
+                let label = LocalizedText(other, language: languages.first)
+                options.append(Choice(code: XLSFormReader.other, label: label))
+            }
             item.choices = draft.list(
                 list.name, options, at: .both("listan \(list.name)", "list \(list.name)"), marksMissing: true)
+        }
+        if let label, label.texts.values.contains(where: { $0.contains("${") }) {
+            draft.note(
+                record.place,
+                .both(
+                    "etiketten hämtar ett svar med ${…}, vilket inte går här; orden står kvar som de är",
+                    "the label takes in an answer by ${…}, which cannot be said here; its words stay as they are"),
+                remedy: .both("Skriv om den", "Write it anew"))
         }
         item.hint = languages.text("hint", record)
         item.role = ItemRole(rawValue: record["role"])
@@ -131,14 +185,18 @@ struct XLSFormReader {
         draft.condition(relevant(record), .xlsform)
         let constraint = record["constraint"].isEmpty ? record["bind:constraint"] : record["constraint"]
         draft.condition(constraint, .xlsform, isConstraint: true)
-        if hasOther {
-            let other = LocalizedText([.swedish: "Annat", .english: "Other"]).text(in: languages.first)
-            draft.add(
-                name + "_other",
-                Item(name: "", concept: "", type: .text, label: LocalizedText(other, language: languages.first)),
-                at: record.place)
-        }
+        for rule in groupRules { draft.condition(rule, .xlsform) }
+        guard hasOther else { return }
+        draft.add(
+            name + "_other",
+            Item(name: "", concept: "", type: .text, label: LocalizedText(other, language: languages.first)),
+            at: record.place)
+        let code = "'\(XLSFormReader.other)'"
+        draft.condition(type == .selectOne ? "${\(name)} = \(code)" : "selected(${\(name)}, \(code))", .xlsform)
     }
+
+    /// The option that `or_other` adds to a list, and behind which the form asks for words.
+    private static let other = "other"
 
     private func required(_ record: FormRecord) -> String {
         (record["required"].isEmpty ? record["bind:required"] : record["required"]).lowercased()

@@ -10,7 +10,7 @@ enum XLSFormText {
             let mark = row.cells.first?.trimmingSpace.lowercased() ?? ""
             if names.contains(mark) {
                 current = mark
-                sheets[mark] = FormTable(name: "\(table.name), sheet '\(mark)'", rows: [])
+                sheets[mark] = FormTable(name: table.name, sheet: mark, rows: [])
             } else if let current {
                 let cells = Array(row.cells.dropFirst())
                 if cells.contains(where: { !$0.trimmingSpace.isEmpty }) {

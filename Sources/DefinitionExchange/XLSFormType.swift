@@ -59,7 +59,7 @@ enum XLSFormType: Hashable {
         case "end group", "end repeat", "end loop": return .end
         default:
             if let type = items[word] { return .item(type, list: nil, hasOther: false) }
-            return device.contains(word) ? .metadata : .unknown(word)
+            return device.contains(word) ? .metadata : .unknown(words.joined(separator: " "))
         }
     }
 }

@@ -7,22 +7,39 @@ public struct ElapsedTarget: Hashable, Sendable, Codable {
     public internal(set) var months: Int
     /// The part of the target, exact: of 50 courses after eight months 33 and a third.
     public internal(set) var part: Fraction
-    /// The status against that part.
-    public internal(set) var status: Status
+    /// The status against that part; nil where the plan tells the part for information alone.
+    public internal(set) var status: Status?
+    /// How many units reach the part, where the target is each unit's own; nil for other goals.
+    public internal(set) var reaching: Share?
 }
 
 extension ElapsedTarget {
     /// The elapsed part of a goal that declares it, in a period within a year; nil for all others.
     init?(of goal: GoalDescription, _ figure: GoalFigure, in period: Period) {
-        guard goal.isProrated, figure.value != nil, let number = goal.target.leastNumber,
+        guard goal.isProrated, let value = figure.value, let number = goal.target.leastNumber,
             let months = period.monthsOfYear, months < 12
         else { return nil }
         let part = number * Fraction(months, 12)
+        self.init(months: months, part: part, status: nil, reaching: value.units(reaching: part))
+        guard goal.elapsedInforms != true, reaching == nil else { return }
         var elapsed = goal
         elapsed.target = .atLeast(.number(part))
-        self.init(
-            months: months, part: part,
-            status: Judgement(of: elapsed).status(of: figure))
+        status = Judgement(of: elapsed).status(of: figure)
+    }
+}
+
+extension MeasuredValue {
+    /// How many of the units have at least that number of their own; nil of other figures, and where some have not told.
+    fileprivate func units(reaching part: Fraction) -> Share? {
+        let numbers: [Int?]
+        switch self {
+        case .units(let units): numbers = units.members.map(\.share.agreeing) + (units.silent ?? []).map { _ in nil }
+        case .perUnit(let own) where own.reading == .eachUnit: numbers = own.members.map(\.number)
+        default: return nil
+        }
+        let told = numbers.compactMap(\.self)
+        guard told.count == numbers.count else { return nil }
+        return Share(checking: told.count { Fraction($0) >= part }, of: told.count)
     }
 }
 
@@ -39,15 +56,14 @@ extension Target {
 extension Period {
     /// How many whole months from the beginning of a year it holds; nil where it is not so cut.
     var monthsOfYear: Int? {
-        let isWhole = CalendarDate(year: to.year, month: to.month, day: to.day + 1) == nil
-        return from.day == 1 && isWhole && from.year == to.year ? to.month - from.month + 1 : nil
+        from.year == to.year ? span.months : nil
     }
 }
 
 extension Measuring {
     /// When the yearly measurement is made, where it comes after the period: in its month, else at the year's end.
     func coming(after period: Period) -> LocalizedText? {
-        guard every == .year, period.to.month < 12 else { return nil }
+        guard every == .year, period.from.year == period.to.year, period.to.month < 12 else { return nil }
         guard let month else { return MonthNames.measuredAtEnd(of: period.to.year) }
         return month > period.to.month ? MonthNames.measured(in: month, of: period.to.year) : nil
     }
@@ -64,9 +80,11 @@ enum MonthNames {
         "December",
     ]
 
-    /// "Mäts i slutet av 2022".
+    /// "Mäts vid årets slut 2022".
     static func measuredAtEnd(of year: Int) -> LocalizedText {
-        LocalizedText([.swedish: "Mäts i slutet av \(year)", .english: "Measured at the end of \(year)"])
+        LocalizedText([
+            .swedish: "Mäts vid årets slut \(year)", .english: "Measured at the end of \(year)",
+        ])
     }
 
     /// "Mäts i november 2022".

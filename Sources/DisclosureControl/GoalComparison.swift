@@ -19,7 +19,7 @@ struct GoalComparison {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
-        guard !earlier.isEmpty else { return .none(.noGoalBefore) }
+        guard !earlier.isEmpty else { return trendOfItem(to: now, base: base, link) ?? .none(.noGoalBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
         if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
@@ -44,13 +44,22 @@ struct GoalComparison {
         return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
     }
 
-    /// What hinders a comparison of numbers that grow with the time they are counted over: eight months of courses are not
+    /// What hinders a comparison of figures that grow with the time they are counted over: eight months of courses are not
     /// fewer than a year's.
     private func obstacleOfTime(_ previous: PublishedPeriod) -> TrendObstacle? {
-        guard goal.growsWithTime, source.instrument.kind == .register else { return nil }
-        if period.from.month == previous.from.month, period.to.month == previous.to.month { return nil }
-        let isSameLength = period.to.month - period.from.month == previous.to.month - previous.from.month
-        return isSameLength ? .otherPartOfYear : .otherLength
+        guard goal.growsWithTime(in: source.instrument) else { return nil }
+        return period.span.obstacle(against: PeriodSpan(from: previous.from, to: previous.to))
+    }
+
+    /// The movement of the same share where it was published as an item of the network, though it was no goal then.
+    private func trendOfItem(to now: MeasuredValue, base: Base?, _ link: SeriesLink) -> Trend? {
+        guard let concept = goal.concept(in: source.instrument), case .share = now,
+            let item = link.earlier(concept, group: goal.description.scope.groupKey, instrument: source.instrument.id),
+            let answers = item.answers.figure, let before = answers.agree
+        else { return nil }
+        let trend = trend(from: EarlierFigure(value: .share(before), wave: item.wave), to: now, link)
+        guard isOfAnswers, case .change(let change) = trend else { return trend }
+        return YearDifference(before: answers.base, now: base).completing(change, to: now).map(Trend.change) ?? trend
     }
 
     /// What the comparison covers, where it is of other networks than the one before.
@@ -107,12 +116,24 @@ struct GoalComparison {
 }
 
 extension Goal {
-    /// Whether its figure is a number of things that happened, which are the more the longer they are counted.
-    fileprivate var growsWithTime: Bool {
+    /// Whether its figure is of what has happened, so that it is the more the longer it is counted; a return of how things
+    /// stand is not.
+    fileprivate func growsWithTime(in instrument: Instrument) -> Bool {
         switch (measure.kind, description.target.amount) {
-        case (.count, _), (.countTarget, _), (.minPerUnit, _), (.eachUnitAttendance, .number?): true
+        case (.count, _), (.countTarget, _), (.minPerUnit, _), (.coverage, _), (.yesNo, _): true
+        case (.eachUnitAttendance, .number?): true
+        case (.shareOfUnits, _): !instrument.everyMunicipality
         case (.trend, _): measure.whole == nil
         default: false
         }
+    }
+
+    /// What the goal's share is of, where it is all answers of one network to one item, as the item itself is published.
+    fileprivate func concept(in instrument: Instrument) -> String? {
+        guard case .network = description.scope, measure.kind == .shareAgree || measure.kind == .attendanceShare,
+            description.reading == nil || description.reading == .pooled, measure.filter == nil, measure.options == nil,
+            measure.items.count == 1
+        else { return nil }
+        return measure.items.first.flatMap(instrument.item)?.concept
     }
 }

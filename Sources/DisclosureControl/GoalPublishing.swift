@@ -106,7 +106,7 @@ struct GoalPublishing {
         return parts.isEmpty ? nil : parts
     }
 
-    /// A yearly measurement whose month comes after the period's end is not late, and no data are not missing.
+    /// A yearly measurement that comes after the period's end is not late, and no data are not missing.
     private func measuredLater(_ goal: GoalDescription) -> Status? {
         // What has no measure is not measured later either.
         guard goal.kind != .unspecified else { return nil }

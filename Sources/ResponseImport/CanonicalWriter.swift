@@ -4,8 +4,8 @@ public import Tables
 /// Writes records as the toolkit's own CSV, which imports to the same records.
 ///
 /// Headings are item names; cells are codes, or tokens as `_no_answer`. Several options stand between semicolons,
-/// decimals have a point, days are written as `2022-08-31`. A text that is missing is an empty cell; one that a spreadsheet
-/// would run as a formula has an apostrophe before it, which import takes away.
+/// decimals have a point, days are written as `2022-08-31`. A text left blank is an empty cell; one that a spreadsheet would
+/// run as a formula, or that is such a token, has an apostrophe before it, which import takes away.
 public struct CanonicalWriter {
     private let records: RecordTable
     private let columns: [(item: Item, answers: AnswerColumn)]

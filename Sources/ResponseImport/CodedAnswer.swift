@@ -59,6 +59,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case ambiguousDate = "ambiguous_date"
     /// Several points are filled in of a scale that takes one.
     case severalPoints = "several_points"
+    /// Boxes hold 1 and 2, and nothing tells which of them means ticked.
+    case ambiguousTick = "ambiguous_tick"
     /// The cell holds an error of the spreadsheet.
     case spreadsheetError = "spreadsheet_error"
     /// The cell holds a formula that no program has computed yet.
@@ -107,6 +109,12 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "flera steg på skalan är ifyllda där ett gäller; låt ett stå kvar",
                 "several points of the scale are filled in where one counts; leave one")
+        case .ambiguousTick:
+            .both(
+                "i rutorna står 1 och 2, och inget säger vilken som betyder vald; exportera med Ja och Nej, eller skriv den som "
+                    + "betyder inte vald som no_answer under missing_values i en profil (--save-profile)",
+                "the boxes hold 1 and 2, and nothing tells which means ticked; export them as Yes and No, or write the one that "
+                    + "means not ticked as no_answer under missing_values of a profile (--save-profile)")
         case .spreadsheetError:
             .both(
                 "cellen håller ett felvärde från kalkylprogrammet, som #SAKNAS!; laga formeln",

@@ -9,6 +9,8 @@ enum ColumnUse: Equatable {
     case part(item: Int, option: Int, MatchRule)
     /// It holds one of the options of an item whose answers stand in several such columns.
     case oneOf(item: Int, MatchRule)
+    /// It stands for an option that the item, whose other options stand in columns too, does not have.
+    case unknownOption(item: Int)
     /// It holds words beside an item's answers, or the same answers again.
     case beside(item: Int)
     /// It tells of the response or of who gave it.
@@ -23,7 +25,7 @@ enum ColumnUse: Equatable {
     /// The item whose answers it holds, alone or with others.
     var item: Int? {
         switch self {
-        case .item(let item, _), .part(let item, _, _), .oneOf(let item, _): item
+        case .item(let item, _), .part(let item, _, _), .oneOf(let item, _), .unknownOption(let item): item
         default: nil
         }
     }
@@ -59,6 +61,7 @@ struct ColumnMatching {
         }
         try requireMatch(headings, at: place)
         keepPartsApart(whole: Set(columnOfItem.keys))
+        findUnknownOptions(headings)
         give(.submitted, orElse: .time, toRole: .timestamp, by: .timestamp)
         give(.recordID, orElse: .recordID, toRole: .recordID, by: .tool)
     }
@@ -144,14 +147,25 @@ struct ColumnMatching {
 
     private func option(of heading: ColumnHeading, item: Int) -> Int? {
         if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
-        guard let words = heading.option else { return nil }
-        if let option = index.option(words, of: item) { return option }
+        if let words = heading.option, let option = index.option(words, of: item) { return option }
         if heading.isBesideOption, let option = instrument.items[item].optionBeside(heading) { return option }
+        guard let words = heading.option else { return nil }
+        if let option = pointOfScale(words, item: item) { return option }
         // A tool's own word for no answer, as N/A, is the option that the definition declares so, whatever its words.
         guard let kind = MissingWords.kind(of: words) else { return nil }
         let options = instrument.items[item].options
         let fitting = options.indices.filter { options[$0].missing == kind }
         return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// The option of a heading as `Instämmer helt - 5`, which SurveyMonkey makes of the ends of a scale; nil where its words
+    /// are another option's than its number is.
+    private func pointOfScale(_ words: String, item: Int) -> Int? {
+        guard let mark = words.ranges(of: " - ").last,
+            let number = index.option(String(words[mark.upperBound...]), of: item)
+        else { return nil }
+        let named = index.option(String(words[..<mark.lowerBound]), of: item)
+        return named == nil || named == number ? number : nil
     }
 
     private func requireMatch(_ headings: [ColumnHeading], at place: TableLocation) throws(ImportError) {
@@ -175,6 +189,25 @@ struct ColumnMatching {
         }
     }
 
+    /// Finds the columns that share a question with an item's options, and stand for none of them: whoever chose there did
+    /// answer, and is not to be taken for somebody who did not.
+    private mutating func findUnknownOptions(_ headings: [ColumnHeading]) {
+        var items: [SharedQuestion: Int] = [:]
+        for (use, heading) in zip(uses, headings) {
+            if case .part(let item, _, _) = use, let question = SharedQuestion(heading) { items[question] = item }
+        }
+        guard !items.isEmpty else { return }
+        for (column, heading) in headings.enumerated() {
+            guard let item = SharedQuestion(heading).flatMap({ items[$0] }) else { continue }
+            switch uses[column] {
+            case .unknown: uses[column] = .unknownOption(item: item)
+            case .beside where HeadingReader.isOtherOption(heading.option ?? heading.optionCode ?? ""):
+                uses[column] = .unknownOption(item: item)
+            default: continue
+            }
+        }
+    }
+
     /// Gives a column of the tool's to the item with that role, where no heading did.
     private mutating func give(_ own: OwnColumn, orElse other: OwnColumn, toRole role: ItemRole, by rule: MatchRule) {
         guard let item = instrument.items.firstIndex(where: { $0.role == role && $0.type != .note }),
@@ -190,6 +223,21 @@ struct ColumnMatching {
         case .name, .concept, .fixed, .timestamp, .tool, .label, .alias, .option, .profile: .certain
         case .labelPattern, .truncated: .likely
         }
+    }
+}
+
+/// What the columns of one question's options have in common.
+private struct SharedQuestion: Hashable {
+    private let code: String?
+    private let question: String
+    private let repetition: Int
+
+    /// That of a heading; nil where it stands for no option.
+    init?(_ heading: ColumnHeading) {
+        guard heading.option != nil || heading.optionCode != nil else { return nil }
+        // Over options that stand below each other the code, if any, is each column's own.
+        code = heading.isStacked ? nil : heading.code
+        (question, repetition) = (heading.question, heading.repetition)
     }
 }
 

@@ -102,13 +102,19 @@ extension CodedAnswer {
         case .selectMultiple: .choices([AnswerSet(rawValue: bits)])
         case .integer, .decimal: .number([number])
         case .date: .date([date])
-        case .text, .note: .text([text])
+        case .text, .note: .text([self.text(text)])
         }
     }
 
     /// The cell as a number.
     var number: NumberAnswer {
         status.missing.map { .missing($0) } ?? .value(Int(Int64(bitPattern: bits)))
+    }
+
+    /// The cell as a text, which reads as given.
+    func text(_ written: @autoclosure () -> String?) -> TextAnswer {
+        if let kind = status.missing { return .missing(kind) }
+        return written().map { .value($0) } ?? .missing(.noAnswer)
     }
 
     /// The cell as a day.

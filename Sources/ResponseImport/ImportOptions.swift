@@ -19,6 +19,8 @@ public struct ImportOptions: Hashable, Sendable {
     public var retrieved: CalendarDate?
     /// The language in which a file of rejects says why.
     public var language: LanguageTag
+    /// A file read together with this one that holds the very same bytes.
+    var sameFile: String?
     /// Rows that stand mended in another file of rejects, which counts instead (``MendedFiles``).
     public var mendedElsewhere = MendedRows()
     /// Of an export: the rows that files of rejects read after it hold, mended or not.

@@ -86,9 +86,13 @@ struct ImportPlan {
 
     /// How texts are to be read.
     var textReading: TextReading {
-        let isOwn = layout.dialect == .canonical || layout.hasBookkeeping
-        return isOwn ? .guarded : layout.dialect.isLimeSurvey ? .masked : .plain
+        if layout.dialect == .canonical { return .canonical }
+        return layout.hasBookkeeping ? .guarded : layout.dialect.isLimeSurvey ? .masked : .plain
     }
+
+    /// Whether a text may be a token that tells how it is missing, as in the toolkit's own CSV, also where a column was
+    /// added to it or a spreadsheet saved it.
+    var readsTokens: Bool { [.canonical, .plain, .swedishExcel].contains(layout.dialect) }
 
     /// Whether every item stands in one column and is read cell by cell, so that a shorter way may count it.
     var isSimple: Bool { spreads.isEmpty && besideOptions.isEmpty }

@@ -26,9 +26,10 @@ extension ImportSession {
         var result = ImportReceipt.Column(
             number: index + 1, heading: reader.headings[index], isPersonal: isPersonal(uses[index]), answers: 0,
             missing: [:], leftOut: 0, inRowsSetAside: rowsSetAside + rowsLeftOut, answeredThoughNotAsked: 0)
-        result.leftOutBecause = LeftOutWords.words(uses[index], instrument)
+        if uses[index].item == nil { result.leftOutBecause = LeftOutWords.words(uses[index], instrument) }
         switch uses[index] {
         case .item(let item, let rule), .oneOf(let item, let rule): fill(&result, item: item, rule: rule)
+        case .unknownOption(let item): fill(&result, item: item, rule: .option)
         case .part(let item, let option, let rule):
             fill(&result, item: item, rule: rule)
             result.option = instrument.items[item].options[option].code
@@ -69,13 +70,16 @@ extension ImportSession {
     }
 
     private var warnings: [LocalizedText] {
-        ReceiptWarnings.profile(profile)
+        ReceiptWarnings.profile(profile) + ReceiptWarnings.same(sameFile)
             + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
             + ReceiptWarnings.kept(partial: screen.kept.partial, tests: screen.kept.tests, instrument)
             + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems)
-            + ReceiptWarnings.boxes(coder, instrument)
+            + ReceiptWarnings.unknownOptions(uses, layout.headings, instrument)
+            + ReceiptWarnings.boxes(coder, instrument, of: layout.dialect)
+            + ReceiptWarnings.unknownAudience(coder.plan, absent: absentItems, instrument)
             + ReceiptWarnings.ownWords(uses, reader.headings.map(\.quoted), coder, instrument)
             + partSums.warnings(instrument)
+            + ReceiptWarnings.negativeCodes(coder.plan, layout, instrument)
             + ReceiptWarnings.presumedDecimals(coder.plan, layout)
             + ReceiptWarnings.idsToldApart(idsToldApart)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)

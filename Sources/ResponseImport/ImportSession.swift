@@ -34,6 +34,8 @@ struct ImportSession<Reader: TableReader> {
     var forerun: Forerun
     var rejects: RejectsWriter?
     private let language: LanguageTag
+    /// A file read together with this one that holds the very same bytes.
+    let sameFile: String?
     /// Which rows stand for the same record as one of a file of rejects.
     var mending: MendingScreen
 
@@ -65,7 +67,7 @@ struct ImportSession<Reader: TableReader> {
         (self.instrument, self.layout, self.reader, uses, profile) = (
             instrument, layout, reader, matching, options.profile
         )
-        language = options.language
+        (language, sameFile) = (options.language, options.sameFile)
         countsEmptyRows = ![.delimitedText, .workbook].contains(layout.sample.table.container.value)
         partSums = PartSums(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)

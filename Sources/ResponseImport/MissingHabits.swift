@@ -9,13 +9,16 @@ struct MissingHabits: Hashable, Sendable {
     /// Whether words that survey makers everywhere write count too: in a tool's own export they are options as the form
     /// had them, elsewhere anybody may have written them.
     private let takesCommon: Bool
+    /// Whether a negative code that is none of an item's options tells that the item does not apply.
+    private let takesNegatives: Bool
 
     /// No habits.
     static let none = MissingHabits(own: [:], takesCommon: false)
 
-    private init(own: [String: MissingKind], takesCommon: Bool) {
+    private init(own: [String: MissingKind], takesCommon: Bool, takesNegatives: Bool = false) {
         self.own = own
         self.takesCommon = takesCommon
+        self.takesNegatives = takesNegatives
     }
 
     /// The habits of a dialect; a word that is one of an item's own options means that option.
@@ -23,7 +26,8 @@ struct MissingHabits: Hashable, Sendable {
         switch dialect {
         case .limeSurveyCodes, .limeSurveyCodeAndText, .limeSurveyText:
             self.init(own: ["n/a": .notAsked], takesCommon: true)
-        case .qualtrics, .qualtricsLegacy: self.init(own: ["-99": .noAnswer], takesCommon: true)
+        case .qualtrics, .qualtricsLegacy:
+            self.init(own: ["-99": .noAnswer], takesCommon: true, takesNegatives: true)
         case .canonical: self = .none
         case .plain where MissingHabits.isWrittenByR(sample, below: headerRows):
             self.init(own: ["na": .noAnswer], takesCommon: false)
@@ -42,13 +46,23 @@ struct MissingHabits: Hashable, Sendable {
     var isEmpty: Bool { own.isEmpty && !takesCommon }
 
     /// All words that stand for one, made comparable.
-    var words: [String] { Array(own.keys) + (takesCommon ? MissingWords.all : []) }
+    var words: [String] {
+        Array(own.keys) + (takesCommon ? MissingWords.all : []) + (takesNegatives ? (1...9).map { "-\($0)" } : [])
+    }
 
     /// The kind that a profile says a word stands for, made comparable; nil where it says nothing of it.
     func kind(ofPrescribed key: String) -> MissingKind? { prescribed[key] }
 
     /// The kind that a word stands for, made comparable; nil where it stands for none.
-    func kind(of key: String) -> MissingKind? { own[key] ?? (takesCommon ? MissingWords.kind(of: key) : nil) }
+    func kind(of key: String) -> MissingKind? {
+        if let kind = own[key] ?? (takesCommon ? MissingWords.kind(of: key) : nil) { return kind }
+        return isNegativeCode(key) ? .notApplicable : nil
+    }
+
+    /// Whether a word is a code by which the tool tells that an item does not apply.
+    func isNegativeCode(_ key: String) -> Bool {
+        takesNegatives && own[key] == nil && key.count == 2 && key.first == "-" && key.last?.isASCIIDigit == true
+    }
 
     /// Whether blanks stand as `NA` in a third of the columns, and no cell is blank, as R writes tables.
     private static func isWrittenByR(_ sample: ExportSample, below headings: Int) -> Bool {

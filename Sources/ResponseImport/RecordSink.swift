@@ -18,7 +18,7 @@ struct RecordBuilder: RecordSink {
         var sets: [AnswerSet] = []
         var numbers: [NumberAnswer] = []
         var dates: [DateAnswer] = []
-        var texts: [String?] = []
+        var texts: [TextAnswer] = []
     }
 
     private let instrument: Instrument
@@ -47,9 +47,8 @@ struct RecordBuilder: RecordSink {
             case .integer, .decimal: columns[index].numbers.append(cell.number)
             case .date: columns[index].dates.append(cell.date)
             case .text, .note:
-                let source = columns[index].source.map { row.cells[$0] }
-                let text = cell.status == .answered ? source.map { reading.text(row.text(of: $0)) } : nil
-                columns[index].texts.append(text)
+                let source = columns[index].source
+                columns[index].texts.append(cell.text(source.map { reading.text(row.text(of: row.cells[$0])) }))
             }
         }
     }
@@ -77,16 +76,23 @@ enum TextReading {
     case plain
     /// As LimeSurvey masks them.
     case masked
-    /// As the toolkit guards them itself.
+    /// As the toolkit guards cells itself.
     case guarded
+    /// The same, of texts that are guarded against being taken for a kind of missing too.
+    case canonical
 
     /// A text as it was given, without the byte-order marks that tools leave inside cells.
     func text(_ text: String) -> String {
-        let text = withoutMarks(text)
+        self == .canonical ? MissingKind.unguarded(cell(text)) : cell(text)
+    }
+
+    /// A cell as it was written, of whatever kind.
+    func cell(_ cell: String) -> String {
+        let cell = withoutMarks(cell)
         return switch self {
-        case .plain: text
-        case .masked: unmasked(text)
-        case .guarded: CSVWriter.unguarded(text)
+        case .plain: cell
+        case .masked: unmasked(cell)
+        case .guarded, .canonical: CSVWriter.unguarded(cell)
         }
     }
 }

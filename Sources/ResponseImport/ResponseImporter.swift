@@ -189,7 +189,8 @@ public struct ResponseImporter: Sendable {
     /// The profile gets the `id`. Where no heading fits the instrument it says so of each column, to be filled in; where
     /// the options name a profile, what it says of the file and of the headings that stayed is kept.
     ///
-    /// - Throws: ``ImportError`` where the file as a whole cannot be used.
+    /// - Throws: ``ImportError`` where the file as a whole cannot be used, or where most of its headings are none of the
+    ///   profile's that the options name.
     public func proposedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
         do {
             let found = try matchedProfile(id: id, for: source)
@@ -201,7 +202,12 @@ public struct ResponseImporter: Sendable {
             }
             switch (error.problem, options.profile) {
             case (.noColumnMatches, _): return try proposal().meant(for: instrument.id)
-            case (.profileDiffers, let earlier?): return try proposal().following(earlier).meant(for: instrument.id)
+            case (.profileDiffers, let earlier?):
+                // A row of answers is never kept as headings.
+                let proposal = try proposal()
+                let headings = proposal.profile.columns.map(\.heading)
+                if HeadingChanges.isOtherRow(earlier.columns.map(\.heading), headings) { throw error }
+                return proposal.following(earlier).meant(for: instrument.id)
             default: throw error
             }
         }

@@ -40,6 +40,7 @@ struct RowCoder {
     private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
     /// Whether every record is asked everything and no answer is held against a constraint.
     let isPlain: Bool
+    private let readsTokens: Bool
 
     init(_ plan: ImportPlan, instrument: Instrument, columnCount: Int) {
         self.plan = plan
@@ -56,6 +57,7 @@ struct RowCoder {
         filters = plan.lookups.map(\.filter)
         missingValues = MissingValues(plan, columnCount: columnCount)
         isPlain = plan.askRules.isEmpty && plan.constraints.isEmpty
+        readsTokens = plan.readsTokens
         missingBits = instrument.items.map {
             (
                 ImportPlan.missingBits(of: $0.type, .noAnswer), ImportPlan.missingBits(of: $0.type, .notAsked),
@@ -159,6 +161,9 @@ struct RowCoder {
             let bytes = row.buffer.span.extracting(cell.start..<cell.end)
             if !missingValues.refuse(bytes, in: row.encoding), let kind = plan.missing.own[folded(row.text(of: cell))] {
                 return missing(kind, item: column.item)
+            }
+            if bytes[0] == 0x5F, readsTokens, let kind = MissingKind(token: row.text(of: cell)) {
+                return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
             }
             let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
             return isFilled ? CodedAnswer(bits: CodedAnswer.noBits, status: .answered) : .blank

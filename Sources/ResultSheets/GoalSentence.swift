@@ -76,13 +76,18 @@ private struct Writer {
         case .atMost: return phrases.limit(target, kept: outcome.status, isUnderWay: edition.isUnderWay)
         case .increase, .decrease, .nonDecrease:
             return phrases.direction(target, status: outcome.status, isUnderWay: edition.isUnderWay)
-        case .between(_, let high) where outcome.value?.deciding.map { $0 > high.value } ?? false:
-            return phrases.exceeded(target)
+        case .between(_, let most) where exceeds(most), .equal(let most) where exceeds(most):
+            return phrases.exceeded(target, areThings: goal.kind == .countTarget)
         case .atLeast, .equal, .between, .track, .unknown:
             return phrases.target(
                 goal.kind == .yesNo ? "" : target, for: everyPart, status: outcome.status,
                 isUnderWay: edition.isUnderWay)
         }
+    }
+
+    /// Whether the figure is more than the most that a target names.
+    private func exceeds(_ most: Target.Amount) -> Bool {
+        goal.kind != .yesNo && outcome.value?.deciding.map { $0 > most.value } ?? false
     }
 
     /// Whom the target is for, where every part has to reach it.
@@ -300,8 +305,12 @@ private struct Writer {
     private var elapsed: String? {
         outcome.elapsed.map { elapsed in
             let tenths = DecimalDigits(rounding: elapsed.part, decimals: 1).units
-            return phrases.elapsed(
-                figures.things(Fraction(tenths, 10)), months: elapsed.months, status: elapsed.status)
+            let part = figures.things(Fraction(tenths, 10))
+            if let status = elapsed.status { return phrases.elapsed(part, months: elapsed.months, status: status) }
+            let reaching = elapsed.reaching.flatMap { share in
+                outcome.value.map { "\(figures.counts(share)) \(figures.noun(ofUnitsIn: $0, share.base))" }
+            }
+            return phrases.elapsedPart(part, months: elapsed.months, reaching: reaching)
         }
     }
 

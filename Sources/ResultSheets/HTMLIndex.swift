@@ -89,6 +89,7 @@ struct HTMLIndex {
         let symbols = StatusSummary.ordered(goals).map { goal -> Markup in
             "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>"
         }
+        let drawn: Markup = symbols.isEmpty ? .none : "<ul class=\"symbols small\">\n\(symbols)\n</ul>\n"
         let answered = self.answered(group)
         let answers: Markup =
             answered.isEmpty
@@ -97,12 +98,7 @@ struct HTMLIndex {
         let list: Markup =
             goals.isEmpty
             ? "<span class=\"kind\">\(phrases.noGoals.loweringFirst)</span>"
-            : """
-            <ul class="symbols small">
-            \(symbols)
-            </ul>
-            <p class="counts">\(StatusSummary(goals).text(phrases))</p>
-            """
+            : "\(drawn)<p class=\"counts\">\(StatusSummary(goals).text(phrases))</p>"
         return """
             <tr class="\(group.kind.rawValue)">
             <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition))</a>\

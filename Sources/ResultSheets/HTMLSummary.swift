@@ -58,8 +58,9 @@ struct HTMLSummary {
     }
 
     private var symbols: Markup {
-        guard showsGoals, !goals.isEmpty else { return .none }
-        let items = StatusSummary.ordered(goals).map { goal -> Markup in
+        let counted = StatusSummary.ordered(goals)
+        guard showsGoals, !counted.isEmpty else { return .none }
+        let items = counted.map { goal -> Markup in
             let line = GoalLine(goal, in: edition)
             return """
                 <li>\(StatusMark.symbol(line))<span class="paper">\(Markup(line.title, in: edition)): \

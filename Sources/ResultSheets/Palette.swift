@@ -11,7 +11,7 @@ enum Palette {
     private static let tints: [String: UInt32] = [
         "d3": 0x954717, "d2": 0xCD8A5A, "d1": 0xEBCCB2, "n": 0xD6D6CF, "a0": 0xDFEAE8, "a1": 0xADD6D2, "a2": 0x57A6A3,
         "a3": 0x0B5C60, "c1": 0x34578A, "c2": 0x86A7CD, "c3": 0xCBD9E8, "c4": 0x9A9A90, "c5": 0xD6D6CF, "c6": 0xBCAED2,
-        "m1": 0x6E7985, "m2": 0xA9B2BB, "m3": 0xDDE2E6,
+        "m1": 0x5A5F8C, "m2": 0xA3A7CB, "m3": 0xD9DBEE,
     ]
 
     /// The colour of a tint's name.

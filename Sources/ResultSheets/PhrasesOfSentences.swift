@@ -27,9 +27,11 @@ extension Phrases {
         return lead + reaching(status)
     }
 
-    /// "Resultatet är mer än målet 2–3 projekt", of more than a range holds, which may well be welcome.
-    func exceeded(_ target: String) -> String {
-        say("Resultatet är mer än målet \(target)", "The result is more than the target \(target)")
+    /// "Fler än målet 2–3 projekt", of more than a target of so many names, which may well be welcome.
+    func exceeded(_ target: String, areThings: Bool) -> String {
+        areThings
+            ? say("Fler än målet \(target)", "More than the target \(target)")
+            : say("Mer än målet \(target)", "More than the target \(target)")
     }
 
     /// "Målet högst 5 % hölls", in a part of a year "hålls".
@@ -171,8 +173,17 @@ extension Phrases {
         say("Om alla tillfällen räknas lika: \(percent).", "With every occasion counting alike: \(percent).")
     }
 
-    /// How a figure stands against the elapsed part of a yearly target, in words alone, as a row has one symbol: "mot 34
-    /// kurser: ej uppnått".
+    /// The elapsed part of a yearly target, told without a verdict.
+    func elapsedPart(_ part: String, months: Int, reaching: String?) -> String {
+        let time = months == 1 ? say("1 månad", "1 month") : say("\(months) månader", "\(months) months")
+        let units = reaching.map { say(", som \($0) når", ", which \($0) reach") } ?? ""
+        return say(
+            "Årsmålets del efter \(time) är \(part)\(units) (upplysning, ingen bedömning).",
+            "The yearly target’s part after \(time) is \(part)\(units) (for information, no verdict).")
+    }
+
+    /// How a figure stands against the elapsed part of a yearly target, in words alone, as a row has one symbol: "mot 632,7
+    /// deltagare: uppnått".
     func elapsed(_ part: String, months: Int, status: Status) -> String {
         let word = self.word(for: status).loweringFirst
         return months == 1

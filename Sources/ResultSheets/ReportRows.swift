@@ -93,7 +93,6 @@ struct ReportPart {
 
 /// Makes the rows of a report, and gathers them.
 struct ReportRows {
-    let kind: ReportKind
     /// All goals of the report.
     let goals: [PublishedGoal]
     /// Whether what many rows share is said once.
@@ -104,11 +103,9 @@ struct ReportRows {
     func rows(of own: [PublishedGoal]) -> [ReportRow] {
         let repeated = isLong ? goals.filter(\.description.isOfPlan).firstOfRepeated : [:]
         let alike = Dictionary(grouping: goals.eachFigureOnce) { "\($0.group) \(edition.text($0.description.title))" }
-        let namesGroups = kind == .year || !titlesTellApart
         return own.map { goal in
-            let group = edition.group(goal.group)
-            let name = !namesGroups || group?.kind == .organisation ? nil : group?.name
             let line = GoalLine(goal, in: edition)
+            let name = group(of: goal, titled: line.title)
             return ReportRow(
                 line: line, group: name,
                 distinction: distinction(of: goal, among: alike["\(goal.group) \(edition.text(line.title))"] ?? []),
@@ -119,9 +116,16 @@ struct ReportRows {
         }
     }
 
-    /// Whether the titles name their network themselves, as the few measures of a tertial report do that are worded for it.
-    private var titlesTellApart: Bool {
-        !isLong && Set(goals.map { edition.text($0.description.title) }).count == goals.count
+    /// The group that a row is about, unless its title names it already: "Närvaro vid PKS sammanträden".
+    ///
+    /// An area of one word may stand in a title that means something else by it.
+    private func group(of goal: PublishedGoal, titled title: LocalizedText) -> LocalizedText? {
+        guard let group = edition.group(goal.group), group.kind != .organisation else { return nil }
+        let (title, name) = (edition.text(title).lowercased(), edition.text(group.name).lowercased())
+        guard group.kind == .network || name.contains(" ") else { return group.name }
+        let words = title.split { !$0.isLetter && !$0.isNumber }
+        let abbreviation = name.hasSuffix(")") ? name.dropLast().split(separator: "(").last : nil
+        return title.contains(name) || abbreviation.map(words.contains) ?? false ? nil : group.name
     }
 
     /// The section where each of the namesakes stands in another, else the promise where it is another.

@@ -55,8 +55,7 @@ struct ReportTable {
         self.kind = kind
         let goals = edition.publication.goals(in: kind)
         self.goals = goals
-        let writing = ReportRows(
-            kind: kind, goals: goals, isLong: goals.count > ReportTable.mostAtOnce, edition: edition)
+        let writing = ReportRows(goals: goals, isLong: goals.count > ReportTable.mostAtOnce, edition: edition)
         let strategic = edition.publication.strategicGoals
         let ids = Set(strategic.map(\.id))
         let own = goals.filter(\.description.isOfPlan)

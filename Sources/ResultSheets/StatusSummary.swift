@@ -42,8 +42,9 @@ struct StatusSummary {
         return legend.filter { names.contains($0.styleName) }
     }
 
-    /// The goals in the order of the statuses, the plan's order within each; withheld ones last.
-    static func ordered(_ goals: [PublishedGoal]) -> [PublishedGoal] {
+    /// The goals that are counted, in the order of the statuses, the plan's order within each; withheld ones last.
+    static func ordered(_ all: [PublishedGoal]) -> [PublishedGoal] {
+        let goals = all.filter(\.description.isOfPlan).eachFigureOnce
         func place(_ goal: PublishedGoal) -> Int {
             let name = goal.outcome.figure?.status.name
             return statuses.firstIndex { $0.name == name } ?? statuses.count

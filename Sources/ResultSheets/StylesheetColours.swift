@@ -30,7 +30,7 @@ enum StylesheetColours {
             --on-a3: #fff;
           --c1: #34578a; --c2: #86a7cd; --c3: #cbd9e8; --c4: #9a9a90; --c5: #d6d6cf; --c6: #bcaed2;
           --on-c1: #fff; --on-c2: #1b2526; --on-c3: #1b2526; --on-c4: #1b2526; --on-c5: #1b2526; --on-c6: #1b2526;
-          --m1: #6e7985; --m2: #a9b2bb; --m3: #dde2e6;
+          --m1: #5a5f8c; --m2: #a3a7cb; --m3: #d9dbee;
         """
 
     private static let dark = """
@@ -44,6 +44,6 @@ enum StylesheetColours {
             --on-a3: #11181a;
           --c1: #a6c5f2; --c2: #6b8cb8; --c3: #33475f; --c4: #8f948f; --c5: #4c5657; --c6: #9585b3;
           --on-c1: #11181a; --on-c2: #11181a; --on-c3: #fff; --on-c4: #11181a; --on-c5: #fff; --on-c6: #11181a;
-          --m1: #98a3ae; --m2: #66717b; --m3: #3a444b;
+          --m1: #a9aedb; --m2: #6a6f9e; --m3: #3d4064;
         """
 }

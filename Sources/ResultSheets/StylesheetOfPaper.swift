@@ -14,15 +14,16 @@ enum StylesheetOfPaper {
           .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
           .summary .symbols { display: block; }
           .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
-          .summary:has(li:nth-child(7), .standing) + section, .summary + .contents + section { break-before: page; }
+          .summary:has(li:nth-child(7)) + section, .summary + .contents + section { break-before: page; }
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.4rem; }
           h2 { font-size: 1.35rem; margin-bottom: .7rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
           h2, h3, figcaption, caption, .intro { break-after: avoid; }
           thead { display: table-header-group; break-after: avoid; }
-          tbody tr:first-child { break-before: avoid; }
+          tbody tr:is(:first-child, :last-child, :nth-last-child(2)), .item:first-child { break-before: avoid; }
           tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
+          .key { break-after: avoid; }
           .panels { grid-template-columns: repeat(4, 1fr); }
           .scroll { overflow: visible; }
           details > summary { display: none; }

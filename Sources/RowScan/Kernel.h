@@ -131,7 +131,10 @@ static __attribute__((noinline)) TARGET const uint8_t *NAME(cell)(
     const uint32_t length = (uint32_t)(end - text);
     switch (s->columns[column].kind) {
     case rs_skip: break;
-    case rs_filled: *code = content.is_filled; break;
+    case rs_filled:
+        if (length != 0 && *text == '_') return NULL;
+        *code = content.is_filled;
+        break;
     case rs_date:
         if (length != 0 && (has_escapes || !is_day(text, length))) return NULL;
         *code = length != 0;
@@ -167,7 +170,11 @@ INLINE TARGET const uint8_t *NAME(brief)(
         if (length != 0 && !is_day(begin, length)) return NULL;
         *code = length != 0;
         break;
-    default: *code = filled != 0;
+    case rs_filled:
+        if (*begin == '_') return NULL;
+        *code = filled != 0;
+        break;
+    case rs_skip: break;
     }
     return begin + length < s->limit ? begin + length + 1 : NULL;
 }

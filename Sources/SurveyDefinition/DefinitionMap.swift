@@ -54,7 +54,8 @@ enum DefinitionMap: String, CaseIterable {
         case .instrument:
             [
                 "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
-                "partial_answers", "test_answers", "every_municipality", "period_by", "expected_units",
+                "partial_answers", "test_answers", "every_municipality", "measured", "empty_is_zero", "period_by",
+                "expected_units",
             ]
         case .bankFile: ["choice_lists", "items", "$schema"]
         case .item:

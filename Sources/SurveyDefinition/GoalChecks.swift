@@ -11,15 +11,27 @@ struct GoalChecks {
         checkTarget(goal)
         checkBand(goal)
         checkReading(goal)
-        if goal.description.isProrated, goal.measure.kind != .countTarget {
-            error(goal, "only a count_target can be shown against the elapsed part of the year", "prorate")
-        }
+        checkProration(goal)
         checkPromise(goal)
         checkWeighting(goal)
         if let instrument {
             MeasureChecks(log: log, plan: plan, instrument: instrument).check(goal)
         } else if goal.measure.instrument == nil {
             checkWithoutInstrument(goal)
+        }
+    }
+
+    /// A count grows with the year, and so does each unit's own; whether all units reach a part of theirs is no verdict.
+    private func checkProration(_ goal: Goal) {
+        guard goal.description.isProrated else { return }
+        switch (goal.measure.kind, goal.description.target.amount) {
+        case (.countTarget, _): break
+        case (.eachUnitAttendance, .number?), (.minPerUnit, .number?):
+            guard goal.description.elapsedInforms != true else { return }
+            error(
+                goal, "the elapsed part of each unit's own number is told for information alone", "prorate",
+                remedy: "Write prorate: information")
+        default: error(goal, "only a count_target can be shown against the elapsed part of the year", "prorate")
         }
     }
 

@@ -35,8 +35,8 @@ struct GoalDecoder {
         goal.readingNote = reader.text("reading_note")
         goal.direction = direction(reader)
         goal.unit = reader.text("unit")
-        goal.measuring = measuring(reader)
-        goal.isProrated = reader.boolean("prorate")
+        goal.measuring = MeasuringDecoder(values: values).measuring(reader)
+        readProration(reader, into: &goal)
         goal.besidePlan = reader.boolean("beside_plan") ? true : nil
         goal.reports = reports(reader)
         goal.section = reader.name("section")
@@ -148,21 +148,13 @@ struct GoalDecoder {
         return document + page + row
     }
 
-    private func measuring(_ reader: MappingReader) -> Measuring? {
-        guard let node = reader["measured"],
-            let part = MappingReader(node, "'measured'", .measured, values: values)
-        else { return nil }
-        let every: Measuring.Rhythm? = part.keyword("every")
-        if part["every"] == nil { _ = part.demanded("every") }
-        let month = part.integer("in_month", in: 1...12)
-        if let every, every != .year, month != nil {
-            log.error(
-                .both(
-                    "bara det som mäts varje år har en egen månad",
-                    "only what is measured every year has a month of its own"), at: part.mark(of: "in_month"),
-                remedy: .both("Skriv every: year, eller ta bort in_month", "Write every: year, or delete in_month"))
+    /// Whether the elapsed part of the year is told, with a verdict of its own or for information alone.
+    private func readProration(_ reader: MappingReader, into goal: inout GoalDescription) {
+        if case .scalar("information", _)? = reader["prorate"]?.content {
+            (goal.isProrated, goal.elapsedInforms) = (true, true)
+        } else {
+            goal.isProrated = reader.boolean("prorate")
         }
-        return every.map { Measuring(every: $0, month: month) }
     }
 
     private func caveat(_ reader: MappingReader) -> SeriesCaveat? {

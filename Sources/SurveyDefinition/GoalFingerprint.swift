@@ -34,6 +34,7 @@ public enum GoalFingerprint {
         if let units = measure.units { lines.append("units \(text(of: units))") }
         if let least = measure.answeredAtLeast { lines.append("answered_at_least \(least)") }
         if let weighting = description.weighting { lines.append("weighting \(weighting.rawValue)") }
+        if description.elapsedInforms == true { lines.append("prorate information") }
         if let enough = measure.enough { lines.append("enough \(enough)") }
         for name in measure.items {
             guard let item = items.first(where: { $0.name == name }) else { continue }

@@ -50,9 +50,18 @@ private struct InstrumentEncoder {
         map.add("language", .text(language.rawValue))
         map.add("title", text(instrument.title))
         map.add("frequency", instrument.frequency.map(text))
+        map.add("measured", instrument.measuring.map(measured))
+        if instrument.emptyIsZero { map.add("empty_is_zero", .word("true")) }
         map.add("response_floor", instrument.responseFloor.map { .text(InstrumentEncoder.percent($0)) })
         if instrument.partialAnswers == .leaveOut { map.add("partial_answers", .text("leave_out")) }
         if instrument.testAnswers == .leaveOut { map.add("test_answers", .text("leave_out")) }
+        return map.node
+    }
+
+    private func measured(_ measuring: Measuring) -> DefinitionNode {
+        var map = MapBuilder()
+        map.add("every", .text(measuring.every.rawValue))
+        map.add("in_month", measuring.month.map { .word(String($0)) })
         return map.node
     }
 

@@ -106,6 +106,8 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     public var measuring: Measuring?
     /// Whether a yearly target may be shown against the elapsed part of the year.
     public var isProrated: Bool
+    /// True where the elapsed part is told for information, without a verdict of its own; nil otherwise.
+    public var elapsedInforms: Bool?
     /// The report tables it stands in.
     public var reports: [ReportKind]
     /// The section of the report.

@@ -14,6 +14,8 @@ public struct Instrument: Hashable, Sendable {
     public var title: LocalizedText
     /// When and how often it is asked.
     public var frequency: LocalizedText?
+    /// When in the calendar it is measured, for goals that do not say; nil where it is kept as things happen.
+    public var measuring: Measuring?
     /// The share of those asked below which a sheet warns of few answers, where declared.
     public var responseFloor: Fraction?
     /// The items in order.
@@ -36,6 +38,9 @@ public struct Instrument: Hashable, Sendable {
 
     /// The units that give a return, where they are some; nil where none is named.
     public var expectedUnits: [String]?
+
+    /// Whether a file with headings alone says that nothing happened; otherwise it says nothing.
+    public var emptyIsZero = false
 
     /// The item of type date that says to which period a record belongs; nil where all that a period's folder holds does.
     public var periodItem: String?

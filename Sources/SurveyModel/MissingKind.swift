@@ -29,4 +29,19 @@ public enum MissingKind: UInt8, CaseIterable, Sendable, Codable, Hashable {
         guard let kind = MissingKind.allCases.first(where: { $0.token == token }) else { return nil }
         self = kind
     }
+
+    /// A text that is not taken for a token: one that is, be there apostrophes before it or not, gets one more.
+    ///
+    ///     MissingKind.guarded("_not_asked")   // "'_not_asked"
+    static func guarded(_ text: String) -> String { isToken(text) ? "'" + text : text }
+
+    /// A text without the apostrophe that ``guarded(_:)`` put before it.
+    package static func unguarded(_ text: String) -> String {
+        text.utf8.first == 0x27 && isToken(text) ? String(text.dropFirst()) : text
+    }
+
+    private static func isToken(_ text: String) -> Bool {
+        guard text.utf8.first == 0x27 || text.utf8.first == 0x5F else { return false }
+        return MissingKind(token: String(text.drop { $0 == "'" })) != nil
+    }
 }

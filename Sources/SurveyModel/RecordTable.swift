@@ -43,8 +43,8 @@ public enum AnswerColumn: Hashable, Sendable {
     case number([NumberAnswer])
     /// Days.
     case date([DateAnswer])
-    /// Free text; nil where nothing was written.
-    case text([String?])
+    /// Free text.
+    case text([TextAnswer])
 
     /// A column in which every answer is missing in the same way.
     public init(missing kind: MissingKind, count: Int, type: ItemType) {
@@ -53,7 +53,7 @@ public enum AnswerColumn: Hashable, Sendable {
         case .selectMultiple: self = .choices(.init(repeating: AnswerSet(kind), count: count))
         case .integer, .decimal: self = .number(.init(repeating: .missing(kind), count: count))
         case .date: self = .date(.init(repeating: .missing(kind), count: count))
-        case .text, .note: self = .text(.init(repeating: nil, count: count))
+        case .text, .note: self = .text(.init(repeating: .missing(kind), count: count))
         }
     }
 
@@ -90,6 +90,17 @@ public enum NumberAnswer: Hashable, Sendable {
     case value(Int)
     /// No number.
     case missing(MissingKind)
+}
+
+/// A text or a kind of missing.
+public enum TextAnswer: Hashable, Sendable {
+    /// What was written.
+    case value(String)
+    /// Nothing that can be read.
+    case missing(MissingKind)
+
+    /// What was written, or nil.
+    public var written: String? { if case .value(let text) = self { text } else { nil } }
 }
 
 /// A day or a kind of missing.

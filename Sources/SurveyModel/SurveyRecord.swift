@@ -44,30 +44,32 @@ public enum RecordedAnswer: Hashable, Sendable {
     /// No answer, and why.
     case missing(MissingKind)
 
-    /// The answer as a cell of the canonical CSV; a text that is missing is an empty cell.
+    /// The answer as a cell of the canonical CSV; a text that was left blank is an empty cell.
     ///
     ///     RecordedAnswer.number(1_500_000).canonicalCell(as: .decimal)   // "1.5"
+    ///     RecordedAnswer.text("_not_asked").canonicalCell(as: .text)     // "'_not_asked", lest it be taken for missing
     public func canonicalCell(as type: ItemType) -> String {
         switch self {
         case .option(let code): code
         case .options(let codes): codes.joined(separator: ";")
         case .number(let value): type == .decimal ? RecordedAnswer.decimal(value) : String(value)
         case .date(let date): date.description
-        case .text(let text): text
-        case .missing(let kind): type == .text || type == .note ? "" : kind.token
+        case .text(let text): MissingKind.guarded(text)
+        case .missing(.noAnswer) where type == .text || type == .note: ""
+        case .missing(let kind): kind.token
         }
     }
 
     /// The answer of a cell of the canonical CSV; nil where no such cell is written.
     public init?(canonicalCell cell: String, as type: ItemType) {
-        if type != .text, type != .note, let kind = MissingKind(token: cell) {
+        if let kind = MissingKind(token: cell) {
             self = .missing(kind)
             return
         }
         switch type {
         case .selectOne: self = .option(cell)
         case .selectMultiple: self = .options(cell.split(separator: ";").map(String.init))
-        case .text, .note: self = cell.isEmpty ? .missing(.noAnswer) : .text(cell)
+        case .text, .note: self = cell.isEmpty ? .missing(.noAnswer) : .text(MissingKind.unguarded(cell))
         case .date:
             guard let date = CalendarDate(cell) else { return nil }
             self = .date(date)
@@ -124,7 +126,11 @@ extension AnswerColumn {
             case .missing(let kind): return .missing(kind)
             case .value(let date): return .date(date)
             }
-        case .text(let texts): return texts[record].map { .text($0) } ?? .missing(.noAnswer)
+        case .text(let texts):
+            switch texts[record] {
+            case .missing(let kind): return .missing(kind)
+            case .value(let text): return .text(text)
+            }
         }
     }
 }

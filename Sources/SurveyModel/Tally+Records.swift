@@ -48,7 +48,7 @@ extension AnswerColumn {
     public func groupCode(_ record: Int, _ item: Item?) -> String {
         switch self {
         case .choice(let answers): answers[record].option.map { item?.options[$0].code ?? "" } ?? ""
-        case .text(let texts): texts[record] ?? ""
+        case .text(let texts): texts[record].written ?? ""
         case .date(let dates): if case .value(let date) = dates[record] { date.description } else { "" }
         case .number(let numbers): if case .value(let number) = numbers[record] { String(number) } else { "" }
         case .choices: ""

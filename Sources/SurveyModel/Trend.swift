@@ -105,9 +105,9 @@ public enum TrendObstacle: String, Sendable, Hashable, Codable, CaseIterable {
     case noFigure = "no_figure"
     /// The same wave stands in both periods, so nothing was measured between.
     case sameWave = "same_wave"
-    /// The imported values are about times of different length, as a half-year and a year.
+    /// They are of times of different length, as a half-year and a year.
     case otherLength = "other_length"
-    /// They are about different parts of their years, as spring and autumn.
+    /// They are of different parts of their years, as spring and autumn.
     case otherPartOfYear = "other_part_of_year"
     /// They are not values of the same indicators and units.
     case otherValues = "other_values"

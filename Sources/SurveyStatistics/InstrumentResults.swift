@@ -89,6 +89,9 @@ public struct InstrumentResults: Hashable, Sendable {
         return population.invited(instrument: instrument.id, networks: networks.map { $0.sorted() })
     }
 
+    /// Whether it has a record, or none says that nothing happened.
+    var tellsSomething: Bool { !records.isEmpty || instrument.emptyIsZero }
+
     /// The networks that were asked and from which nobody answered: the silent whom a total must not forget.
     public var silentNetworks: Set<String> {
         population.networks(askedBy: instrument.id).subtracting(records.keys)
@@ -121,7 +124,7 @@ public struct InstrumentResults: Hashable, Sendable {
         guard let name = measure.items.first, case .text(let texts)? = table.columns[name] else { return [:] }
         let filter = measure.filter.map { RecordFilter($0, in: table) }
         return zip(groups.networks, groups.records).reduce(into: [:]) { words, group in
-            let given = group.1.filter { filter?[$0] ?? true }.compactMap { texts[$0] }.filter { !$0.isEmpty }
+            let given = group.1.filter { filter?[$0] ?? true }.compactMap { texts[$0].written }.filter { !$0.isEmpty }
             if !given.isEmpty { words[group.0] = given }
         }
     }
@@ -131,7 +134,7 @@ public struct InstrumentResults: Hashable, Sendable {
         for item in table.instrument.items where item.role == .comment {
             guard case .text(let texts)? = table.columns[item.name] else { continue }
             for (network, records) in zip(groups.networks, groups.records) {
-                let given = records.compactMap { texts[$0] }
+                let given = records.compactMap { texts[$0].written }
                 if !given.isEmpty { comments[item.name, default: [:]][network] = given }
             }
         }
@@ -150,12 +153,13 @@ public struct PeriodResults: Hashable, Sendable {
     /// The results of each instrument with data, in the order of ids.
     public var instruments: [InstrumentResults]
 
-    /// Takes the parts as counted; what is for a team alone is left out, so that nothing of it can be published.
+    /// Takes the parts as counted; what is for a team alone is left out, so that nothing of it can be published, and so is
+    /// an instrument without a record, which says nothing unless it is declared that it says none.
     public init(period: Period, organisation: Organisation, plan: Plan, instruments: [InstrumentResults]) {
         self.period = period
         self.organisation = organisation
         self.plan = plan
-        self.instruments = instruments.filter { $0.instrument.anonymity.audience == .everyone }
+        self.instruments = instruments.filter { $0.instrument.anonymity.audience == .everyone && $0.tellsSomething }
             .sorted { $0.instrument.id < $1.instrument.id }
     }
 }

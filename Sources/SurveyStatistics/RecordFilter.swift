@@ -66,7 +66,7 @@ extension AnswerColumn {
         case .choices(let sets): return sets[record].missing
         case .number(let numbers): if case .missing(let kind) = numbers[record] { return kind }
         case .date(let dates): if case .missing(let kind) = dates[record] { return kind }
-        case .text(let texts): return texts[record] == nil ? .noAnswer : nil
+        case .text(let texts): if case .missing(let kind) = texts[record] { return kind }
         }
         return nil
     }
@@ -83,7 +83,7 @@ extension AnswerColumn {
                 .missing
             }
         case .date(let dates): if case .value(let date) = dates[record] { .date(date) } else { .missing }
-        case .text(let texts): texts[record].map { .text($0) } ?? .missing
+        case .text(let texts): texts[record].written.map { .text($0) } ?? .missing
         }
     }
 }

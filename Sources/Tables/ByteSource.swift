@@ -22,6 +22,28 @@ public struct ByteSource: Hashable, Sendable {
     /// Whether it gives the same bytes each time, as a pipe does not.
     package var canBeReadAgain: Bool { bytes != nil || FileDoor().isRegular(name) }
 
+    /// Whether it holds the very same bytes as another; false where either cannot be read twice.
+    package func isSame(as other: ByteSource) -> Bool {
+        guard canBeReadAgain, other.canBeReadAgain else { return false }
+        do {
+            var (mine, theirs) = (try open(), try other.open())
+            var buffers = ([UInt8](repeating: 0, count: 1 << 16), [UInt8](repeating: 0, count: 1 << 16))
+            while true {
+                let count = try mine.read(into: &buffers.0, from: 0, upTo: buffers.0.count)
+                var read = 0
+                while read < count {
+                    let more = try theirs.read(into: &buffers.1, from: read, upTo: count)
+                    if more == 0 { return false }
+                    read += more
+                }
+                if count == 0 { return try theirs.read(into: &buffers.1, from: 0, upTo: 1) == 0 }
+                if buffers.0[..<count] != buffers.1[..<count] { return false }
+            }
+        } catch {
+            return false
+        }
+    }
+
     /// Text in memory, as UTF-8.
     public init(text: String, name: String = "input") { self.init(bytes: text.utf8, name: name) }
 

@@ -189,7 +189,17 @@ extension DelimitedReader {
         case .broken(let problem): throw TableError(.headings(problem), at: location())
         case .end: throw TableError(.empty, at: .init(file: file))
         }
-        while headings.count > 1, headings.last?.isEmpty == true { headings.removeLast() }
+        dropEmptyHeadings()
+    }
+
+    /// Drops empty headings at the end, but for columns in which something stands below.
+    private mutating func dropEmptyHeadings() {
+        var wanted = (headings.lastIndex { !$0.isEmpty } ?? 0) + 1
+        guard wanted < headings.count else { return }
+        for row in rowsAhead(.max) where row.cells.count <= headings.count {
+            wanted = max(wanted, (row.cells.lastIndex { !$0.isEmpty } ?? 0) + 1)
+        }
+        headings.removeLast(headings.count - wanted)
     }
 
     private mutating func begin(record: Range<Int>, lines: Int) {

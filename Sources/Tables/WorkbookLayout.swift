@@ -44,7 +44,9 @@ struct WorkbookLayout {
     /// How many lines the longest of some texts takes, in lines of its own and where it wraps between words.
     static func lines(_ texts: [String], _ widths: [Int]) -> Int {
         zip(texts, widths).map { text, width in
-            text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            // No text has more characters than bytes; most are short.
+            if text.utf8.count <= width, !text.utf8.contains(where: { (0x0A...0x0D).contains($0) }) { return 1 }
+            return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
                 .reduce(0) { $0 + lines(of: $1, width) }
         }.max() ?? 1
     }

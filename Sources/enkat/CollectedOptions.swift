@@ -10,9 +10,11 @@ struct CollectedOptions: ParsableArguments {
     var store: String?
 
     /// Ends where there is neither a file nor a store.
-    func require(_ files: [String]) throws {
+    func require(_ files: [String]) throws(Failure) {
         guard files.isEmpty, store == nil else { return }
-        throw ValidationError("Name a file of answers, or a store with --store.")
+        throw Failure(
+            .usage, "error: name a file of answers, or a store with --store.",
+            swedish: "fel: ange en fil med svar, eller insamlade svar med --store.")
     }
 
     /// The answers of one wave of the store, with the instrument they answer; nil where no store is named.

@@ -23,7 +23,9 @@ struct CommonOptions: ParsableArguments {
         guard !InputFiles.isFolder(surveys) else { return }
         throw Failure(
             .missingFile,
-            "error: \(surveys): there is no such folder of definitions. Run enkat where it lies, or name it with --surveys."
+            "error: \(surveys): there is no such folder of definitions. Run enkat where it lies, or name it with --surveys.",
+            swedish:
+                "fel: \(surveys): mappen med definitioner finns inte. Kör enkat där den ligger, eller ange den med --surveys."
         )
     }
 

@@ -16,7 +16,7 @@ struct PeriodReading {
         results: PeriodResults, receipts: [ImportReceipt]
     ) {
         let period = try workspace.period(inFolder: folder)
-        let plan = try workspace.library.plan(planID ?? period.plan)
+        let plan = workspace.library.inRhythmOfInstruments(try workspace.library.plan(planID ?? period.plan))
         tellOfUnreadFiles(in: folder)
         var instruments: [InstrumentResults] = []
         var receipts: [ImportReceipt] = []
@@ -26,8 +26,6 @@ struct PeriodReading {
             else { continue }
             let (table, read) = try records(source)
             receipts += read
-            // A register without a row has not been kept; nothing in it is zero.
-            if table.count == 0, table.instrument.kind == .register { continue }
             tellOfAbsentColumns(table, plan)
             instruments.append(
                 InstrumentResults(

@@ -25,7 +25,21 @@ struct PublicationReading {
     func publication(
         of folder: String, previous: String? = nil, plan: String? = nil, listsUnits: Bool = false
     ) throws -> Reading {
-        try publication(of: folder, previous: previous, plan: plan, listsUnits: listsUnits, visited: [])
+        let reading = try publication(of: folder, previous: previous, plan: plan, listsUnits: listsUnits, visited: [])
+        if let before = reading.earlier.first { tellOfOtherSpan(reading.publication.period, before.period) }
+        return reading
+    }
+
+    /// Warns of a period before that does not cover the same part of its year: half of what is shown has no arrow then.
+    private func tellOfOtherSpan(_ period: PublishedPeriod, _ before: PublishedPeriod) {
+        let span = PeriodSpan(from: period.from, to: period.to)
+        guard span.obstacle(against: PeriodSpan(from: before.from, to: before.to)) != nil else { return }
+        StandardStreams.diagnose(
+            """
+            warning: \(period.id) covers \(period.from)–\(period.to), and \(before.id), which it is compared with, \
+            \(before.from)–\(before.to): counts, sums and promises of a change are not held against each other. Name the \
+            same months of another year as 'previous'.
+            """)
     }
 
     /// The publication of a folder or snapshot.

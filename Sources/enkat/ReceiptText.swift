@@ -30,7 +30,7 @@ struct ReceiptText {
         let profile = receipt.profile.map { said("  profil: \($0)\n", "  profile: \($0)\n") } ?? ""
         return "\(receipt.file): \(receipt.instrument)\(wave), \(receipt.bytes) byte\(said("", "s"))\n" + profile
             + evidence.map { name, found in
-                "  \(name): \(found.value) (\(ReceiptWords.name(of: found.confidence, in: language))): "
+                "  \(name): \(found.value.printable) (\(ReceiptWords.name(of: found.confidence, in: language))): "
                     + "\(found.reason.text(in: language))\n"
             }.joined()
     }

@@ -335,7 +335,7 @@ import Testing
         (["serve", "Data"], 66, "neither a period.yaml nor an organisation.yaml"),
         (["serve", "Surveys", "--instrument", "provenkatt"], 64, "Did you mean 'provenkat'?"),
         (["serve", "Surveys", "--preview", "--store", "x"], 64, "--preview stores nothing"),
-        (["tally"], 64, "Name a file of answers, or a store"),
+        (["tally", "--language", "en"], 64, "name a file of answers, or a store"),
         (["store", "erase", "ingen.enkat"], 64, "Deleting cannot be undone"),
         (["invite", "adresser.csv", "--store", "s", "-o", "u.csv"], 64, "Add --instrument with one of provenkat"),
         (

@@ -140,9 +140,13 @@ import Testing
         try SmallSurvey.with { survey in
             let message =
                 "error: Finns-ej: there is no such folder of definitions. Run enkat where it lies, or name it with --surveys.\n"
-            for command in [["check"], ["results", "Data/2018"], ["codebook", "provenkat"]] {
+            let swedish =
+                "fel: Finns-ej: mappen med definitioner finns inte. Kör enkat där den ligger, eller ange den med --surveys.\n"
+            for (command, told) in [
+                (["check"], message), (["results", "Data/2018"], swedish), (["codebook", "provenkat"], message),
+            ] {
                 let outcome = try survey.enkat.run(["--surveys", "Finns-ej"] + command)
-                #expect(outcome.diagnostics == message)
+                #expect(outcome.diagnostics == told)
                 #expect(outcome.status == 66)
             }
         }

@@ -43,10 +43,6 @@ import Testing
             "Error: --language is 'sv', 'en' or 'sv-x-lattlast', not 'de'.\n"
         ),
         (["compare", "a", "b", "--fail-on", "bad"], "Error: The value 'bad' is invalid for '--fail-on <fail-on>'."),
-        (
-            ["import", "a.csv", "--dry-run", "-o", "b.csv"],
-            "Error: --dry-run writes nothing; leave out -o, --rejects and --receipt.\n"
-        ),
         (["simulate", "provenkat"], "Error: Name an instrument with --records and --seed, or give --parameters.\n"),
         (["tally", "a.csv", "--threads", "0"], "Error: --threads is at least 1.\n"),
         (
@@ -61,6 +57,38 @@ import Testing
             #expect(outcome.diagnostics.contains("Usage: enkat \(arguments[0]) "))
             #expect(outcome.status == 64 && outcome.output.isEmpty)
             #expect(!survey.has("ut"))
+        }
+    }
+
+    @Test(arguments: [
+        (
+            ["import", "a.csv", "--dry-run", "-o", "b.csv"],
+            "fel: --dry-run skriver ingenting; ta bort -o, --rejects och --receipt.\n",
+            "error: --dry-run writes nothing; leave out -o, --rejects and --receipt.\n"
+        ),
+        (
+            ["import"], "fel: ange en fil med svar, eller insamlade svar med --store.\n",
+            "error: name a file of answers, or a store with --store.\n"
+        ),
+        (
+            ["tally"], "fel: ange en fil med svar, eller insamlade svar med --store.\n",
+            "error: name a file of answers, or a store with --store.\n"
+        ),
+        (
+            ["convert", "a.csv", "b.foo"],
+            "fel: ändelsen på ’b.foo’ säger inget format. Lägg till --to med något av yaml, ",
+            "error: the ending of 'b.foo' says no format. Add --to with one of yaml, "
+        ),
+    ])
+    func `what is wrong with how files are named, in the reader's language`(
+        arguments: [String], swedish: String, english: String
+    ) throws {
+        try SmallSurvey.with { survey in
+            for (language, message) in [([], swedish), (["--language", "en"], english)] {
+                let outcome = try survey.enkat.run(arguments + language)
+                #expect(outcome.diagnostics.hasPrefix(message))
+                #expect(outcome.status == 64 && outcome.output.isEmpty)
+            }
         }
     }
 

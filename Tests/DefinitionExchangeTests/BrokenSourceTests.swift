@@ -42,6 +42,85 @@ import Testing
         #expect(try Self.problems(of: read.instrument) == [])
     }
 
+    private static let ruled = "\"survey\"\n,\"type\",\"name\",\"label\",\"relevant\",\"constraint\"\n"
+
+    /// A rule that names what is not there, the same one mended, and the note that tells.
+    @Test(arguments: [
+        (
+            ruled + ",\"select_one l\",\"q\",\"Nöjd?\",\"\",\". = '9'\"\n",
+            "krav på svaret utelämnas; . = '9': ’q’ har ingen kod ’9’"
+        ),
+        (
+            ruled
+                + ",\"select_one l\",\"q\",\"Nöjd?\",\"\",\"\"\n,\"text\",\"v\",\"Varför?\",\"${q} = '1' or ${q} = '9'\",\"\"\n",
+            "hoppvillkor utelämnas; ${q} = '1' or ${q} = '9': ’q’ har ingen kod ’9’"
+        ),
+        (
+            ruled + ",\"select_multiple l\",\"q\",\"Hur?\",\"\",\"not(selected(., '1') and selected(., '9'))\"\n",
+            "’q’ har ingen kod ’9’"
+        ),
+        (
+            ruled + ",\"select_one l\",\"q\",\"Nöjd?\",\"${q} = '1'\",\"\"\n", "frågan beror på sitt eget svar"
+        ),
+        (
+            redcap.replacing("Field Note", with: "Field Note,Branching Logic (Show field only if...)")
+                + "q,f,,radio,Nöjd?,\"1, Ja | 2, Nej\",,\nv,f,,text,Varför?,,,[q] = '9'\n", "’q’ har ingen kod ’9’"
+        ),
+    ])
+    func `a rule that names what is not there is left out and told, and the rest is carried`(
+        text: String, told: String
+    ) throws {
+        let list =
+            text.hasPrefix("\"survey") ? Self.choices + ",\"l\",\"1\",\"Ja\",\"\"\n,\"l\",\"2\",\"Nej\",\"\"\n" : ""
+        let read = try DefinitionConverter.read(ByteSource(text: text + list, name: "kalla.csv"))
+        #expect(read.instrument.items.allSatisfy { $0.relevant == nil && $0.constraint == nil })
+        #expect(read.instrument.items[0].options.map(\.code) == ["1", "2"])
+        #expect(read.notes.count { $0.text(in: .swedish).contains(told) } == 1)
+        #expect(try Self.problems(of: read.instrument) == [])
+    }
+
+    @Test func `a group's rule stands at each of its questions, and 'other' is an option with words behind it`() throws
+    {
+        let rows = [
+            "\"survey\"", ",\"type\",\"name\",\"label\",\"relevant\"",
+            ",\"select_one jn\",\"deltog\",\"Deltog du?\",\"\"",
+            ",\"begin_group\",\"g\",\"G\",\"${deltog} = 'ja'\"",
+            ",\"select_one fem or_other\",\"stod\",\"Ett stöd?\",\"\"",
+            ",\"select_one fem\",\"snabb\",\"Snabbt?\",\"\"",
+            ",\"select_one borta\",\"x\",\"X?\",\"\"", ",\"end_group\",\"\",\"\",\"\"",
+            ",\"select_multiple kan or_other\",\"kanal\",\"Kanaler?\",\"${deltog} = 'ja'\"", "\"choices\"",
+            ",\"list_name\",\"name\",\"label\"", ",\"jn\",\"ja\",\"Ja\"", ",\"jn\",\"nej\",\"Nej\"",
+            ",\"fem\",\"1\",\"Nej\"",
+            ",\"fem\",\"2\",\"Ja\"", ",\"kan\",\"a\",\"Möte\"", ",\"kan\",\"b\",\"Webb\"",
+        ]
+        let form = ByteSource(text: rows.joined(separator: "\n") + "\n", name: "form.csv")
+        let read = try DefinitionConverter.read(form).instrument
+        let asked = Condition.equals(item: "deltog", code: "ja")
+        #expect(read.items.map(\.name) == ["deltog", "stod", "stod_other", "snabb", "kanal", "kanal_other"])
+        #expect(
+            read.items.map(\.relevant) == [
+                nil, asked, .equals(item: "stod", code: "other"), asked, asked, .selected(item: "kanal", code: "other"),
+            ])
+        #expect(
+            read.items.map { $0.options.map(\.code) } == [
+                ["ja", "nej"], ["1", "2", "other"], [], ["1", "2"], ["a", "b", "other"], [],
+            ])
+        #expect(try Self.problems(of: read) == [])
+    }
+
+    @Test func `a heading that differs in braces alone is told, and the rest can be read`() throws {
+        let export = ByteSource(
+            text: "Hur {x}?,Hur {y}?,Ålder\nJa,Nej,40\nNej,Ja,41\nJa,Ja,42\n", name: "export.csv")
+        let drafted = try DefinitionDrafter.draft(from: export)
+        let told = drafted.notes.filter { $0.words.text(in: .swedish).contains("inom klamrar") }
+        #expect(
+            told.map { $0.words.text(in: .english) } == [
+                "Column 2 (Hur {y}?) cannot be told from that of Hur_x, since words in braces stand for something that varies; "
+                    + "give it another heading in the file to import it."
+            ])
+        #expect(try Self.problems(of: drafted.instrument) == [])
+    }
+
     @Test func `a list of any name and headings of any signs can be read`() throws {
         let name = String(repeating: "l", count: 2_000)
         let text =

@@ -31,6 +31,8 @@ import Testing
         (["10", "0", "9", "9", "0", "10"], ["9", "10"], 11, 0), (["1", "5", "99", "5", "1", "99"], ["4", "5"], 5, 1),
         (["Strongly agree", "9", "2", "9", "Strongly disagree"], ["9", "10"], 10, 0),
         (["5 (mycket bra)", "4", "1 (dåligt)", "4", "3"], ["4", "5"], 5, 0),
+        (["Instämmer delvis", "Instämmer helt", "Instämmer i stor utsträckning", "Vet ej"], ["3", "4"], 4, 1),
+        (["5", "4", "1", "2", "3", "Ej aktuellt"], ["4", "5"], 5, 1),
     ])
     func `scales are known by their words or numbers, with a guess at what agrees`(
         cells: [String], agreeing: [String], points: Int, missing: Int
@@ -49,6 +51,7 @@ import Testing
         ("Vad tycker du?", ["Det var bra.", "Inte så bra", "Vet inte riktigt vad jag ska säga"], .text),
         ("Kurser", ["Brev;Möten;", "Brev;", "Möten;Brev;", "Möten;"], .selectMultiple),
         ("Kurser", ["Brev, Möten", "Brev", "Möten, Brev", "Möten"], .selectMultiple),
+        ("Kommentar", ["Bra!", "Nej", "Bra!", "Nej", "Bra!"], .text),
         ("Stad", ["Norrby", "Söderby", "Norrby", "Norrby", "Söderby"], .selectOne),
     ])
     func `kinds of answers are told by the cells and the question`(

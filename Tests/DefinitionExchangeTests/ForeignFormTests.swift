@@ -83,7 +83,10 @@ struct ForeignFormTests {
         let items = read.instrument.items
         #expect(read.instrument.title.original == "Trivsel")
         #expect(items.map(\.name) == ["dagar", "nojd_rum", "nojd_mat"])
-        #expect(items.map(\.aliases) == [[], ["nojd[rum]"], ["nojd[mat]"]])
+        #expect(
+            items.map(\.aliases) == [
+                [], ["Hur nöjd är du med [Rummet]", "nojd[rum]"], ["Hur nöjd är du med [Maten]", "nojd[mat]"],
+            ])
         #expect(items[1].label.original == "Hur nöjd är du med – Rummet")
         #expect(items[1].relevant == .selected(item: "dagar", code: "man"))
         #expect(items[1].isRequired)

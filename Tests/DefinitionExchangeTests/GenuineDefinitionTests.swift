@@ -22,21 +22,21 @@ struct GenuineDefinitionTests {
 
     static let files = [
         Genuine(path: "xlsform/pyxform-specify_other.csv", items: 2, notes: 0, first: "What sex are you?"),
-        Genuine(path: "xlsform/pyxform-widgets.csv", items: 13, notes: 9, first: "string widget"),
+        Genuine(path: "xlsform/pyxform-widgets.csv", items: 13, notes: 14, first: "string widget"),
         Genuine(path: "redcap/checkboxes-dictionary.csv", items: 4, notes: 0, first: "Record ID"),
         Genuine(path: "redcap/decimal-comma-dictionary.csv", items: 4, notes: 2, first: "Study ID"),
-        Genuine(path: "redcap/simple-dictionary.csv", items: 14, notes: 8, first: "Study ID"),
-        Genuine(path: "limesurvey/xlsform2lstsv-multilingual.tsv", items: 4, notes: 0, first: "What is your name?"),
+        Genuine(path: "redcap/simple-dictionary.csv", items: 14, notes: 11, first: "Study ID"),
+        Genuine(path: "limesurvey/xlsform2lstsv-multilingual.tsv", items: 4, notes: 1, first: "What is your name?"),
         Genuine(
-            path: "limesurvey/rse2017-nl-structure.tsv", items: 77, notes: 3, first: "In which country do you work?",
+            path: "limesurvey/rse2017-nl-structure.tsv", items: 77, notes: 12, first: "In which country do you work?",
             isAmbiguous: true),
         Genuine(
-            path: "limesurvey/n2-test-structure.lss", items: 43, notes: 4,
+            path: "limesurvey/n2-test-structure.lss", items: 43, notes: 5,
             first: "This is Group 1 Question 1 of type \"5 point choice\"."),
-        Genuine(path: "limesurvey/imex-two-languages.lss", items: 1, notes: 1, first: "Q1"),
+        Genuine(path: "limesurvey/imex-two-languages.lss", items: 1, notes: 2, first: "Q1"),
         Genuine(path: "triple-s/v20-example1.sss", items: 11, notes: 2, first: "Respondent ID"),
         Genuine(path: "triple-s/v20-example2.sss", items: 11, notes: 2, first: "Respondent ID"),
-        Genuine(path: "xlsform/correlaid-testA.xlsx", items: 24, notes: 1, first: "Hey! Wir möchten gerne wissen"),
+        Genuine(path: "xlsform/correlaid-testA.xlsx", items: 24, notes: 3, first: "Hey! Wir möchten gerne wissen"),
         Genuine(
             path: "xlsform/pyxform-yes_or_no_question.xlsx", items: 1, notes: 0, first: "have you had a good day today?"
         ),

@@ -32,7 +32,7 @@ struct CountedActivitiesTests {
         let table = RecordTable(
             instrument: instrument(role), count: records.count,
             columns: [
-                "slinga": .text(records.map(\.0)), "fas": .choice(records.map { AnswerCode(option: $0.1) }),
+                "slinga": .text(records.map { .value($0.0) }), "fas": .choice(records.map { AnswerCode(option: $0.1) }),
                 "roll": .choice(records.indices.map { AnswerCode(option: $0 % 2) }),
             ])
         let day = try #require(CalendarDate("2018-01-01"))

@@ -80,7 +80,7 @@ struct SamplePeriod {
             instrument: instrument, count: networks.count,
             columns: [
                 "natverk": .choice(networks), "stod": .choice(stod), "roll": .choice(roles),
-                "forbattra": .text(networks.map { "Text från \($0.rawValue)" }),
+                "forbattra": .text(networks.map { .value("Text från \($0.rawValue)") }),
             ])
         let plan = Plan(id: "2018", title: "Plan 2018", goals: goals, fingerprint: "p")
         let population = Population(

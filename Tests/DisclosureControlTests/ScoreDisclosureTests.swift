@@ -56,10 +56,10 @@ private struct PairedPeriod {
         return RecordTable(
             instrument: instrument, count: records.count,
             columns: [
-                "kod": .text(records.map { "kod \($0.0)" }),
+                "kod": .text(records.map { .value("kod \($0.0)") }),
                 "fas": .choice(records.map { AnswerCode(option: $0.1) }),
                 "steg": .choice(records.map { AnswerCode(option: ($0.2 ?? 1) - 1) }),
-                "ord": .text(records.map { "ord \($0.0)" }),
+                "ord": .text(records.map { .value("ord \($0.0)") }),
             ])
     }
 
@@ -155,11 +155,30 @@ private let five: [(before: Int?, after: Int?)] = [(2, 3), (3, 3), (1, 3), (3, 2
             Status.notMeasuredYet(
                 LocalizedText([.swedish: "Mäts i november 2018", .english: "Measured in November 2018"]))
         ),
-        ("2018-12-31", .cannotBeJudged(.noData)),
+        ("2018-12-31", .cannotBeJudged(.noData)), ("2018-11-30", .cannotBeJudged(.noData)),
     ])
     func `a yearly measurement is not late before its month`(to: String, status: Status) throws {
         let goal = PairedPeriod.goal(
             "sen", .beforeAfter, measuring: Measuring(every: .year, month: 11), instrument: "annat")
+        let publication = try PairedPeriod(persons: five, goals: [goal], to: to).publication()
+        #expect(publication.goal("sen")?.outcome.figure?.status == status)
+    }
+
+    @Test(arguments: [
+        (
+            "2018-08-31", Measuring.Rhythm.year,
+            Status.notMeasuredYet(
+                LocalizedText([
+                    .swedish: "Mäts vid årets slut 2018", .english: "Measured at the end of 2018",
+                ]))
+        ),
+        ("2018-12-31", .year, .cannotBeJudged(.noData)), ("2018-08-31", .tertial, .cannotBeJudged(.noData)),
+    ])
+    func `a yearly measurement without a month is made at the year's end`(
+        to: String, every: Measuring.Rhythm, status: Status
+    ) throws {
+        let goal = PairedPeriod.goal(
+            "sen", .beforeAfter, measuring: Measuring(every: every), instrument: "annat")
         let publication = try PairedPeriod(persons: five, goals: [goal], to: to).publication()
         #expect(publication.goal("sen")?.outcome.figure?.status == status)
     }
@@ -187,29 +206,37 @@ private let five: [(before: Int?, after: Int?)] = [(2, 3), (3, 3), (1, 3), (3, 2
 
 @Suite struct `The elapsed part of a yearly target` {
     /// Ten records by the end of August, held against the part of the year.
-    private func elapsed(_ target: Target) throws -> ElapsedTarget? {
+    private func elapsed(_ target: Target, informs: Bool? = nil) throws -> ElapsedTarget? {
         var goal = PairedPeriod.goal("antal", .countTarget, target: target)
         goal.description.items = []
         goal.measure.items = []
-        goal.description.isProrated = true
+        (goal.description.isProrated, goal.description.elapsedInforms) = (true, informs)
         return try PairedPeriod(persons: five, goals: [goal], to: "2018-08-31").publication().goal("antal")?.outcome
             .figure?.elapsed
     }
 
     @Test(arguments: [
         // Eight months of twelve: 15 · 8/12 = 10, 16 · 8/12 = 10.67, 20 · 8/12 = 13.33 (10 is 71 % of 14).
-        (15, 10, Status.reached), (16, 11, .nearly), (20, 14, .notReached), (4, 3, .reached),
+        (15, Fraction(10), Status.reached), (16, Fraction(32, 3), .nearly), (20, Fraction(40, 3), .notReached),
+        (4, Fraction(8, 3), .reached),
     ])
     func `is reckoned alike for exactly so many and for a range from so many`(
-        target: Int, part: Int, status: Status
+        target: Int, part: Fraction, status: Status
     ) throws {
         let number = Target.Amount.number(Fraction(target))
         for target in [Target.equal(number), .between(number, .number(Fraction(target + 5)))] {
             let elapsed = try elapsed(target)
-            #expect(elapsed?.part == Fraction(part))
+            #expect(elapsed?.part == part)
             #expect(elapsed?.status == status)
         }
         #expect(try elapsed(.atMost(number)) == nil)
+    }
+
+    /// Ten of fifty after eight months: 33 and a third, never 34.
+    @Test func `has no verdict where it is told for information`() throws {
+        let elapsed = try elapsed(.atLeast(.number(Fraction(50))), informs: true)
+        #expect(elapsed?.part == Fraction(100, 3))
+        #expect(elapsed?.status == nil)
     }
 }
 

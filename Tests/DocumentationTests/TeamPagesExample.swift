@@ -15,7 +15,7 @@ import Testing
     let table = RecordTable(
         instrument: instrument, count: 7,
         columns: [
-            "kod": .text([String?](repeating: "K1", count: 7)), "dag": .date(days.map(DateAnswer.value)),
+            "kod": .text([TextAnswer](repeating: .value("K1"), count: 7)), "dag": .date(days.map(DateAnswer.value)),
             "maende": .number([3, 4, 5, 6, 7, 8, 9].map(NumberAnswer.value)),
         ])
 

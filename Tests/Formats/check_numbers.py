@@ -124,9 +124,9 @@ def check_workbook(where, path, goals, items, language):
 
 def check_goal_row(where, goal, row):
     outcome = goal["outcome"].get("shown")
-    result, k, n = row[3], row[4], row[5]
+    result, k, n = row[3], row[7], row[8]
     if outcome is None:
-        if any(isinstance(cell.value, (int, float)) for cell in (row[3], row[4], row[5], row[7], row[8], row[9], row[10])):
+        if any(isinstance(cell.value, (int, float)) for cell in (row[3], *row[5:12])):
             fault(where, "a withheld goal has a number in the workbook")
         return
     share = source.share_of(outcome.get("value"))

@@ -58,9 +58,7 @@ class Comparison:
         figure = self.now.figure(goal)
         if figure == "withheld":
             return figure, None, None
-        measured = goal.get("measured") or {}
-        if (figure is None and measured.get("every") == "year" and goal["measure"]["kind"] != "unspecified"
-                and self.period.last_month < int(measured.get("in_month", 12))):
+        if figure is None and self.period.measures_later(goal):
             return None, None, "not_measured_yet"
         movement = self.movement(goal, figure)
         return figure, movement, judgement.status(goal, figure, *(movement or (None, None)))

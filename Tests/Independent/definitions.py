@@ -59,7 +59,7 @@ class Definitions:
         self.organisation = yaml_subset.load(os.path.join(folder, "organisation.yaml"))
         self.networks = {network["id"]: network for network in self.organisation["networks"]}
         self.municipalities = {unit["id"] for unit in self.organisation["units"] if unit.get("kind") == "kommun"}
-        self.instruments = {}
+        self.instruments, self.rhythms = {}, {}
         top = os.path.join(folder, "instruments")
         for name in sorted(os.listdir(top)):
             path = os.path.join(top, name)
@@ -92,6 +92,7 @@ class Definitions:
         instrument = Instrument(
             head["id"], head.get("wave"), items, anonymity.get("mode", "anonymous"),
             int(anonymity.get("minimum_base", 5)))
+        self.rhythms[head["id"]] = head.get("measured", {})
         self.instruments.setdefault(head["id"], {})[head.get("wave")] = instrument
 
     def options(self, name, lists):

@@ -18,9 +18,19 @@ class Period:
         raw = yaml_subset.load(os.path.join(folder, "period.yaml"))
         self.folder, self.definitions = folder, definitions
         self.id, self.plan, self.previous = raw["period"]["id"], raw["period"]["plan"], raw["period"].get("previous")
+        self.last_month = int(raw["period"]["to"].split("-")[1])
         self.waves = raw.get("waves", {})
-        self.last_month = int(str(raw["period"]["to"])[5:7])
         self.not_yet = {each["goal"]: each["text"]["sv"] for each in raw.get("not_yet", [])}
+
+    def measures_later(self, goal):
+        """Whether the goal's year, or its month, has not come when the period ends."""
+        identifier = goal["measure"].get("instrument")
+        rhythm = self.definitions.rhythms.get(identifier, {})
+        own = goal.get("measured", rhythm)
+        if own.get("every") != "year" or goal["measure"]["kind"] == "unspecified":
+            return False
+        month = own.get("in_month", rhythm.get("in_month") if rhythm.get("every") == "year" else None)
+        return self.last_month < int(month or 12)
 
     def files(self):
         """Each instrument that has a file here, and the file."""

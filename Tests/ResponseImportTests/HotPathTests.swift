@@ -67,7 +67,7 @@ import Testing
             ]
         case "fritext":
             [
-                "", "", "Bra.", "Rad ett\nrad två", "Hon sa \"ja\"",
+                "", "", "Bra.", "_not_asked", "_fri", "Rad ett\nrad två", "Hon sa \"ja\"",
                 "\n2022-01-31,barn,0604,5,5,5,a,1,2022-01-31,x,y\n",
                 "\"\"\n,,,,\n", "Åäö – “citat” 😀", "x,y;z\tå", String(repeating: "lång text med å ", count: 12), " ",
                 "2022-01-31;barn;0604;5;5;5;a;1;2022-01-31;x;y\r\n2022-01-31;barn;0604;5;5;5;a;1;2022-01-31;x;y\r\n",

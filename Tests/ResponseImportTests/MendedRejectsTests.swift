@@ -153,7 +153,7 @@ import Testing
             #expect(receipt.isBalanced && records.count == index)
             if index == 1 { texts.append(records.columns["varfor"]) }
         }
-        #expect(texts == [.text([given]), .text([given])])
+        #expect(texts == [.text([.value(given)]), .text([.value(given)])])
     }
 
     /// The third row has a cell too many, which whoever mends it joins to the one before.

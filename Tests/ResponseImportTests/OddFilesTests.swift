@@ -49,6 +49,21 @@ import Testing
         #expect(receipt.columns.map(\.heading) == ["Stödet är bra för hälsa & vård", "Något mer?"])
     }
 
+    @Test(arguments: [
+        "stod,fri,\n30,a,\n20,b,kommentar\n10,c,en till\n", "stod,fri,,\n30,a,,\n20,b,kommentar,\n10,c,,\n",
+        "stod,,fri\n30,,a\n20,kommentar,b\n10,,c\n",
+    ])
+    func `a column without a heading is left out, and costs no record`(text: String) throws {
+        let (rows, receipt) = try read(text)
+        #expect(rows == ["30,a", "20,b", "10,c"])
+        #expect(receipt.columns.count == 3 && receipt.rowsSetAside == 0)
+        #expect(receipt.warnings.contains { $0.text(in: .english).contains("fits no item") })
+    }
+
+    @Test func `empty headings over nothing are no columns`() throws {
+        #expect(try read("stod,fri,,,\n30,a,,,\n20,b,,,\n").receipt.columns.count == 2)
+    }
+
     @Test func `a line end inside quotes is no end of a row in a file of CRs`() throws {
         let (rows, _) = try read("stod,fri\r30,\"ett\ntvå\"\r20,\"tre\"\r")
         #expect(rows == ["30,\"ett", "två\"", "20,tre"])

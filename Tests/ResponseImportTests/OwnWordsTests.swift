@@ -47,13 +47,13 @@ import Testing
     /// An export, whether the list has the option and the definition a question for the words, what is read, and what the
     /// receipt says of the words.
     @Test(arguments: [
-        (limeSurvey, true, true, ["1,A1;other,Brevduva", "2,_not_asked,", "3,other,Rök", "4,A1,"], nil),
-        (limeSurvey, false, true, ["1,A1,Brevduva", "2,_not_asked,", "3,_no_answer,Rök", "4,A1,"], nil),
+        (limeSurvey, true, true, ["1,A1;other,Brevduva", "2,_not_asked,_not_asked", "3,other,Rök", "4,A1,"], nil),
+        (limeSurvey, false, true, ["1,A1,Brevduva", "2,_not_asked,_not_asked", "3,_no_answer,Rök", "4,A1,"], nil),
         (limeSurvey, true, false, ["1,A1;other", "2,_not_asked", "3,other", "4,A1"], "i 2 celler. De räknas som"),
-        (limeSurvey, false, false, ["1,A1", "2,_not_asked", "3,_no_answer", "4,A1"], "i 2 celler. Inget alternativ"),
+        (limeSurvey, false, false, ["1,A1", "2,_not_asked", "3,_unreadable", "4,A1"], "i 2 celler. Inget alternativ"),
         (stacked, true, true, ["1,A1;other,Brevduva", "2,A2,", "3,other,Rök"], nil),
         (stacked, true, false, ["1,A1;other", "2,A2", "3,other"], "i 2 celler. De räknas som"),
-        (stacked, false, false, ["1,A1", "2,A2", "3,_no_answer"], "i 2 celler. Inget alternativ"),
+        (stacked, false, false, ["1,A1", "2,A2", "3,_unreadable"], "i 2 celler. Inget alternativ"),
     ])
     func `words beside an option are an item's answers, or told as left out`(
         text: String, hasOption: Bool, asksWords: Bool, rows: [String], told: String?

@@ -52,7 +52,7 @@ struct PlainImporter {
 
     /// A cell's answer in canonical form, or nothing where it is blank.
     private func answer(_ text: String, to item: Item) -> String {
-        if item.type == .text { return text.utf8.contains { $0 > 0x20 } ? text : "" }
+        if item.type == .text { return text.utf8.contains { $0 > 0x20 } && text != "_no_answer" ? text : "" }
         let key = plain(text)
         if key.isEmpty { return "" }
         if MissingKind(token: key) != nil { return key }

@@ -30,7 +30,7 @@ import Testing
         ("kompetens", "5;1;98", "5", ["_dont_know", "1", "98"]),
         ("satt", "a;b;v", "A", ["_dont_know", "b", "v"]),
         ("dag", "1900-01-01;2022-01-31;1900-01-01 10:00", "1900-01-01", ["_dont_know", "2022-01-31", "_dont_know"]),
-        ("fritext", "vill ej;Vill EJ;Vill ej gå", "Vill ej", ["", "", "Vill ej gå"]),
+        ("fritext", "vill ej;Vill EJ;Vill ej gå", "Vill ej", ["_dont_know", "_dont_know", "Vill ej gå"]),
     ])
     func `what a profile says is missing wins over how a cell may be read`(
         item: String, cells: String, value: String, read: [String]

@@ -429,10 +429,7 @@ import Testing
 
     @Test(arguments: [
         (Target.atMost(.number(Fraction(5))), Status.reached, "Målet högst 5 kurser hölls: 4 kurser."),
-        (
-            .between(.number(Fraction(1)), .number(Fraction(2))), .notReached,
-            "Resultatet är mer än målet 1–2 kurser: 4 kurser."
-        ),
+        (.between(.number(Fraction(1)), .number(Fraction(2))), .notReached, "Fler än målet 1–2 kurser: 4 kurser."),
         (.increase, .reached, "Målet att öka nåddes: 4 kurser."),
     ])
     func `a count is told against its kind of target`(target: Target, status: Status, text: String) {

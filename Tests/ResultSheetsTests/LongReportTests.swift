@@ -151,20 +151,6 @@ import Testing
         #expect(Edition(publication).yearsBetweenNote == nil)
     }
 
-    /// Seven measures that name their network need no more; of a plan's many rows each does.
-    @Test func `names the network in every kind, unless the titles do`() {
-        var publication = publication
-        for place in publication.goals.indices { publication.goals[place].description.reports = [.tertial, .year] }
-        for kind in [ReportKind.tertial, .year] {
-            let rows = ReportTable(kind, in: Edition(publication)).sections.flatMap(\.rows)
-            #expect(rows.first { $0.line.id == "m1" }?.group != nil)
-        }
-        var few = publication
-        few.goals = Array(few.goals.prefix(5))
-        let edition = Edition(few)
-        #expect(ReportTable(.tertial, in: edition).sections.flatMap(\.rows).allSatisfy { $0.group == nil })
-    }
-
     @Test func `sets readings in a table for each area, folded`() throws {
         var publication = publication
         publication.goals[0].description.note = "Källan är otydlig"

@@ -240,6 +240,33 @@ import Testing
                 + "uppnått.")
     }
 
+    /// 50 · 8/12 and 5 · 8/12, told with one decimal and never as a whole year's.
+    @Test func `tell the elapsed part for information without a verdict`() {
+        let courses = sentence(
+            .countTarget, .count(28), .notReached, target: .atLeast(.number(Fraction(50))), unit: "kurs|kurser"
+        ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(100, 3)) }
+        #expect(
+            courses.hasSuffix("Årsmålets del efter 8 månader är 33,3 kurser (upplysning, ingen bedömning)."),
+            "\(courses)")
+        let meetings = sentence(
+            .countTarget, .count(1), .notReached, target: .equal(.number(Fraction(2))), unit: "träff|träffar|per år"
+        ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(4, 3)) }
+        #expect(
+            meetings.hasSuffix("Årsmålets del efter 8 månader är 1,3 träffar (upplysning, ingen bedömning)."),
+            "\(meetings)")
+    }
+
+    @Test(arguments: [
+        (Target.between(.number(Fraction(2)), .number(Fraction(3))), 4, "Fler än målet 2–3 projekt: 4 projekt."),
+        (.between(.number(Fraction(2)), .number(Fraction(3))), 1, "Målet 2–3 projekt nåddes inte: 1 projekt."),
+        (.equal(.number(Fraction(4))), 5, "Fler än målet 4 projekt: 5 projekt."),
+    ])
+    func `say of more than a range holds that it is more`(target: Target, count: Int, words: String) {
+        let text = sentence(
+            .countTarget, .count(count), .notReached, target: target, unit: "projekt|projekt")
+        #expect(text == words)
+    }
+
     @Test func `keep what is said and done apart from themselves`() {
         var goal = SampleGoals.goal(
             SampleGoals.description("g", .organisation, "Mål", "Goal", .countTarget, Self.points),

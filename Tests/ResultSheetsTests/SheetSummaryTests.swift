@@ -91,6 +91,17 @@ import Testing
         #expect(StatusSummary.ordered(all).map(\.description.id) == ["2", "4", "3", "0", "1", "w"])
     }
 
+    @Test func `as many symbols stand in a row as goals are counted beside it`() {
+        var goals = (0..<3).map { SampleGoals.notJudged("\($0)", "A", "A", .reached, target: .track) }
+        goals[1].fingerprint = "samma tal"
+        goals[2].fingerprint = "samma tal"
+        var beside = SampleGoals.notJudged("b", "B", "B", .nearly, target: .track)
+        beside.description.besidePlan = true
+        let all = goals + [beside]
+        #expect(StatusSummary.ordered(all).map(\.description.id) == ["0", "1"])
+        #expect(StatusSummary(all).shown == 2)
+    }
+
     private func edition(_ language: LanguageTag) -> Edition { Edition(SamplePublication.year, language: language) }
 
     /// The text with ordinary spaces, to be read in a test.

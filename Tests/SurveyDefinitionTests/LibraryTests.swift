@@ -32,6 +32,31 @@ import Testing
         #expect(failure.text(in: .swedish).hasSuffix(swedish))
     }
 
+    @Test(arguments: [
+        ("{every: year, in_month: 12}", "", Measuring(every: .year, month: 12)),
+        ("{every: year, in_month: 12}", "{every: year}", Measuring(every: .year, month: 12)),
+        ("{every: year, in_month: 12}", "{every: year, in_month: 11}", Measuring(every: .year, month: 11)),
+        ("{every: year, in_month: 12}", "{every: tertial}", Measuring(every: .tertial)),
+        ("{every: meeting}", "{every: year}", Measuring(every: .year)),
+    ])
+    func `gives a goal the rhythm of its instrument where it has none`(
+        instrument: String, goal: String, rhythm: Measuring
+    ) throws {
+        let sample = SampleDefinitions()
+            .replacing(
+                "title: Närvaro}", with: "title: Närvaro, measured: \(instrument)}", in: "instruments/narvaro.yaml"
+            )
+            .replacing(
+                "prorate: true", with: "prorate: information" + (goal.isEmpty ? "" : "\n    measured: \(goal)"),
+                in: "plans/2018.yaml")
+        let library = try #require(sample.load().library)
+        let plan = library.inRhythmOfInstruments(try library.plan("2018"))
+        let description = plan.goals.first { $0.id == "g-traffar" }?.description
+        #expect(description?.measuring == rhythm)
+        #expect(description?.isProrated == true)
+        #expect(description?.elapsedInforms == true)
+    }
+
     @Test func `says what there is instead of what it lacks`() {
         func message(_ lookup: () throws(LookupFailure) -> Void) -> String? {
             do {

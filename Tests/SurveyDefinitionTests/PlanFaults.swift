@@ -35,6 +35,10 @@ let planFaults: [PlantedFault] = [
         "bounds in the wrong order", "plans/2018.yaml", "[1, 2]", "[2, 1]",
         "plans/2018.yaml:35:23: error: 'between' takes the lower amount first, both in percent or both as numbers."),
     PlantedFault(
+        "a prorated share", "plans/2018.yaml", "reading: pooled", #"reading: pooled\#n    prorate: information"#,
+        "plans/2018.yaml:29:14: error: goal 'g-narvaro': only a count_target can be shown against the elapsed part of the "
+            + "year."),
+    PlantedFault(
         "several statements without a reading", "plans/2018.yaml",
         #"    reading: each_item\#n    reading_note: Var för sig"#, "",
         "plans/2018.yaml:19:14: error: goal 'g-bada': several statements can be read in two ways. Add "

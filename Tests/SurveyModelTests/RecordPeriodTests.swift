@@ -17,7 +17,7 @@ import Testing
             instrument: register, count: days.count,
             columns: [
                 "datum": .date(days.map { CalendarDate($0).map(DateAnswer.value) ?? .missing(.noAnswer) }),
-                "antal": .number(days.indices.map { .value($0) }), "titel": .text(titles),
+                "antal": .number(days.indices.map { .value($0) }), "titel": .text(titles.map { .value($0) }),
             ])
     }
 
@@ -33,7 +33,7 @@ import Testing
         let (own, others) = try all.belonging(from: #require(CalendarDate(from)), to: #require(CalendarDate(to)))
         #expect(own.count == kept.count && others == all.count - kept.count)
         #expect(own.columns["antal"] == .number(kept.map { .value($0) }))
-        #expect(own.columns["titel"] == .text(kept.map { "\($0)" }))
+        #expect(own.columns["titel"] == .text(kept.map { .value("\($0)") }))
         #expect(own.columns["datum"]?.count == kept.count)
     }
 }

@@ -14,6 +14,11 @@ import Testing
         (.missing(.notAsked), .selectOne, "_not_asked"),
         (.missing(.noAnswer), .date, "_no_answer"),
         (.missing(.noAnswer), .text, ""),
+        (.missing(.notAsked), .text, "_not_asked"),
+        (.missing(.unreadable), .text, "_unreadable"),
+        (.text("_not_asked"), .text, "'_not_asked"),
+        (.text("'_no_answer"), .text, "''_no_answer"),
+        (.text("_annat"), .text, "_annat"),
     ]
 
     @Test(arguments: cells)

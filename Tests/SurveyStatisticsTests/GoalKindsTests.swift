@@ -41,7 +41,8 @@ enum SampleScale {
         return RecordTable(
             instrument: instrument, count: rows.count,
             columns: [
-                "enhet": choices("enhet", 0), "kod": .text(cells.map { $0[1].isEmpty ? nil : $0[1] }),
+                "enhet": choices("enhet", 0),
+                "kod": .text(cells.map { $0[1].isEmpty ? .missing(.noAnswer) : .value($0[1]) }),
                 "fas": choices("fas", 2), "a": choices("a", 3), "b": choices("b", 4), "c": choices("c", 5),
                 "jobb": .number(cells.map { Int($0[6]).map(NumberAnswer.value) ?? .missing(.noAnswer) }),
             ])

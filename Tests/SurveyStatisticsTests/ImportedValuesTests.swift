@@ -30,7 +30,8 @@ private enum SampleValues {
         return RecordTable(
             instrument: instrument, count: rows.count,
             columns: [
-                "i": choices("i", 0), "u": choices("u", 1), "p": .text(cells.map { $0[2] }), "k": choices("k", 3),
+                "i": choices("i", 0), "u": choices("u", 1), "p": .text(cells.map { .value($0[2]) }),
+                "k": choices("k", 3),
                 "v": .number(
                     cells.map { Int($0[4]).map { .value($0 * AnswerColumn.decimalScale) } ?? .missing(.noAnswer) }),
                 "d": .date(cells.map { CalendarDate($0[5]).map(DateAnswer.value) ?? .missing(.noAnswer) }),

@@ -80,7 +80,8 @@ private func series(_ values: [Int]) -> [Fraction] { values.map { Fraction($0) }
         let table = RecordTable(
             instrument: Self.instrument, count: rows.count,
             columns: [
-                "kod": .text(rows.map { $0.0.isEmpty ? nil : $0.0 }), "dag": .date(days.map(DateAnswer.value)),
+                "kod": .text(rows.map { $0.0.isEmpty ? .missing(.noAnswer) : .value($0.0) }),
+                "dag": .date(days.map(DateAnswer.value)),
                 "fas": .choice(rows.map { AnswerCode(option: $0.2) }), "maende": numbers(rows.map(\.3)),
                 "promenad": numbers(rows.map(\.4)), "somn": numbers(rows.map(\.5)),
             ])

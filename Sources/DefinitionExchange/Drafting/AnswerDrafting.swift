@@ -36,6 +36,7 @@ struct AnswerDrafting {
         if declared?.type == .time { return .text }
         if let answer = declaredOptions() { return answer }
         if contents.areDays { return DraftedAnswer(type: .date) }
+        if asksForWords { return .text }
         let (answers, missing) = words
         if let (scale, positions) = KnownScale.found(answers) {
             return .scale(scale, positions, words: answers, missing: missing)
@@ -50,6 +51,13 @@ struct AnswerDrafting {
     }
 
     private var text: DraftedAnswer { .text }
+
+    /// Whether the heading asks for words of one's own, however many write the same.
+    private var asksForWords: Bool {
+        let key = question.lowercased().trimmingSpace
+        return ["kommentar", "kommentarer", "comment", "comments", "synpunkter", "fritext", "övriga kommentarer"]
+            .contains(key)
+    }
 
     // MARK: - Numbers
 
@@ -69,7 +77,8 @@ struct AnswerDrafting {
         let areFew = contents.filled >= answers.count + 2 || answers.count <= 2
         let key = question.lowercased()
         let recommends = ["recommend", "rekommend", "nps"].contains { key.contains($0) }
-        if !asksForAmount, !contents.isOverfull, areFew || answers.contains(where: { Int($0) == nil }),
+        if !asksForAmount, !contents.isOverfull,
+            areFew || !missing.isEmpty || answers.contains(where: { Int($0) == nil }),
             let scale = NumberScale(answers, answers: contents.filled, beginsAtZero: recommends),
             scale.points.count <= 11
         {

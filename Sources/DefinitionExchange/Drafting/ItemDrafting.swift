@@ -119,6 +119,7 @@ struct ItemDrafting {
         if answer.type == .selectOne || answer.type == .selectMultiple {
             item.choices = list(answer, key: key, at: place)
         }
+        if let owner = draft.owner(ofHeading: key) { noteShared(key, owner, column) }
         draft.add(key, item, at: place, wanted: key.withoutNumber, own: own)
         guard let name = draft.items.last?.name else { return }
         for doubt in answer.doubts { note(name, doubt) }
@@ -180,6 +181,16 @@ struct ItemDrafting {
             .both(
                 "Kolumn \(part.column) har ingen rubrik av egen; ge den en i filen för att läsa in den.",
                 "Column \(part.column) has no heading of its own; give it one in the file to import it."))
+    }
+
+    private mutating func noteShared(_ heading: String, _ owner: String, _ column: Int) {
+        note(
+            nil,
+            .both(
+                "Kolumn \(column) (\(heading)) går inte att skilja från den för \(owner), eftersom ord inom klamrar står för något "
+                    + "som växlar; ge den en annan rubrik i filen för att läsa in den.",
+                "Column \(column) (\(heading)) cannot be told from that of \(owner), since words in braces stand for something "
+                    + "that varies; give it another heading in the file to import it."))
     }
 
     private mutating func noteBeside(_ part: ExportQuestion.Part) {

@@ -20,6 +20,12 @@ extension KnownScale {
             "Instämmer delvis|Instämmer i hög grad|Instämmer till stor del|Instämmer",
             "Instämmer helt|Instämmer helt och hållet",
             agreeing: 2),
+        KnownScale(
+            "instammer4", "Instämmer inte alls|Instämmer inte",
+            "Instämmer delvis|Instämmer i viss utsträckning|Instämmer i liten utsträckning",
+            "Instämmer i stor utsträckning",
+            "Instämmer helt|Instämmer helt och hållet|Instämmer i mycket stor utsträckning",
+            agreeing: 2),
         KnownScale("instammer3", "Instämmer inte", "Instämmer delvis", "Instämmer|Instämmer helt", agreeing: 1),
         KnownScale(
             "stammer5", "Stämmer inte alls|Stämmer mycket dåligt",

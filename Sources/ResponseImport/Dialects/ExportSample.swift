@@ -32,8 +32,15 @@ struct ExportSample {
     func taking(headings wanted: [Int]) -> (sample: ExportSample, lastHeading: Int, count: Int)? {
         let places = rows.indices.filter { wanted.contains(numbers[$0]) }
         guard let last = places.last else { return nil }
-        let taken = places.map { rows[$0] } + rows[(last + 1)...]
+        var taken = places.map { rows[$0] } + rows[(last + 1)...]
+        taken[0] = ExportSample.withoutEmptyEnd(taken[0], over: taken.dropFirst(places.count))
         return (ExportSample(rows: taken, table: table), last, places.count)
+    }
+
+    /// Headings without empty ones at the end, but for columns in which something stands below.
+    private static func withoutEmptyEnd(_ headings: [String], over rows: ArraySlice<[String]>) -> [String] {
+        let ends = ([headings] + rows.filter { $0.count <= headings.count }).map { $0.lastIndex { !$0.isEmpty } ?? -1 }
+        return Array(headings.prefix(1 + (ends.max() ?? -1)))
     }
 
     /// The same without the columns that the toolkit puts before a file of rejects, in which a tool's marks stand later.
@@ -54,7 +61,12 @@ struct ExportSample {
     }
 
     /// How many columns the widest of some first rows has, empty ones at its end left out.
+    ///
+    /// The first has an empty one there only where something stands below it; so does a sheet, whose cells lie in columns
+    /// whether these have headings or not.
     func width(ofFirst count: Int) -> Int {
-        rows.prefix(count).map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 0
+        let isSheet = table.container.value == .workbook
+        let told = rows.prefix(isSheet ? rows.count : count).map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+        return max(told.max() ?? 0, isSheet ? 0 : rows.first?.count ?? 0)
     }
 }

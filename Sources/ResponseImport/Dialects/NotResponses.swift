@@ -6,6 +6,8 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
     case summary
     /// One sheet a question, crossed with another: counts already made.
     case crosstab
+    /// A table of percentages, each column of which is a whole, or of options with their counts and shares.
+    case percentages
     /// Who was invited, with addresses and tokens.
     case participants
     /// A questionnaire: XLSForm.
@@ -26,6 +28,10 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "arbetsboken har en flik per fråga med färdiga korstabeller, inte svaren själva",
                 "the workbook has a sheet for each question with cross tables already made, not the answers themselves")
+        case .percentages:
+            .both(
+                "filen är en tabell med färdiga andelar, inte svaren själva",
+                "the file is a table of percentages already made, not the answers themselves")
         case .participants:
             .both(
                 "filen är listan över inbjudna med namn och adresser, inte svaren",
@@ -57,6 +63,10 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "Exportera i stället alla enskilda svar (All individual responses), en rad per svarande.",
                 "Export all individual responses instead, one row for each respondent.")
+        case .percentages:
+            .both(
+                "Exportera i stället de enskilda svaren ur enkätverktyget, en rad för varje svarande.",
+                "Export the individual answers from the survey tool instead, one row for each respondent.")
         case .participants:
             .both(
                 "Exportera svaren i stället (i LimeSurvey: Svar → Exportera → Exportera svar, i CSV). Spara inte listan här: "
@@ -88,7 +98,8 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
         if first.starts(with: ["class", "type/scale", "name"]) { return .limeSurveyStructure }
         let own: Set = ["tid", "firstname", "lastname", "email", "emailstatus", "token"]
         if own.intersection(first).count >= 5 || isPeople(first) { return .participants }
-        return isSummary(sample) ? .summary : nil
+        if isSummary(sample) { return .summary }
+        return PercentTable.isOne(sample) ? .percentages : nil
     }
 
     /// Whether a name and an address stand in it, and else only what lists of people tell.

@@ -97,11 +97,27 @@ enum HeadingReader {
             result.isBesideOption = isOther(parted.subcode ?? "") || parted.subcode?.hasSuffix("comment") == true
             return result
         }
+        partWithoutBrackets(&result)
         let codes = Dictionary(grouping: result.compactMap(\.code), by: \.self).mapValues(\.count)
         for index in result.indices where result[index].isBesideOption && codes[result[index].code ?? ""] == 1 {
             result[index].isBesideOption = false
         }
         return result
+    }
+
+    /// Takes codes as `Q1_SQ1` and `Q1_other` apart, which LimeSurvey writes too; a column for words tells that they are parts.
+    private static func partWithoutBrackets(_ headings: inout [ColumnHeading]) {
+        let codes = Set(headings.filter { $0.optionCode == nil }.compactMap(\.code))
+        for base in codes.filter({ $0.hasSuffix("_other") }).map({ String($0.dropLast("_other".count)) }) {
+            let parts = codes.filter { $0.hasPrefix(base + "_") }
+            guard parts.count > 1 || codes.contains(base) else { continue }
+            for index in headings.indices where headings[index].optionCode == nil {
+                guard let code = headings[index].code, parts.contains(code) else { continue }
+                headings[index].code = base
+                headings[index].optionCode = String(code.dropFirst(base.count + 1))
+                headings[index].isBesideOption = code == base + "_other"
+            }
+        }
     }
 
     /// The bracket that opens the last part of a text, brackets within it passed over.

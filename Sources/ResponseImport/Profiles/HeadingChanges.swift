@@ -10,9 +10,8 @@ struct HeadingChanges {
     ///
     /// Where most are none of the profile's, the row that it names may be one of answers, which are never told.
     init(from old: [String], to new: [String]) {
-        let known = Set(old.map(foldedHeading))
-        let found = new.count { known.contains(foldedHeading($0)) }
-        guard found * 2 >= min(old.count, new.count) else {
+        let found = HeadingChanges.found(old, in: new)
+        if HeadingChanges.isOtherRow(old, new) {
             words = [HeadingChanges.otherRow(found, of: new.count)]
             return
         }
@@ -32,15 +31,25 @@ struct HeadingChanges {
             } else {
                 words.append(
                     .both(
-                        "kolumn \(column + 1) (”\(new[column])”) är ny",
-                        "column \(column + 1) (\"\(new[column])\") is new"))
+                        "kolumn \(column + 1) (”\(new[column].quoted)”) är ny",
+                        "column \(column + 1) (\"\(new[column].quoted)\") is new"))
             }
         }
         words += missing.map { column, _ in
             .both(
-                "kolumn \(column + 1) i profilen (”\(old[column])”) saknas",
-                "column \(column + 1) of the profile (\"\(old[column])\") is missing")
+                "kolumn \(column + 1) i profilen (”\(old[column].quoted)”) saknas",
+                "column \(column + 1) of the profile (\"\(old[column].quoted)\") is missing")
         }
+    }
+
+    private static func found(_ old: [String], in new: [String]) -> Int {
+        let known = Set(old.map(foldedHeading))
+        return new.count { known.contains(foldedHeading($0)) }
+    }
+
+    /// Whether most of the row's cells are none of the headings that are known, as where it is one of answers.
+    static func isOtherRow(_ old: [String], _ new: [String]) -> Bool {
+        found(old, in: new) * 2 < min(old.count, new.count)
     }
 
     private static func otherRow(_ found: Int, of count: Int) -> LocalizedText {
@@ -53,14 +62,14 @@ struct HeadingChanges {
 
     private static func moved(_ column: Int, _ partner: Int, _ heading: String) -> LocalizedText {
         .both(
-            "kolumn \(column + 1) (”\(heading)”) är kolumn \(partner + 1) i profilen",
-            "column \(column + 1) (\"\(heading)\") is column \(partner + 1) in the profile")
+            "kolumn \(column + 1) (”\(heading.quoted)”) är kolumn \(partner + 1) i profilen",
+            "column \(column + 1) (\"\(heading.quoted)\") is column \(partner + 1) in the profile")
     }
 
     private static func renamed(_ column: Int, _ new: String, _ old: String) -> LocalizedText {
         .both(
-            "kolumn \(column + 1) har rubriken ”\(new)”, i profilen ”\(old)”",
-            "column \(column + 1) is headed \"\(new)\", in the profile \"\(old)\"")
+            "kolumn \(column + 1) har rubriken ”\(new.quoted)”, i profilen ”\(old.quoted)”",
+            "column \(column + 1) is headed \"\(new.quoted)\", in the profile \"\(old.quoted)\"")
     }
 
     /// The column with the same heading, of several the first that is not taken.

@@ -2,10 +2,16 @@ import SurveyModel
 
 /// Why a column is left out, for those who read the receipt.
 enum LeftOutWords {
-    /// The reason as a clause; nil for a column that is used.
+    /// The reason as a clause; nil for a column that is used as it stands.
     static func words(_ use: ColumnUse, _ instrument: Instrument?) -> LocalizedText? {
         switch use {
         case .item, .part, .oneOf: nil
+        case .unknownOption(let item):
+            .both(
+                "ett alternativ som \(name(of: item, in: instrument)) inte har; skriv vilket det är, annars räknas den som bara "
+                    + "valt det som obesvarad",
+                "an option that \(name(of: item, in: instrument)) does not have; write which it is, or whoever chose it alone "
+                    + "counts as having left the item blank")
         case .beside(let item):
             .both(
                 "hör till \(name(of: item, in: instrument)), vars svar står i andra kolumner",

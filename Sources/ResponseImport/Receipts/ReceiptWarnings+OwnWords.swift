@@ -5,7 +5,7 @@ extension ReceiptWarnings {
     static func ownWords(
         _ uses: [ColumnUse], _ headings: [String], _ coder: RowCoder, _ instrument: Instrument
     ) -> [LocalizedText] {
-        uses.enumerated().compactMap { column, use in
+        uses.enumerated().compactMap { column, use -> LocalizedText? in
             let count = coder.ownWords[column]
             guard count > 0, let item = use.itemOfWords else { return nil }
             let name = instrument.items[item].name
@@ -13,8 +13,9 @@ extension ReceiptWarnings {
                 "\(column + 1) (”\(headings[column])”)", "\(column + 1) (\"\(headings[column])\")")
             return switch use {
             case .part(_, let option, _):
-                words(count, at: place, of: name, chosen: instrument.items[item].options[option].label)
-            case .beside: words(count, at: place, of: name, chosen: nil)
+                words(count, at: place, counting: chosen(instrument.items[item].options[option].label, of: name))
+            case .beside: words(count, at: place, counting: noOption(of: name))
+            case .unknownOption: words(count, at: place, counting: noOptionAlone(of: name))
             default: mixed(count, in: name)
             }
         }
@@ -30,22 +31,33 @@ extension ReceiptWarnings {
                 + "them as its aliases.")
     }
 
+    private static func chosen(_ label: LocalizedText, of name: String) -> LocalizedText {
+        .both(
+            "De räknas som alternativet ”\(label.text(in: .swedish))” i \(name)",
+            "They count as the option \"\(label.text(in: .english))\" of \(name)")
+    }
+
+    private static func noOption(of name: String) -> LocalizedText {
+        .both("Inget alternativ i \(name) svarar mot dem", "They count as no option of \(name)")
+    }
+
+    private static func noOptionAlone(of name: String) -> LocalizedText {
+        .both(
+            "Inget alternativ i \(name) svarar mot dem, och svar där inget annat är valt läggs åt sidan",
+            "They count as no option of \(name), and answers in which nothing else is chosen are set aside")
+    }
+
     /// In a column of their own, where they choose an option or nothing.
     private static func words(
-        _ count: Int, at column: LocalizedText, of name: String, chosen: LocalizedText?
+        _ count: Int, at column: LocalizedText, counting: LocalizedText
     ) -> LocalizedText {
-        let (swedish, english) = (
-            chosen.map { "De räknas som alternativet ”\($0.text(in: .swedish))” i \(name)" }
-                ?? "Inget alternativ i \(name) svarar mot dem",
-            chosen.map { "They count as the option \"\($0.text(in: .english))\" of \(name)" }
-                ?? "They count as no option of \(name)"
-        )
-        return .both(
-            "I kolumn \(column.text(in: .swedish)) står egna ord i \(ReceiptWords.counted(count, .cell, in: .swedish)). \(swedish); orden "
+        .both(
+            "I kolumn \(column.text(in: .swedish)) står egna ord i \(ReceiptWords.counted(count, .cell, in: .swedish)). "
+                + "\(counting.text(in: .swedish)); orden "
                 + "lästes inte in, eftersom ingen fråga tar emot dem. Ska de med, lägg till en fråga av typen text med "
                 + "kolumnens rubrik som alias.",
             "Column \(column.text(in: .english)) holds words of one's own in \(ReceiptWords.counted(count, .cell, in: .english)). "
-                + "\(english); the words were not imported, since no item asks for them. To have them, add an item of type "
+                + "\(counting.text(in: .english)); the words were not imported, since no item asks for them. To have them, add an item of type "
                 + "text with the column's heading as its alias.")
     }
 }

@@ -11,6 +11,18 @@ enum ReceiptWarnings {
         ]
     }
 
+    /// A file that is given twice: records without an id cannot be told from others with the same answers.
+    static func same(_ file: String?) -> [LocalizedText] {
+        guard let file else { return [] }
+        return [
+            .both(
+                "Filen är byte för byte densamma som \(file), som läses tillsammans med den; svar utan eget id räknas då två gånger. "
+                    + "Läs in en av dem.",
+                "The file is byte for byte the same as \(file), which is read together with it; records without an id of their own "
+                    + "count twice. Import one of them.")
+        ]
+    }
+
     static func rows(read: Int, empty: Int) -> [LocalizedText] {
         var result: [LocalizedText] = []
         if read == 0 {
@@ -58,6 +70,26 @@ enum ReceiptWarnings {
                     + "for other responses: the times are others, or the files come from different tools. They were read as "
                     + "responses to different forms. Where they are the same, import one of the files.")
         ]
+    }
+
+    /// Negative codes of Qualtrics, which stand for options marked as not applicable there.
+    static func negativeCodes(
+        _ plan: ImportPlan, _ layout: ExportLayout, _ instrument: Instrument
+    ) -> [LocalizedText] {
+        plan.columns.compactMap { column in
+            guard case .options = column.kind else { return nil }
+            let item = instrument.items[column.item]
+            let known = Set(item.options.map(\.code))
+            let found = Set(layout.cells(ofColumn: column.column).map(folded))
+                .filter { layout.habits.isNegativeCode($0) && !known.contains($0) }
+            guard !found.isEmpty else { return nil }
+            let codes = found.sorted().joined(separator: ", ")
+            return .both(
+                "I kolumn \(column.column + 1) (\(item.name)) står \(codes), som Qualtrics ger alternativ som inte är aktuella; de "
+                    + "räknas så. Är de något annat, lägg till dem som alternativ.",
+                "Column \(column.column + 1) (\(item.name)) holds \(codes), which Qualtrics gives to options that do not apply; they "
+                    + "count so. Where they are anything else, add them as options.")
+        }
     }
 
     /// Numbers as `1,234` in columns where nothing but the file's semicolons tells that the comma stands before decimals.
@@ -123,15 +155,47 @@ enum ReceiptWarnings {
         return result
     }
 
-    /// LimeSurvey 6.4 writes `No` for boxes that were never shown.
-    static func boxes(_ coder: RowCoder, _ instrument: Instrument) -> [LocalizedText] {
+    /// Boxes that say that nothing was chosen by those to whom they were never shown, as LimeSurvey 6.4 writes them.
+    static func boxes(_ coder: RowCoder, _ instrument: Instrument, of dialect: ResponseDialect) -> [LocalizedText] {
         zip(coder.plan.spreads, coder.toldThoughNotAsked).filter { $0.1 > 0 }.map { spread, count in
             let name = instrument.items[spread.item].name
+            let (swedish, english) =
+                dialect.isLimeSurvey ? (" (LimeSurvey 6.4 skriver så)", " (LimeSurvey 6.4 writes so)") : ("", "")
             return .both(
-                "I \(count) svar står Nej i alla rutor i \(name), som inte ställdes till dem (LimeSurvey 6.4 skriver så); de "
-                    + "räknas som inte tillfrågade.",
-                "In \(responses(count)) all boxes of \(name), which was not put to them, say No (LimeSurvey 6.4 writes so); "
-                    + "they count as not asked.")
+                "I \(count) svar står Nej i alla rutor i \(name), som inte ställdes till dem\(swedish); de räknas som inte "
+                    + "tillfrågade.",
+                "In \(responses(count)) all boxes of \(name), which was not put to them, say No\(english); they count as not "
+                    + "asked.")
+        }
+    }
+
+    /// Columns of options that the definition does not have.
+    static func unknownOptions(
+        _ uses: [ColumnUse], _ headings: [ColumnHeading], _ instrument: Instrument
+    ) -> [LocalizedText] {
+        uses.enumerated().compactMap { column, use in
+            guard case .unknownOption(let item) = use, !headings[column].isBesideOption else { return nil }
+            let (name, title) = (instrument.items[item].name, headings[column].title.quoted)
+            return .both(
+                "Kolumn \(column + 1) (”\(title)”) står för ett alternativ som \(name) inte har; svar som väljer det läggs åt "
+                    + "sidan. Lägg till alternativet i definitionen, eller orden som alias för det alternativ det är.",
+                "Column \(column + 1) (\"\(title)\") stands for an option that \(name) does not have; answers that choose it are "
+                    + "set aside. Add the option to the definition, or the words as an alias of the option it is.")
+        }
+    }
+
+    /// Items whose skip rule turns on an item of which the file tells nothing.
+    static func unknownAudience(_ plan: ImportPlan, absent: [String], _ instrument: Instrument) -> [LocalizedText] {
+        let unknown = Set(absent)
+        return plan.askRules.compactMap { rule in
+            let item = instrument.items[rule.item]
+            let lacking = (item.relevant?.items ?? []).filter(unknown.contains)
+            guard !lacking.isEmpty else { return nil }
+            let names = lacking.sorted().joined(separator: ", ")
+            return .both(
+                "Vilka som fick \(item.name) beror på \(names), som filen saknar; den som inte svarat räknas som inte tillfrågad.",
+                "Who was asked \(item.name) depends on \(names), of which the file tells nothing; whoever did not answer counts "
+                    + "as not asked.")
         }
     }
 

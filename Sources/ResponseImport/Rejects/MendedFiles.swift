@@ -56,6 +56,7 @@ public struct MendedFiles {
     /// What is prescribed for one of the files, and what the others hold of its rows.
     public func options(_ options: ImportOptions, forFile index: Int) -> ImportOptions {
         var options = options
+        options.sameFile = files[..<index].first { $0.isSame(as: files[index]) }?.name
         options.mendedElsewhere = mendedElsewhere[index]
         if !isRejects[index] { options.heldElsewhere = held }
         return options

@@ -36,6 +36,6 @@ struct RejectedCells {
     func of(_ cells: [String]) -> [String] {
         let behind = cells.dropFirst(width)
         let kept = columns.map { $0 < cells.count ? cells[$0] : "" } + (behind.allSatisfy(\.isEmpty) ? [] : behind)
-        return kept.map(reading.text)
+        return kept.map(reading.cell)
     }
 }

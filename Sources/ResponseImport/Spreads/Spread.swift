@@ -21,6 +21,8 @@ struct Spread {
         case tick(option: Int, TickLookup)
         /// Which option was chosen; what the file itself declares of its values goes first.
         case choice(OptionLookup, declared: [String: CodedAnswer])
+        /// Whether an option was chosen that the item does not have.
+        case unknown(TickLookup)
 
         /// The option that the column stands for.
         var option: Int? { if case .tick(let option, _) = self { option } else { nil } }
@@ -28,7 +30,7 @@ struct Spread {
         /// The answer in a cell.
         func answer(for text: String) -> CodedAnswer {
             switch self {
-            case .tick(_, let lookup): lookup.answer(for: text)
+            case .tick(_, let lookup), .unknown(let lookup): lookup.answer(for: text)
             case .choice(let lookup, let declared): declared[text] ?? lookup.answer(for: text)
             }
         }
@@ -44,24 +46,46 @@ struct Spread {
         in uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
     ) -> [Spread] {
         var parts: [Int: [Part]] = [:]
+        let signs = signs(in: uses, layout, instrument)
         for (column, use) in uses.enumerated() {
             let heading = layout.headings[column]
             switch use {
             case .part(let item, let option, _):
                 let lookup = TickLookup(
                     choice: instrument.items[item].options[option], option: heading.option ?? "",
-                    missing: layout.habits, takesAnyText: heading.isBesideOption, counted: heading.set?.countedValue)
+                    missing: layout.habits, takesAnyText: heading.isBesideOption, counted: heading.set?.countedValue,
+                    signs: signs[item] ?? .words)
                 parts[item, default: []].append(
                     Part(
                         column: column, meaning: .tick(option: option, lookup), holdsWords: heading.isBesideOption))
             case .oneOf(let item, _):
                 let meaning = choice(instrument.items[item], layout, column: column)
                 parts[item, default: []].append(Part(column: column, meaning: meaning))
+            case .unknownOption(let item):
+                let choice = Choice(code: heading.optionCode ?? "", label: LocalizedText(heading.option ?? ""))
+                let lookup = TickLookup(
+                    choice: choice, option: "", missing: layout.habits, takesAnyText: heading.isBesideOption,
+                    counted: heading.set?.countedValue, signs: signs[item] ?? .words)
+                parts[item, default: []].append(
+                    Part(column: column, meaning: .unknown(lookup), holdsWords: heading.isBesideOption))
             default: continue
             }
         }
         for (item, part) in wordsOfItems(uses, layout, instrument) { parts[item]?.append(part) }
         return parts.keys.sorted().map { Spread(item: $0, parts: parts[$0] ?? []) }
+    }
+
+    /// What the boxes of each item hold together, but for columns of words and those that repeat their option's code.
+    private static func signs(
+        in uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
+    ) -> [Int: TickSigns] {
+        var cells: [Int: [String]] = [:]
+        for (column, use) in uses.enumerated() where !layout.headings[column].isBesideOption {
+            guard case .part(let item, let option, _) = use else { continue }
+            let (code, own) = (instrument.items[item].options[option].code, layout.cells(ofColumn: column))
+            if !own.allSatisfy({ folded($0) == folded(code) }) { cells[item, default: []] += own }
+        }
+        return cells.mapValues { TickSigns($0, missing: layout.habits) }
     }
 
     /// The columns whose words answer a text item of their own, and choose the option beside which they stand too.
@@ -130,7 +154,11 @@ struct SpreadReader {
                 isFilled[index][place] = cell.status != .blank
                 isWords[index][place] = cell.isOwnWords
                 let part = spreads[index].parts[place]
-                coder.take(cell, option: part.meaning.option, isWords: part.holdsWords)
+                if case .unknown = part.meaning {
+                    coder.takeUnknown(cell, isWords: part.holdsWords)
+                } else {
+                    coder.take(cell, option: part.meaning.option, isWords: part.holdsWords)
+                }
             }
             answers[spreads[index].item] = coder.answer(of: items[spreads[index].item])
             isToldEmpty[index] = coder.isToldEmpty

@@ -9,6 +9,7 @@ struct SpreadCoder {
     private var hasBlank = false
     private var hasTold = false
     private var problem: SetAsideReason?
+    private var hasWords = false
 
     /// Takes the cell of one option; where `option` is nil, the cell itself names one.
     ///
@@ -28,6 +29,18 @@ struct SpreadCoder {
         }
     }
 
+    /// Takes the cell of an option that the item does not have.
+    ///
+    /// Where it was chosen the answer is set aside; words of one's own beside what was chosen count as nothing.
+    mutating func takeUnknown(_ cell: CodedAnswer, isWords: Bool) {
+        switch cell.status {
+        case .answered where cell.bits == TickLookup.notChosen: hasTold = true
+        case .answered where isWords: hasWords = true
+        case .answered: problem = .noSuchOption
+        default: take(cell, option: nil, isWords: isWords)
+        }
+    }
+
     /// The item's answer.
     ///
     /// None chosen is no answer: tools write the same for a form left blank. Several points of a scale that takes one
@@ -36,6 +49,7 @@ struct SpreadCoder {
         isToldEmpty = chosen.isEmpty && hasTold
         if let problem { return .unreadable(problem) }
         guard let first = chosen.first else {
+            if hasWords { return .unreadable(.noSuchOption) }
             guard let missing, !hasTold, !hasBlank else { return .blank }
             return ImportPlan.cell(of: item, missing.missing ?? .noAnswer)
         }
@@ -53,6 +67,6 @@ struct SpreadCoder {
     mutating func reset() {
         chosen.removeAll(keepingCapacity: true)
         (missing, problem) = (nil, nil)
-        (hasBlank, hasTold, isToldEmpty) = (false, false, false)
+        (hasBlank, hasTold, isToldEmpty, hasWords) = (false, false, false, false)
     }
 }

@@ -6,6 +6,7 @@ struct TickLookup {
     private let missing: MissingHabits
     private let takesAnyText: Bool
     private let counted: String?
+    private let signs: TickSigns
 
     /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
     static let chosen: UInt64 = 1
@@ -18,16 +19,19 @@ struct TickLookup {
     ]
     private static let no: Set = [
         "n", "no", "nej", "nein", "nee", "nei", "0", "false", "falskt", "unchecked", "not selected", "ej vald", "non",
-        "ei", "not quoted", "0.0",
+        "ei", "not quoted", "0.0", "-", "–",
     ]
 
     /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
     ///
     /// `missing` are words of the file as a whole; where it `takesAnyText`, words of one's own choose the option, as
-    /// beside "other". Where the file declares which value is `counted`, every other means that it was not chosen.
+    /// beside "other". Where the file declares which value is `counted`, every other means that it was not chosen. `signs` are
+    /// what the item's columns hold together.
     init(
-        choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool, counted: String? = nil
+        choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool, counted: String? = nil,
+        signs: TickSigns = .words
     ) {
+        self.signs = signs
         own = Set(([choice.code, option] + choice.label.texts.values + choice.aliases).map(folded)).subtracting([""])
         self.missing = missing
         self.takesAnyText = takesAnyText
@@ -46,11 +50,34 @@ struct TickLookup {
         if let counted {
             return CodedAnswer(bits: key == counted ? TickLookup.chosen : TickLookup.notChosen, status: .answered)
         }
-        if own.contains(key) || TickLookup.yes.contains(key) {
+        if signs == .oneAndTwo, key == "1" || key == "2" { return .unreadable(.ambiguousTick) }
+        if own.contains(key) || TickLookup.yes.contains(key) || (signs == .two && key == "2") {
             return CodedAnswer(bits: TickLookup.chosen, status: .answered)
         }
         if TickLookup.no.contains(key) { return CodedAnswer(bits: TickLookup.notChosen, status: .answered) }
         return takesAnyText
             ? CodedAnswer(bits: TickLookup.chosen, status: .answered, isOwnWords: true) : .unreadable(.noSuchOption)
+    }
+}
+
+/// What stands in the columns of an item's boxes, where they hold numbers that may mean either.
+enum TickSigns {
+    /// Words, signs, or 1 against 0 or nothing.
+    case words
+    /// 1 and 2: some tools tick with one, some with the other.
+    case oneAndTwo
+    /// 2 alone, where a profile says that 1 is not ticked.
+    case two
+
+    /// The signs of cells, made comparable; `missing` are the words of the file as a whole.
+    init(_ cells: some Sequence<String>, missing: MissingHabits) {
+        var found: Set<String> = []
+        for cell in cells { found.insert(unmasked(folded(cell))) }
+        let prescribed = ["1", "2"].map { missing.kind(ofPrescribed: $0) != nil }
+        guard found.contains("2"), found.isSubset(of: ["1", "2"]) else {
+            self = .words
+            return
+        }
+        self = prescribed == [false, false] ? .oneAndTwo : prescribed[0] ? .two : .words
     }
 }

@@ -20,7 +20,8 @@
 typedef enum {
     /// Passed over; no code.
     rs_skip = 0,
-    /// Code 1 where any byte is above a space, otherwise 0.
+    /// Code 1 where any byte is above a space, otherwise 0; a cell that begins with an underscore, and may tell how it is
+    /// missing, is odd.
     rs_filled = 1,
     /// Code 1 for a day as 2022-01-31 with anything behind a space or T, 0 for an empty cell; any other cell is odd.
     rs_date = 2,

@@ -140,7 +140,7 @@ struct GoalExtras {
         }
         let days = days(in: table)
         return names.indices.map { record in
-            names[record].map { FigureSource(name: $0, retrieved: days[record]) }
+            names[record].written.map { FigureSource(name: $0, retrieved: days[record]) }
         }
     }
 

@@ -177,7 +177,7 @@ private struct ImportedReader {
         guard let item, case .text(let texts)? = table.columns[item.name] else {
             return GoalCounting.codes(of: item, in: table)
         }
-        return texts.map { $0 ?? "" }
+        return texts.map { $0.written ?? "" }
     }
 
     /// Each record's unit, blank for the whole; nil for one that is none of the organisation's.

@@ -34,7 +34,7 @@ extension AnswerColumn {
             guard case .value(let day) = dates[record] else { return nil }
             return day.description
         case .text(let texts):
-            let words = (texts[record] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = (texts[record].written ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return words.isEmpty ? nil : words.lowercased()
         case .choices: return nil
         }

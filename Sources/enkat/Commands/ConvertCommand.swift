@@ -102,9 +102,10 @@ struct ConvertCommand: ParsableCommand {
         case "lss": return .limeSurvey
         case "qsf": return .qualtrics
         default:
-            throw ValidationError(
-                "the ending of '\(path)' says no format. Add --to with one of "
-                    + DefinitionFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+            let known = DefinitionFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure(
+                .usage, "error: the ending of '\(path)' says no format. Add --to with one of \(known).",
+                swedish: "fel: ändelsen på ’\(path)’ säger inget format. Lägg till --to med något av \(known).")
         }
     }
 }

@@ -71,14 +71,17 @@ struct ImportCommand: ParsableCommand {
     @Option(help: "table or json.")
     var format = TableFormat.table
 
-    func validate() throws {
+    /// Ends where the arguments contradict each other, in the language of those who have the files.
+    private func requireSense() throws(Failure) {
         try collected.require(files)
-        if dryRun, output != nil || rejects != nil || receipt != nil {
-            throw ValidationError("--dry-run writes nothing; leave out -o, --rejects and --receipt.")
-        }
+        guard dryRun, output != nil || rejects != nil || receipt != nil else { return }
+        throw Failure(
+            .usage, "error: --dry-run writes nothing; leave out -o, --rejects and --receipt.",
+            swedish: "fel: --dry-run skriver ingenting; ta bort -o, --rejects och --receipt.")
     }
 
     func run() throws {
+        try requireSense()
         try OutputFile.keep(files, from: [output, rejects, receipt, saveProfile])
         let used = try profile.map { try ImportProfiles.read($0, in: common.messageLanguage) }
         do {

@@ -88,8 +88,10 @@ struct SheetsRun {
         func set(_ format: SheetFormat) -> SheetSet {
             SheetSet(edition, format: format, only: only, besideOthers: besideOthers)
         }
-        var makers = formats.formats.flatMap { set($0).makers }
+        // What takes longest is begun first.
+        var makers: [@Sendable () throws -> SheetFile] = []
         if formats.hasJSON { makers.append { [edition] in try SheetsRun.json(of: edition.publication) } }
+        makers += formats.formats.flatMap { set($0).makers }
         let pages = printer == nil ? [] : set(.html).makers
         let progress = Progress(total: makers.count + pages.count)
         defer { progress.end() }

@@ -50,10 +50,10 @@ struct TallyCommand: ParsableCommand {
 
     func validate() throws {
         guard threads > 0 else { throw ValidationError("--threads is at least 1.") }
-        try collected.require(files)
     }
 
     func run() throws {
+        try collected.require(files)
         let workspace = try Workspace(common, plans: false, instrument: instrument)
         let groups = by?.split(separator: ",").map { $0.trimmed } ?? []
         var sum: Tally?
