@@ -5,7 +5,7 @@ struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
         "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "period_by", "measured",
-        "empty_is_zero",
+        "empty_is_zero", "expected_units",
     ]
 
     private let record: FormRecord?
@@ -32,6 +32,7 @@ struct XLSFormExtras {
             instrument.everyMunicipality ? "yes" : "", instrument.periodItem ?? "",
             [instrument.measuring?.every.rawValue, instrument.measuring?.month.map(String.init)]
                 .compactMap(\.self).joined(separator: " "), instrument.emptyIsZero ? "yes" : "",
+            instrument.expectedUnits?.joined(separator: " ") ?? "",
         ]
     }
 
@@ -60,6 +61,8 @@ struct XLSFormExtras {
         if let words = AnswerHandling(rawValue: record["partial_answers"]) { instrument.partialAnswers = words }
         if let words = AnswerHandling(rawValue: record["test_answers"]) { instrument.testAnswers = words }
         if record["every_municipality"] == "yes" { instrument.everyMunicipality = true }
+        let units = record["expected_units"].split(separator: " ").map(String.init)
+        if !units.isEmpty { instrument.expectedUnits = units }
         if !record["period_by"].isEmpty { instrument.periodItem = record["period_by"] }
         if record["empty_is_zero"] == "yes" { instrument.emptyIsZero = true }
         let rhythm = record["measured"].split(separator: " ").map(String.init)

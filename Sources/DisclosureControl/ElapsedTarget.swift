@@ -24,8 +24,7 @@ extension ElapsedTarget {
         guard goal.elapsedInforms != true, reaching == nil else { return }
         var elapsed = goal
         elapsed.target = .atLeast(.number(part))
-        status = Judgement(of: elapsed).status(
-            of: value, isUnderstated: figure.isUnderstated, highest: figure.highest)
+        status = Judgement(of: elapsed).status(of: figure)
     }
 }
 

@@ -28,7 +28,7 @@ struct GoalComparison {
         if imported == nil, let obstacle = obstacleOfTime(link.previous.period) { return .none(obstacle) }
         let values = outcomes.compactMap(\.value)
         guard let first = values.first, values.count == outcomes.count else { return .none(.notMeasuredBefore) }
-        guard let before = values.dropFirst().reduce(Optional(first), GoalComparison.together) else {
+        guard let before = values.dropFirst().reduce(Optional(first), { $0?.joined(with: $1) }) else {
             return .none(.changedItem)
         }
         if let networks = networks(outcomes, link), networks.before != nil || networks.common == 0 {
@@ -87,16 +87,6 @@ struct GoalComparison {
     private func continued(in previous: Publication) -> [PublishedGoal] {
         if let own = previous.goals.first(where: { $0.description.id == goal.id }) { return [own] }
         return goal.continues.compactMap { id in previous.goals.first { $0.description.id == id } }
-    }
-
-    /// Two figures as one: counts add, shares are pooled, others cannot be joined.
-    private static func together(_ first: MeasuredValue?, _ second: MeasuredValue) -> MeasuredValue? {
-        switch (first, second) {
-        case (.count(let mine)?, .count(let theirs)): .count(mine + theirs)
-        case (.share(let mine)?, .share(let theirs)):
-            Share(checking: mine.agreeing + theirs.agreeing, of: mine.base + theirs.base).map(MeasuredValue.share)
-        default: nil
-        }
     }
 
     /// A register is what happened, and a share of a survey may have been another.

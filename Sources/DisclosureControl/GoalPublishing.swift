@@ -22,6 +22,7 @@ struct GoalPublishing {
             networks: territory.networksNamed(by: draft.goal),
             countsActivities: draft.countsActivities ? true : nil,
             outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
+        if !draft.goal.continues.isEmpty { goal.continues = draft.goal.continues }
         // What is said of a withheld figure could tell it.
         if isShown { goal.followUp = followUp(of: draft.goal) }
         return goal
@@ -67,8 +68,7 @@ struct GoalPublishing {
         ).trend(
             to: figure.value, base: figure.base, of: values, isPart: figure.silentUnits > 0)
         let judgement = Judgement(of: goal)
-        let status = judgement.status(
-            of: figure.value, trend: trend, isUnderstated: figure.isUnderstated, highest: figure.highest)
+        let status = judgement.status(of: figure, trend: trend)
         var outcome = PublishedOutcome(
             value: figure.value, base: figure.base, status: status,
             statusWithDontKnow: statusWithDontKnow(figure, status, judgement), bounds: figure.bounds,
@@ -84,9 +84,8 @@ struct GoalPublishing {
         // A promise without a figure is made of no values.
         let isOfValues = figure.value != nil || status == .cannotBeJudged(.noValidAnswer)
         if !source.instrument.anonymity.isProtected, isOfValues { outcome.values = values }
-        if !source.instrument.anonymity.isProtected, figure.value != nil, figure.silentUnits > 0 {
-            outcome.silentUnits = figure.silentUnits
-        }
+        // Who has given a return is known as how many have answered a survey is.
+        if figure.silentUnits > 0 { outcome.silentUnits = figure.silentUnits }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
         outcome.attendance = attendance
         if goal.kind == .qualitative { outcome.words = PublishedWords(source: source).words(of: draft) }
@@ -142,13 +141,15 @@ struct GoalPublishing {
         let silent = territory.silentNetworks(for: draft.goal, in: source)
         let invited = source.invited(networks: knowsNetworks ? draft.networks.union(silent) : nil)
         let expected = UnitsExpected(of: draft.goal.measure, in: results)
-        return GoalFigure.Context(
+        var context = GoalFigure.Context(
             invited: invited, units: expected.count, named: expected.named,
             hasSilence: source.instrument.kind == .survey && draft.goal.measure.filter == nil,
             countsDistinct: draft.goal.measure.distinct != nil, isRatio: draft.goal.measure.whole != nil,
             hasRecords: source.instrument.anonymity.isProtected
                 || draft.networks.contains { source.records[$0, default: 0] > 0 },
             isImported: source.instrument.holdsImportedValues)
+        context.unknown = expected.unknown
+        return context
     }
 
     /// A survey's share may have been another if the silent had answered; a register's is what happened.

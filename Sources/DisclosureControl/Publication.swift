@@ -62,9 +62,9 @@ public struct PublishedUnitResult: Hashable, Sendable, Codable {
     public internal(set) var unit: String
     /// The goal's id.
     public internal(set) var goal: String
-    /// Its own share, number, or part of the activities.
-    public internal(set) var value: MeasuredValue
-    /// What it answered, where a single question of one choice decides whether it counts.
+    /// Its own share, number, or part of the activities; nil where it was asked and has told nothing.
+    public internal(set) var value: MeasuredValue?
+    /// What it answered, where a single question of one choice decides whether it counts, or that it has not.
     public internal(set) var answer: UnitAnswer?
 }
 
@@ -92,6 +92,21 @@ public struct PublishedPeriod: Hashable, Sendable, Codable {
     public internal(set) var planTitle: LocalizedText
     /// The id of the period it is compared with, where there is one.
     public internal(set) var previous: String?
+    /// The last day of that period.
+    public internal(set) var previousTo: CalendarDate?
+    /// The id of the plan whose goals were held against that period.
+    public internal(set) var previousPlan: String?
+
+    /// How many years before the period it is compared with ends; nil where that is not more than one, or not known.
+    ///
+    ///     // 2021 compared with 2018
+    ///     publication.period.yearsBetween   // 3
+    public var yearsBetween: Int? {
+        previousTo.flatMap { to.year - $0.year > 1 ? to.year - $0.year : nil }
+    }
+
+    /// Whether it is held against what a goal's caveat is about.
+    public func concerns(_ caveat: SeriesCaveat) -> Bool { caveat.with == previous || caveat.with == previousPlan }
 }
 
 /// A strategic goal as the period's plan words and numbers it.
@@ -181,6 +196,8 @@ public struct PublishedGoal: Hashable, Sendable, Codable {
     public internal(set) var group: String
     /// SHA-256 of the definitions that decide its figure.
     public internal(set) var fingerprint: String
+    /// The goals of earlier plans whose series it carries on, by id; nil where it carries on none.
+    public internal(set) var continues: [String]?
     /// Which records it counts; nil where it counts all.
     public internal(set) var filter: Condition?
     /// The networks it counts, where it names them or their kinds; nil where it counts all of its group.
@@ -251,7 +268,7 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var attendance: [NetworkAttendance]?
     /// What was written, of a promise that is described in words; nil of others.
     public internal(set) var words: [String]?
-    /// How many units that are expected to answer have told nothing, in open registers; nil where all have.
+    /// How many units that are expected to answer have told nothing; nil where all have.
     public internal(set) var silentUnits: Int?
 
     /// One network's part of a joint attendance.

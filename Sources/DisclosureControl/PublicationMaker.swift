@@ -84,7 +84,8 @@ public struct PublicationMaker: Sendable {
     private func period(of results: PeriodResults) -> PublishedPeriod {
         PublishedPeriod(
             id: results.period.id, from: results.period.from, to: results.period.to, plan: results.plan.id,
-            planTitle: results.plan.title, previous: previous?.period.id)
+            planTitle: results.plan.title, previous: previous?.period.id, previousTo: previous?.period.to,
+            previousPlan: previous?.period.plan)
     }
 
     private func definitions(of results: PeriodResults) -> [String: String] {

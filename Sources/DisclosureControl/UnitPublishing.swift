@@ -43,13 +43,22 @@ struct UnitPublishing {
             let units =
                 listsUnits ? results.organisation.units.filter { concerns($0, draft.goal.measure, sum) } : []
             let own = units.compactMap { unit in
-                value(of: unit.id, draft, sum).map {
-                    PublishedUnitResult(
-                        unit: unit.id, goal: draft.goal.id, value: $0, answer: answer(of: unit.id, draft))
-                }
+                sum.silentUnits.contains(unit.id)
+                    ? unanswered(unit.id, draft)
+                    : value(of: unit.id, draft, sum).map {
+                        PublishedUnitResult(
+                            unit: unit.id, goal: draft.goal.id, value: $0, answer: answer(of: unit.id, draft))
+                    }
             }
             return own + principals(sum, draft)
         }
+    }
+
+    /// That a unit was asked and has told nothing, which is neither a no nor a zero.
+    private func unanswered(_ unit: String, _ draft: GoalDraft) -> PublishedUnitResult {
+        PublishedUnitResult(
+            unit: unit, goal: draft.goal.id, value: nil,
+            answer: answer(of: unit, draft) ?? UnitAnswer(missing: .noAnswer))
     }
 
     /// Whether a measure expects anything of a unit, or the unit has something of it unasked.
@@ -99,6 +108,7 @@ struct UnitPublishing {
 
     /// Whether the unit does, has or takes part: 1 of 1, or 0 of 1.
     private func taking(_ unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
+        guard !sum.silentUnits.contains(unit) else { return nil }
         if let own = sum.units[unit], measure.distinct == nil, sum.activities.isEmpty {
             return own.base.valid > 0 ? Share(checking: own.agreeing > 0 ? 1 : 0, of: 1).map(MeasuredValue.share) : nil
         }
@@ -106,14 +116,14 @@ struct UnitPublishing {
         return Share(checking: sum.distinct.contains(unit) ? 1 : 0, of: 1).map(MeasuredValue.share)
     }
 
-    /// How many units of a kind do, have or take part, of those of whom it is expected.
+    /// How many units of a kind do, have or take part, of those of whom it is expected and who have told.
     private func taking(_ ids: [String], in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
         let expected = results.organisation.units.filter { ids.contains($0.id) && isExpected($0, by: measure) }
         let told = expected.compactMap { unit -> Bool? in
             guard case .share(let own)? = taking(unit.id, in: sum, measure) else { return nil }
             return own.agreeing > 0
         }
-        return told.isEmpty ? nil : Share(checking: told.count { $0 }, of: expected.count).map(MeasuredValue.share)
+        return told.isEmpty ? nil : Share(checking: told.count { $0 }, of: told.count).map(MeasuredValue.share)
     }
 
     private func number(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {

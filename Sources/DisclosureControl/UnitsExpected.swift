@@ -7,15 +7,20 @@ struct UnitsExpected {
     let count: Int
     /// Which, by code; empty where only their number is known.
     let named: [String]
+    /// Those of which it is not known, as they have not told what the other goal counts.
+    private(set) var unknown: [String] = []
 
     /// Attendance tells by itself who was expected, and keeps to it unless the measure names the units.
     init(of measure: Measure, in results: PeriodResults) {
-        let municipalities = results.organisation.units.filter { $0.kind == "kommun" }.map(\.id)
+        let all = results.organisation.units.filter { $0.kind == "kommun" }.map(\.id)
+        let returning = results.instruments.first { $0.instrument.id == measure.instrument }?.instrument.expectedUnits
+        let municipalities = returning ?? all
         switch measure.units {
         case .named(let ids)?: (count, named) = (ids.count, ids)
         case .number(let number)?: (count, named) = (number, [])
         case .countedBy(let goal)?:
-            let counted = UnitsExpected.counted(by: goal, in: results)
+            let (counted, silent) = UnitsExpected.counted(by: goal, in: results)
+            unknown = municipalities.filter(silent.subtracting(counted).contains)
             named = municipalities.filter(counted.contains)
             count = named.count
         case nil:
@@ -24,13 +29,17 @@ struct UnitsExpected {
         }
     }
 
-    /// The units that a goal counts, from open registers alone: those that take part, or that do what it asks.
-    private static func counted(by goal: String, in results: PeriodResults) -> Set<String> {
+    /// The units that a goal counts, from open registers alone, as those that take part or do what it asks; and those
+    /// that have not told.
+    private static func counted(
+        by goal: String, in results: PeriodResults
+    ) -> (counted: Set<String>, silent: Set<String>) {
         let counts = results.instruments.filter { !$0.instrument.anonymity.isProtected }
             .compactMap { $0.goals[goal] }.flatMap(\.values)
-        return counts.reduce(into: []) { units, own in
-            units.formUnion(own.distinct)
-            units.formUnion(own.units.filter { $0.value.agreeing > 0 }.keys)
+        return counts.reduce(into: ([], [])) { units, own in
+            units.counted.formUnion(own.distinct)
+            units.counted.formUnion(own.units.filter { $0.value.agreeing > 0 }.keys)
+            units.silent.formUnion(own.silentUnits)
         }
     }
 }

@@ -5,6 +5,8 @@ import SurveyModel
 ///
 ///     "12 av 13 instämmer", "100 av 225 svarar ”Mycket nöjd”"
 struct AgreementWords {
+    /// Whether they agree with a statement.
+    let isAgreement: Bool
     /// "instämmer", of one person.
     let one: String
     /// The same of several.
@@ -18,7 +20,8 @@ struct AgreementWords {
     init(of item: PublishedItem?, in edition: Edition) {
         let phrases = edition.phrases
         let counted = (item?.options ?? []).filter(\.agrees).map { edition.text($0.label) }
-        if counted.allSatisfy(phrases.saysAgree) {
+        isAgreement = counted.allSatisfy(phrases.saysAgree)
+        if isAgreement {
             one = phrases.say("instämmer", "agrees")
             many = phrases.say("instämmer", "agree")
             again = (one, many)
@@ -43,7 +46,7 @@ extension Phrases {
     }
 
     /// "a eller b".
-    fileprivate func alternatives(_ words: [String]) -> String {
+    func alternatives(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + say(" eller ", " or ") + last
     }

@@ -102,7 +102,4 @@ struct SilentWords {
     func enough(_ needed: Int) -> String {
         count == needed ? all : phrases.say("minst \(needed) av \(text)", "at least \(needed) of \(text)")
     }
-
-    /// What so many of them do: "agrees" of one.
-    func agree(_ needed: Int) -> String { phrases.say("instämmer", needed == 1 ? "agrees" : "agree") }
 }

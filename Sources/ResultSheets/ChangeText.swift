@@ -12,6 +12,8 @@ struct ChangeText {
     var countsPersons = true
     /// What the base is made of, where it is named: "kommuner".
     var noun: String?
+    /// ", på ett annat påstående", told where another of several items decided before.
+    var another = ""
     /// How the figure itself is rounded, where it is no share.
     var rounding = ScoreRounding()
 
@@ -28,7 +30,7 @@ struct ChangeText {
 
     private func text(_ change: Change, value: MeasuredValue?) -> String {
         let over = change.networks?.now == nil ? "" : edition.phrases.say(", samma nätverk", ", the same networks")
-        let other = change.otherStatement(than: value) == nil ? "" : edition.phrases.onAnotherStatement
+        let other = change.otherStatement(than: value) == nil ? "" : another
         let since = edition.phrases.since(change.previousPeriod) + over + other
         guard change.difference != .zero else { return edition.phrases.say("oförändrat", "unchanged") + " " + since }
         let amount = amount(of: change, value: value)

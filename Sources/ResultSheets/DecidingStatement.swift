@@ -21,7 +21,4 @@ extension Phrases {
             ? say("då högst var \(name)", "when the highest was \(name)")
             : say("då lägst var \(name)", "when the lowest was \(name)")
     }
-
-    /// The same beside a number, where there is no room for the statement.
-    var onAnotherStatement: String { say(", på ett annat påstående", ", on another statement") }
 }

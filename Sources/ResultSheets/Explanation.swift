@@ -66,9 +66,9 @@ public struct Explanation: Sendable {
             lines += section(phrases.say("Varför ··?", "Why ··?"), [withheldRule(item.instrument)])
             return lines.map { $0 + "\n" }.joined()
         }
-        let agrees = phrases.say(" (instämmer)", " (agrees)")
+        let agrees = phrases.say(" (räknas i andelen)", " (counts in the share)")
         let options = zip(item.options, answers.counts).map { option, count in
-            "\(option.code) \(edition.text(option.label))\(option.agrees ? agrees : ""): \(count)"
+            "\(option.code) \(edition.text(option.label))\(option.agrees ? agrees : ""): \(number(count))"
         }
         let counts = options + base(answers.base) + coverage(answers.networks)
         lines += section(phrases.say("Räkning", "Counts"), counts)
@@ -139,7 +139,7 @@ public struct Explanation: Sendable {
             lines.append(phrases.say("Medel av ", "Mean of ") + "\(mean.groups): \(percent(mean.value, goal))")
         case .allOf(let allOf):
             lines += allOf.parts.map { part in
-                "\(part.item): " + (part.share.map { fraction($0, percent($0.fraction, goal)) } ?? "–")
+                "\(label(part.item, goal)): " + (part.share.map { fraction($0, percent($0.fraction, goal)) } ?? "–")
             }
             if let joint = allOf.joint {
                 let figure = fraction(joint, percent(joint.fraction, goal))
@@ -148,7 +148,8 @@ public struct Explanation: Sendable {
         case .units(let units):
             lines += units.members.map { member in
                 let mark = member.reaches ? " ✓" : ""
-                return "\(edition.unitName(member.id)): \(member.share.agreeing)/\(member.share.base)\(mark)"
+                return
+                    "\(edition.unitName(member.id)): \(phrases.outOf(number(member.share.agreeing), number(member.share.base)))\(mark)"
             }
         case .score(let score):
             lines.append(
@@ -180,8 +181,13 @@ public struct Explanation: Sendable {
         return lines
     }
 
+    /// The words of an item, else its name.
+    private func label(_ item: String, _ goal: PublishedGoal) -> String {
+        edition.item(item, of: goal.description).map { edition.text($0.label) } ?? item
+    }
+
     private func base(_ base: Base) -> [String] {
-        var lines = [phrases.say("Giltiga svar (bas): ", "Valid answers (base): ") + "\(base.valid)"]
+        var lines = [phrases.say("Giltiga svar (bas): ", "Valid answers (base): ") + number(base.valid)]
         let names: [(MissingKind, String)] = [
             (.dontKnow, phrases.say("vet ej", "don't know")),
             (.notApplicable, phrases.say("ej aktuellt", "not applicable")),
@@ -189,11 +195,11 @@ public struct Explanation: Sendable {
             (.notAsked, phrases.say("ej tillfrågade", "not asked")),
             (.unreadable, phrases.say("oläsligt", "unreadable")),
         ]
-        let missing = names.filter { base[$0.0] > 0 }.map { "\($0.1) \(base[$0.0])" }
+        let missing = names.filter { base[$0.0] > 0 }.map { "\($0.1) \(number(base[$0.0]))" }
         if !missing.isEmpty {
             lines.append(phrases.say("Utanför basen: ", "Outside the base: ") + missing.joined(separator: ", "))
         }
-        if let invited = base.invited { lines.append(phrases.say("Tillfrågade: ", "Asked: ") + "\(invited)") }
+        if let invited = base.invited { lines.append(phrases.say("Tillfrågade: ", "Asked: ") + number(invited)) }
         return lines
     }
 
@@ -219,11 +225,13 @@ public struct Explanation: Sendable {
             """)
     }
 
+    private func number(_ count: Int) -> String { edition.typography.integer(count) }
+
     private func percent(_ value: Fraction, _ goal: PublishedGoal) -> String {
         edition.typography.percent(value, for: goal.description)
     }
 
     private func fraction(_ share: Share, _ percent: String) -> String {
-        phrases.say("\(share.agreeing) av \(share.base)", "\(share.agreeing) of \(share.base)") + " = \(percent)"
+        phrases.outOf(number(share.agreeing), number(share.base)) + " = \(percent)"
     }
 }

@@ -25,6 +25,9 @@ struct ExplanationReasons {
         var lines = ["\(line.symbol) \(line.word)"]
         switch outcome.status {
         case .reached, .nearly, .notReached: lines += comparison(goal, outcome, line)
+        case .cannotBeJudged(.partMissing) where outcome.silentUnits != nil:
+            let silent = outcome.silentUnits ?? 0
+            lines.append(phrases.undecided(silent, UnitNoun(areMunicipalities: true, phrases).text(silent)))
         case .cannotBeJudged(let obstacle): lines.append(phrases.reason(for: obstacle, language: edition.language))
         case .notMeasuredYet(let when): lines += when.map { [edition.text($0)] } ?? []
         }
@@ -58,6 +61,7 @@ struct ExplanationReasons {
         guard let uncertainty = outcome.uncertainty else { return [] }
         let typography = edition.typography
         let level = typography.plainPercent(Fraction(percent: uncertainty.level))
+        guard uncertainty.lowerLimit < uncertainty.upperLimit else { return [phrases.allAnswered] }
         let limits = typography.range(
             typography.digits(ofPercent: uncertainty.lowerLimit), typography.plainPercent(uncertainty.upperLimit))
         let method = "\(phrases.word(forMethod: uncertainty.method)), \(level)"
@@ -68,7 +72,10 @@ struct ExplanationReasons {
         let high = typography.percent(bounds.highest.fraction, for: goal.description)
         lines.append(phrases.whateverTheSilent(bounds.silent, from: low, to: high))
         if case .atLeast(let amount) = goal.description.target {
-            lines.append(phrases.needed(bounds.neededToSecure(amount.value), of: bounds.silent))
+            let item = goal.description.items.first.flatMap { edition.item($0, of: goal.description) }
+            lines.append(
+                phrases.needed(
+                    bounds.neededToSecure(amount.value), of: bounds.silent, AgreementWords(of: item, in: edition)))
         }
         return lines
     }
@@ -95,7 +102,7 @@ struct ExplanationReasons {
                 movement.arrow,
                 tolerance(of: goal, networks?.now ?? value, networks?.before ?? movement.previous, arePersons))
             return ["\(movement.arrow.symbol) \(change)", held] + (movement.isRescaled ? [phrases.recodedSeries] : [])
-                + approximation(movement)
+                + approximation(movement) + caveats(of: goal)
         case .none(let obstacle):
             let previous = edition.publication.period.previous
             return [phrases.noArrow(obstacle, previous: previous)] + (note.map { [edition.text($0)] } ?? [])
@@ -104,6 +111,13 @@ struct ExplanationReasons {
 }
 
 extension ExplanationReasons {
+    /// What is to be borne in mind of a change: what the plan declares, and the years between.
+    private func caveats(of goal: GoalDescription?) -> [String] {
+        let period = edition.publication.period
+        let declared = goal?.caveat.flatMap { period.concerns($0) ? edition.text($0.text).endingSentence : nil }
+        return [declared, edition.yearsBetweenNote].compactMap(\.self)
+    }
+
     /// The change that counts as unchanged, in words; nil where every change counts.
     private func tolerance(
         of goal: GoalDescription?, _ value: MeasuredValue?, _ before: MeasuredValue, _ arePersons: Bool
@@ -210,22 +224,28 @@ extension Phrases {
                 "Whatever the \(silent) who did not answer think: from \(low) to \(high).")
     }
 
-    fileprivate func needed(_ needed: Int?, of silent: Int) -> String {
+    fileprivate func needed(_ needed: Int?, of silent: Int, _ words: AgreementWords) -> String {
         let them = SilentWords(count: silent, phrases: self)
         switch needed {
         case nil:
             return say(
-                "Målet nås inte ens om alla som inte svarat instämmer.",
-                "The target is not reached even if all who did not answer agree.")
+                "Målet nås inte ens om alla som inte svarat \(words.many).",
+                "The target is not reached even if all who did not answer \(words.many).")
         case 0?:
             return say(
-                "Målet nås även om ingen av dem som inte svarat instämmer.",
-                "The target is reached even if none of those who did not answer agree.")
+                "Målet nås även om ingen av dem som inte svarat \(words.many).",
+                "The target is reached even if none of those who did not answer \(words.many).")
         case let needed?:
             return say(
-                "Målet är säkrat om \(them.enough(needed)) instämmer.",
-                "The target is secured if \(them.enough(needed)) \(them.agree(needed)).")
+                "Målet är säkrat om \(them.enough(needed)) \(words.many).",
+                "The target is secured if \(them.enough(needed)) \(needed == 1 ? words.one : words.many).")
         }
+    }
+
+    fileprivate var allAnswered: String {
+        say(
+            "Alla tillfrågade har svarat: andelen är hela gruppens.",
+            "All who were asked have answered: the share is the whole group’s.")
     }
 
     fileprivate var partOfBefore: String { say("2 % av förra värdet", "2% of the previous value") }

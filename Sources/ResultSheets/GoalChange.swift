@@ -47,7 +47,7 @@ extension GoalFigures {
         ChangeText(
             edition: edition, tolerance: goal.tolerance, isScore: goal.kind == .scoreMean || goal.kind == .beforeAfter,
             countsPersons: goal.kind == .shareAgree || goal.kind == .shareAgreeAllOf,
-            noun: value.flatMap(noun(ofBaseOf:)),
+            noun: value.flatMap(noun(ofBaseOf:)), another: ItemNoun(of: goal, in: edition).another,
             rounding: ScoreRounding(target: goal.target, nearly: goal.nearlyInForce))
     }
 }

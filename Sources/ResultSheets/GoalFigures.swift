@@ -50,7 +50,8 @@ struct GoalFigures {
         switch value {
         case .units(let units)?: units.ids
         case .perUnit(let numbers)?: numbers.members.map(\.id)
-        default: edition.publication.units.map(\.id)
+        // Before anything is told municipalities are what is meant.
+        default: edition.publication.units.filter { $0.kind == "kommun" }.map(\.id)
         }
     }
 
@@ -131,6 +132,16 @@ struct GoalFigures {
         switch goal.kind {
         case .scoreMean, .minPerUnit: scored(value)
         default: typography.percent(value, for: goal)
+        }
+    }
+
+    /// Whether the other reading is a figure of the same measure as the target: a number of meetings is held against no share.
+    var otherIsHeldAgainstTarget: Bool {
+        switch (goal.kind, goal.target.amount) {
+        case (.scoreMean, .number?), (.minPerUnit, .number?): true
+        case (.scoreMean, _), (.minPerUnit, _): false
+        case (_, .share?): true
+        default: false
         }
     }
 

@@ -37,14 +37,29 @@ struct GoalRemarks {
     private var phrases: Phrases { edition.phrases }
 
     /// The remarks in reading order.
-    var all: [GoalRemark] { [words, silent, values, sources, comment, earlier, done].compactMap(\.self) + corrections }
+    var all: [GoalRemark] {
+        [unspecified, words, silent, values, sources, comment, earlier, done].compactMap(\.self) + corrections
+    }
+
+    /// "I planen står: ”Formuleras under året”.", of a promise whose measure the plan names and does not specify.
+    private var unspecified: GoalRemark? {
+        guard goal.description.kind == .unspecified, let measure = goal.description.measureText else { return nil }
+        return GoalRemark(
+            lead: phrases.say("I planen står: ", "The plan says: "),
+            said: phrases.quoted(edition.text(measure)) + ".", language: edition.foreignLanguage(of: measure))
+    }
 
     /// So many different texts are quoted at most.
     private static let mostQuoted = 8
 
     /// What was written, of a promise in words: each text once, and how many more there are.
     private var words: GoalRemark? {
-        guard let words = goal.outcome.figure?.words else { return nil }
+        guard goal.description.kind == .qualitative, goal.outcome.figure != nil else { return nil }
+        guard let words = goal.outcome.figure?.words else {
+            return ProseText(about: "goal:\(goal.description.id)", in: edition) == nil
+                ? GoalRemark(lead: phrases.say("Ingen beskrivning har lämnats.", "No description has been given."))
+                : nil
+        }
         guard !words.isEmpty else {
             return GoalRemark(lead: phrases.say("Inga ord visas för perioden.", "No words are shown for the period."))
         }
@@ -61,6 +76,8 @@ struct GoalRemarks {
     /// "2 kommuner saknar uppgift."; where each unit has a number of its own, the figure's sentence says so.
     private var silent: GoalRemark? {
         guard let figure = goal.outcome.figure, let count = figure.silentUnits else { return nil }
+        // The sentence says so where it decides.
+        if figure.value != nil, figure.status == .cannotBeJudged(.partMissing) { return nil }
         switch figure.value {
         case .perUnit: return nil
         case .units(let units):

@@ -36,7 +36,7 @@ private struct Writer {
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     var sentences: [String] {
-        let parts = [main, beside, coverage, otherReading, weighted, principals, elapsed, change, carried]
+        let parts = [main, beside, coverage, otherReading, weighted, principals, elapsed, change, caveat, carried]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
@@ -51,6 +51,10 @@ private struct Writer {
         case .cannotBeJudged(let obstacle):
             let reason = phrases.reason(for: obstacle, language: edition.language)
             guard let value = outcome.value, let fact = fact(value) else { return reason }
+            if obstacle == .partMissing, let silent = outcome.silentUnits {
+                return fact.capitalisingFirst.endingSentence + " "
+                    + phrases.undecided(silent, UnitNoun(areMunicipalities: true, phrases).text(silent))
+            }
             if isGrouped, obstacle == .noTarget {
                 return fact == figures.text(value) ? "" : fact.capitalisingFirst.endingSentence
             }
@@ -91,8 +95,7 @@ private struct Writer {
         switch outcome.value {
         case .units, .perUnit: figures.everyUnit(outcome.value)
         case .allOf(let allOf) where allOf.reading != .everyRespondent && unanimous(allOf) == nil:
-            allOf.enough.map { phrases.onStatements($0, of: allOf.parts.count) }
-                ?? phrases.say("på varje påstående", "on every statement")
+            allOf.enough.map { phrases.say("på ", "on ") + noun.atLeast($0, of: allOf.parts.count) } ?? noun.onEach
         default: nil
         }
     }
@@ -150,13 +153,22 @@ private struct Writer {
         switch goal.kind {
         case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter:
             return agreeing(share, with: goal.items.first)
-        case .attendanceShare, .eachUnitAttendance: return phrases.present(counts)
+        case .attendanceShare: return phrases.present(counts, goal.unit.map { figures.noun($0, share.base) })
+        case .eachUnitAttendance: return phrases.present(counts, nil)
         case .coverage: return goal.unit.map { "\(counts) \(figures.noun($0, share.base))" } ?? phrases.filledIn(counts)
-        case .shareOfUnits, .minPerActivity, .minPerUnit: return "\(counts) \(figures.unitNoun(share.base))"
+        case .shareOfUnits, .minPerActivity, .minPerUnit: return units(share, counts)
         case .shareOfCases: return "\(counts) \(figures.caseNoun(share.base))"
         case .yesNo: return share.base == 1 ? nil : phrases.done(counts, isOne: share.agreeing == 1)
         case .count, .countTarget, .trend, .qualitative, .unspecified: return counts
         }
+    }
+
+    /// "8 av 13 kommuner", where some have not told "2 av 3 kommuner som lämnat uppgift, av alla 13 mellan 2 och 12".
+    private func units(_ share: Share, _ counts: String) -> String {
+        guard let bounds = outcome.bounds, bounds.silent > 0 else { return "\(counts) \(figures.unitNoun(share.base))" }
+        return phrases.toldByUnits(
+            "\(counts) \(figures.unitNoun(bounds.highest.base))", all: typography.integer(bounds.highest.base),
+            from: typography.integer(bounds.lowest.agreeing), to: typography.integer(bounds.highest.agreeing))
     }
 
     private func agreeing(_ share: Share, with item: String?) -> String {
@@ -165,14 +177,18 @@ private struct Writer {
             AgreementWords(of: item.flatMap(published), in: edition))
     }
 
+    /// What the items of a composite goal are called.
+    private var noun: ItemNoun { ItemNoun(of: goal, in: edition) }
+
     private func statements(_ allOf: AllOf) -> String? {
         guard let deciding = allOf.deciding else { return nil }
+        let noun = noun
         if allOf.reading == .everyRespondent {
             return phrases.agreeingWithAll(
-                deciding, counts: figures.counts(deciding), statements: allOf.parts.count, enough: allOf.enough)
+                deciding, counts: figures.counts(deciding), statements: allOf.parts.count, enough: allOf.enough, noun)
         }
         if let bases = unanimous(allOf) {
-            return phrases.allAgreeingWithEach(bases.map(typography.integer), of: allOf.parts.count)
+            return phrases.allAgreeingWithEach(bases.map(typography.integer), of: allOf.parts.count, noun)
         }
         let name = phrases.quoted(allOf.decidingPart.map { label(of: $0.item) } ?? "")
         let agreeing = agreeing(deciding, with: allOf.decidingPart?.item)
@@ -180,12 +196,11 @@ private struct Writer {
             allOf.enough == nil
             ? phrases.lowestStatement(name, agreeing, isLimit: allOf.isLimit == true)
             : phrases.decidingStatement(name, agreeing)
-        let alike = phrases.statementsAlike(allOf.partsAlikeDeciding.count - 1, isLimit: allOf.isLimit == true)
+        let alike = noun.alike(allOf.partsAlikeDeciding.count - 1)
         let found = fact + (allOf.enough == nil ? alike : "")
         guard let reaching = reaching(allOf) else { return found }
         return found + "; "
-            + phrases.statementsReaching(
-                reaching, of: allOf.parts.count, isUnderWay: edition.isUnderWay)
+            + phrases.statementsReaching(reaching, of: allOf.parts.count, isUnderWay: edition.isUnderWay, noun)
     }
 
     /// The base of each statement, one where they are alike, where everybody agrees with every one of them.
@@ -205,13 +220,7 @@ private struct Writer {
 
     private func label(of item: String) -> String { published(item).map { edition.text($0.label) } ?? item }
 
-    /// The item as it is published of the goal's group; the organisation shows that of a survey without networks.
-    private func published(_ item: String) -> PublishedItem? {
-        goal.instrument.flatMap { instrument in
-            edition.item(item, instrument: instrument, group: goal.scope.groupKey)
-                ?? edition.item(item, instrument: instrument, group: GoalScope.organisation.groupKey)
-        }
-    }
+    private func published(_ item: String) -> PublishedItem? { edition.item(item, of: goal) }
 
     // MARK: The silent
 
@@ -241,21 +250,35 @@ private struct Writer {
 
     private var otherReading: String? {
         guard let other = outcome.otherReading, !repeatsFigure(other) else { return nil }
+        return sentence(ofOther: other).map { text in verdict(ofOther: other).map { "\(text) \($0)" } ?? text }
+    }
+
+    /// "Så läst nås målet.", where the other reading gives another verdict.
+    private func verdict(ofOther value: Fraction) -> String? {
+        guard outcome.status.rank != nil, let isMet = goal.target.isMet(by: value), figures.otherIsHeldAgainstTarget,
+            isMet != (outcome.status == .reached)
+        else { return nil }
+        return phrases.readSo(isMet: isMet, isUnderWay: edition.isUnderWay)
+    }
+
+    private func sentence(ofOther other: Fraction) -> String? {
         let percent = figures.otherReading(other)
         switch outcome.value {
         case .score(let score): return score.units == nil ? phrases.unitsAlike(percent) : phrases.casesAlike(percent)
         case .perUnit(let numbers):
             return phrases.meanPerUnit(percent, UnitNoun(numbers.members.map(\.id), in: edition))
-        case .units: return phrases.pooledReading(percent)
+        case .units(let units):
+            let counts = units.pooled.flatMap { $0.fraction == other ? " (\(figures.counts($0)))" : nil }
+            return phrases.pooledReading(percent + (counts ?? ""))
         case .pairs: return nil
         case .share where goal.kind == .eachUnitAttendance: return phrases.unitsByThemselves(percent)
         case .share where goal.kind == .shareOfCases: return phrases.unitsAlike(percent)
         case .mean where goal.reading == .meanOfUnits: return phrases.casesAlike(percent)
         case .allOf(let allOf) where allOf.reading == .everyRespondent:
-            return phrases.singleReading(percent, isLowest: allOf.enough == nil && allOf.isLimit != true)
+            return phrases.singleReading(percent, isLowest: allOf.enough == nil && allOf.isLimit != true, noun)
         case .allOf(let allOf):
             let figure = allOf.joint.map { "\(percent) (\(figures.counts($0)))" } ?? percent
-            return phrases.jointReading(figure, enough: allOf.enough, of: allOf.parts.count)
+            return phrases.jointReading(figure, enough: allOf.enough, of: allOf.parts.count, noun)
         case .mean: return phrases.pooledReading(percent)
         case .share, .count, nil: return phrases.meanReading(percent)
         }
@@ -313,6 +336,14 @@ private struct Writer {
                 for: change, previous: figures.text(change.previous), detail: detail, within: within) + rescaled
                 + limits + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
         }
+    }
+
+    /// What is to be borne in mind of a change, where the plan declares it.
+    private var caveat: String? {
+        guard outcome.value != nil, case .change = outcome.trend, let caveat = goal.caveat,
+            edition.publication.period.concerns(caveat)
+        else { return nil }
+        return edition.text(caveat.text).endingSentence
     }
 
     /// "då lägst var ”…”", where another statement decided then.

@@ -135,11 +135,44 @@ struct HTMLMethod {
 
     /// The section.
     var section: Markup {
-        let entries = box.entries.map { entry -> Markup in
+        let entries = box.rules.map { entry -> Markup in
             let lines = entry.lines.map { line -> Markup in "<dd>\(line)</dd>" }
             return "<div><dt>\(entry.term)</dt>\n\(lines)\n</div>"
         }
-        return HTMLPage.section("method", edition.phrases.methodHeading, ["<dl class=\"method\">\n\(entries)\n</dl>"])
+        return HTMLPage.section(
+            "method", edition.phrases.methodHeading, ["<dl class=\"method\">\n\(entries)\n</dl>", readings])
+    }
+
+    /// The readings as a table for each area, folded; nothing where nothing is said.
+    private var readings: Markup {
+        guard !box.readings.isEmpty else { return .none }
+        let heading = edition.phrases.readingsHeading
+        let tables = box.readings.map { part -> Markup in
+            """
+            <details>
+            <summary>\(part.area ?? heading) (\(String(part.rows.count)))</summary>
+            \(table(part, caption: [heading, part.area].compactMap(\.self).joined(separator: ", ")))
+            </details>
+            """
+        }
+        let title: Markup = box.readings.contains { $0.area != nil } ? "<h3>\(heading)</h3>\n" : .none
+        return "<div class=\"readings\">\n\(title)\(tables)\n</div>"
+    }
+
+    private func table(_ part: MethodBox.Readings, caption: String) -> Markup {
+        let heads = edition.phrases.readingsColumns.map { head -> Markup in "<th scope=\"col\">\(head)</th>" }
+        let rows = part.rows.map { row -> Markup in
+            "<tr><th scope=\"row\">\(row.goals)</th><td>\(row.words)</td></tr>"
+        }
+        return """
+            <table>
+            <caption class="unseen">\(caption)</caption>
+            <thead><tr>\(heads)</tr></thead>
+            <tbody>
+            \(rows)
+            </tbody>
+            </table>
+            """
     }
 }
 

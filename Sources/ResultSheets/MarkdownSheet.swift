@@ -165,9 +165,15 @@ struct MarkdownMethod {
 
     /// The section.
     var text: String {
-        let entries = box.entries.map { entry in
+        let entries = box.rules.map { entry in
             "- **\(entry.term).** " + entry.lines.map(MarkdownText.escaped).joined(separator: "<br>")
         }
-        return "## \(edition.phrases.methodHeading)\n\n" + entries.joined(separator: "\n")
+        let readings = box.readings.map { part in
+            let heading = [edition.phrases.readingsHeading, part.area].compactMap(\.self).joined(separator: ", ")
+            return "### \(MarkdownText.escaped(heading))\n\n"
+                + MarkdownText.table(edition.phrases.readingsColumns, part.rows.map { [$0.goals, $0.words] })
+        }
+        return (["## \(edition.phrases.methodHeading)", entries.joined(separator: "\n")] + readings)
+            .joined(separator: "\n\n")
     }
 }

@@ -11,13 +11,40 @@ struct MethodBox {
         let lines: [String]
     }
 
-    /// The rules in reading order.
-    let entries: [Entry]
+    /// How goals are read and what is unclear about them, of one programme area or of all that is shown.
+    struct Readings {
+        /// The area's name; nil where there is one alone.
+        let area: String?
+        /// The goals of which the same is said, and what.
+        let rows: [(goals: String, words: String)]
+    }
+
+    /// The rules and sources in reading order.
+    let rules: [Entry]
+    /// The readings, area by area.
+    let readings: [Readings]
+    private let phrases: Phrases
+
+    /// The rules and the readings as one list.
+    var entries: [Entry] {
+        rules
+            + readings.map { part in
+                let term = [phrases.readingsHeading, part.area].compactMap(\.self).joined(separator: ", ")
+                return Entry(term: term, lines: part.rows.map { "\($0.goals): \($0.words)" })
+            }
+    }
+
+    /// The yellow bands in force, each as a sentence.
+    static func bands(of goals: [PublishedGoal], in edition: Edition) -> [String] {
+        MethodWriter(group: nil, goals: goals, edition: edition).bands
+    }
 
     /// The box for one group's goals, or for the whole publication.
     init(group: String?, goals: [PublishedGoal], in edition: Edition) {
         let writer = MethodWriter(group: group, goals: goals, edition: edition)
-        entries = writer.entries.filter { !$0.lines.isEmpty }
+        rules = writer.entries.filter { !$0.lines.isEmpty }
+        readings = writer.readings.filter { !$0.rows.isEmpty }
+        phrases = edition.phrases
     }
 }
 
@@ -25,7 +52,9 @@ extension MethodBox {
     /// The box of an index: the rules alone, as sources, definitions and readings stand on each sheet.
     init(of publication: Publication, in edition: Edition) {
         let writer = MethodWriter(group: nil, goals: publication.goals, edition: edition)
-        entries = writer.rules.filter { !$0.lines.isEmpty }
+        rules = writer.rules.filter { !$0.lines.isEmpty }
+        readings = []
+        phrases = edition.phrases
     }
 }
 
@@ -58,16 +87,19 @@ private struct MethodWriter {
         [
             .init(term: phrases.say("Källor", "Sources"), lines: sources),
             .init(term: phrases.say("Definitioner", "Definitions"), lines: definitions),
-        ] + notes
+        ]
     }
 
     // MARK: Rules in force
 
-    private var statusRule: [String] {
+    private var statusRule: [String] { [phrases.statusRule] + bands }
+
+    /// The yellow bands in force.
+    var bands: [String] {
         let bands = goals.filter { $0.description.target.isBound }.compactMap { goal in
             goal.description.nearlyInForce.map { (goal.description, $0) }
         }
-        var lines = [phrases.statusRule]
+        var lines: [String] = []
         for band in unique(bands.map(\.1)) {
             let standard = bands.filter { $0.1 == band }.allSatisfy { $0.0.nearly == nil }
             let named = bands.filter { $0.1 == band }.map { edition.text($0.0.title) }
@@ -86,7 +118,7 @@ private struct MethodWriter {
 
     private var toleranceRule: [String] {
         let own = goals.compactMap { goal in goal.description.tolerance.map { (goal.description, $0) } }
-        return [phrases.toleranceRule]
+        return [phrases.toleranceRule] + (edition.yearsBetweenNote.map { [$0] } ?? [])
             + own.map { goal, tolerance in
                 phrases.ownTolerance(edition.text(goal.title), edition.typography.points(stated: tolerance))
             }
@@ -181,28 +213,27 @@ private struct MethodWriter {
         edition.publication.definitions[name].map { " (SHA-256 \($0.prefix(12)))" } ?? ""
     }
 
-    /// What is said of how goals are read, area by area where there are several, and the same words once.
-    private var notes: [MethodBox.Entry] {
-        let term = phrases.say("Läsningar och oklarheter", "Readings and ambiguities")
+    /// What is said of how goals are read, area by area where there are several.
+    var readings: [MethodBox.Readings] {
         let areas = unique(goals.map(area(of:)))
-        guard group == nil, areas.count > 1 else { return [.init(term: term, lines: notes(on: goals))] }
+        guard group == nil, areas.count > 1 else { return [.init(area: nil, rows: notes(on: goals))] }
         let goalsOfAreas = Dictionary(grouping: goals, by: area(of:))
         return areas.map { key in
-            .init(term: "\(term), \(edition.groupName(key))", lines: notes(on: goalsOfAreas[key] ?? []))
+            .init(area: edition.groupName(key), rows: notes(on: goalsOfAreas[key] ?? []))
         }
     }
 
     private func area(of goal: PublishedGoal) -> String { edition.group(goal.group)?.area ?? goal.group }
 
-    /// One line for goals of which the same is said: their titles and the words.
-    private func notes(on goals: [PublishedGoal]) -> [String] {
+    /// One row for goals of which the same is said: their titles and the words.
+    private func notes(on goals: [PublishedGoal]) -> [(goals: String, words: String)] {
         let said = goals.map { (title: edition.text($0.description.title), words: note(on: $0)) }
             .filter { !$0.words.isEmpty }
         return unique(said.map(\.words)).map { words in
             let titles = unique(said.filter { $0.words == words }.map(\.title))
             var named = titles.count == 1 ? titles : titles.prefix(MethodWriter.mostNamed).map(phrases.quoted)
             if titles.count > named.count { named.append(phrases.more(titles.count - named.count)) }
-            return "\(phrases.list(named)): \(words)"
+            return (phrases.list(named), words)
         }
     }
 
@@ -229,6 +260,16 @@ private struct MethodWriter {
 }
 
 extension Phrases {
+    var readingsHeading: String { say("Läsningar och oklarheter", "Readings and ambiguities") }
+
+    /// The heads of the table of readings.
+    var readingsColumns: [String] {
+        [
+            say("Mål", "Goal"),
+            say("Så läst, och vad källan lämnar öppet", "How it is read, and what the source leaves open"),
+        ]
+    }
+
     fileprivate func places(_ count: Int, in document: String) -> String {
         count == 1
             ? say("\(document): 1 ställe.", "\(document): 1 place.")

@@ -164,8 +164,20 @@ public struct Phrases: Hashable, Sendable {
         return words.dropLast().joined(separator: ", ") + say(" och ", " and ") + last
     }
 
-    /// A text between the language's quotation marks.
-    func quoted(_ text: String) -> String { say("”\(text)”", "“\(text)”") }
+    /// A text between the language's quotation marks; those inside it become single ones.
+    func quoted(_ text: String) -> String {
+        guard text.contains(where: { "\"”“„«»".contains($0) }) else { return say("”\(text)”", "“\(text)”") }
+        var isOpen = false
+        let inner = text.map { character -> Character in
+            switch character {
+            case "\"", "”", "“", "„", "«", "»":
+                isOpen.toggle()
+                return isEnglish && isOpen ? "‘" : "’"
+            default: return character
+            }
+        }
+        return say("”\(String(inner))”", "“\(String(inner))”")
+    }
 
     /// A text with a full stop, unless it ends in a quotation that has one.
     func endingQuotation(_ text: String) -> String {

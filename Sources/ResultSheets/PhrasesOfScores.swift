@@ -38,6 +38,28 @@ extension Phrases {
             count == 1 ? "\(count) \(noun) has given no data." : "\(count) \(noun) have given no data.")
     }
 
+    /// "Kan inte bedömas: 10 kommuner saknar uppgift, och det kan avgöra.", of what those who have told do not decide.
+    func undecided(_ count: Int, _ noun: String) -> String {
+        say(
+            "Kan inte bedömas: \(count) \(noun) saknar uppgift, och det kan avgöra.",
+            "Cannot be judged: \(count) \(noun) \(count == 1 ? "has" : "have") given no data, which may decide.")
+    }
+
+    /// "2 av 3 kommuner som lämnat uppgift (av alla 13 mellan 2 och 12)".
+    func toldByUnits(_ units: String, all: String, from least: String, to most: String) -> String {
+        say(
+            "\(units) som lämnat uppgift (av alla \(all) mellan \(least) och \(most))",
+            "\(units) that have given data (of all \(all) between \(least) and \(most))")
+    }
+
+    /// "Så läst nås målet.", of another reading with another verdict.
+    func readSo(isMet: Bool, isUnderWay: Bool) -> String {
+        let verb = isUnderWay ? say("nås", "is") : say("nåddes", "was")
+        return isMet
+            ? say("Så läst \(verb) målet.", "Read so, the target \(verb) reached.")
+            : say("Så läst \(verb) målet inte.", "Read so, the target \(verb) not reached.")
+    }
+
     /// What is told of values that other periods have.
     func lackingValues(_ count: Int) -> String? {
         switch count {

@@ -81,25 +81,13 @@ extension Phrases {
     }
 
     /// "8 av 10 instämmer i alla 3 påståenden".
-    func agreeingWithAll(_ share: Share, counts: String, statements: Int, enough: Int?) -> String {
+    func agreeingWithAll(_ share: Share, counts: String, statements: Int, enough: Int?, _ noun: ItemNoun) -> String {
         let who = share.agreeing == 0 ? say("ingen av \(share.base)", "none of \(share.base)") : counts
-        let agree = share.agreeing == 1 ? say("instämmer", "agrees") : say("instämmer", "agree")
         let all =
-            enough.map { atLeast($0, of: statements) }
+            enough.map { noun.atLeast($0, of: statements) }
             ?? (statements == 2
-                ? say("båda påståendena", "both statements")
-                : say("alla \(statements) påståenden", "all \(statements) statements"))
-        return "\(who) \(agree) \(say("i", "with")) \(all)"
-    }
-
-    /// "minst 2 av 3 påståenden", "minst ett av 3 påståenden".
-    private func atLeast(_ enough: Int, of statements: Int) -> String {
-        let number = enough == 1 ? say("ett", "one") : String(enough)
-        return say("minst \(number) av \(statements) påståenden", "at least \(number) of \(statements) statements")
-    }
-
-    func onStatements(_ enough: Int, of statements: Int) -> String {
-        say("på ", "on ") + atLeast(enough, of: statements)
+                ? noun.both : say("alla \(statements)", "all \(statements)") + " " + noun.text(statements))
+        return "\(who) \(noun.agree(share.agreeing)) \(all)"
     }
 
     func lowestStatement(_ name: String, _ fact: String, isLimit: Bool) -> String {
@@ -108,30 +96,14 @@ extension Phrases {
             : say("lägst är \(name), där \(fact)", "the lowest is \(name), where \(fact)")
     }
 
-    /// " (ett påstående till är lika lågt)", of statements that are as low, or as high, as the one that is named.
-    func statementsAlike(_ count: Int, isLimit: Bool) -> String {
-        let alike = isLimit ? say("lika högt", "as high") : say("lika lågt", "as low")
-        let are = isLimit ? say("lika höga", "as high") : say("lika låga", "as low")
-        switch count {
-        case ..<1: return ""
-        case 1: return say(" (ett påstående till är \(alike))", " (one more statement is \(alike))")
-        default: return say(" (\(count) påståenden till är \(are))", " (\(count) more statements are \(are))")
-        }
-    }
-
     /// "alla 11 instämmer i vart och ett av de 3 påståendena", of different numbers "alla som svarat instämmer i båda
     /// påståendena (12 och 11 svar)".
-    func allAgreeingWithEach(_ bases: [String], of statements: Int) -> String {
+    func allAgreeingWithEach(_ bases: [String], of statements: Int, _ noun: ItemNoun) -> String {
         let who =
-            bases.count == 1
-            ? say("alla \(bases[0]) instämmer", "all \(bases[0]) agree")
-            : say("alla som svarat instämmer", "all who answered agree")
-        let what =
-            statements == 2
-            ? say("i båda påståendena", "with both statements")
-            : say("i vart och ett av de \(statements) påståendena", "with each of the \(statements) statements")
+            bases.count == 1 ? say("alla \(bases[0])", "all \(bases[0])") : say("alla som svarat", "all who answered")
+        let what = statements == 2 ? noun.both : noun.each(of: statements)
         let answers = bases.count == 1 ? "" : " (" + list(bases) + say(" svar)", " answers)")
-        return "\(who) \(what)\(answers)"
+        return "\(who) \(noun.agree(2)) \(what)\(answers)"
     }
 
     /// "alla 13 kommuner", of a target that is as many as there are.
@@ -141,18 +113,19 @@ extension Phrases {
         say("avgörande är \(name), där \(fact)", "what decides is \(name), where \(fact)")
     }
 
-    func statementsReaching(_ count: Int, of all: Int, isUnderWay: Bool) -> String {
-        let noun = all == 1 ? say("påstående", "statement") : say("påståenden", "statements")
+    func statementsReaching(_ count: Int, of all: Int, isUnderWay: Bool, _ noun: ItemNoun) -> String {
         let verb = reach(isUnderWay, isOne: count < 2) + say(" målet", " the target")
-        if count == 0, all > 1 {
-            return say("inget av de \(all) påståendena \(verb)", "none of the \(all) statements \(verb)")
-        }
-        if count == all, all == 2 { return say("båda påståendena \(verb)", "both statements \(verb)") }
-        if count == all, all > 1 { return say("alla \(all) \(noun) \(verb)", "all \(all) \(noun) \(verb)") }
-        return "\(outOf(String(count), String(all))) \(noun) \(verb)"
+        if count == 0, all > 1 { return "\(noun.none(of: all)) \(verb)" }
+        if count == all, all == 2 { return "\(noun.both) \(verb)" }
+        if count == all, all > 1 { return say("alla \(all)", "all \(all)") + " \(noun.text(all)) \(verb)" }
+        return "\(outOf(String(count), String(all))) \(noun.text(all)) \(verb)"
     }
 
-    func present(_ counts: String) -> String { say("\(counts) förväntade deltog", "\(counts) expected took part") }
+    /// "29 av 38 förväntade deltog", of those that the plan names "187 av 481 inbjudna föreningar deltog".
+    func present(_ counts: String, _ noun: String?) -> String {
+        let who = noun ?? say("förväntade", "expected")
+        return say("\(counts) \(who) deltog", "\(counts) \(who) took part")
+    }
 
     func filledIn(_ counts: String) -> String { say("\(counts) är ifyllda", "\(counts) are filled in") }
 
@@ -177,23 +150,23 @@ extension Phrases {
         say("Om varje nätverk räknas lika: \(percent).", "With every network counting alike: \(percent).")
     }
 
-    func jointReading(_ figure: String, enough: Int?, of statements: Int) -> String {
+    func jointReading(_ figure: String, enough: Int?, of statements: Int, _ noun: ItemNoun) -> String {
         guard let enough else {
             return say(
-                "\(figure) instämmer i alla påståenden på en gång.", "\(figure) agree with all statements at once.")
+                "\(figure) \(noun.agree(2)) alla \(noun.text(2)) på en gång.",
+                "\(figure) \(noun.agree(2)) all \(noun.text(2)) at once.")
         }
-        let some = atLeast(enough, of: statements)
-        return say("\(figure) instämmer i \(some).", "\(figure) agree with \(some).")
+        return "\(figure) \(noun.agree(2)) \(noun.atLeast(enough, of: statements))."
     }
 
-    func singleReading(_ percent: String, isLowest: Bool) -> String {
+    func singleReading(_ percent: String, isLowest: Bool, _ noun: ItemNoun) -> String {
         isLowest
             ? say(
-                "Lägsta andelen för ett enskilt påstående: \(percent).",
-                "The lowest share for a single statement: \(percent).")
+                "Lägsta andelen för \(noun.areStatements ? "ett enskilt" : "en enskild") \(noun.text(1)): \(percent).",
+                "The lowest share for a single \(noun.text(1)): \(percent).")
             : say(
-                "Avgörande andel med varje påstående för sig: \(percent).",
-                "The deciding share with every statement by itself: \(percent).")
+                "Avgörande andel med \(noun.areStatements ? "varje påstående" : "varje fråga") för sig: \(percent).",
+                "The deciding share with every \(noun.text(1)) by itself: \(percent).")
     }
 
     func pooledReading(_ percent: String) -> String {

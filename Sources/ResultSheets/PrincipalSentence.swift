@@ -17,8 +17,10 @@ struct PrincipalSentence {
     var text: String? {
         let parts = (edition.publication.unitResults ?? []).filter { $0.goal == goal.id && $0.unit.hasPrefix("kind:") }
         guard !parts.isEmpty else { return nil }
-        let said = parts.map { part in
-            phrases.principalInSentence(String(part.unit.dropFirst("kind:".count))) + " " + own(part.value)
+        let said = parts.compactMap { part in
+            part.value.map {
+                phrases.principalInSentence(String(part.unit.dropFirst("kind:".count))) + " " + own($0)
+            }
         }
         let all = said + [others(parts)].compactMap(\.self)
         return all.joined(separator: ", ").capitalisingFirst + (remainder(parts) ?? "") + "."

@@ -57,7 +57,9 @@ struct ReportPart {
         switch form {
         case .measured: isOnly ? nil : phrases.withTarget
         case .followed: phrases.followedHeading
-        case .unjudged(let reason): reason
+        // A heading has no full stop, unless it is more than one sentence.
+        case .unjudged(let reason):
+            reason.hasSuffix(".") && !reason.dropLast().contains(". ") ? String(reason.dropLast()) : reason
         }
     }
 

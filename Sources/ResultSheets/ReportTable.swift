@@ -117,7 +117,7 @@ struct ReportTable {
     /// the rows as it is said here once.
     func lead(in edition: Edition) -> [String] {
         let summed = goals.isEmpty ? [] : StatusSummary(goals).sentences(edition.phrases)
-        return summed + [emptyNote(in: edition), newNote(in: edition)].compactMap(\.self)
+        return summed + [emptyNote(in: edition), edition.yearsBetweenNote, newNote(in: edition)].compactMap(\.self)
     }
 
     /// "Ett tal utan pil och utan förklaring var inget mål 2017, eller hade inget värde då."; nil where each row says it, or none

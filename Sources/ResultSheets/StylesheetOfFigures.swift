@@ -96,6 +96,9 @@ enum StylesheetOfFigures {
         summary { cursor: pointer; color: var(--accent); font-weight: 600; font-size: .925rem; width: max-content;
           max-width: 100%; padding: .25rem 0; }
         details[open] summary { margin-bottom: .75rem; }
+        .readings { margin-top: 1.5rem; }
+        .readings table { font-size: .875rem; }
+        .readings th[scope="row"] { font-weight: 400; width: 38%; }
         .numbers { font-size: .875rem; }
         .numbers th[scope="row"] { font-weight: 400; min-width: 13rem; }
         .numbers td { white-space: nowrap; }

@@ -27,6 +27,7 @@ enum StylesheetOfPaper {
           .panels { grid-template-columns: repeat(4, 1fr); }
           .scroll { overflow: visible; }
           details > summary { display: none; }
+          .readings details > summary { display: block; color: inherit; }
           .missed { display: block; }
           .protected details { display: none; }
           details::details-content { content-visibility: visible; display: block; }

@@ -61,6 +61,7 @@ struct TerminalReport {
         let entries = StatusSummary.legend.map { status in
             "\(status.symbol) \(phrases.word(for: status).loweringFirst) (\(phrases.meaning(of: status)))"
         }
-        return ["\(phrases.legendHeading): \(entries.joined(separator: ", ")). \(phrases.oneSymbolRule)"]
+        let legend = "\(phrases.legendHeading): \(entries.joined(separator: ", ")). \(phrases.oneSymbolRule)"
+        return [([legend] + MethodBox.bands(of: table.goals, in: edition)).joined(separator: " ")]
     }
 }

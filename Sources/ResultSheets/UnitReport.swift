@@ -30,6 +30,8 @@ public struct UnitReport: Sendable {
         let isDone: Bool?
         /// What the unit answered, or that it does not, where it does not.
         let instead: String?
+        /// Whether the unit was asked and has told nothing.
+        var isUnanswered = false
     }
 
     /// Rows of one kind.
@@ -107,7 +109,8 @@ public struct UnitReport: Sendable {
                 ? nil
                 : phrases.hasOrTakesPart(asked.count { $0 }, of: asked.count, otherwise: rows.compactMap(\.instead)),
         ]
-        let all = sentences.compactMap(\.self)
+        let silent = rows.count(where: \.isUnanswered)
+        let all = (sentences + [silent == 0 ? nil : phrases.unanswered(silent)]).compactMap(\.self)
         return all.isEmpty ? nil : all.joined(separator: " ")
     }
 
@@ -115,12 +118,19 @@ public struct UnitReport: Sendable {
         _ goal: PublishedGoal, _ results: [String: PublishedUnitResult], _ edition: Edition, isMunicipality: Bool
     ) -> Row? {
         guard let own = results[goal.description.id], let outcome = goal.outcome.figure else { return nil }
-        let value = own.value
         let figures = GoalFigures(goal: goal.description, edition: edition)
         let group = edition.group(goal.group)
+        let groupName = group?.kind == .organisation ? nil : edition.groupName(goal.group)
+        guard let value = own.value else {
+            return Row(
+                title: goal.description.title, group: groupName,
+                own: edition.words(own.answer) ?? edition.phrases.noFigureMark,
+                whole: whole(outcome.value, figures, edition), target: figures.target, reaches: nil, isDone: nil,
+                instead: nil, isUnanswered: true)
+        }
         return Row(
-            title: goal.description.title, group: group?.kind == .organisation ? nil : edition.groupName(goal.group),
-            own: text(own, goal.description, figures, edition, isMunicipality: isMunicipality),
+            title: goal.description.title, group: groupName,
+            own: text(own, value, goal.description, figures, edition, isMunicipality: isMunicipality),
             whole: whole(outcome.value, figures, edition), target: figures.target,
             reaches: reaches(value, goal.description),
             isDone: isDone(value, figures, isMunicipality: isMunicipality),
@@ -166,10 +176,9 @@ public struct UnitReport: Sendable {
 
     /// Shares of one are yes, or what was answered instead; others stand with their counts.
     private static func text(
-        _ own: PublishedUnitResult, _ goal: GoalDescription, _ figures: GoalFigures, _ edition: Edition,
-        isMunicipality: Bool
+        _ own: PublishedUnitResult, _ value: MeasuredValue, _ goal: GoalDescription, _ figures: GoalFigures,
+        _ edition: Edition, isMunicipality: Bool
     ) -> String {
-        let value = own.value
         if let isDone = isDone(value, figures, isMunicipality: isMunicipality) {
             guard let words = edition.words(own.answer) else { return edition.phrases.yesOrNo(isDone) }
             let yes = edition.phrases.yesOrNo(true)
@@ -274,6 +283,15 @@ extension Phrases {
         count == 1
             ? say("Förväntas delta i 1 nätverk.", "Expected to take part in 1 network.")
             : say("Förväntas delta i \(count) nätverk.", "Expected to take part in \(count) networks.")
+    }
+
+    /// "12 mätetal är obesvarade …", of which no sum says anything.
+    fileprivate func unanswered(_ count: Int) -> String {
+        count == 1
+            ? say("1 mätetal är obesvarat och räknas inte med.", "1 measure is unanswered and not counted.")
+            : say(
+                "\(count) mätetal är obesvarade och räknas inte med.",
+                "\(count) measures are unanswered and not counted.")
     }
 
     fileprivate func unitsAtTarget(_ units: String) -> String {

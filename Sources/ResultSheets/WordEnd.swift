@@ -39,16 +39,27 @@ enum WordEnd {
             + [.paragraph("ListBullet", [withheld]), .paragraph("Normal", [WordRun(phrases.oneSymbolRule)])]
     }
 
-    /// The rules behind the figures.
+    /// The rules behind the figures, and how goals are read.
     static func method(_ box: MethodBox, _ edition: Edition) -> [WordBlock] {
         [.paragraph("Heading1", [WordRun(edition.phrases.methodHeading)])]
-            + box.entries.flatMap { entry -> [WordBlock] in
+            + box.rules.flatMap { entry -> [WordBlock] in
                 let term = WordRun("\(entry.term). ", bold: true)
                 guard entry.lines.count > 1 else {
                     return [.paragraph("Normal", [term, WordRun(entry.lines.joined(separator: " "))])]
                 }
                 return [.paragraph("Normal", [term])] + entry.lines.map { .paragraph("ListBullet", [WordRun($0)]) }
-            }
+            } + box.readings.flatMap { readings($0, edition) }
+    }
+
+    private static func readings(_ part: MethodBox.Readings, _ edition: Edition) -> [WordBlock] {
+        let heading = [edition.phrases.readingsHeading, part.area].compactMap(\.self).joined(separator: ", ")
+        let rows = part.rows.map { [WordCell.text($0.goals), WordCell.text($0.words)] }
+        return [
+            .paragraph("Heading2", [WordRun(heading)]),
+            .table(
+                WordTable(
+                    description: heading, columns: Array(zip(edition.phrases.readingsColumns, [40, 72])), rows: rows)),
+        ]
     }
 }
 

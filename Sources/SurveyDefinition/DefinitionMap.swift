@@ -7,7 +7,7 @@ enum DefinitionMap: String, CaseIterable {
     // An instrument, and the bank of items its waves share.
     case instrumentFile, instrument, bankFile, item, comparability, option, retiredItem, anonymity, retention
     // A plan.
-    case planFile, plan, goal, measure, target, nearly, measured, source, action, statement, section
+    case planFile, plan, goal, measure, target, nearly, measured, source, action, caveat, statement, section
     // A period.
     case periodFile, period, notYet, followUp, correction
     // How a tool's exports are imported.
@@ -23,7 +23,8 @@ enum DefinitionMap: String, CaseIterable {
         case .instrumentFile, .instrument, .bankFile, .item, .comparability, .option, .retiredItem, .anonymity,
             .retention:
             keysOfInstrument
-        case .planFile, .plan, .goal, .measure, .target, .nearly, .measured, .source, .action, .statement, .section:
+        case .planFile, .plan, .goal, .measure, .target, .nearly, .measured, .source, .action, .caveat, .statement,
+            .section:
             keysOfPlan
         case .periodFile, .period, .notYet, .followUp, .correction: keysOfPeriod
         case .profileFile, .profile, .table, .missingValue, .column: keysOfProfile
@@ -54,6 +55,7 @@ enum DefinitionMap: String, CaseIterable {
             [
                 "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
                 "partial_answers", "test_answers", "every_municipality", "measured", "empty_is_zero", "period_by",
+                "expected_units",
             ]
         case .bankFile: ["choice_lists", "items", "$schema"]
         case .item:
@@ -81,8 +83,8 @@ enum DefinitionMap: String, CaseIterable {
             [
                 "id", "network", "area", "organisation", "networks", "network_kinds", "strategic_goal", "text",
                 "measure_text", "weighting", "measure", "target", "nearly", "reading", "reading_note", "tolerance",
-                "direction", "unit", "prorate", "measured", "reports", "section", "source", "continues", "action",
-                "note", "beside_plan",
+                "direction", "unit", "prorate", "measured", "reports", "section", "source", "continues", "caveat",
+                "action", "note", "beside_plan",
             ]
         case .measure:
             [
@@ -94,6 +96,7 @@ enum DefinitionMap: String, CaseIterable {
         case .measured: ["every", "in_month"]
         case .source: ["document", "page", "row"]
         case .action: ["text", "responsible"]
+        case .caveat: ["with", "text"]
         case .statement:
             [
                 "matter", "says", "goals", "amount", "value", "not_measured", "share", "part", "whole", "total",

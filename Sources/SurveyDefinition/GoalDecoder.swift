@@ -42,6 +42,7 @@ struct GoalDecoder {
         goal.section = reader.name("section")
         goal.source = source(reader)
         goal.action = action(reader)
+        goal.caveat = caveat(reader)
         goal.note = reader.text("note")
     }
 
@@ -141,7 +142,8 @@ struct GoalDecoder {
             let part = MappingReader(node, "'source'", .source, values: values),
             let document = part.demandedName("document")
         else { return nil }
-        let page = part.yearName("page").map { " s. \($0)" } ?? ""
+        // A section of the source is named in words.
+        let page = part.yearName("page").map { $0.first?.isNumber == true ? " s. \($0)" : ", \($0)" } ?? ""
         let row = part.name("row").map { ", \($0)" } ?? ""
         return document + page + row
     }
@@ -153,6 +155,14 @@ struct GoalDecoder {
         } else {
             goal.isProrated = reader.boolean("prorate")
         }
+    }
+
+    private func caveat(_ reader: MappingReader) -> SeriesCaveat? {
+        guard let node = reader["caveat"],
+            let part = MappingReader(node, "'caveat' of \(reader.what)", .caveat, values: values),
+            let with = part.demandedYearName("with"), let text = part.demandedText("text")
+        else { return nil }
+        return SeriesCaveat(with: with, text: text)
     }
 
     private func action(_ reader: MappingReader) -> GoalAction? {

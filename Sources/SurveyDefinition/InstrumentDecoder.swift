@@ -66,6 +66,7 @@ struct InstrumentDecoder {
         instrument.partialAnswers = head.keyword("partial_answers") ?? .keep
         instrument.testAnswers = head.keyword("test_answers") ?? .keep
         instrument.everyMunicipality = head.boolean("every_municipality")
+        instrument.expectedUnits = head.names("expected_units")?.map(\.name)
         instrument.measuring = MeasuringDecoder(values: head.values).measuring(head)
         instrument.emptyIsZero = head.boolean("empty_is_zero")
         instrument.responseFloor = responseFloor(head)

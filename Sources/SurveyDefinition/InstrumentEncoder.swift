@@ -45,6 +45,7 @@ private struct InstrumentEncoder {
         if instrument.kind == .register { map.add("kind", .text("register")) }
         map.add("record", .text(instrument.record))
         if instrument.everyMunicipality { map.add("every_municipality", .word("true")) }
+        map.add("expected_units", instrument.expectedUnits.map { .list($0.map(DefinitionNode.text)) })
         map.add("period_by", instrument.periodItem.map(DefinitionNode.text))
         map.add("language", .text(language.rawValue))
         map.add("title", text(instrument.title))

@@ -118,6 +118,8 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     public var action: GoalAction?
     /// A known ambiguity, shown in the method box.
     public var note: LocalizedText?
+    /// What is to be borne in mind where its figure is held against one of an earlier plan; nil for nothing.
+    public var caveat: SeriesCaveat?
     /// True where the plan itself promises nothing of it: a result of an earlier report that is followed beside the plan's
     /// own goals, and not counted among them; nil for the plan's own.
     public var besidePlan: Bool?
@@ -137,8 +139,9 @@ public struct GoalDescription: Hashable, Sendable, Codable {
     /// Whether it is one of the plan's own goals.
     public var isOfPlan: Bool { besidePlan != true }
 
-    /// The words of a report's row: what is measured, else the goal itself.
-    public var title: LocalizedText { measureText ?? text }
+    /// The words of a report's row: what is measured, else the goal itself; what the plan writes where it has not said what
+    /// is counted, as "to be worded", names nothing.
+    public var title: LocalizedText { kind == .unspecified ? text : measureText ?? text }
 
     /// The direction in which the figure improves, where declared.
     public var wantedDirection: Direction? { direction ?? target.direction }
@@ -154,6 +157,21 @@ public struct GoalDescription: Hashable, Sendable, Codable {
             target.amount.map { _ in nearly ?? .shareOfTarget(Fraction(percent: 80)) }
         default: target.amount.map { nearly ?? .standard(for: $0) }
         }
+    }
+}
+
+/// What is to be borne in mind where a goal's figure is held against one of another plan or period: the series holds, with
+/// reservation.
+public struct SeriesCaveat: Hashable, Sendable, Codable {
+    /// The plan or the period that the figure is held against, by id.
+    public var with: String
+    /// What is other than then, in words for readers.
+    public var text: LocalizedText
+
+    /// Takes the parts as read.
+    public init(with plan: String, text: LocalizedText) {
+        with = plan
+        self.text = text
     }
 }
 

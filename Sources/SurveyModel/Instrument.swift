@@ -36,6 +36,9 @@ public struct Instrument: Hashable, Sendable {
     /// Whether every municipality gives a return, so that one without a record has not answered.
     public var everyMunicipality = false
 
+    /// The units that give a return, where they are some; nil where none is named.
+    public var expectedUnits: [String]?
+
     /// Whether a file with headings alone says that nothing happened; otherwise it says nothing.
     public var emptyIsZero = false
 

@@ -41,6 +41,30 @@ public enum MeasuredValue: Hashable, Sendable {
     }
 }
 
+extension UnitsReaching {
+    /// All units' shares taken together, as present of expected over them all; nil without a base.
+    public var pooled: Share? {
+        Share(
+            checking: members.reduce(0) { $0 + $1.share.agreeing }, of: members.reduce(0) { $0 + $1.share.base })
+    }
+}
+
+extension MeasuredValue {
+    /// This figure and another as one, as of networks that have become one: counts add, shares are pooled.
+    ///
+    ///     MeasuredValue.count(3).joined(with: .count(4))   // .count(7)
+    ///
+    /// - Returns: The joint figure; nil of figures that cannot be joined, as two means.
+    public func joined(with other: MeasuredValue) -> MeasuredValue? {
+        switch (self, other) {
+        case (.count(let mine), .count(let theirs)): .count(mine + theirs)
+        case (.share(let mine), .share(let theirs)):
+            Share(checking: mine.agreeing + theirs.agreeing, of: mine.base + theirs.base).map(MeasuredValue.share)
+        default: nil
+        }
+    }
+}
+
 /// How many units reach a limit of their own.
 public struct UnitsReaching: Hashable, Sendable, Codable {
     /// One unit and its share (present of expected, or units of an activity).

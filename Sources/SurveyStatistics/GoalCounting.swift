@@ -57,9 +57,11 @@ public struct GoalCounting {
         }
         if let selection { GoalCounting.tell(selection, in: &counts, parts: readers.count) }
         let silent = SilentUnits(measure, in: table, units: units, municipalities: municipalities).codes
-        if !silent.isEmpty {
-            let group = counts.keys.min() ?? ""
+        let lacksColumn = !AbsentColumns(measure, in: table).names.isEmpty
+        if !silent.isEmpty || lacksColumn {
+            let group = counts.keys.min() ?? network ?? ""
             counts[group, default: GoalCounts(parts: readers.count)].silentUnits = silent
+            counts[group]?.lacksColumn = lacksColumn
         }
         return counts
     }

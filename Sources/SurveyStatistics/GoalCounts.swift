@@ -61,6 +61,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var unitNumbers: [String: UnitCount] = [:]
     /// The units that every return is asked of and from which nothing is known.
     public var silentUnits: Set<String> = []
+    /// Whether the answers lack a column that is counted by, so that nothing is known.
+    public var lacksColumn = false
     /// Scores, or differences of paired scores.
     public var scores = ScoreCounts()
     /// What is done or not, the latest word on each matter.
@@ -93,6 +95,7 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.unitActivities.merge(rhs.unitActivities) { $0 + $1 }
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
         lhs.silentUnits.formUnion(rhs.silentUnits)
+        lhs.lacksColumn = lhs.lacksColumn || rhs.lacksColumn
         lhs.scores += rhs.scores
         lhs.matters.merge(rhs.matters) { $0.later(than: $1) ? $0 : $1 }
         lhs.sources.formUnion(rhs.sources)

@@ -12,7 +12,9 @@ public struct GoalFigure: Hashable, Sendable {
     public var otherReading: Fraction?
     /// Whether something was not told, so that the figure is only a least.
     public var isUnderstated = false
-    /// The most that an understated figure can be, where there is a most.
+    /// The least that it can be once those who told nothing have told, where that is other than the figure.
+    public var lowest: MeasuredValue?
+    /// The most that it can be then, where there is a most.
     public var highest: MeasuredValue?
     /// How many units that are expected to answer have told nothing: the figure is one of the others.
     public var silentUnits = 0
@@ -28,7 +30,8 @@ public struct GoalFigure: Hashable, Sendable {
     public init(_ description: GoalDescription, counts: [String: GoalCounts], context: Context) {
         var sum = GoalCounts(parts: description.items.count)
         for network in counts.keys.sorted() { if let own = counts[network] { sum += own } }
-        silentUnits = context.silent(of: sum)
+        silentUnits = context.silent(of: sum) + context.unknown.count
+        guard !sum.lacksColumn else { return }
         if context.isRatio { setRatio(sum) } else { setValue(description, counts, sum, context) }
     }
 
@@ -63,6 +66,8 @@ public struct GoalFigure: Hashable, Sendable {
         public var units: Int
         /// Those units by code; empty where only their number is known.
         public var named: [String]
+        /// Units of which it is not known whether anything is expected of them, as what decides that is not told.
+        public var unknown: [String] = []
         /// Whether those asked may have kept silent, so that bounds apply: surveys without a filter.
         public var hasSilence: Bool
         /// Whether a count counts different things.

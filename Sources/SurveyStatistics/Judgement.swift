@@ -48,6 +48,13 @@ public struct Judgement: Hashable, Sendable {
         }
     }
 
+    /// The status of a figure that knows what it can be at least and at most.
+    public func status(of figure: GoalFigure, trend: Trend = .none(.noPreviousPeriod)) -> Status {
+        status(
+            of: figure.lowest ?? figure.value, trend: trend, isUnderstated: figure.isUnderstated,
+            highest: figure.highest)
+    }
+
     /// What holds for the least and for the most holds; otherwise what was not told could decide either way.
     private func status(of least: MeasuredValue, upTo most: MeasuredValue, _ trend: Trend) -> Status {
         let (low, high) = (status(of: least, trend: trend), status(of: most, trend: trend))

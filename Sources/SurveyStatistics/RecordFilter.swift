@@ -16,7 +16,7 @@ struct RecordFilter {
 
     /// Whether a record tells that it does or does not fulfil it: no answer that it leaves out could turn the verdict.
     ///
-    /// What was not asked of it is told as well: there is nothing left out.
+    /// What does not concern it, and so was not asked of it, is told as well: there is nothing left out.
     func isDecided(_ record: Int) -> Bool { self[record] || verdict(of: condition, record) != nil }
 
     /// The verdict in three values (Kleene 1952, section 64): nil where it turns on something left out.
@@ -31,7 +31,7 @@ struct RecordFilter {
         case .not(let part): return verdict(of: part, record).map { !$0 }
         case .equals, .differs, .isOne, .selected, .compares:
             let isLeftOut = condition.items.contains {
-                columns[$0].map { $0.answers.isLeftOut(record, of: $0.item) } ?? false
+                columns[$0].map { $0.answers.isLeftOut(record, of: $0.item) } ?? true
             }
             return isLeftOut ? nil : condition.holds { answer(to: $0, record) }
         }
@@ -52,11 +52,14 @@ extension AnswerColumn {
     fileprivate func isLeftOut(_ record: Int, of item: Item) -> Bool {
         switch missing(record, of: item) {
         case .noAnswer, .dontKnow, .unreadable: true
-        case .notAsked, .notApplicable, nil: false
+        // What no other answer made needless was left out of the form or the file.
+        case .notAsked: item.relevant == nil
+        case .notApplicable, nil: false
         }
     }
 
-    private func missing(_ record: Int, of item: Item) -> MissingKind? {
+    /// How the answer of a record is missing; nil where there is one.
+    func missing(_ record: Int, of item: Item) -> MissingKind? {
         switch self {
         case .choice(let answers):
             return answers[record].option.map { item.options[$0].missing } ?? answers[record].missing

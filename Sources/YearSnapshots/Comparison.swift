@@ -31,6 +31,20 @@ public struct Comparison: Hashable, Sendable, Codable {
         public var oldTrend: Trend?
         /// The same as the newer run has it.
         public var newTrend: Trend?
+        /// The goals of the older plan that it carries on under an id of its own, and is held against here; nil for others.
+        public var continues: [Continued]?
+        /// What is to be borne in mind where the two are held against each other; nil for nothing.
+        public var caveat: LocalizedText?
+        /// The title of an item's instrument; nil for goals.
+        public var instrument: LocalizedText?
+    }
+
+    /// A goal of the older plan that a goal of another id carries on.
+    public struct Continued: Hashable, Sendable, Codable {
+        /// Its id.
+        public var id: String
+        /// Its words.
+        public var title: LocalizedText
     }
 
     /// Whether a row is about a goal or an item.

@@ -42,7 +42,7 @@ public struct ComparisonDocument: Sendable {
             }
             text += cells.joined(separator: "  ").trimmedAtEnd + "\n"
         }
-        return text + words.unchanged(comparison.rows.count - moved.count) + "\n"
+        return text + (notes + [words.unchanged(comparison.rows.count - moved.count)]).map { $0 + "\n" }.joined()
     }
 
     /// Markdown as GitHub reads it.
@@ -58,7 +58,8 @@ public struct ComparisonDocument: Sendable {
         if moved.count > ComparisonDocument.mostRows {
             text += "\n" + words.more(moved.count - ComparisonDocument.mostRows) + "\n"
         }
-        return text + "\n" + words.unchanged(comparison.rows.count - moved.count) + "\n"
+        let ends = notes.map { "- \(escaped($0))\n" }.joined() + (notes.isEmpty ? "" : "\n")
+        return text + "\n" + ends + words.unchanged(comparison.rows.count - moved.count) + "\n"
     }
 
     /// JUnit XML: a test case for each row, failed where it meets the bar.
@@ -82,10 +83,28 @@ public struct ComparisonDocument: Sendable {
 
     private func cells(_ row: Comparison.Row) -> [String] {
         [
-            words.word(for: row.movement), row.groupName.text(in: words.language), row.title.text(in: words.language),
+            words.word(for: row.movement), row.groupName.text(in: words.language), title(of: row),
             self.text(row.old, row.oldTrend, in: row), self.text(row.new, row.newTrend, in: row),
             words.word(for: row.cause),
         ]
+    }
+
+    /// The words of the row, with what an item was asked in.
+    private func title(of row: Comparison.Row) -> String {
+        let title = row.title.text(in: words.language)
+        return row.instrument.map { "\(title) (\($0.text(in: words.language)))" } ?? title
+    }
+
+    /// What the table has no room for: the goals that others carry on, and what is to be borne in mind.
+    private var notes: [String] {
+        comparison.rows.compactMap { row in
+            let continued = (row.continues ?? []).map { $0.title.text(in: words.language) }
+            let caveat = row.caveat?.text(in: words.language)
+            guard !continued.isEmpty || caveat != nil else { return nil }
+            let title = row.title.text(in: words.language)
+            let said = continued.isEmpty ? title : words.continues(title, continued, in: comparison.oldPeriod)
+            return [said, caveat].compactMap(\.self).map(\.endingSentence).joined(separator: " ")
+        }
     }
 
     private func text(_ state: Comparison.State, _ trend: Trend?, in row: Comparison.Row) -> String {
@@ -144,5 +163,8 @@ public struct ComparisonDocument: Sendable {
 }
 
 extension String {
+    /// The text with a full stop, unless it ends a sentence already.
+    fileprivate var endingSentence: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
+
     fileprivate var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -73,6 +73,14 @@ struct ComparisonWords {
         if case .change(let change) = trend { change.arrow.symbol } else { say("ingen pil", "no arrow") }
     }
 
+    /// "”Antal kurser” fortsätter ”Antal genomförda kurser” (2018)".
+    func continues(_ title: String, _ older: [String], in period: String) -> String {
+        func quoted(_ title: String) -> String { say("”\(title)”", "“\(title)”") }
+        let named = older.map(quoted).joined(separator: ", ")
+        return say(
+            "\(quoted(title)) fortsätter \(named) (\(period))", "\(quoted(title)) continues \(named) (\(period))")
+    }
+
     var withheld: String { say("visas inte: skyddat", "not shown: protected") }
 
     func count(_ number: Int, of all: Int) -> String { say("\(number) av \(all)", "\(number) of \(all)") }

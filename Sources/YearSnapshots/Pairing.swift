@@ -8,18 +8,54 @@ struct Pairing {
 
     func goalRows() -> [Comparison.Row] {
         let before = old.goals.reduce(into: [String: PublishedGoal]()) { $0[$1.description.id] = $1 }
-        let after = new.goals.reduce(into: [String: PublishedGoal]()) { $0[$1.description.id] = $1 }
-        let ids = new.goals.map(\.description.id) + old.goals.map(\.description.id).filter { after[$0] == nil }
-        return ids.compactMap { id in
-            guard let goal = after[id] ?? before[id] else { return nil }
-            let isSameDefinition = isSame(before[id]?.fingerprint, after[id]?.fingerprint)
-            var row = row(
-                .goal, id, goal.group, goal.description.title, state(before[id]), state(after[id]), isSameDefinition)
-            compareTrends(before[id]?.outcome.figure?.trend, after[id]?.outcome.figure?.trend, isSameDefinition, &row)
-            row.target = goal.description.target
-            row.nearly = goal.description.nearlyInForce
-            return row
+        let now = Set(new.goals.map(\.description.id))
+        let carriedOn = Set(new.goals.flatMap { continued($0, before).map(\.description.id) })
+        let rows = new.goals.map { goal in
+            let parts = before[goal.description.id].map { [$0] } ?? continued(goal, before)
+            return row(of: goal, parts, now: goal)
         }
+        let gone = old.goals.filter { !now.contains($0.description.id) && !carriedOn.contains($0.description.id) }
+        return rows + gone.map { row(of: $0, [$0], now: nil) }
+    }
+
+    /// The goals of the older plan that a goal without a namesake there carries on.
+    private func continued(_ goal: PublishedGoal, _ before: [String: PublishedGoal]) -> [PublishedGoal] {
+        guard before[goal.description.id] == nil else { return [] }
+        return (goal.continues ?? []).compactMap { before[$0] }
+    }
+
+    private func row(of goal: PublishedGoal, _ before: [PublishedGoal], now: PublishedGoal?) -> Comparison.Row {
+        // Several goals that have become one are a definition of their own.
+        let fingerprint = before.count > 1 ? "" : before.first?.fingerprint
+        let isSameDefinition = isSame(fingerprint, now?.fingerprint)
+        var row = row(
+            .goal, goal.description.id, goal.group, goal.description.title, state(before), state(now),
+            isSameDefinition)
+        compareTrends(
+            before.first?.outcome.figure?.trend, now?.outcome.figure?.trend, isSameDefinition, &row)
+        row.target = goal.description.target
+        row.nearly = goal.description.nearlyInForce
+        if before.contains(where: { $0.description.id != goal.description.id }) {
+            row.continues = before.map { .init(id: $0.description.id, title: $0.description.title) }
+        }
+        if !before.isEmpty, now != nil, let caveat = goal.description.caveat,
+            [old.period.id, old.period.plan].contains(caveat.with)
+        {
+            row.caveat = caveat.text
+        }
+        return row
+    }
+
+    /// How several goals stood taken together; withheld where any of them is, and without a status where they differ.
+    private func state(_ goals: [PublishedGoal]) -> Comparison.State {
+        guard let first = goals.first, goals.count > 1 else { return state(goals.first) }
+        let outcomes = goals.compactMap(\.outcome.figure)
+        guard outcomes.count == goals.count else { return .withheld }
+        let joined = outcomes.dropFirst().reduce(outcomes[0].value) { sum, outcome in
+            outcome.value.flatMap { sum?.joined(with: $0) }
+        }
+        let isOneStatus = outcomes.allSatisfy { $0.status == first.outcome.figure?.status }
+        return .shown(value: joined, status: isOneStatus ? outcomes[0].status : nil)
     }
 
     func itemRows() -> [Comparison.Row] {
@@ -33,6 +69,8 @@ struct Pairing {
             var row = row(
                 .item, item.name, item.group, item.label, state(before[key]), state(after[key]), isSameDefinition)
             compareTrends(before[key]?.trend.figure, after[key]?.trend.figure, isSameDefinition, &row)
+            let side = after[key] == nil ? old : new
+            row.instrument = side.instruments.first { $0.id == item.instrument }?.title
             return row
         }
     }
@@ -95,7 +133,10 @@ struct Pairing {
         case (_, .absent): .removed
         case (_, .withheld): .nowWithheld
         case (.withheld, _): .nowShown
-        case (.shown(_, let old?), .shown(_, let new?)) where old != new:
+        // When something is measured, or why it cannot be judged, may be told in other words; nothing has moved.
+        case (.shown(let before, let old?), .shown(let after, let new?))
+        where before == after && old.rank == nil && old.symbol == new.symbol: .same
+        case (.shown(_, let old?), .shown(_, let new?)) where old != new && old.symbol != new.symbol:
             if let old = old.rank, let new = new.rank { new < old ? .worse : .better } else { .status }
         case (.shown, .shown): .moved
         }

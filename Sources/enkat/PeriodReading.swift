@@ -26,6 +26,7 @@ struct PeriodReading {
             else { continue }
             let (table, read) = try records(source)
             receipts += read
+            tellOfAbsentColumns(table, plan)
             instruments.append(
                 InstrumentResults(
                     table: try ofItsPeriod(table, source), sourcePeriod: source.period, plan: plan,
@@ -38,6 +39,18 @@ struct PeriodReading {
             period: period, organisation: workspace.library.organisation,
             plan: fingerprinted(plan, with: instruments.map(\.instrument)), instruments: instruments)
         return (results, receipts)
+    }
+
+    /// Warns of columns that the plan's goals count by and the answers lack: nothing is known then, and nothing is zero.
+    private func tellOfAbsentColumns(_ table: RecordTable, _ plan: Plan) {
+        let goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }
+        let names = Set(goals.flatMap { AbsentColumns($0.measure, in: table).names }).sorted()
+        guard !names.isEmpty else { return }
+        StandardStreams.diagnose(
+            """
+            warning: \(table.instrument.id): the answers have no column for \(names.joined(separator: ", ")); the goals \
+            that count by it have no figure.
+            """)
     }
 
     /// The instruments that have answers in a period, its own or, unless `isOwn`, carried on from a wave's folder.

@@ -170,7 +170,8 @@ class Comparison:
             number = judgement.integer(int(figure.deciding))
             # "1 utbildningar" would be bad Swedish, and the plan gives the plural only.
             text = counted(number, unit)
-        elif figure.share and (swedish(goal.get("unit")) or "").count("|") == 2:
+        elif (goal["measure"]["kind"] == "share_of_units" and figure.share
+              and (swedish(goal.get("unit")) or "").count("|") == 2):
             text = "%d av %d" % figure.share
         else:
             text = judgement.percent(goal, figure.deciding)

@@ -183,7 +183,7 @@ def expected(rows, paired):
     judge = lambda k: "reached" if Fraction(k, 5) >= Fraction(4, 5) else \
         "nearly" if Fraction(k, 5) >= Fraction(7, 10) else "not_reached"
     low, high = judge(doing), judge(doing + 5 - len(cases))
-    found["gor"] = Fraction(doing, 5), low if low == high else "cannot_be_judged"
+    found["gor"] = Fraction(doing, len(cases)) if cases else None, low if low == high else "cannot_be_judged"
     change = pairs(paired, ["a", "b"], 1)
     found["par"] = change, "reached" if change > Fraction(1, 10) else \
         "nearly" if 0 <= change <= Fraction(1, 10) else "not_reached"

@@ -52,7 +52,7 @@ class Question:
 
 
 def of(share):
-    return "%d av %d" % (share["k"], share["n"])
+    return " av ".join(integer(share[key]).replace("\u00a0", " ") for key in ("k", "n"))
 
 
 class Goal:
@@ -63,7 +63,9 @@ class Goal:
         symbol = symbols[self.outcome["status"]["status"]] if self.outcome else "··"
         if self.outcome and self.outcome["status"].get("why") == "no_target":
             symbol = "△"
-        self.head = symbol + " " + swedish(description.get("measure_text") or description["text"])
+        # What the plan writes instead of a measure names nothing.
+        named = None if description["kind"] == "unspecified" else description.get("measure_text")
+        self.head = symbol + " " + swedish(named or description["text"])
 
     def wanted(self):
         if self.outcome is None:
@@ -78,13 +80,13 @@ class Goal:
         elif kind == "count":
             found.append("\n  %s\n" % integer(content).replace("\u00a0", " "))
         elif kind == "units":
-            found += ["%d/%d" % (each["share"]["k"], each["share"]["n"]) for each in content["members"]]
+            found += [": " + of(each["share"]) for each in content["members"]]
         elif kind == "all_of":
-            found += ["%s: %s" % (part["item"], of(part["share"])) for part in content["parts"] if "share" in part]
+            found += [": %s" % of(part["share"]) for part in content["parts"] if "share" in part]
         elif kind == "mean":
             found.append("Medel av %d" % content["groups"])
         if "base" in self.outcome:
-            found.append("bas): %d" % self.outcome["base"]["valid"])
+            found.append("bas): %s" % integer(self.outcome["base"]["valid"]).replace("\u00a0", " "))
         return found
 
 
@@ -96,7 +98,7 @@ class Item:
         answers = self.item["answers"].get("shown")
         if answers is None:
             return ["Siffran visas inte", "Definierad i "]
-        found = ["Definierad i ", "bas): %d" % answers["base"]["valid"]]
+        found = ["Definierad i ", "bas): %s" % integer(answers["base"]["valid"]).replace("\u00a0", " ")]
         found += ["  %s %s" % (option["code"], swedish(option["label"])) for option in self.item["options"]]
-        found += [": %d\n" % count for count in answers["counts"]]
+        found += [": %s\n" % integer(count).replace("\u00a0", " ") for count in answers["counts"]]
         return found + ([of(answers["agree"])] if "agree" in answers else [])

@@ -186,6 +186,101 @@ import Testing
         #expect(sentence(goal) == "Målet 90 % nåddes: 12 av 13 instämmer. " + text)
     }
 
+    /// A goal of two items whose options that count are these, of which 5 and 7 of 10 count.
+    private func composite(_ option: String, enough: Int? = nil, target: Target? = nil) -> String {
+        var publication = SamplePublication.year
+        publication.items = ["a", "b"].compactMap { name -> PublishedItem? in
+            guard var item = SampleItems.all.first else { return nil }
+            item.name = name
+            item.group = "organisation"
+            item.instrument = "natverksenkat"
+            item.label = LocalizedText("Fråga \(name)")
+            item.options = [
+                SampleItems.option("0", "Nej", "No", 0), SampleItems.option("1", option, option, 1, agrees: true),
+            ]
+            return item
+        }
+        var goal = SampleGoals.composite
+        goal.description.items = ["a", "b"]
+        goal.description.enough = enough
+        if let target { goal.description.target = target }
+        let allOf = AllOf(
+            reading: .eachItem,
+            parts: [.init(item: "a", share: Share(5, of: 10)), .init(item: "b", share: Share(7, of: 10))],
+            joint: Share(4, of: 10), enough: enough)
+        var outcome = SampleGoals.outcome(.allOf(allOf), base: nil, .notReached, trend: .none(.noPreviousPeriod))
+        outcome.otherReading = Fraction(4, 10)
+        goal.outcome = .shown(outcome)
+        return GoalSentence(goal, in: Edition(publication)).text.replacing("\u{00A0}", with: " ")
+    }
+
+    /// Nobody agrees with a question.
+    @Test func `several questions are no statements`() {
+        #expect(
+            composite("Mycket bättre")
+                == "Målet 80 % på varje fråga nåddes inte: lägst är ”Fråga a”, där 5 av 10 svarar ”Mycket bättre”; "
+                + "ingen av de 2 frågorna nådde målet. 40 % (4 av 10) svarar positivt på alla frågor på en gång.")
+        #expect(
+            composite("Instämmer helt")
+                == "Målet 80 % på varje påstående nåddes inte: lägst är ”Fråga a”, där 5 av 10 instämmer; "
+                + "inget av de 2 påståendena nådde målet. 40 % (4 av 10) instämmer i alla påståenden på en gång.")
+        #expect(composite("Ja", enough: 1).contains("minst en av 2 frågor"))
+    }
+
+    @Test(arguments: [
+        (SeriesCaveat(with: "2018", text: "Formerna är andra"), true),
+        (SeriesCaveat(with: "2017", text: "Formerna är andra"), true),
+        (SeriesCaveat(with: "2016", text: "Formerna är andra"), false),
+    ])
+    func `a change is told with what the plan says is to be borne in mind`(caveat: SeriesCaveat, isTold: Bool) {
+        var publication = SamplePublication.year
+        publication.period.previousPlan = "2018"
+        var goal = SampleGoals.count(
+            "kurser", "Kurser", "Courses", 15, .notReached, target: 50, unit: ("kurser", "courses"), previous: 30)
+        goal.description.caveat = caveat
+        let text = GoalSentence(goal, in: Edition(publication)).text
+        #expect(text.hasSuffix("Formerna är andra.") == isTold)
+    }
+
+    @Test func `more than a range holds is no failure in words`() {
+        var goal = SampleGoals.count(
+            "p", "Projekt", "Projects", 4, .notReached, target: 1, unit: ("projekt", "projects"), previous: 4)
+        goal.description.target = .between(.number(Fraction(2)), .number(Fraction(3)))
+        #expect(sentence(goal).hasPrefix("Resultatet är mer än målet 2–3 projekt: 4 projekt."))
+    }
+
+    @Test func `a quotation inside a quotation has single marks`() {
+        #expect(Phrases(.swedish).quoted("\"Kritiska vänner\" som vågar") == "”’Kritiska vänner’ som vågar”")
+        #expect(Phrases(.english).quoted("“Critical friends” who dare") == "“‘Critical friends’ who dare”")
+    }
+
+    /// 11 of 13 units reach the limit; all meetings together are 45 of 52.
+    @Test func `another reading with another verdict says so, with its counts`() {
+        var goal = SampleGoals.attendance
+        guard case .shown(var outcome) = goal.outcome, case .units(let units)? = outcome.value,
+            let pooled = units.pooled
+        else { return }
+        outcome.otherReading = pooled.fraction
+        goal.outcome = .shown(outcome)
+        #expect(pooled == Share(24, of: 30))
+        #expect(sentence(goal).contains("Om alla tillfällen räknas lika: 80 % (24 av 30). Så läst nåddes målet."))
+    }
+
+    /// Two of the three municipalities that have told do it, of thirteen.
+    @Test func `units that have told nothing are no units that do not`() {
+        var goal = SampleGoals.share(
+            "a", "A", "A", 2, 3, .cannotBeJudged(.partMissing), silent: 0, target: 60, change: nil)
+        goal.description.kind = .shareOfUnits
+        guard case .shown(var outcome) = goal.outcome else { return }
+        outcome.bounds = HardBounds(of: Share(2, of: 3), silent: 10)
+        outcome.silentUnits = 10
+        goal.outcome = .shown(outcome)
+        #expect(
+            sentence(goal).contains(
+                "som lämnat uppgift (av alla 13 mellan 2 och 12). Kan inte bedömas: 10 kommuner saknar uppgift, och det kan "
+                    + "avgöra."))
+    }
+
     @Test(arguments: [
         (MeasureKind.attendanceShare, "Målet 90 % nåddes: 12 av 13 förväntade deltog."),
         (.coverage, "Målet 90 % nåddes: 12 av 13 är ifyllda."),
@@ -311,8 +406,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (Reading.eachItem, "70 % (7 av 10) instämmer i alla påståenden på en gång."),
-        (.everyRespondent, "Lägsta andelen för ett enskilt påstående: 70 %."),
+        (Reading.eachItem, "70 % (7 av 10) instämmer i alla påståenden på en gång. Så läst nåddes målet inte."),
+        (.everyRespondent, "Lägsta andelen för ett enskilt påstående: 70 %. Så läst nåddes målet inte."),
     ])
     func `a composite tells its other reading`(reading: Reading, text: String) {
         var goal = SampleGoals.composite
@@ -328,7 +423,7 @@ import Testing
     @Test func `a joint figure tells what it covers and the other reading`() {
         #expect(
             sentence(SampleGoals.joint)
-                == "Målet 80 % nåddes nästan: 316 av 400 förväntade deltog. Gäller 7 av 8 nätverk. Om varje nätverk räknas lika: 81 %. I stort sett oförändrat sedan 2017 (80 %)."
+                == "Målet 80 % nåddes nästan: 316 av 400 förväntade deltog. Gäller 7 av 8 nätverk. Om varje nätverk räknas lika: 81 %. Så läst nåddes målet. I stort sett oförändrat sedan 2017 (80 %)."
         )
     }
 

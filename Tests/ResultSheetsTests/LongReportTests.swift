@@ -67,11 +67,11 @@ import Testing
         #expect(first.parts.map(\.rows.count) == [20, 1, 2])
         #expect(
             first.parts.map { $0.heading(edition.phrases, isOnly: false) } == [
-                "Mål med målvärde", "Följs utan målvärde", "Planen anger inget mätetal för målet.",
+                "Mål med målvärde", "Följs utan målvärde", "Planen anger inget mätetal för målet",
             ])
         #expect(first.parts[1].rows.map(\.description) == ["Ned från 7 brev år 2017."])
         let text = MarkdownReport(table: table, edition: edition).text
-        #expect(text.ranges(of: "Planen anger inget mätetal för målet.").count == 1)
+        #expect(text.ranges(of: "### Planen anger inget mätetal för målet\n").count == 1)
         #expect(!text.contains("Följs utan målvärde."))
         #expect(text.contains("- Mål u1"))
     }
@@ -126,6 +126,42 @@ import Testing
                 "Antal inspektörer (Nätverket för skolchefer: Rena verkstäder)",
                 "Antal inspektörer (Nätverket för skolchefer: Rent dagvatten)",
             ])
+    }
+
+    /// A plan that says "to be worded" has not named a measure.
+    @Test func `names what the plan does not specify by its promise`() throws {
+        var publication = publication
+        let place = try #require(publication.goals.firstIndex { $0.description.id == "u1" })
+        publication.goals[place].description.kind = .unspecified
+        publication.goals[place].description.measureText = "Formuleras under året"
+        let edition = Edition(publication)
+        let text = MarkdownReport(table: ReportTable(.year, in: edition), edition: edition).text
+        #expect(text.contains("### Planen säger inte hur målet mäts\n"))
+        #expect(text.contains("- Mål u1 (Nätverket för skolchefer). I planen står: ”Formuleras under året”."))
+    }
+
+    @Test func `says that years lie between, where it compares`() {
+        var publication = publication
+        publication.period.previous = "2015"
+        publication.period.previousTo = CalendarDate("2015-12-31")
+        let edition = Edition(publication)
+        let said = "Jämförelserna är med 2015, 3 år tidigare; åren däremellan är inte med."
+        #expect(ReportTable(.year, in: edition).lead(in: edition).contains(said))
+        publication.period.previousTo = CalendarDate("2017-12-31")
+        #expect(Edition(publication).yearsBetweenNote == nil)
+    }
+
+    @Test func `sets readings in a table for each area, folded`() throws {
+        var publication = publication
+        publication.goals[0].description.note = "Källan är otydlig"
+        let edition = Edition(publication)
+        let table = ReportTable(.year, in: edition)
+        let page = HTMLReport(table: table, edition: edition, linksToIndex: false).text
+        #expect(page.contains("<details>\n<summary>Skola och bildning (1)</summary>"))
+        #expect(page.contains("<th scope=\"row\">Mål 1</th><td>Källan är otydlig.</td>"))
+        let text = MarkdownReport(table: table, edition: edition).text
+        #expect(text.contains("### Läsningar och oklarheter, Skola och bildning\n"))
+        #expect(text.contains("| Mål 1 | Källan är otydlig. |"))
     }
 
     @Test func `says how a goal stands once`() throws {

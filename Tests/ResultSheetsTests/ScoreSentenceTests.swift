@@ -56,7 +56,7 @@ import Testing
         #expect(
             words
                 == "Målet 74 poäng nåddes: medelvärdet av 9 skattningar är 74 poäng. Om varje kommun räknas lika: 71,8 "
-                + "poäng.")
+                + "poäng. Så läst nåddes målet inte.")
     }
 
     @Test(arguments: [
@@ -129,7 +129,8 @@ import Testing
             reading: .eachUnit
         ) { $0.otherReading = Fraction(5) }
         #expect(words.hasPrefix("Målet 5 jobb för varje kommun nåddes inte: 1 av 3 kommuner nådde dit, men inte "))
-        #expect(words.hasSuffix("Granvik (3) och Lindås (ej uppgivet). I medel per kommun: 5 jobb."))
+        #expect(
+            words.hasSuffix("Granvik (3) och Lindås (ej uppgivet). I medel per kommun: 5 jobb. Så läst nåddes målet."))
         let mean = MeasuredValue.perUnit(UnitNumbers(reading: .meanOfUnits, members: Self.numbers))
         #expect(
             sentence(
@@ -232,10 +233,10 @@ import Testing
     @Test func `set the elapsed part of a yearly target beside it`() {
         let words = sentence(
             .countTarget, .count(28), .notReached, target: .atLeast(.number(Fraction(50))), unit: "kurs|kurser"
-        ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(34), status: .nearly) }
+        ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(100, 3), status: .nearly) }
         #expect(
             words
-                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, 34 kurser: nästan "
+                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, 33,3 kurser: nästan "
                 + "uppnått.")
     }
 

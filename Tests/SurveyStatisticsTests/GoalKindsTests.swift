@@ -61,9 +61,7 @@ enum SampleScale {
         let context = GoalFigure.Context(
             units: units.count, named: units, countsDistinct: measure.distinct != nil)
         let figure = GoalFigure(goal, counts: counts, context: context)
-        let status = Judgement(of: goal).status(
-            of: figure.value, isUnderstated: figure.isUnderstated, highest: figure.highest)
-        return (figure, status)
+        return (figure, Judgement(of: goal).status(of: figure))
     }
 }
 

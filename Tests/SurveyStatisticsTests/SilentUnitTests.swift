@@ -53,9 +53,7 @@ import Testing
         let figure = GoalFigure(
             goal, counts: counts,
             context: .init(units: 3, named: ["A", "B", "C"], countsDistinct: measure.distinct != nil))
-        let status = Judgement(of: goal).status(
-            of: figure.value, isUnderstated: figure.isUnderstated, highest: figure.highest)
-        return (figure, status)
+        return (figure, Judgement(of: goal).status(of: figure))
     }
 
     private static let uses = Measure(
@@ -71,7 +69,8 @@ import Testing
     ])
     func `has not said no`(rows: [String], silent: Int, status: Status) {
         let outcome = Self.figure(Self.uses, rows, target: Self.share(60))
-        #expect(outcome.figure.value == .share(Share(1, of: 3)))
+        #expect(outcome.figure.value == .share(Share(1, of: 3 - silent)))
+        #expect(outcome.figure.bounds == (silent == 0 ? nil : HardBounds(of: Share(1, of: 3 - silent), silent: silent)))
         #expect(outcome.figure.silentUnits == silent && outcome.status == status)
     }
 
@@ -89,6 +88,62 @@ import Testing
         #expect(whole.figure.value == .count(4) && whole.status == .reached)
         #expect(part.figure.value == .count(4) && part.status == .cannotBeJudged(.partMissing))
         #expect(part.figure.base?.noAnswer == 1 && part.figure.silentUnits == 1)
+    }
+
+    /// Of three that may be expected one is known to be, and does it.
+    @Test func `leaves open who is expected where another goal decides that`() {
+        var goal = GoalDescription(
+            id: "mål", scope: .organisation, text: "Mål", kind: .shareOfUnits, target: Self.share(70))
+        goal.items = []
+        var counts = GoalCounts()
+        counts.distinct = ["A"]
+        var context = GoalFigure.Context(units: 1, named: ["A"], countsDistinct: true)
+        let known = GoalFigure(goal, counts: ["": counts], context: context)
+        #expect(known.value == .share(Share(1, of: 1)) && Judgement(of: goal).status(of: known) == .reached)
+        context.unknown = ["B", "C"]
+        let open = GoalFigure(goal, counts: ["": counts], context: context)
+        #expect(open.bounds == HardBounds(of: Share(1, of: 1), silent: 2) && open.silentUnits == 2)
+        #expect(Judgement(of: goal).status(of: open) == .cannotBeJudged(.partMissing))
+    }
+
+    @Test func `has no figure where nobody has told`() {
+        let outcome = Self.figure(Self.uses, ["A,,1", "B,,1", "C,vet-ej,1"], target: Self.share(60))
+        #expect(outcome.figure.value == nil && outcome.status == .cannotBeJudged(.noValidAnswer))
+    }
+
+    /// The method has no column at all: the question was not put, or its heading not recognised.
+    @Test func `says nothing by a column that is not there`() throws {
+        let table = RecordTable(
+            instrument: Self.instrument(isOfAll: false), count: 2,
+            columns: [
+                "kommun": .choice([AnswerCode(option: 0), AnswerCode(option: 1)]),
+                "antal": .number([.value(1), .value(2)]),
+            ])
+        let counting = GoalCounting(table: table, municipalities: ["A", "B", "C"])
+        func value(_ measure: Measure) -> MeasuredValue? {
+            var goal = GoalDescription(id: "m", scope: .organisation, text: "M", kind: measure.kind, target: .track)
+            goal.items = measure.items
+            return GoalFigure(
+                goal, counts: counting.counts(of: measure),
+                context: .init(units: 3, countsDistinct: measure.distinct != nil)
+            ).value
+        }
+        #expect(value(Self.uses) == nil)
+        #expect(value(Measure(kind: .count, filter: .equals(item: "metod", code: "ja"))) == nil)
+        #expect(value(Measure(kind: .count, items: ["antal"])) == .count(3))
+        #expect(AbsentColumns(Self.uses, in: table).names == ["metod"])
+    }
+
+    /// B is one of two that give a return, and C, which gave one, is none of them.
+    @Test func `may be one of some that are named`() throws {
+        var instrument = Self.instrument(isOfAll: false)
+        instrument.expectedUnits = ["A", "B"]
+        let table = RecordTable(
+            instrument: instrument, count: 1,
+            columns: ["kommun": .choice([AnswerCode(option: 0)]), "antal": .number([.value(1)])])
+        let counts = GoalCounting(table: table, municipalities: ["A", "B", "C"]).counts(
+            of: Measure(kind: .count, items: ["antal"]))
+        #expect(counts.values.first?.silentUnits == ["B"])
     }
 
     @Test func `is none where the register holds what happened`() {

@@ -11,6 +11,9 @@ struct SamplePublication {
     var fingerprint = "f1"
     var engine = "1"
     var previous: Publication?
+    var goal = "mål"
+    var continues: [String] = []
+    var caveat: SeriesCaveat?
 
     func make() throws -> Publication {
         let scale = ChoiceList(
@@ -30,13 +33,14 @@ struct SamplePublication {
                 "stod": .choice(answers.map(AnswerCode.init(option:))),
             ])
         var description = GoalDescription(
-            id: "mål", scope: .network("n"), text: "Mål", kind: .shareAgree,
+            id: self.goal, scope: .network("n"), text: LocalizedText("Mål \(self.goal)"), kind: .shareAgree,
             target: .atLeast(.share(Fraction(percent: 90))))
         description.items = ["stod"]
         description.instrument = "enkat"
+        description.caveat = caveat
         let goal = Goal(
             description: description, measure: Measure(kind: .shareAgree, instrument: "enkat", items: ["stod"]),
-            fingerprint: fingerprint)
+            continues: continues, fingerprint: fingerprint)
         let plan = Plan(id: "2018", title: "Plan", goals: [goal], fingerprint: "p")
         let organisation = Organisation(
             id: "o", name: "O", programmeAreas: [ProgrammeArea(id: "a", name: "A")],

@@ -111,6 +111,53 @@ import YearSnapshots
         #expect(comparison.failures(of: .status).isEmpty)
     }
 
+    @Test func `holds a goal against those it carries on, and says so`() throws {
+        let caveat = SeriesCaveat(with: "2018", text: "Kursernas former är andra")
+        let (old, new) = (
+            SamplePublication(wave: "2018", agree: 8, disagree: 2, goal: "gammalt"),
+            SamplePublication(wave: "2021", goal: "nytt", continues: ["gammalt"], caveat: caveat)
+        )
+        let comparison = try comparison(old, new)
+        let goals = comparison.rows.filter { $0.kind == .goal }
+        #expect(goals.map(\.id) == ["nytt"] && goals.map(\.movement) == [.better])
+        #expect(goals.first?.continues?.map(\.id) == ["gammalt"])
+        #expect(goals.first?.continues?.map(\.title) == ["Mål gammalt"])
+        #expect(goals.first?.caveat == "Kursernas former är andra")
+        for text in [
+            ComparisonDocument(comparison, language: .swedish).plainText,
+            ComparisonDocument(comparison, language: .swedish).markdown,
+        ] {
+            #expect(text.contains("”Mål nytt” fortsätter ”Mål gammalt” (2018). Kursernas former är andra."))
+            #expect(!text.contains("borttagen"))
+        }
+        let apart = try self.comparison(old, SamplePublication(wave: "2021", goal: "nytt"))
+        #expect(Set(apart.rows.filter { $0.kind == .goal }.map(\.movement)) == [.added, .removed])
+    }
+
+    /// Two goals have become one: nine of ten and eight of ten are seventeen of twenty.
+    @Test func `holds a goal against several together`() throws {
+        var old = try SamplePublication(wave: "2018", goal: "a").make()
+        let other = try SamplePublication(wave: "2018", agree: 8, disagree: 2, goal: "b").make()
+        old.goals += other.goals
+        let new = try SamplePublication(wave: "2021", goal: "ab", continues: ["a", "b"]).make()
+        let goals = Comparison(old: old, new: new).rows.filter { $0.kind == .goal }
+        #expect(goals.map(\.id) == ["ab"])
+        #expect(goals.first?.old == .shown(value: .share(Share(17, of: 20)), status: nil))
+    }
+
+    @Test func `does not take another day of a measurement to come for a movement`() throws {
+        func awaiting(_ text: LocalizedText) throws -> Publication {
+            var publication = try SamplePublication().make()
+            guard case .shown(var outcome) = publication.goals[0].outcome else { return publication }
+            (outcome.value, outcome.status) = (nil, .notMeasuredYet(text))
+            publication.goals[0].outcome = .shown(outcome)
+            return publication
+        }
+        let comparison = Comparison(
+            old: try awaiting("Mäts i november 2021"), new: try awaiting("Mäts i november 2022"))
+        #expect(comparison.rows.first { $0.kind == .goal }?.movement == .same)
+    }
+
     @Test func `of unchanged periods says that nothing moved`() throws {
         let text = ComparisonDocument(try comparison(SamplePublication(), SamplePublication()), language: .english)
         #expect(text.plainText.contains("Nothing moved."))

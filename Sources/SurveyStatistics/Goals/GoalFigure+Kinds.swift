@@ -45,9 +45,9 @@ extension GoalFigure {
     /// A unit without a record has none where records are counted, and has not told where a number is summed.
     mutating func setUnitNumbers(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
         let reading = goal.reading ?? .eachUnit
-        let members = context.named.sorted().map { unit -> UnitNumbers.Member in
+        let members = (context.named + context.unknown).sorted().map { unit -> UnitNumbers.Member in
             let own = sum.unitNumbers[unit]
-            let number = GoalFigure.number(of: own, goal, context)
+            let number = context.unknown.contains(unit) ? nil : GoalFigure.number(of: own, goal, context)
             let reaches = number.flatMap { goal.target.isMet(by: Fraction($0)) } ?? false
             return .init(id: unit, number: number, reaches: reaches)
         }
@@ -79,28 +79,30 @@ extension GoalFigure {
         isUnderstated = told.count < words.count
     }
 
-    /// Units that do, have or take part in something, of those of whom it is expected.
+    /// Units that do, have or take part in something, of those of whom it is expected and who have told.
     mutating func setUnitShare(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
         let isAnswered = !goal.items.isEmpty && !context.countsDistinct && sum.activities.isEmpty && !sum.units.isEmpty
         guard isAnswered else {
             let taking = context.named.isEmpty ? sum.distinct : sum.distinct.intersection(context.named)
-            setUnitShare(taking.count, silent: silentUnits, of: context.units)
+            setUnitShare(taking.count, told: context.units - context.silent(of: sum), silent: silentUnits)
             return
         }
         let own = context.named.isEmpty ? sum.units : sum.units.filter { context.named.contains($0.key) }
-        let doing = own.values.count { $0.agreeing > 0 }
-        let silent = max(0, context.units - own.values.count { $0.base.valid > 0 })
-        setUnitShare(doing, silent: silent, of: context.units)
+        let told = min(context.units, own.values.count { $0.base.valid > 0 })
+        let silent = context.units - told + context.unknown.count
+        setUnitShare(own.values.count { $0.agreeing > 0 }, told: told, silent: silent)
     }
 
-    /// So many of the units, and more if some of the silent do as well.
-    private mutating func setUnitShare(_ doing: Int, silent: Int, of units: Int) {
-        value = Share(checking: min(doing, units), of: units).map(MeasuredValue.share)
-        guard silent > 0 else { return }
+    /// So many of those who have told; what the silent do lies between none and all of them.
+    private mutating func setUnitShare(_ doing: Int, told: Int, silent: Int) {
         silentUnits = silent
+        if silent > 0 { base = Base(valid: max(0, told), missing: [.noAnswer: silent]) }
+        guard let share = Share(checking: min(doing, told), of: told) else { return }
+        value = .share(share)
+        guard silent > 0 else { return }
+        let limits = HardBounds(of: share, silent: silent)
         isUnderstated = true
-        highest = Share(checking: min(doing + silent, units), of: units).map(MeasuredValue.share)
-        base = Base(valid: max(0, units - silent), missing: [.noAnswer: silent])
+        (bounds, lowest, highest) = (limits, .share(limits.lowest), .share(limits.highest))
     }
 
     /// Records of those asked, the share of cases that are filled in, or units with any record of those expected.

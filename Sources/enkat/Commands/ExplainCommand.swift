@@ -43,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
         if let area { try workspace.requireArea(area) }
         let publication = try PublicationReading(workspace: workspace)
             .publication(of: period.folder, previous: period.previous).publication
-        let places = Places(library: workspace.library, publication: publication)
+        let places = Places(library: workspace.library, publication: publication, language: workspace.language)
         let explanation = Explanation(
             publication, language: workspace.language, places: { places.place(of: $0, in: $1) },
             terms: { places.terms(ofGoal: $0) })
@@ -91,6 +91,7 @@ struct ExplainCommand: ParsableCommand {
     private struct Places {
         let library: SurveyLibrary
         let publication: Publication
+        let language: LanguageTag
 
         /// Of an instrument's item, or of a goal where no instrument is named.
         func place(of name: String, in instrument: String?) -> String? {
@@ -108,13 +109,26 @@ struct ExplainCommand: ParsableCommand {
         func terms(ofGoal id: String) -> [Explanation.Term] {
             let plan = try? library.plan(publication.period.plan)
             guard let measure = plan?.goals.first(where: { $0.description.id == id })?.measure else { return [] }
+            let words = self.words(of: measure)
             let terms: [(key: String, values: [String]?)] = [
-                ("where", measure.filter.map { [$0.canonicalText] }), ("options", measure.options),
-                ("distinct", measure.distinct.map { [$0] }), ("enough", measure.enough.map { [String($0)] }),
-                ("networks", measure.networks),
-                ("network_kinds", measure.networkKinds),
+                ("where", measure.filter.map { [words?.text($0) ?? $0.definitionText] }),
+                ("options", measure.options.map { $0.map { words?.option($0, of: measure.items) ?? $0 } }),
+                ("distinct", measure.distinct.map { [words?.label(of: $0) ?? $0] }),
+                ("enough", measure.enough.map { [String($0)] }),
+                ("networks", measure.networks?.map(name(ofNetwork:))), ("network_kinds", measure.networkKinds),
             ]
             return terms.compactMap { term in term.values.map { (term.key, $0) } }
+        }
+
+        /// The words of the instrument that was answered; nil of a measure without one.
+        private func words(of measure: Measure) -> ConditionWords? {
+            guard let id = measure.instrument else { return nil }
+            let wave = publication.instruments.first { $0.id == id }?.wave
+            return (try? library.instrument(id: id, wave: wave)).map { ConditionWords($0, language: language) }
+        }
+
+        private func name(ofNetwork id: String) -> String {
+            library.organisation.networks.first { $0.id == id }?.name.text(in: language) ?? id
         }
     }
 }
