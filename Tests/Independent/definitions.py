@@ -97,7 +97,8 @@ class Definitions:
 
     def options(self, name, lists):
         if name == "units":
-            return [Option(unit["id"], texts(unit["name"])) for unit in self.organisation["units"]]
+            return [Option(unit["id"], texts(unit["name"]), aliases=unit.get("aliases", []))
+                    for unit in self.organisation["units"]]
         if name == "networks":
             return [Option(each["id"], texts(each["name"]), aliases=each.get("aliases", []))
                     for each in self.organisation["networks"]]
