@@ -32,7 +32,7 @@ def expected(entered, known):
     for name, item in known.items():
         is_text = item["type"] == "text"
         if name not in entered:
-            row[name] = "" if is_text else "_not_asked"
+            row[name] = "_not_asked"
         elif entered[name] is None:
             row[name] = "" if is_text else "_no_answer"
         else:
