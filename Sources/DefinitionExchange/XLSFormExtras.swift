@@ -5,7 +5,7 @@ struct XLSFormExtras {
     static let keys = [
         "kind", "record", "wave", "anonymity", "minimum_base", "policy", "audience", "delete_after", "response_floor",
         "partial_answers", "test_answers", "reason", "frequency", "every_municipality", "period_by", "measured",
-        "empty_is_zero", "expected_units",
+        "empty_is_zero", "expected_units", "record_key",
     ]
 
     private let record: FormRecord?
@@ -32,7 +32,7 @@ struct XLSFormExtras {
             instrument.everyMunicipality ? "yes" : "", instrument.periodItem ?? "",
             [instrument.measuring?.every.rawValue, instrument.measuring?.month.map(String.init)]
                 .compactMap(\.self).joined(separator: " "), instrument.emptyIsZero ? "yes" : "",
-            instrument.expectedUnits?.joined(separator: " ") ?? "",
+            instrument.expectedUnits?.joined(separator: " ") ?? "", instrument.recordKey.joined(separator: " "),
         ]
     }
 
@@ -63,6 +63,7 @@ struct XLSFormExtras {
         if record["every_municipality"] == "yes" { instrument.everyMunicipality = true }
         let units = record["expected_units"].split(separator: " ").map(String.init)
         if !units.isEmpty { instrument.expectedUnits = units }
+        instrument.recordKey = record["record_key"].split(separator: " ").map(String.init)
         if !record["period_by"].isEmpty { instrument.periodItem = record["period_by"] }
         if record["empty_is_zero"] == "yes" { instrument.emptyIsZero = true }
         let rhythm = record["measured"].split(separator: " ").map(String.init)

@@ -3,7 +3,7 @@ import Tables
 
 /// Finds rows that repeat the record of an earlier one; it keeps one entry of fixed size for each.
 ///
-/// In a file by itself a record is known by its id. Where several files are read it is known in the others by its id too,
+/// In a file by itself a record is known by its id, or by the items that the instrument names as its key. Where several files are read it is known in the others by its id too,
 /// or by all of its answers and the time of day where it has none.
 struct DuplicateFinder {
     /// 128 bits of an id: two ids that differ meet in it less than once in 10²⁰ files of a million rows.
@@ -32,24 +32,24 @@ struct DuplicateFinder {
     let files: [EarlierFile]
     /// How records are known in other files; nil for a file by itself.
     private let together: RecordFeatures?
-    private let idColumn: Int?
+    private let identity: RecordIdentity
 
     /// A finder for a file by itself.
-    init(idColumn: Int?) {
-        self.idColumn = idColumn
+    init(_ identity: RecordIdentity) {
+        self.identity = identity
         (files, together) = ([], nil)
     }
 
     /// A finder for a file that is read after others.
-    init(idColumn: Int?, after earlier: EarlierRecords, features: RecordFeatures) {
-        self.idColumn = idColumn
+    init(_ identity: RecordIdentity, after earlier: EarlierRecords, features: RecordFeatures) {
+        self.identity = identity
         seen = earlier.seen
         files = earlier.files + [features.file]
         together = features
     }
 
     /// Whether no row is looked at.
-    var isOpen: Bool { idColumn == nil && together?.timeColumn == nil }
+    var isOpen: Bool { identity.isUnknown && together?.timeColumn == nil }
 
     /// An earlier row with the same record.
     struct Duplicate {
@@ -72,7 +72,7 @@ struct DuplicateFinder {
     ) -> Duplicate? {
         let answers = together.map { $0.answers(of: row) } ?? 0
         let time = together?.time(of: row)
-        let id = idColumn.flatMap { Key(id: row, column: $0, scope: together?.file.series ?? 0) }
+        let id = identity.key(of: row, scope: together?.file.series ?? 0)
         let byTime = time.map { Key(first: answers, second: $0 ^ (together?.file.network ?? 0)) }
         guard let key = id ?? byTime else { return nil }
         let bytes = row.buffer.span
@@ -136,6 +136,15 @@ extension DuplicateFinder.Key {
         let bytes = Array(trimmed(id).utf8)
         let padded = bytes + Array(repeating: 0, count: 8)
         self.init(bytes: padded.span, 0..<bytes.count, scope: scope)
+    }
+
+    /// The key of this and one more part, which are other parts in another order.
+    func followed(by other: DuplicateFinder.Key) -> DuplicateFinder.Key {
+        func mixed(_ own: UInt64, _ next: UInt64) -> UInt64 {
+            let product = (own ^ next).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            return product.high ^ product.low &+ next
+        }
+        return DuplicateFinder.Key(first: mixed(first, other.first), second: mixed(second, other.second))
     }
 
     private init(bytes: Span<UInt8>, _ range: Range<Int>, scope: UInt64) {

@@ -68,7 +68,7 @@ struct OverviewReader<Reader: TableReader> {
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: anything)
         let uses = layout.own.map { $0.map { ColumnUse.own($0) } ?? .unknown }
         idColumn = RecordIdentity.column(uses, layout, anything, profile: options.profile)
-        finder = DuplicateFinder(idColumn: idColumn)
+        finder = DuplicateFinder(RecordIdentity(idColumn: idColumn))
         do {
             try self.reader.take(headings: layout.headings.map(\.title), passingOver: layout.rowsToPass)
         } catch {

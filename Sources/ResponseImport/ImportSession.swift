@@ -76,11 +76,12 @@ struct ImportSession<Reader: TableReader> {
         forerun = Forerun(
             screen, idColumn: idColumn, keepsPartial: instrument.partialAnswers == .keep, plan: plan, layout,
             after: earlier)
-        finder = DuplicateFinder(idColumn: idColumn)
+        let identity = RecordIdentity(idColumn, matching, instrument)
+        finder = DuplicateFinder(identity)
         if earlier.areTogether {
             var features = RecordFeatures(matching, layout, instrument, fixedNetwork: options.fixedNetwork)
             idsToldApart = idColumn.flatMap { features.findSeries(layout, idColumn: $0, earlier) }
-            finder = DuplicateFinder(idColumn: idColumn, after: earlier, features: features)
+            finder = DuplicateFinder(identity, after: earlier, features: features)
         }
         self.idColumn = idColumn
         let heads = reader.headings
@@ -246,24 +247,5 @@ struct ImportSession<Reader: TableReader> {
 private func areNames(_ uses: [ColumnUse]) -> Bool {
     uses.allSatisfy { use in
         if case .item(_, let rule) = use { rule == .name } else { use == .bookkeeping }
-    }
-}
-
-/// Where a file tells which record a row is.
-enum RecordIdentity {
-    /// The column that identifies records, or nil where none does or where a record may stand in several rows.
-    static func column(
-        _ uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument, profile: ImportProfile?
-    ) -> Int? {
-        if let item = instrument.items.firstIndex(where: { $0.role == .recordID }),
-            let column = uses.firstIndex(where: { $0.item == item })
-        {
-            return column
-        }
-        if let column = profile?.columns.firstIndex(where: { $0.use == .recordID }) { return column }
-        let isRepeated = layout.headings.contains { heading in
-            ["redcap_event_name", "redcap_repeat_instance"].contains(heading.code ?? "")
-        }
-        return isRepeated ? nil : layout.own.firstIndex(of: .recordID)
     }
 }

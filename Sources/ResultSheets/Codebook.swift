@@ -30,7 +30,7 @@ public struct Codebook: Sendable {
     private var facts: [String] {
         let anonymity = instrument.anonymity
         var facts = [
-            phrases.say("En post är: ", "One record is: ") + instrument.record,
+            phrases.say("En post är: ", "One record is: ") + phrases.word(forRecord: instrument.record),
             phrases.say("Skydd: ", "Protection: ") + phrases.word(for: anonymity.mode),
         ]
         if let frequency = instrument.frequency { facts.append(frequency.text(in: language)) }

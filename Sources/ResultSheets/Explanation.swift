@@ -51,7 +51,7 @@ public struct Explanation: Sendable {
                 reasons.heading(for: outcome.trend),
                 reasons.trend(outcome.trend, line.change, of: goal.description, value: outcome.value))
         }
-        lines += section(phrases.say("Vad som gjorts och görs", "What was and is done"), line.besides.map(\.text))
+        lines += section(phrases.say("Vid sidan av talet", "Beside the figure"), line.besides.map(\.text))
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -20,7 +20,7 @@ extension Phrases {
         case .beforeAfter: say("skillnad mellan före och efter", "difference between before and after")
         case .trend: say("förändring sedan förra perioden", "change since the previous period")
         case .yesNo: say("gjort eller inte gjort", "done or not done")
-        case .shareOfCases: say("andel av ärendena", "share of the cases")
+        case .shareOfCases: say("andel av de redovisade", "share of those on record")
         case .qualitative: say("beskrivning i ord", "a description in words")
         case .unspecified: say("mätetal saknas", "no measure")
         }

@@ -4,7 +4,7 @@ import SurveyModel
 /// What municipalities and others have of a figure, side by side, and what belongs to none of them.
 ///
 ///     "Kommunerna 86 % (36 av 42), regionen 83 % (5 av 6), övriga 83 % (5 av 6)."
-///     "Kommunerna 295 deltagare, regionen 52 deltagare; 450 deltagare är inte fördelade."
+///     "Kommunerna 295 deltagare, regionen 52 deltagare, övriga eller okända 450 deltagare."
 struct PrincipalSentence {
     let goal: GoalDescription
     let value: MeasuredValue
@@ -65,7 +65,7 @@ extension Phrases {
     }
 
     func notDivided(_ rest: String) -> String {
-        say("; \(rest) är inte fördelade", "; \(rest) are told for none of them")
+        say(", övriga eller okända \(rest)", ", others or unknown \(rest)")
     }
 
     func dividedTooOften(_ excess: String) -> String {

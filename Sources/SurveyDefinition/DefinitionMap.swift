@@ -55,7 +55,7 @@ enum DefinitionMap: String, CaseIterable {
             [
                 "id", "wave", "waves", "kind", "record", "language", "title", "frequency", "bank", "response_floor",
                 "partial_answers", "test_answers", "every_municipality", "measured", "empty_is_zero", "period_by",
-                "expected_units",
+                "expected_units", "record_key",
             ]
         case .bankFile: ["choice_lists", "items", "$schema"]
         case .item:

@@ -44,6 +44,7 @@ struct InstrumentDecoder {
             anonymityNode: root["anonymity"], retentionNode: root["retention"])
         readItems(root, bank, namesBank: head["bank"] != nil, into: &decoded)
         decoded.instrument.periodItem = periodItem(head, decoded)
+        decoded.instrument.recordKey = recordKey(head, decoded)
         decoded.instrument.retired = retired(root, values)
         decoded.instrument.anonymity = AnonymityDecoder(values: values).anonymity(root)
         decoded.instrument.deleteAfter = AnonymityDecoder(values: values).retention(root)
@@ -183,6 +184,20 @@ struct InstrumentDecoder {
                 "'period_by' names '\(name)', which is no date of this instrument"),
             name, among: days, at: head.mark(of: "period_by"))
         return nil
+    }
+
+    private func recordKey(_ head: MappingReader, _ decoded: DecodedInstrument) -> [String] {
+        let known = decoded.instrument.items.map(\.name)
+        let named = head.names("record_key") ?? []
+        guard !decoded.isIncomplete else { return named.map(\.name) }
+        for (name, mark) in named where !known.contains(name) {
+            log.unknown(
+                .both(
+                    "’record_key’ nämner ’\(name)’, som inte är en fråga här",
+                    "'record_key' names '\(name)', which is no item of this instrument"),
+                name, among: known, at: mark)
+        }
+        return named.map(\.name)
     }
 
     private func retired(_ root: MappingReader, _ values: ValueReader) -> [RetiredItem] {

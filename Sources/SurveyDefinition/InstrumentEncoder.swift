@@ -46,6 +46,9 @@ private struct InstrumentEncoder {
         map.add("record", .text(instrument.record))
         if instrument.everyMunicipality { map.add("every_municipality", .word("true")) }
         map.add("expected_units", instrument.expectedUnits.map { .list($0.map(DefinitionNode.text)) })
+        if !instrument.recordKey.isEmpty {
+            map.add("record_key", .list(instrument.recordKey.map(DefinitionNode.text)))
+        }
         map.add("period_by", instrument.periodItem.map(DefinitionNode.text))
         map.add("language", .text(language.rawValue))
         map.add("title", text(instrument.title))

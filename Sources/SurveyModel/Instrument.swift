@@ -39,6 +39,9 @@ public struct Instrument: Hashable, Sendable {
     /// The units that give a return, where they are some; nil where none is named.
     public var expectedUnits: [String]?
 
+    /// The items that say together which record a row is, where no single one does: a row that repeats them repeats it.
+    public var recordKey: [String] = []
+
     /// Whether a file with headings alone says that nothing happened; otherwise it says nothing.
     public var emptyIsZero = false
 

@@ -60,7 +60,7 @@ struct TeamPerson {
                 means.map { "\(words.mean($0.with)) (\($0.counts[0]))" } ?? "–",
                 means.map { "\(words.mean($0.without)) (\($0.counts[1]))" } ?? "–",
                 association.test.map { words.fraction($0.p) } ?? words.notTested,
-                association.adjusted.map(words.probability) ?? "–",
+                association.test.map { words.probability($0.adjusted) } ?? "–",
             ].map { "<td class=\"number\">\($0)</td>" }
             return "<tr><th scope=\"row\">\(HTMLText.escaped(label))</th>\(cells.joined())</tr>"
         }
@@ -81,14 +81,14 @@ struct TeamPerson {
     }
 
     private var verdict: String {
-        let ratings = finding.associations.compactMap { $0.test?.count }
-        guard let most = ratings.max() else { return words.noneTested }
-        // The least p a test can come to is one through its ratings; Holm raises the least of them by their number.
-        guard ratings.count * 20 <= most else { return words.tooFew(ratings: most, supports: ratings.count) }
+        let tests = finding.associations.compactMap(\.test)
+        guard let turns = tests.first?.p.base else { return words.noneTested }
+        // The least p a test can come to is one through its turns.
+        guard turns >= 20 else { return words.tooFew(turns: turns) }
         return words.verdict(
-            finding.associations.filter { ($0.adjusted ?? 1) <= 0.05 }.map { association in
-                let isUp = (association.test?.sign ?? 0) > 0
-                return label(of: association) + " " + words.direction(isUp: isUp)
+            finding.associations.compactMap { association in
+                guard let test = association.test, test.adjusted.agreeing * 20 <= test.adjusted.base else { return nil }
+                return label(of: association) + " " + words.direction(isUp: test.sign > 0)
             })
     }
 

@@ -13,7 +13,7 @@ struct TeamWords {
         typography = Typography(language)
     }
 
-    private func say(_ swedish: String, _ english: String) -> String { isEnglish ? english : swedish }
+    func say(_ swedish: String, _ english: String) -> String { isEnglish ? english : swedish }
 
     var tag: String { say("sv", "en") }
     var forTheTeam: String { say("för teamet", "for the team") }
@@ -27,37 +27,37 @@ struct TeamWords {
         say("Inget i diagrammet skiljer sig från slumpen.", "Nothing in the chart is unlike chance.")
     }
     var factor: String { say("Stöd", "Support") }
-    var factorCaption: String { say("Stöd och mående hos samma person", "Support and outcome in the same person") }
+    var factorCaption: String {
+        say(
+            "Stöd och mående hos samma person, jämfört inom samma fas",
+            "Support and outcome in the same person, compared inside the same phase")
+    }
     var factorHeads: [String] {
         [
             say("Medel med eller mer (antal)", "Mean with it or more (count)"),
             say("Medel utan eller mindre (antal)", "Mean without it or less (count)"),
             say("Vridningar minst lika starka", "Turns at least as strong"),
-            say("p efter Holm (avrundat uppåt)", "p after Holm (rounded up)"),
+            say("p för alla stöd (avrundat uppåt)", "p over all supports (rounded up)"),
         ]
     }
-    /// What the table comes to in words; beyond chance is a p of at most 5 % after Holm.
+    /// What the table comes to in words; beyond chance is a p of at most 5 % over all supports.
     func verdict(_ beyondChance: [String]) -> String {
         guard !beyondChance.isEmpty else {
             return say(
-                "Inget av stöden har ett samband som går utöver slumpen (p högst 0,05 efter Holm).",
-                "No support has an association beyond chance (p at most 0.05 after Holm).")
+                "Inget av stöden har ett samband som går utöver slumpen (p högst 0,05 med alla stöd prövade).",
+                "No support has an association beyond chance (p at most 0.05 with all supports tested).")
         }
         let named = beyondChance.joined(separator: "; ")
         return say(
-            "Samband utöver slumpen (p högst 0,05 efter Holm): \(named)",
-            "Associations beyond chance (p at most 0.05 after Holm): \(named)")
+            "Samband utöver slumpen (p högst 0,05 med alla stöd prövade): \(named)",
+            "Associations beyond chance (p at most 0.05 with all supports tested): \(named)")
     }
 
-    /// Too few ratings for any table to come out beyond chance: with n of them and m supports p after Holm is at least m/n.
-    func tooFew(ratings: Int, supports: Int) -> String {
-        let tested =
-            supports == 1 ? say("1 prövat stöd", "1 support") : say("\(supports) prövade stöd", "\(supports) supports")
-        return say(
-            "För få skattningar för att avgöra: med \(ratings) skattningar och \(tested) kan p efter Holm "
-                + "inte bli så litet som 0,05.",
-            "Too few ratings to tell: with \(ratings) ratings and \(tested) tested p after Holm cannot be as "
-                + "small as 0.05.")
+    /// Too few ratings for any table to come out beyond chance: with n turns p is at least 1/n.
+    func tooFew(turns: Int) -> String {
+        say(
+            "För få skattningar för att avgöra: med \(turns) vridningar kan p inte bli så litet som 0,05.",
+            "Too few ratings to tell: with \(turns) turns p cannot be as small as 0.05.")
     }
     var noneTested: String {
         say(
@@ -103,9 +103,8 @@ struct TeamWords {
     }
 
     /// A p-value with three decimals, rounded up so that it never looks smaller than it is.
-    func probability(_ p: Double) -> String {
-        // What is a whole thousandth but for the last bits of a double is that thousandth.
-        let thousandths = min(1000, Int((p * 1000 - 1e-9).rounded(.up)))
+    func probability(_ p: Share) -> String {
+        let thousandths = (p.agreeing * 1000 + p.base - 1) / p.base
         return typography.decimal(DecimalDigits(rounding: Fraction(thousandths, 1000), decimals: 3))
     }
 
@@ -164,40 +163,5 @@ struct TeamWords {
             + say(
                 "Så stor skillnad åt något håll ger \(fraction(test.p)) vridningar av serien.",
                 "A difference as large either way comes of \(fraction(test.p)) turns of the series.")
-    }
-
-    var method: [String] {
-        [
-            say(
-                """
-                Diagrammet visar skattningarna i tidsordning kring medianen. Ett skifte är minst sex värden i rad på \
-                samma sida om medianen, en trend minst fem värden i rad som stiger eller faller.
-                """,
-                """
-                The chart shows the ratings in order of time about the median. A shift is six or more values in a row \
-                on one side of the median, a trend five or more in a row that rise or fall.
-                """),
-            say(
-                """
-                Dagar som ligger nära varandra liknar varandra. Därför blandas inte dagarna: den ena serien vrids mot den \
-                andra alla möjliga steg, och p är andelen vridningar som ger ett minst lika starkt samband, den \
-                orörda serien inräknad. Med n skattningar kan p aldrig bli mindre än 1/n.
-                """,
-                """
-                Days near each other resemble each other. So days are not shuffled: one series is turned against the other \
-                by every possible number of steps, and p is the share of turns whose association is at least as strong, the \
-                untouched series included. With n ratings p can never be less than 1/n.
-                """),
-            say(
-                """
-                Varje person prövas för sig. När flera stöd prövas hos en person höjs p enligt Holm. p avrundas uppåt till \
-                tre decimaler, så att det aldrig ser mindre ut än det är. Ett samband säger inte vad som är orsak.
-                """,
-                """
-                Each person is tested alone. Where several supports are tested in a person, p is raised after Holm. p is \
-                rounded up to three decimals, so that it never looks smaller than it is. An association does not say \
-                what is the cause.
-                """),
-        ]
     }
 }

@@ -207,7 +207,7 @@ import Testing
         ),
         (
             [("kind:kommun", .count(295)), ("kind:region", .count(52))], .count(797),
-            "Kommunerna 295 poäng, regionen 52 poäng; 450 poäng är inte fördelade."
+            "Kommunerna 295 poäng, regionen 52 poäng, övriga eller okända 450 poäng."
         ),
         (
             [("kind:kommun", .count(295)), ("kind:region", .count(52))], .count(300),

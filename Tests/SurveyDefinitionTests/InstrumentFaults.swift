@@ -123,6 +123,11 @@ let instrumentFaults: [PlantedFault] = [
         "instruments/narvaro.yaml:1:38: error: 'period_by' names 'enhet', which is no date of this instrument. Known "
             + "are: datum."),
     PlantedFault(
+        "a key of what is no item", "instruments/narvaro.yaml", "id: narvaro,",
+        "id: narvaro, record_key: [enhet, dag],",
+        "instruments/narvaro.yaml:1:47: error: 'record_key' names 'dag', which is no item of this instrument. Known "
+            + "are: natverk, enhet, datum, narvarande, kommuner, deltagare."),
+    PlantedFault(
         "an id that is not its file's name", "instruments/narvaro.yaml", "id: narvaro,", "id: narvaron,",
         "instruments/narvaro.yaml:1:13: warning: the instrument 'narvaron' stands in narvaro.yaml. Name the "
             + "file narvaron.",

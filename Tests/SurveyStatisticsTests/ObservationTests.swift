@@ -53,6 +53,23 @@ private func series(_ values: [Int]) -> [Fraction] { values.map { Fraction($0) }
         #expect(CircularShift.test(series(first), series(second))?.p == Share(14, of: 24))
     }
 
+    /// Three factors with gaps, alone and together, in one stratum and in two; every turn was tried by a script of its own.
+    @Test(arguments: [
+        (5, [(1, 2, 35), (2, 2, 35), (30, 35, 35)]), (0, [(1, 1, 12), (2, 2, 12), (2, 6, 12)]),
+    ])
+    func `tries every combination of turns`(before: Int, truth: [(alone: Int, together: Int, turns: Int)]) {
+        let factors: [[Int?]] = [
+            [1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1], [0, nil, 2, 1, 3, 3, 1, 2, 2, 1, nil, 3],
+            [5, 5, 4, 4, 3, 3, 2, 2, 1, 1, 0, 0],
+        ]
+        let found = CircularShift.test(
+            series([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8]), against: factors.map { $0.map { $0.map { Fraction($0) } } },
+            within: (0..<12).map { $0 < before ? 1 : 2 })
+        #expect(found.map(\.?.p) == truth.map { Share($0.alone, of: $0.turns) })
+        #expect(found.map(\.?.adjusted) == truth.map { Share($0.together, of: $0.turns) })
+        #expect(found.map(\.?.count) == [12, 10, 12])
+    }
+
     @Test(arguments: [([1, 1, 1], [1, 2, 3]), ([1, 2], [1, 2]), ([1, 2, 3], [1, 2])])
     func `makes no test of what does not vary or is too short`(first: [Int], second: [Int]) {
         #expect(CircularShift.test(series(first), series(second)) == nil)
@@ -112,13 +129,13 @@ private func series(_ values: [Int]) -> [Fraction] { values.map { Fraction($0) }
         #expect(person.phases?.test?.p == Share(2, of: 8))
         #expect(person.associations[0].means?.with == Fraction(4))
         #expect(person.associations[0].means?.without == Fraction(3))
-        // The walks' wave of two days fits after every turn, or opposite.
-        #expect(person.associations[0].test?.p == Share(8, of: 8))
+        // Inside each phase of four days the walks' wave fits after every turn, or opposite; the phases cancel where one
+        // fits and the other is opposite: 8 of 16.
+        #expect(person.associations[0].test?.p == Share(8, of: 16))
         #expect(person.associations[1].test == nil)
-        #expect(person.associations[0].adjusted == 1)
     }
 
-    @Test func `adjust for several factors by Holm`() throws {
+    @Test func `adjust for several factors by the strongest of each turn`() throws {
         let outcomes = [1, 2, 3, 9, 2, 1, 3, 2, 1, 2]
         let rows = outcomes.enumerated().map { place, outcome in
             ("a", place + 1, 0, Int?(outcome), outcome, 10 - outcome)
@@ -126,7 +143,37 @@ private func series(_ values: [Int]) -> [Fraction] { values.map { Fraction($0) }
         let found = try observations(rows)
         let person = try #require(PersonFinding(found.series[0], factors: found.factors))
         #expect(person.phases == nil)
-        #expect(person.associations.map(\.test?.p) == [Share(1, of: 10), Share(1, of: 10)])
-        #expect(person.associations.map(\.adjusted) == [0.2, 0.2])
+        // Two factors that are each other's opposite are one question: nothing is lost by asking both.
+        #expect(person.associations.map(\.test?.adjusted) == [Share(1, of: 10), Share(1, of: 10)])
+        #expect(person.associations.map(\.test?.sign) == [1, -1])
+    }
+
+    @Test func `count a change between the phases neither for nor against a support that came with it`() throws {
+        let outcomes = [30, 32, 31, 33, 30, 34, 20, 15, 22, 14, 21, 16, 23]
+        let given = [0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0]
+        let rows = zip(outcomes, given).enumerated().map { place, own in
+            ("a", place + 1, place < 6 ? 0 : 1, Int?(own.0), own.1, 7)
+        }
+        let found = try observations(rows)
+        let person = try #require(PersonFinding(found.series[0], factors: found.factors))
+        let walks = person.associations[0]
+        // Of the phase after alone: 15, 14 and 16 against 20, 22, 21 and 23, though all ten without it have a mean of 27,6.
+        #expect(walks.means?.with == Fraction(15))
+        #expect(walks.means?.without == Fraction(43, 2))
+        #expect(walks.means?.counts == [3, 4])
+        #expect(walks.test?.p == Share(1, of: 7))
+    }
+
+    @Test func `weigh the phases alike with and without a support`() throws {
+        // Before: 2 with it and 1 without; after: 8 with it, and 7, 7, 7 without. It goes with one point in both.
+        let outcomes = [2, 1, 8, 7, 7, 7]
+        let given = [1, 0, 1, 0, 0, 0]
+        let rows = zip(outcomes, given).enumerated().map { place, own in
+            ("a", place + 1, place < 2 ? 0 : 1, Int?(own.0), own.1, 7)
+        }
+        let found = try observations(rows)
+        let person = try #require(PersonFinding(found.series[0], factors: found.factors))
+        #expect(person.associations[0].means?.with == Fraction(5))
+        #expect(person.associations[0].means?.without == Fraction(4))
     }
 }

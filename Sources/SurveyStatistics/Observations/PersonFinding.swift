@@ -21,13 +21,14 @@ public struct PersonFinding: Hashable, Sendable {
         /// The mean outcome where the factor is high or given, and where it is low or not; a factor of more values is
         /// cut at its median.
         public let means: Means?
-        /// The test; nil where it cannot be made.
+        /// The test inside the phases, adjusted for all factors of this person; nil where it cannot be made.
         public let test: CircularShift.Outcome?
-        /// The p-value after Holm over all factors of this person that could be tested.
-        public let adjusted: Double?
     }
 
-    /// Mean outcomes with and without a factor.
+    /// Mean outcomes with and without a factor, in the same phases: those that hold both.
+    ///
+    /// The mean without it weighs the phases as the observations with it do (direct standardisation), so that a change
+    /// between the phases is no difference between with and without.
     public struct Means: Hashable, Sendable {
         /// Where the factor is above its cut.
         public let with: Fraction
@@ -56,26 +57,25 @@ public struct PersonFinding: Hashable, Sendable {
         self.series = told
         self.chart = chart
         phases = PhaseChange(told)
-        let raw = factors.indices.map { PersonFinding.pairs(told, factor: $0) }
-        let tests = raw.map { CircularShift.test($0.map(\.factor), $0.map(\.outcome)) }
-        let tested = tests.indices.filter { tests[$0] != nil }
-        let p = tested.map { index in tests[index].map { Double($0.p.agreeing) / Double($0.p.base) } ?? 1 }
-        let adjusted = Dictionary(uniqueKeysWithValues: zip(tested, AdjustedP.holm(p)))
+        let tests = CircularShift.test(
+            told.outcomes, against: factors.indices.map { factor in told.points.map { $0.factors[factor] } },
+            within: told.points.map { $0.phase.stratum })
         associations = factors.indices.map { index in
             Association(
-                item: factors[index].name, means: Means(raw[index]), test: tests[index], adjusted: adjusted[index])
+                item: factors[index].name, means: Means(PersonFinding.pairs(told, factor: index)), test: tests[index])
         }
     }
 
     struct Pair {
         let factor: Fraction
         let outcome: Fraction
+        let stratum: Int
     }
 
     private static func pairs(_ series: ObservationSeries, factor: Int) -> [Pair] {
         series.points.compactMap { point in
             guard let value = point.factors[factor], let outcome = point.outcome else { return nil }
-            return Pair(factor: value, outcome: outcome)
+            return Pair(factor: value, outcome: outcome, stratum: point.phase.stratum)
         }
     }
 }
@@ -99,11 +99,25 @@ extension PersonFinding.Means {
         let values = Set(pairs.map(\.factor)).sorted()
         guard values.count > 1, let cut = values.count == 2 ? values.first : RunChart(of: pairs.map(\.factor))?.median
         else { return nil }
-        let high = pairs.filter { $0.factor > cut }.map(\.outcome)
-        let low = pairs.filter { $0.factor <= cut }.map(\.outcome)
-        guard let with = Fraction.mean(of: high), let without = Fraction.mean(of: low) else { return nil }
+        let strata = Dictionary(grouping: pairs, by: \.stratum).values.map { own in
+            (high: own.filter { $0.factor > cut }.map(\.outcome), low: own.filter { $0.factor <= cut }.map(\.outcome))
+        }.filter { !$0.high.isEmpty && !$0.low.isEmpty }
+        let (high, low) = (strata.flatMap(\.high), strata.flatMap(\.low))
+        let weighted = strata.compactMap { own in Fraction.mean(of: own.low).map { $0 * Fraction(own.high.count) } }
+        guard let with = Fraction.mean(of: high), let sum = Fraction.mean(of: weighted) else { return nil }
         self.with = with
-        self.without = without
+        without = sum * Fraction(weighted.count, high.count)
         counts = [high.count, low.count]
+    }
+}
+
+extension Phase? {
+    /// The phases apart, and what is told of neither by itself.
+    fileprivate var stratum: Int {
+        switch self {
+        case nil: 0
+        case .before?: 1
+        case .after?: 2
+        }
     }
 }

@@ -13,7 +13,7 @@ struct TeamCommand: ParsableCommand {
             the change between phases, and what goes with the outcome. The page shows single persons' values; no
             snapshot, sheet or report holds anything of them.
 
-              enkat team Samples/2022-T2 -o team
+              enkat team Samples/2018 -o team
             """)
 
     @OptionGroup var common: CommonOptions
