@@ -77,6 +77,8 @@ public struct PublicationMaker: Sendable {
         let units = UnitPublishing(results: results, listsUnits: listsUnits)
         let byUnit = units.results(of: drafts.goals)
         made.unitResults = byUnit.isEmpty && !listsUnits ? nil : byUnit
+        let indicators = PublishedIndicator.all(of: results)
+        made.indicators = indicators.isEmpty ? nil : indicators
         made.unitNetworks = listsUnits ? units.networks : nil
         return made
     }

@@ -89,6 +89,7 @@ extension ForeignPassages {
         texts += publication.groups.map(\.name) + publication.instruments.map(\.title)
         texts += publication.strategicGoals.map(\.text) + (publication.sections ?? []).map(\.title)
         texts += (publication.corrections ?? []).map(\.text)
+        texts += (publication.indicators ?? []).flatMap { [$0.name, $0.part, $0.measuredIn].compactMap(\.self) }
         for goal in publication.goals { texts += self.texts(of: goal) }
         var known: Set<String> = []
         for item in publication.items {

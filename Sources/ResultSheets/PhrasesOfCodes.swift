@@ -78,6 +78,8 @@ extension Phrases {
         case .comment: say("kommentar som får visas", "comment that may be shown")
         case .source: say("uppgiftens källa", "source of the value")
         case .indicator: say("vad värdet är ett värde på", "what the value is a value of")
+        case .indicatorName: say("nyckeltalets namn", "name of the indicator")
+        case .measuredIn: say("måttenhet", "unit of measurement")
         case .valuePeriod: say("perioden som värdet gäller", "the period of the value")
         case .breakdown: say("vilka värdet gäller", "whom the value concerns")
         case .activity: say("aktivitet som hållits", "activity held")

@@ -16,6 +16,8 @@ public struct InstrumentResults: Hashable, Sendable {
     public var attendance: [String: [String: ShareCounts]] = [:]
     /// What each unit answered to each question of one choice, by item, in an open register; of one record a unit.
     public var answersOfUnits: [String: [String: UnitAnswer]] = [:]
+    /// What an open register of imported values holds, each value as its source tells it.
+    public var indicators: [IndicatorValue] = []
     /// How many were asked.
     public var population: Population
     /// The counts of each published item, by item and network.
@@ -62,6 +64,7 @@ public struct InstrumentResults: Hashable, Sendable {
         comments = InstrumentResults.comments(in: table, groups)
         filteredBases = FilteredBases(
             table: table, groups: groups, items: published, plan: plan)
+        indicators = IndicatorReading(table, until: ValuePeriod(sourcePeriod))?.values ?? []
         let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
         let counting = GoalCounting(
             table: table, groups: groups, municipalities: municipalities, until: ValuePeriod(sourcePeriod))
