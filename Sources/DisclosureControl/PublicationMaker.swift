@@ -92,6 +92,8 @@ public struct PublicationMaker: Sendable {
         made.unitResults = byUnit.isEmpty && !listsUnits ? nil : byUnit
         let indicators = PublishedIndicator.all(of: results)
         made.indicators = indicators.isEmpty ? nil : indicators
+        let differences = MeetingDifference.all(in: results.instruments).map(PublishedMeetings.init)
+        made.meetingDifferences = differences.isEmpty ? nil : differences
         made.unitNetworks = listsUnits ? units.networks : nil
         return made
     }

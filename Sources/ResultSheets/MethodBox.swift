@@ -86,6 +86,7 @@ private struct MethodWriter {
     private var origins: [MethodBox.Entry] {
         [
             .init(term: phrases.say("Källor", "Sources"), lines: sources),
+            .init(term: phrases.say("Registren skiljer sig", "The registers differ"), lines: meetings),
             .init(term: phrases.say("Definitioner", "Definitions"), lines: definitions),
         ]
     }
@@ -194,6 +195,14 @@ private struct MethodWriter {
 
     /// Above so many places the documents stand instead.
     private static let mostPlaces = 20
+
+    /// Meetings of which two registers tell different numbers; which of them is right no program can tell.
+    private var meetings: [String] {
+        (edition.publication.meetingDifferences ?? []).filter { group == nil || $0.group == group }.map { differing in
+            let told = differing.told.map { (edition.instrumentTitle($0.instrument), $0.meetings) }
+            return phrases.meetingsDiffer(edition.groupName(differing.group), told)
+        }
+    }
 
     private var definitions: [String] {
         let used = edition.publication.instruments.filter { isUsed($0.id) }.map { instrument in

@@ -2,6 +2,18 @@ import SurveyModel
 
 /// The rules of the method box in words.
 extension Phrases {
+    /// What each register has, side by side: "Länsnätverket: ”Aktivitetslogg” har 4 träffar, ”Närvaroregistrering” har 3".
+    func meetingsDiffer(_ network: String, _ told: [(register: String, meetings: Int)]) -> String {
+        let parts = told.enumerated().map { number, telling in
+            let noun =
+                number > 0
+                ? ""
+                : say(telling.meetings == 1 ? " träff" : " träffar", telling.meetings == 1 ? " meeting" : " meetings")
+            return "\(quoted(telling.register)) \(say("har", "has")) \(telling.meetings)\(noun)"
+        }
+        return "\(network): \(parts.joined(separator: ", "))."
+    }
+
     var wave: String { say("mätomgång", "wave") }
 
     var baseRule: String {

@@ -3,12 +3,10 @@ import SurveyModel
 /// Checks of what a register of imported values is made of.
 struct ImportedValueChecks {
     let log: IssueLog
-    let organisation: Organisation
     let decoded: DecodedInstrument
 
     /// A value belongs to an indicator, a period and, where told, a part of the population.
     func check(_ item: Item) {
-        checkScopes(item)
         let fits: Bool
         switch item.role {
         case .valuePeriod, .indicatorName, .measuredIn: fits = item.type == .text
@@ -36,25 +34,6 @@ struct ImportedValueChecks {
                 remedy: .both(
                     "Ge frågan som säger det role: \(partner.rawValue)",
                     "Give the item that tells it role: \(partner.rawValue)"))
-        }
-    }
-
-    /// An indicator may be about a network or an area that there is.
-    private func checkScopes(_ item: Item) {
-        for case let (code, scope?) in item.options.map({ ($0.code, $0.scope) }) {
-            let (id, kind, known) =
-                switch scope {
-                case .network(let id): (id, "network", organisation.networks.map(\.id))
-                case .area(let id): (id, "programme area", organisation.programmeAreas.map(\.id))
-                case .organisation: ("", "", [""])
-                }
-            guard !known.contains(id) else { continue }
-            let swedish = kind == "network" ? "nätverk" : "programområde"
-            log.unknown(
-                .both(
-                    "alternativet ’\(code)’ gäller ’\(id)’, som inte är något \(swedish)",
-                    "the option '\(code)' is about '\(id)', which is no \(kind)"), id, among: known,
-                at: decoded.mark(of: item.name, "choices"))
         }
     }
 }

@@ -12,6 +12,7 @@ struct InstrumentChecks {
             checkSince(item, decoded)
             checkPart(item, decoded)
             checkRole(item, decoded)
+            checkScopes(item, decoded)
         }
         checkRetired(decoded)
         checkHeadings(decoded)
@@ -109,7 +110,7 @@ struct InstrumentChecks {
         case .position: return checkPosition(item, decoded)
         case .source: return checkSource(item, decoded)
         case .indicator, .indicatorName, .measuredIn, .valuePeriod, .breakdown:
-            return ImportedValueChecks(log: log, organisation: organisation, decoded: decoded).check(item)
+            return ImportedValueChecks(log: log, decoded: decoded).check(item)
         case .principal, .recordID, .timestamp, .comment, .personCode, .activity: return
         }
         guard item.isTallied else {
@@ -156,6 +157,26 @@ struct InstrumentChecks {
             remedy: .both(
                 "Ta bort rollen, eller skriv type: text och mode: open",
                 "Delete the role, or write type: text and mode: open"))
+    }
+
+    /// An option may be about a network or an area that there is.
+    private func checkScopes(_ item: Item, _ decoded: DecodedInstrument) {
+        guard let organisation = context.organisation else { return }
+        for case let (code, scope?) in item.options.map({ ($0.code, $0.scope) }) {
+            let (id, kind, known) =
+                switch scope {
+                case .network(let id): (id, "network", organisation.networks.map(\.id))
+                case .area(let id): (id, "programme area", organisation.programmeAreas.map(\.id))
+                case .organisation: ("", "", [""])
+                }
+            guard !known.contains(id) else { continue }
+            let swedish = kind == "network" ? "nätverk" : "programområde"
+            log.unknown(
+                .both(
+                    "alternativet ’\(code)’ gäller ’\(id)’, som inte är något \(swedish)",
+                    "the option '\(code)' is about '\(id)', which is no \(kind)"), id, among: known,
+                at: decoded.mark(of: item.name, "choices"))
+        }
     }
 
     private func checkPhases(_ item: Item, _ decoded: DecodedInstrument) {

@@ -16,6 +16,8 @@ public struct InstrumentResults: Hashable, Sendable {
     public var attendance: [String: [String: ShareCounts]] = [:]
     /// What each unit answered to each question of one choice, by item, in an open register; of one record a unit.
     public var answersOfUnits: [String: [String: UnitAnswer]] = [:]
+    /// How many meetings of each network an open register tells of.
+    public var meetings: [String: Int] = [:]
     /// What an open register of imported values holds, each value as its source tells it.
     public var indicators: [IndicatorValue] = []
     /// How many were asked.
@@ -64,6 +66,7 @@ public struct InstrumentResults: Hashable, Sendable {
         comments = InstrumentResults.comments(in: table, groups)
         filteredBases = FilteredBases(
             table: table, groups: groups, items: published, plan: plan)
+        meetings = MeetingsTold(table, groups).counts
         indicators = IndicatorReading(table, until: ValuePeriod(sourcePeriod))?.values ?? []
         let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
         let counting = GoalCounting(
