@@ -56,7 +56,7 @@ extension Item {
 /// A network of whose meetings two registers tell different numbers.
 public struct MeetingDifference: Hashable, Sendable {
     /// What one register tells.
-    public struct Telling: Hashable, Sendable, Codable {
+    public struct Telling: Hashable, Sendable {
         /// The register's id.
         public let instrument: String
         /// How many meetings.
