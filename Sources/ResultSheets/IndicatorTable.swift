@@ -161,7 +161,6 @@ extension Phrases {
 
     var indicatorColumn: String { say("Nyckeltal", "Key figure") }
     var concernsColumn: String { say("Gäller", "Concerns") }
-    var periodColumn: String { say("Period", "Period") }
     var valueColumn: String { say("Värde", "Value") }
     var sourceColumn: String { say("Källa", "Source") }
     var retrievedColumn: String { say("Hämtat", "Retrieved") }
