@@ -22,7 +22,7 @@ struct GoalComparison {
         guard !earlier.isEmpty else { return trendOfItem(to: now, base: base, link) ?? .none(.noGoalBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
-        if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
+        if isPart || outcomes.contains(where: \.isPart) { return .none(.partMissing) }
         let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }
         if let obstacle = obstacles.first { return .none(obstacle) }
         if imported == nil, let obstacle = obstacleOfTime(link.previous.period) { return .none(obstacle) }
@@ -135,5 +135,14 @@ extension Goal {
             measure.items.count == 1
         else { return nil }
         return measure.items.first.flatMap(instrument.item)?.concept
+    }
+}
+
+extension PublishedOutcome {
+    /// Whether it was a figure of a part: units that have told nothing, or a sum that lacks numbers.
+    fileprivate var isPart: Bool {
+        guard values == nil else { return false }
+        guard silentUnits == nil, case .count? = value else { return silentUnits != nil }
+        return base.map { $0.valid < $0.records } ?? false
     }
 }

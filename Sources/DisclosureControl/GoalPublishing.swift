@@ -66,7 +66,8 @@ struct GoalPublishing {
         let trend = GoalComparison(
             link: link, goal: draft.goal, source: source, period: results.period, attendance: attendance
         ).trend(
-            to: figure.value, base: figure.base, of: values, isPart: figure.silentUnits > 0)
+            to: figure.value, base: figure.base, of: values,
+            isPart: figure.silentUnits > 0 || figure.isUnderstated && values == nil)
         let judgement = Judgement(of: goal)
         let status = judgement.status(of: figure, trend: trend)
         var outcome = PublishedOutcome(
@@ -149,6 +150,7 @@ struct GoalPublishing {
                 || draft.networks.contains { source.records[$0, default: 0] > 0 },
             isImported: source.instrument.holdsImportedValues)
         context.unknown = expected.unknown
+        context.absent = ExpectedAttendance(of: draft.goal, in: source, results.organisation).absent
         return context
     }
 

@@ -38,7 +38,7 @@ struct GoalRemarks {
 
     /// The remarks in reading order.
     var all: [GoalRemark] {
-        [unspecified, words, silent, values, sources, comment, earlier, done].compactMap(\.self) + corrections
+        [unspecified, words, silent, blank, values, sources, comment, earlier, done].compactMap(\.self) + corrections
     }
 
     /// "I planen står: ”Formuleras under året”.", of a promise whose measure the plan names and does not specify.
@@ -86,6 +86,14 @@ struct GoalRemarks {
             return GoalRemark(
                 lead: phrases.silentUnits(count, UnitNoun(areMunicipalities: true, phrases).text(count)))
         }
+    }
+
+    /// "Uppgift saknas i 3 av 142 poster.", of a sum that is only of those that tell a number.
+    private var blank: GoalRemark? {
+        guard let figure = goal.outcome.figure, figure.silentUnits == nil, figure.values == nil,
+            case .count? = figure.value, let base = figure.base, base.valid < base.records
+        else { return nil }
+        return GoalRemark(lead: phrases.blankNumbers(base.records - base.valid, of: base.records))
     }
 
     /// "Värdet gäller 2017.", and what could not be taken.

@@ -38,6 +38,13 @@ extension Phrases {
             count == 1 ? "\(count) \(noun) has given no data." : "\(count) \(noun) have given no data.")
     }
 
+    /// "Uppgift saknas i 3 av 142 poster.", so that the sum is only a least.
+    func blankNumbers(_ count: Int, of all: Int) -> String {
+        say(
+            "Uppgift saknas i \(count) av \(all) poster.",
+            count == 1 ? "1 of \(all) records has no number." : "\(count) of \(all) records have no number.")
+    }
+
     /// "Kan inte bedömas: 10 kommuner saknar uppgift, och det kan avgöra.", of what those who have told do not decide.
     func undecided(_ count: Int, _ noun: String) -> String {
         say(

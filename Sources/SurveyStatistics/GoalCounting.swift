@@ -56,11 +56,12 @@ public struct GoalCounting {
             if own.records > 0 { counts[group] = own }
         }
         if let selection { GoalCounting.tell(selection, in: &counts, parts: readers.count) }
-        let silent = SilentUnits(measure, in: table, units: units, municipalities: municipalities).codes
+        let silent = SilentUnits(measure, in: table, units: units, municipalities: municipalities)
         let lacksColumn = !AbsentColumns(measure, in: table).names.isEmpty
-        if !silent.isEmpty || lacksColumn {
+        if !silent.codes.isEmpty || lacksColumn {
             let group = counts.keys.min() ?? network ?? ""
-            counts[group, default: GoalCounts(parts: readers.count)].silentUnits = silent
+            counts[group, default: GoalCounts(parts: readers.count)].silentUnits = silent.codes
+            counts[group]?.blankUnits = silent.blank
             counts[group]?.lacksColumn = lacksColumn
         }
         return counts

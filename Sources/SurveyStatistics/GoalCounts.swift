@@ -61,6 +61,10 @@ public struct GoalCounts: Hashable, Sendable {
     public var unitNumbers: [String: UnitCount] = [:]
     /// The units that every return is asked of and from which nothing is known.
     public var silentUnits: Set<String> = []
+    /// Those of them that have a record, and left blank what is counted.
+    public var blankUnits: Set<String> = []
+    /// How many activities left blank who took part in them.
+    public var blankActivities = 0
     /// Whether the answers lack a column that is counted by, so that nothing is known.
     public var lacksColumn = false
     /// Scores, or differences of paired scores.
@@ -95,6 +99,8 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.unitActivities.merge(rhs.unitActivities) { $0 + $1 }
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
         lhs.silentUnits.formUnion(rhs.silentUnits)
+        lhs.blankUnits.formUnion(rhs.blankUnits)
+        lhs.blankActivities += rhs.blankActivities
         lhs.lacksColumn = lhs.lacksColumn || rhs.lacksColumn
         lhs.scores += rhs.scores
         lhs.matters.merge(rhs.matters) { $0.later(than: $1) ? $0 : $1 }

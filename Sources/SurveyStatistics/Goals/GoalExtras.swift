@@ -117,6 +117,11 @@ struct GoalExtras {
 
     private func countActivity(_ record: Int, into counts: inout GoalCounts) {
         guard let activities else { return }
+        // Who took part is not told: that is neither nobody nor everybody.
+        if let missing = activities.sets[record].missing, missing == .noAnswer || missing == .unreadable {
+            counts.blankActivities += 1
+            return
+        }
         let chosen = activities.sets[record].positions.map { activities.codes[$0] }.filter(counted.contains)
         counts.activities[activities.ids[record]] = chosen.count
         counts.distinct.formUnion(chosen)
