@@ -22,7 +22,12 @@ struct GoalComparison {
         guard !earlier.isEmpty else { return trendOfItem(to: now, base: base, link) ?? .none(.noGoalBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
-        if isPart || outcomes.contains(where: \.isPart) { return .none(.partMissing) }
+        if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
+        // Blanks that were there before as well belong to the register; new ones are missing now.
+        let lacks = GoalComparison.lacksNumbers(now, base, imported)
+        if outcomes.contains(where: { GoalComparison.lacksNumbers($0.value, $0.base, $0.values) != lacks }) {
+            return .none(.partMissing)
+        }
         let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }
         if let obstacle = obstacles.first { return .none(obstacle) }
         if imported == nil, let obstacle = obstacleOfTime(link.previous.period) { return .none(obstacle) }
@@ -42,6 +47,12 @@ struct GoalComparison {
         let bases = outcomes.compactMap(\.base)
         let joined = bases.count == outcomes.count ? bases.dropFirst().reduce(into: bases.first) { $0? += $1 } : nil
         return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
+    }
+
+    /// Whether a sum is of those records alone that tell a number.
+    private static func lacksNumbers(_ value: MeasuredValue?, _ base: Base?, _ imported: ImportedValues?) -> Bool {
+        guard imported == nil, case .count? = value, let base else { return false }
+        return base.valid < base.records
     }
 
     /// What hinders a comparison of figures that grow with the time they are counted over: eight months of courses are not
@@ -135,14 +146,5 @@ extension Goal {
             measure.items.count == 1
         else { return nil }
         return measure.items.first.flatMap(instrument.item)?.concept
-    }
-}
-
-extension PublishedOutcome {
-    /// Whether it was a figure of a part: units that have told nothing, or a sum that lacks numbers.
-    fileprivate var isPart: Bool {
-        guard values == nil else { return false }
-        guard silentUnits == nil, case .count? = value else { return silentUnits != nil }
-        return base.map { $0.valid < $0.records } ?? false
     }
 }

@@ -67,7 +67,7 @@ struct GoalPublishing {
             link: link, goal: draft.goal, source: source, period: results.period, attendance: attendance
         ).trend(
             to: figure.value, base: figure.base, of: values,
-            isPart: figure.silentUnits > 0 || figure.isUnderstated && values == nil)
+            isPart: figure.silentUnits > 0 || figure.isUnderstated && figure.base == nil)
         let judgement = Judgement(of: goal)
         let status = judgement.status(of: figure, trend: trend)
         var outcome = PublishedOutcome(

@@ -88,10 +88,11 @@ struct GoalRemarks {
         }
     }
 
-    /// "Uppgift saknas i 3 av 142 poster.", of a sum that is only of those that tell a number.
+    /// "Uppgift saknas i 3 av 142 poster.", of a sum that cannot be held against one without blanks.
     private var blank: GoalRemark? {
         guard let figure = goal.outcome.figure, figure.silentUnits == nil, figure.values == nil,
-            case .count? = figure.value, let base = figure.base, base.valid < base.records
+            figure.trend == .none(.partMissing), case .count? = figure.value, let base = figure.base,
+            base.valid < base.records
         else { return nil }
         return GoalRemark(lead: phrases.blankNumbers(base.records - base.valid, of: base.records))
     }

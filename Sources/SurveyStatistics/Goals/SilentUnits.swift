@@ -14,7 +14,7 @@ struct SilentUnits {
         let unit = table.instrument.item(role: .unit)?.name ?? ""
         let returning = table.instrument.expectedUnits.map(Set.init)
         guard table.instrument.everyMunicipality || returning != nil, let units, table.count > 0,
-            measure.kind != .coverage, measure.filter?.items.contains(unit) != true,
+            measure.kind != .coverage, measure.kind != .qualitative, measure.filter?.items.contains(unit) != true,
             SilentUnits.areAsked(measure, in: table, units)
         else {
             (codes, blank) = ([], [])
