@@ -125,7 +125,10 @@ struct GoalPublishing {
         let isOfUnits = draft.goal.measure.kind == .scoreMean || draft.goal.measure.kind == .shareOfCases
         let sum = counted.values.reduce(into: GoalCounts()) { $0 += $1 }
         let tellsUnits = isOfUnits && !PrimarySuppression(source.instrument).allowsMeanOfUnits(sum)
-        if guarded != figure.value || tellsUnits { figure.otherReading = nil }
+        let tellsActivities =
+            draft.goal.measure.kind == .shareAgree
+            && !PrimarySuppression(source.instrument).allowsMeanOfActivities(sum)
+        if guarded != figure.value || tellsUnits || tellsActivities { figure.otherReading = nil }
         figure.value = guarded
         return figure
     }

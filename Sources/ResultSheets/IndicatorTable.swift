@@ -33,13 +33,16 @@ struct IndicatorTable {
     /// The rows as text, under the columns.
     var rows: [[String]] {
         indicators.map { indicator in
-            let name =
-                edition.text(indicator.name) + (indicator.part.map { ", \(edition.text($0).loweringFirst)" } ?? "")
             return [
-                [name, place(indicator).map(edition.text)].compactMap(\.self).joined(separator: " – "),
+                [name(indicator), place(indicator).map(edition.text)].compactMap(\.self).joined(separator: " – "),
                 unit(indicator), indicator.period, value(indicator), source(indicator), retrieved(indicator),
             ]
         }
+    }
+
+    /// "Suicid, kvinnor".
+    func name(_ indicator: PublishedIndicator) -> String {
+        edition.text(indicator.name) + (indicator.part.map { ", \(edition.text($0).loweringFirst)" } ?? "")
     }
 
     /// The group that a row names, where it is not the whole organisation.
@@ -56,7 +59,7 @@ struct IndicatorTable {
         indicator.value.map(edition.typography.number)
     }
 
-    private func value(_ indicator: PublishedIndicator) -> String {
+    func value(_ indicator: PublishedIndicator) -> String {
         guard let number = number(indicator) else { return phrases.differentValues }
         return [number, indicator.measuredIn.map(edition.text)].compactMap(\.self)
             .joined(separator: Typography.noBreakSpace)

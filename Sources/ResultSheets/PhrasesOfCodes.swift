@@ -35,6 +35,7 @@ extension Phrases {
         case .pooled: say("alla tillfällen tillsammans", "all occasions together")
         case .eachUnit: say("varje enhet för sig", "every unit by itself")
         case .meanOfUnits: say("medel av enheternas egna värden", "mean of the units’ own figures")
+        case .meanOfActivities: say("medel av aktiviteternas egna andelar", "mean of the activities’ own shares")
         case .meanOfShares: say("medel av nätverkens andelar", "mean of the networks’ shares")
         }
     }

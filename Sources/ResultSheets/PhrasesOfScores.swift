@@ -161,6 +161,20 @@ extension Phrases {
         say("Om alla fall räknas lika: \(figure).", "With every case counting alike: \(figure).")
     }
 
+    /// The mean over courses, rounds of talks or the like, each counting alike.
+    func meanOfActivities(_ percent: String, _ activities: Int) -> String {
+        say(
+            "\(percent) i medel av \(activities) aktiviteter", "\(percent) as the mean of \(activities) activities")
+    }
+
+    func activitiesAlike(_ percent: String) -> String {
+        say("Om varje aktivitet räknas lika: \(percent).", "With every activity counting alike: \(percent).")
+    }
+
+    func answersAlike(_ percent: String) -> String {
+        say("Om alla svar räknas lika: \(percent).", "With every answer counting alike: \(percent).")
+    }
+
     func meanPerUnit(_ figure: String, _ noun: UnitNoun) -> String {
         say("I medel per \(noun.text(1)): \(figure).", "The mean per \(noun.text(1)): \(figure).")
     }
@@ -188,6 +202,8 @@ extension Phrases {
         case .eachUnit: say("Läsning: varje enhet för sig.", "Reading: every unit by itself.")
         case .meanOfUnits:
             say("Läsning: medel av enheternas egna värden.", "Reading: the mean of the units’ own figures.")
+        case .meanOfActivities:
+            say("Läsning: medel av aktiviteternas egna andelar.", "Reading: the mean of the activities’ own shares.")
         }
     }
 }

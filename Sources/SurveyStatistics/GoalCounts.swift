@@ -53,6 +53,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var distinct: Set<String> = []
     /// Present and expected by unit.
     public var units: [String: ShareCounts] = [:]
+    /// Who agrees in each activity that answers belong to, as a course.
+    public var activityShares: [String: ShareCounts] = [:]
     /// How many units took part in each activity.
     public var activities: [String: Int] = [:]
     /// In how many activities each unit took part.
@@ -95,6 +97,7 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.numbers += rhs.numbers
         lhs.distinct.formUnion(rhs.distinct)
         for (unit, counts) in rhs.units { lhs.units[unit, default: ShareCounts()] += counts }
+        lhs.activityShares.merge(rhs.activityShares) { $0 + $1 }
         lhs.activities.merge(rhs.activities) { $0 + $1 }
         lhs.unitActivities.merge(rhs.unitActivities) { $0 + $1 }
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }

@@ -42,7 +42,7 @@ public struct GoalFigure: Hashable, Sendable {
         _ description: GoalDescription, _ counts: [String: GoalCounts], _ sum: GoalCounts, _ context: Context
     ) {
         switch description.kind {
-        case .shareAgree: setShare(sum.parts.first, context)
+        case .shareAgree: setAgreement(sum, description, context)
         case .shareOfCases: setCases(sum, description, context)
         case .coverage: setCoverage(sum, description, context)
         case .shareAgreeAllOf: setAllOf(description, sum, context)

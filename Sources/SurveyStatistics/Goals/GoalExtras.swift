@@ -9,6 +9,8 @@ struct GoalExtras {
     private let distinct: [String]?
     private let units: [String]?
     private let activities: (ids: [String], sets: [AnswerSet], codes: [String])?
+    /// The activity each answer belongs to, where one agrees or not.
+    private let occasions: [String]?
     private let scores: RecordScores?
     private let persons: [String?]?
     private let days: [CalendarDate?]?
@@ -41,6 +43,8 @@ struct GoalExtras {
         persons = table.instrument.hasRepeatedPersons ? PersonCodes(table).codes : nil
         days = measure.kind == .yesNo ? GoalExtras.days(in: table) : nil
         sources = GoalExtras.sources(in: table)
+        let activity = measure.kind == .shareAgree ? table.instrument.item(role: .activity) : nil
+        occasions = activity.map { GoalCounting.codes(of: $0, in: table) }
         if let first, case .choices(let sets)? = column {
             let ids = GoalCounting.codes(of: table.instrument.item(role: .recordID), in: table)
             activities = (ids, sets, first.options.map(\.code))
@@ -58,6 +62,9 @@ struct GoalExtras {
         if let code = distinct?[record], !code.isEmpty, !takesMunicipalitiesAlone || counted.contains(code) {
             counts.distinct.insert(code)
             if !unit.isEmpty { counts.unitNumbers[unit, default: UnitCount()].codes.insert(code) }
+        }
+        if let occasion = occasions?[record], !occasion.isEmpty, let agreement {
+            counts.activityShares[occasion, default: ShareCounts()].count(agreement)
         }
         if !unit.isEmpty, let agreement { counts.units[unit, default: ShareCounts()].count(agreement) }
         if let days, let agreement {

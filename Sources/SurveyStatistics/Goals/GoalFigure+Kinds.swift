@@ -134,6 +134,21 @@ extension GoalFigure {
         }
     }
 
+    /// The share of all answers, or the mean of the activities' own shares; the other reading beside it where one is declared.
+    mutating func setAgreement(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        setShare(sum.parts.first, context)
+        guard goal.reading != nil, let pooled = value?.deciding else { return }
+        let shares = sum.activityShares.keys.sorted().compactMap { sum.activityShares[$0]?.share }
+        let mean = MeanOfShares(of: shares)
+        if goal.reading == .meanOfActivities {
+            value = mean.map(MeasuredValue.mean)
+            (valueWithDontKnow, bounds) = (nil, nil)
+            otherReading = pooled
+        } else {
+            otherReading = shares.count > 1 ? mean?.value : nil
+        }
+    }
+
     /// The share of all cases, or the mean of the units' own shares; the other reading beside it where units are known.
     mutating func setCases(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
         setShare(sum.parts.first, context)
