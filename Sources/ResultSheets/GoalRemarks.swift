@@ -64,7 +64,7 @@ struct GoalRemarks {
             return GoalRemark(lead: phrases.say("Inga ord visas för perioden.", "No words are shown for the period."))
         }
         let texts = words.reduce(into: [String]()) { texts, text in if texts.last != text { texts.append(text) } }
-        let quoted = texts.prefix(GoalRemarks.mostQuoted).map(phrases.quoted)
+        let quoted = texts.prefix(GoalRemarks.mostQuoted).map { phrases.quoted($0.onOneLine) }
         let more = texts.count > quoted.count ? [phrases.more(texts.count - quoted.count)] : []
         let language = edition.publication.organisation.defaultLanguage
         return GoalRemark(
@@ -166,5 +166,14 @@ struct GoalRemarks {
         let text = edition.text(action.text)
         guard let responsible = action.responsible else { return text }
         return "\(text) (\(edition.phrases.responsible(edition.text(responsible))))"
+    }
+}
+
+extension String {
+    /// The lines of a text after each other, with a slash where one ends.
+    fileprivate var onOneLine: String {
+        split(whereSeparator: \.isNewline).map { line in
+            String(line.drop(while: \.isWhitespace))
+        }.joined(separator: " / ")
     }
 }
