@@ -103,9 +103,17 @@ struct GoalRemarks {
         let period = values.period.map { phrases.say("Avser \($0).", "It is about \($0).") }
         let said = [
             period, values.coverage.map(coverage), phrases.ambiguousValues(values.ambiguous),
-            phrases.lackingValues(values.lacking),
+            phrases.lackingValues(values.lacking), fractions(values),
         ]
         return GoalRemark(lead: said.compactMap(\.self).joined(separator: " "))
+    }
+
+    /// That shares of several units have no sum, where that is why there is no figure.
+    private func fractions(_ values: ImportedValues) -> String? {
+        guard let figure = goal.outcome.figure, figure.value == nil, let base = figure.base,
+            base.unreadable > values.ambiguous
+        else { return nil }
+        return phrases.valuesWithoutSum
     }
 
     /// "Värden finns från 2 av 13 kommuner", of several indicators the values of all of them.

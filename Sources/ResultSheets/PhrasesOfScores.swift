@@ -31,6 +31,12 @@ extension Phrases {
         }
     }
 
+    var valuesWithoutSum: String {
+        say(
+            "Värden med decimaler, som andelar, läggs inte ihop.",
+            "Values with decimals, as shares, are not added up.")
+    }
+
     /// "2 kommuner saknar uppgift.", which is neither a no nor a zero.
     func silentUnits(_ count: Int, _ noun: String) -> String {
         say(

@@ -12,6 +12,8 @@ public struct GoalFigure: Hashable, Sendable {
     public var otherReading: Fraction?
     /// Whether something was not told, so that the figure is only a least.
     public var isUnderstated = false
+    /// Whether it is a mean of some units where all are meant: what the others have may be anything.
+    public var isOfSomeUnits = false
     /// The least that it can be once those who told nothing have told, where that is other than the figure.
     public var lowest: MeasuredValue?
     /// The most that it can be then, where there is a most.
@@ -54,7 +56,9 @@ public struct GoalFigure: Hashable, Sendable {
         case .trend where sum.numbers.valid == 0 && sum.scores.base.valid == 1: setScores(sum.scores, description)
         case .count, .countTarget, .trend: setCount(sum, context)
         case .minPerUnit: setUnitNumbers(sum, description, context)
-        case .scoreMean: setScores(sum.scores, description)
+        case .scoreMean:
+            setScores(sum.scores, description)
+            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0
         case .beforeAfter: setPairs(sum.scores)
         case .yesNo: setDone(sum, description)
         case .qualitative, .unspecified: break
@@ -137,6 +141,8 @@ public struct GoalFigure: Hashable, Sendable {
         base = sum.numbers
         base?.noAnswer += unrecordedUnits
         base?.invited = nil
+        // A share of one municipality and that of another add up to nothing.
+        if context.isImported, sum.fractions > 0 { return }
         isUnderstated = sum.numbers.valid < sum.numbers.records + unrecordedUnits
         value = sum.numbers.valid > 0 ? .count(sum.number) : nil
     }

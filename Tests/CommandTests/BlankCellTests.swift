@@ -151,4 +151,23 @@ import Testing
         #expect(told.contains("Uppgift saknas i 1 av 2 poster."), "\(told)")
         #expect(!told.contains("Ned från"), "\(told)")
     }
+
+    /// 11.8 % of one municipality and 40 % of another are neither 40 nor 51.8.
+    @Test(arguments: [("{kind: trend", "increase"), ("{kind: count", "track"), ("{kind: score_mean", "{at_least: 20}")])
+    func `shares that others publish by municipality have no sum, and a mean of some is not judged`(
+        kind: String, target: String
+    ) throws {
+        let told = try line([
+            "Surveys/instruments/indikatorer.yaml": try SmallSurvey.indicators(),
+            SmallSurvey.organisation: SmallSurvey.files[SmallSurvey.organisation, default: ""].replacing(
+                "programme_areas:", with: "  - {id: \"0003\", name: Västerby, kind: kommun}\nprogramme_areas:"),
+            SmallSurvey.plan: Self.plan(
+                "\(kind), instrument: indikatorer, items: [varde], where: \"indikator = 'trygghetslarm'\"}", target),
+            "Data/2018/indikatorer.csv":
+                "indikator,enhet,period,varde,kalla\ntrygghetslarm,0001,2018,11.8,R\ntrygghetslarm,0002,2018,40.0,R\n",
+        ])
+        #expect(told.contains(",cannot_be_judged,"), "\(told)")
+        #expect(!told.contains(",40,") && !told.contains("51"), "\(told)")
+        #expect(told.contains("läggs inte ihop") == !kind.contains("score_mean"), "\(told)")
+    }
 }

@@ -3,6 +3,8 @@ import SurveyModel
 /// Counts, sums, units, activities, scores and matters: what some kinds need beside agreement.
 struct GoalExtras {
     private let sums: [NumberAnswer]?
+    /// The numbers as the column holds them, where it has decimals.
+    private let decimals: [NumberAnswer]?
     /// What each number is a part of, where the measure is a sum through a sum.
     private let wholes: [NumberAnswer]?
     private let takesMunicipalitiesAlone: Bool
@@ -28,8 +30,9 @@ struct GoalExtras {
         let column = first.flatMap { table.columns[$0.name] }
         if !measure.isScored, case .number(let answers)? = column {
             sums = first?.type == .decimal ? answers.map(\.whole) : answers
+            decimals = first?.type == .decimal ? answers : nil
         } else {
-            sums = nil
+            (sums, decimals) = (nil, nil)
         }
         if case .number(let answers)? = measure.whole.flatMap({ table.columns[$0] }) {
             wholes = answers
@@ -108,6 +111,7 @@ struct GoalExtras {
             case .missing(let kind):
                 number = nil
                 counts.numbers[kind] += 1
+                if case .value? = decimals?[record] { counts.fractions += 1 }
             }
         }
         if let number { counts.number += number }
