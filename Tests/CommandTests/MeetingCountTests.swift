@@ -60,8 +60,9 @@ import Testing
 
     @Test func `are not mentioned where both have the same`() throws {
         try SmallSurvey.with(Self.files(logged: 3)) { survey in
-            #expect(try !survey.enkat("results", "Data/2018").everything.contains("träffar"))
-            #expect(try !survey.enkat("check", "--period", "Data/2018").everything.contains("meetings"))
+            let results = try survey.enkat("results", "Data/2018").everything
+            let check = try survey.enkat("check", "--period", "Data/2018").everything
+            #expect(!results.contains("träffar") && !check.contains("meetings"))
         }
     }
 }
