@@ -49,6 +49,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var whole = 0
     /// How many of the summed cells held a number, and how the others are missing.
     public var numbers = Base(valid: 0)
+    /// How many records have a part that is more than its whole, which cannot be.
+    public var impossibleParts = 0
     /// How many of them hold a number with decimals, as a share, which is no number of things.
     public var fractions = 0
     /// Different codes met, for counts of different things.
@@ -98,6 +100,7 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.whole += rhs.whole
         lhs.numbers += rhs.numbers
         lhs.fractions += rhs.fractions
+        lhs.impossibleParts += rhs.impossibleParts
         lhs.distinct.formUnion(rhs.distinct)
         for (unit, counts) in rhs.units { lhs.units[unit, default: ShareCounts()] += counts }
         lhs.activityShares.merge(rhs.activityShares) { $0 + $1 }

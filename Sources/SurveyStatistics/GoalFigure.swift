@@ -12,7 +12,7 @@ public struct GoalFigure: Hashable, Sendable {
     public var otherReading: Fraction?
     /// Whether something was not told, so that the figure is only a least.
     public var isUnderstated = false
-    /// Whether it is a mean of some units where all are meant: what the others have may be anything.
+    /// Whether it is a share or a mean of some units where all are meant: what the others have may be anything.
     public var isOfSomeUnits = false
     /// The least that it can be once those who told nothing have told, where that is other than the figure.
     public var lowest: MeasuredValue?
@@ -155,6 +155,8 @@ public struct GoalFigure: Hashable, Sendable {
         base?.valid = sum.whole
         base?.noAnswer += unrecordedUnits
         base?.invited = nil
+        // How many cases those have who told none is not known, so that no share of the others bounds the whole.
+        isOfSomeUnits = silentUnits > 0 || sum.numbers.unreadable > 0
     }
 
     private mutating func setAllOf(_ description: GoalDescription, _ sum: GoalCounts, _ context: Context) {

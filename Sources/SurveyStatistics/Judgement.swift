@@ -118,6 +118,7 @@ public struct Judgement: Hashable, Sendable {
     }
 
     private func status(ofMovement trend: Trend) -> Status {
+        if case .none(.partMissing) = trend { return .cannotBeJudged(.partMissing) }
         guard case .change(let change) = trend else { return .cannotBeJudged(.nothingToCompareWith) }
         return status(ofArrow: change.arrow, change.difference)
     }

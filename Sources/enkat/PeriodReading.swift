@@ -38,6 +38,7 @@ struct PeriodReading {
             StandardStreams.diagnose(
                 (workspace.language.isSwedish ? "obs: \(told.swedish)" : "note: \(told.english)") + ".")
         }
+        for told in impossibleParts(in: instruments) { StandardStreams.diagnose("warning: \(told).") }
         for told in contradictingValues(in: instruments) { StandardStreams.diagnose("warning: \(told)") }
         let results = PeriodResults(
             period: period, organisation: workspace.library.organisation,
@@ -90,6 +91,33 @@ struct PeriodReading {
                 organisation: workspace.library.organisation, population: Population())
         }
         return contradictingValues(in: results)
+    }
+
+    /// Records in which a part is more than its whole, a sentence a goal; none of them is counted.
+    func impossibleParts(in folder: String) throws -> [String] {
+        let period = try workspace.period(inFolder: folder)
+        let plan = try workspace.library.plan(period.plan)
+        let wanted = Set(plan.goals.filter { $0.measure.whole != nil }.compactMap(\.measure.instrument))
+        let results = try workspace.library.instrumentIDs.filter(wanted.contains).compactMap { id in
+            try source(of: id, period, folder).map { source in
+                InstrumentResults(
+                    table: try ofItsPeriod(try records(source).0, source), sourcePeriod: source.period, plan: plan,
+                    organisation: workspace.library.organisation, population: Population())
+            }
+        }
+        return impossibleParts(in: results)
+    }
+
+    private func impossibleParts(in instruments: [InstrumentResults]) -> [String] {
+        instruments.filter { !$0.instrument.anonymity.isProtected }.flatMap { instrument in
+            instrument.goals.sorted { $0.key < $1.key }.compactMap { goal, counts in
+                let records = counts.values.reduce(0) { $0 + $1.impossibleParts }
+                return records == 0
+                    ? nil
+                    : "\(instrument.instrument.id): goal '\(goal)' meets \(counted(records, "record")) with a part that is "
+                        + "more than its whole; none of them is counted. Correct the part or the whole"
+            }
+        }
     }
 
     /// Networks of whose meetings the period's registers tell different numbers, a sentence each.

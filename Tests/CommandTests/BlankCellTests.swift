@@ -98,6 +98,19 @@ import Testing
         }
     }
 
+    @Test func `a part that is more than its whole is told, and turns no goal green`() throws {
+        let measure = "{kind: share_of_cases, instrument: uppgift, items: [antal], of: alla}"
+        let files = [
+            "Surveys/instruments/uppgift.yaml": Self.returns, SmallSurvey.plan: Self.plan(measure, "{at_least: 50 %}"),
+            "Data/2018/uppgift.csv": "kommun,antal,alla\n0001,15,10\n0002,6,10\n",
+        ]
+        #expect(try line(files).contains(",cannot_be_judged,"))
+        try SmallSurvey.with(files) { survey in
+            let check = try survey.enkat("check", "--period", "Data/2018").output
+            #expect(check.contains("more than its whole"))
+        }
+    }
+
     private static let courses = """
         instrument: {id: kurser, kind: register, record: course, language: sv, title: Kurser}
         items:

@@ -92,6 +92,9 @@ struct GoalExtras {
     /// Adds a part and its whole where both are known; a part without its whole would bend the share.
     private func countRatio(_ part: NumberAnswer, _ whole: NumberAnswer, into counts: inout GoalCounts) {
         switch (part, whole) {
+        case (.value(let part), .value(let whole)) where part > whole:
+            counts.numbers.unreadable += 1
+            counts.impossibleParts += 1
         case (.value(let part), .value(let whole)):
             counts.number += part
             counts.whole += whole

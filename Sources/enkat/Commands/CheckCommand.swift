@@ -110,7 +110,10 @@ struct CheckCommand: ParsableCommand {
             note.swedish = .init(problem: told.swedish)
             return note
         }
-        return promised.notes + sums + doubled + meetings
+        let impossible = try reading.impossibleParts(in: folder).map {
+            DefinitionIssue(.note, at: SourceMark(file: folder), $0)
+        }
+        return promised.notes + sums + doubled + impossible + meetings
     }
 
     /// A sentence as a clause that a full stop is set after.
