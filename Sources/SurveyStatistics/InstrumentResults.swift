@@ -73,9 +73,11 @@ public struct InstrumentResults: Hashable, Sendable {
             table: table, groups: groups, municipalities: municipalities, until: ValuePeriod(sourcePeriod))
         goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }
             .reduce(into: [:]) { counts, goal in
-                var network: String?
-                if networkItem != nil, case .network(let id) = goal.description.scope { network = id }
-                counts[goal.id] = counting.counts(of: goal.measure, in: network, for: goal.description)
+                var networks: Set<String>?
+                if networkItem != nil, case .network(let id) = goal.description.scope {
+                    networks = organisation.networks(of: id, among: groups.networks)
+                }
+                counts[goal.id] = counting.counts(of: goal.measure, in: networks, for: goal.description)
             }
         words = plan.goals.filter { $0.measure.instrument == table.instrument.id && $0.measure.kind == .qualitative }
             .reduce(into: [:]) { $0[$1.id] = InstrumentResults.words(of: $1.measure, in: table, groups) }
