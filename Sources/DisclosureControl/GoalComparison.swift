@@ -25,7 +25,9 @@ struct GoalComparison {
         if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
         // Blanks that were there before as well belong to the register; new ones are missing now.
         let lacks = GoalComparison.lacksNumbers(now, base, imported)
-        if outcomes.contains(where: { GoalComparison.lacksNumbers($0.value, $0.base, $0.values) != lacks }) {
+        if outcomes.contains(where: {
+            $0.value != nil && GoalComparison.lacksNumbers($0.value, $0.base, $0.values) != lacks
+        }) {
             return .none(.partMissing)
         }
         let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }

@@ -181,7 +181,7 @@ extension String {
     /// The lines of a text after each other, with a slash where one ends.
     fileprivate var onOneLine: String {
         split(whereSeparator: \.isNewline).map { line in
-            String(line.drop(while: \.isWhitespace))
+            String(line.drop { $0.isWhitespace || "–-•*".contains($0) })
         }.joined(separator: " / ")
     }
 }

@@ -231,7 +231,7 @@ public struct GoalFigure: Hashable, Sendable {
             return .init(id: activity, share: share, reaches: GoalFigure.reaches(share, target))
         }
         value = members.isEmpty ? nil : .units(UnitsReaching(members: members))
-        guard sum.blankActivities > 0, let whole = Share(checking: 1, of: 1) else { return }
+        guard !members.isEmpty, sum.blankActivities > 0, let whole = Share(checking: 1, of: 1) else { return }
         let blank = (1...sum.blankActivities).map { UnitsReaching.Member(id: " \($0)", share: whole, reaches: true) }
         let most = UnitsReaching(members: members + blank)
         let least = UnitsReaching(members: members + blank.map { .init(id: $0.id, share: whole, reaches: false) })
