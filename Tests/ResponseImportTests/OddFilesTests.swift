@@ -49,6 +49,25 @@ import Testing
         #expect(receipt.columns.map(\.heading) == ["Stödet är bra för hälsa & vård", "Något mer?"])
     }
 
+    @Test func `entities in cells stand for their letters, in options, numbers and words`() throws {
+        let items = [
+            Item(
+                name: "stod", type: .selectOne,
+                choices: ChoiceList(name: "l", choices: [Choice(code: "1", label: "Mycket bra för hälsan")]),
+                label: "Stöd"),
+            Item(name: "antal", type: .integer, label: "Antal"), Item(name: "fri", type: .text, label: "Fritt"),
+        ]
+        let importer = ResponseImporter(instrument: Instrument(id: "prov", title: "Prov", items: items))
+        let text =
+            "Stöd,Antal,Fritt\nMycket&nbsp;bra f&ouml;r h&#228;lsan,1&nbsp;200,\"&quot;R&amp;D&quot; &amp;lt;\"\n&nbsp;,3,&nbsp;\n"
+        let source = ByteSource(text: text, name: "svar.csv")
+        let (records, receipt) = try importer.records(from: source)
+        let copy = CanonicalWriter(records).text()
+        #expect(copy == "stod,antal,fri\n1,1200,\"\"\"R&D\"\" &lt;\"\n_no_answer,3,\n")
+        #expect(try importer.records(from: ByteSource(text: copy)).records.columns == records.columns)
+        #expect(try importer.tally(from: source, by: []).receipt == receipt)
+    }
+
     @Test(arguments: [
         "stod,fri,\n30,a,\n20,b,kommentar\n10,c,en till\n", "stod,fri,,\n30,a,,\n20,b,kommentar,\n10,c,,\n",
         "stod,,fri\n30,,a\n20,kommentar,b\n10,,c\n",

@@ -7,6 +7,7 @@ struct TickLookup {
     private let takesAnyText: Bool
     private let counted: String?
     private let signs: TickSigns
+    private let labels: [String: String]
 
     /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
     static let chosen: UInt64 = 1
@@ -22,16 +23,20 @@ struct TickLookup {
         "ei", "not quoted", "0.0", "-", "–",
     ]
 
+    /// Whether a word, made comparable, tells that a box is ticked or not.
+    static func isTick(_ key: String) -> Bool { yes.contains(key) || no.contains(key) }
+
     /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
     ///
     /// `missing` are words of the file as a whole; where it `takesAnyText`, words of one's own choose the option, as
     /// beside "other". Where the file declares which value is `counted`, every other means that it was not chosen. `signs` are
-    /// what the item's columns hold together.
+    /// what the item's columns hold together, and `labels` the words that the file itself gives its values.
     init(
         choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool, counted: String? = nil,
-        signs: TickSigns = .words
+        signs: TickSigns = .words, labels: [String: String] = [:]
     ) {
         self.signs = signs
+        self.labels = counted == nil ? labels : [:]
         own = Set(([choice.code, option] + choice.label.texts.values + choice.aliases).map(folded)).subtracting([""])
         self.missing = missing
         self.takesAnyText = takesAnyText
@@ -40,8 +45,11 @@ struct TickLookup {
 
     /// The answer that a cell's text stands for.
     func answer(for text: String) -> CodedAnswer {
-        let key = unmasked(folded(text))
+        var key = unmasked(folded(text))
         if key.isEmpty { return .blank }
+        if let label = labels[key], own.contains(label) || TickLookup.isTick(label) || missing.kind(of: label) != nil {
+            key = label
+        }
         // A column whose option is N/A itself repeats it where it is ticked.
         let isOwn = counted == nil && own.contains(key) && missing.kind(ofPrescribed: key) == nil
         if !isOwn, let kind = MissingKind(token: key) ?? missing.kind(of: key) {
