@@ -23,6 +23,13 @@ struct GoalComparison {
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
         if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
+        // Blanks that were there before as well belong to the register; new ones are missing now.
+        let lacks = GoalComparison.lacksNumbers(now, base, imported)
+        if outcomes.contains(where: {
+            $0.value != nil && GoalComparison.lacksNumbers($0.value, $0.base, $0.values) != lacks
+        }) {
+            return .none(.partMissing)
+        }
         let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }
         if let obstacle = obstacles.first { return .none(obstacle) }
         if imported == nil, let obstacle = obstacleOfTime(link.previous.period) { return .none(obstacle) }
@@ -42,6 +49,12 @@ struct GoalComparison {
         let bases = outcomes.compactMap(\.base)
         let joined = bases.count == outcomes.count ? bases.dropFirst().reduce(into: bases.first) { $0? += $1 } : nil
         return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
+    }
+
+    /// Whether a sum is of those records alone that tell a number.
+    private static func lacksNumbers(_ value: MeasuredValue?, _ base: Base?, _ imported: ImportedValues?) -> Bool {
+        guard imported == nil, case .count? = value, let base else { return false }
+        return base.valid < base.records
     }
 
     /// What hinders a comparison of figures that grow with the time they are counted over: eight months of courses are not

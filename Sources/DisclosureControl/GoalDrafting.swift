@@ -106,7 +106,8 @@ struct GoalDrafting {
             goal: goal, results: source, networks: included, answeredNetworks: asked.count,
             counts: counts.filter { included.contains($0.key) || included.isEmpty },
             isAllowed: !included.isEmpty && rule.allows(joined(included), measure: goal.measure)
-                && (goal.description.reading != .meanOfUnits || rule.allowsMeanOfUnits(joined(included))))
+                && (goal.description.reading != .meanOfUnits || rule.allowsMeanOfUnits(joined(included)))
+                && (goal.description.reading != .meanOfActivities || rule.allowsMeanOfActivities(joined(included))))
     }
 
     /// The rows of the items whose answers a goal reads, network by network.

@@ -66,7 +66,8 @@ struct GoalPublishing {
         let trend = GoalComparison(
             link: link, goal: draft.goal, source: source, period: results.period, attendance: attendance
         ).trend(
-            to: figure.value, base: figure.base, of: values, isPart: figure.silentUnits > 0)
+            to: figure.value, base: figure.base, of: values,
+            isPart: figure.silentUnits > 0 || figure.isUnderstated && figure.base == nil)
         let judgement = Judgement(of: goal)
         let status = judgement.status(of: figure, trend: trend)
         var outcome = PublishedOutcome(
@@ -124,7 +125,10 @@ struct GoalPublishing {
         let isOfUnits = draft.goal.measure.kind == .scoreMean || draft.goal.measure.kind == .shareOfCases
         let sum = counted.values.reduce(into: GoalCounts()) { $0 += $1 }
         let tellsUnits = isOfUnits && !PrimarySuppression(source.instrument).allowsMeanOfUnits(sum)
-        if guarded != figure.value || tellsUnits { figure.otherReading = nil }
+        let tellsActivities =
+            draft.goal.measure.kind == .shareAgree
+            && !PrimarySuppression(source.instrument).allowsMeanOfActivities(sum)
+        if guarded != figure.value || tellsUnits || tellsActivities { figure.otherReading = nil }
         figure.value = guarded
         return figure
     }
@@ -149,6 +153,7 @@ struct GoalPublishing {
                 || draft.networks.contains { source.records[$0, default: 0] > 0 },
             isImported: source.instrument.holdsImportedValues)
         context.unknown = expected.unknown
+        context.absent = ExpectedAttendance(of: draft.goal, in: source, results.organisation).absent
         return context
     }
 

@@ -11,6 +11,7 @@ struct GroupPublishing {
         let answered = results.instruments.flatMap { Array($0.records.keys) + $0.silentNetworks }
         let present = Set(answered).subtracting([""])
         let scopes = Set(goals.map(\.description.scope))
+            .union(results.instruments.flatMap { $0.indicators.map(\.scope) })
         var groups = [group("organisation", .organisation, organisation.name, networks: nil, present)]
         for area in organisation.programmeAreas {
             let members = Set(organisation.networks.filter { $0.area == area.id }.map(\.id))

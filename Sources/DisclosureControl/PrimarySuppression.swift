@@ -73,6 +73,9 @@ struct PrimarySuppression {
         return !anonymity.isProtected || bases.allSatisfy { $0 >= anonymity.minimumBase }
     }
 
+    /// Whether a mean of activities' own shares may be shown: each activity counts alike, so each must suffice by itself.
+    func allowsMeanOfActivities(_ counts: GoalCounts) -> Bool { counts.activityShares.values.allSatisfy(allows) }
+
     /// Where each unit's own figure is shown or makes the figure, each unit is held to the minimum base by itself.
     private func allowsUnits(_ counts: GoalCounts, _ measure: Measure) -> Bool {
         switch measure.kind {

@@ -41,6 +41,11 @@ public struct Publication: Hashable, Sendable, Codable {
     /// How each unit attended each network, from open registers alone; nil where not asked for.
     public internal(set) var unitNetworks: [PublishedUnitNetwork]?
 
+    /// Values of indicators that others published, as imported; nil where there are none.
+    public internal(set) var indicators: [PublishedIndicator]?
+    /// Networks of whose meetings two registers tell different numbers; nil where there are none.
+    public internal(set) var meetingDifferences: [PublishedMeetings]?
+
     /// The shape written by this version.
     public static let currentSchema = 1
 

@@ -40,7 +40,8 @@ struct Territory {
 
     private func isCounted(_ network: String, for goal: Goal) -> Bool {
         switch goal.description.scope {
-        case .network(let id): return network == id
+        // In a time before it began, a network is those that it carries on.
+        case .network(let id): return network == id || organisation.earlierNetworks(of: id).contains(network)
         case .area(let id): guard areaOfNetwork[network] == id || isNamed(network, in: goal) else { return false }
         case .organisation: break
         }

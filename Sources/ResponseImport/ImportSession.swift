@@ -225,14 +225,27 @@ struct ImportSession<Reader: TableReader> {
     mutating func noteRejections() {
         cellsSetAside += coder.rejections.count
         for rejection in coder.rejections.prefix(mostDetails - setAside.count) {
-            note(rejection.reason.words, column: rejection.column, item: instrument.items[rejection.item].name)
+            note(words(of: rejection), column: rejection.column, item: instrument.items[rejection.item].name)
         }
         guard rejects != nil else { return }
         let cells = currentCells
-        let reasons = coder.rejections.map { $0.reason.words.text(in: language) }
+        let reasons = coder.rejections.map { words(of: $0).text(in: language) }
         rejects?.write(
             row: reader.row, mark: mending.mark(in: cells), columns: coder.rejections.map(\.column),
             reasons: reasons, cells: cells, readable: readable?.cells(of: reader, written: cells) ?? cells)
+    }
+
+    /// Why a cell is set aside, with the name that was probably meant where it names none of the organisation's.
+    ///
+    /// Who is present or takes part is no answer in an open register; in a survey it tells who answered.
+    private func words(of rejection: RowCoder.Rejection) -> LocalizedText {
+        let (item, reason) = (instrument.items[rejection.item], rejection.reason)
+        guard reason == .noSuchOption, item.role == .unit || item.role == .network, !instrument.anonymity.isProtected,
+            let name = item.nearestLabel(to: reader.text(of: reader.cells[rejection.column]))
+        else { return reason.words }
+        return .both(
+            "\(reason.words.text(in: .swedish)); menas \(name.text(in: .swedish))?",
+            "\(reason.words.text(in: .english)); did you mean \(name.text(in: .english))?")
     }
 
     /// Sets aside the last row; its cells are known where it `isWhole`, and stand below their headings where it is not
@@ -263,6 +276,15 @@ struct ImportSession<Reader: TableReader> {
     }
 
     private var currentCells: [String] { reader.cells[..<reader.cellCount].map { reader.text(of: $0) } }
+}
+
+extension Item {
+    /// The label of the option whose name is nearest to a misspelt one; nil where none is near.
+    fileprivate func nearestLabel(to text: String) -> LocalizedText? {
+        let named = options.flatMap { option in option.label.texts.values.map { (name: $0, label: option.label) } }
+        let nearest = nearestName(to: folded(text), among: named.map { folded($0.name) })
+        return named.first { folded($0.name) == nearest }?.label
+    }
 }
 
 /// Whether every column holds the item that its heading names.

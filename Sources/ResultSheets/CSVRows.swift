@@ -12,9 +12,11 @@ struct CSVRows {
         guard let groups else {
             let all = edition.publication
             return all.groups.flatMap(responses) + all.goals.flatMap(goal) + all.items.flatMap(item)
+                + (all.indicators ?? []).map(indicator)
         }
         return groups.flatMap(responses) + groups.flatMap { edition.goals(of: $0.key) }.flatMap(goal)
             + groups.flatMap { edition.items(of: $0.key) }.flatMap(item)
+            + groups.flatMap { edition.indicators(of: $0.key) }.map(indicator)
     }
 
     private func row(_ figure: String, group: String) -> Row {
@@ -164,6 +166,23 @@ struct CSVRows {
         guard let share = point.agree.figure else { return withheld(row) }
         row[.shown] = "true"
         fill(&row, share, nil)
+        return row
+    }
+
+    // MARK: Indicators
+
+    private func indicator(_ indicator: PublishedIndicator) -> Row {
+        var row = self.row("indicator", group: indicator.group)
+        row[.period] = CSVText.guarded(indicator.period)
+        row[.instrument] = CSVText.guarded(indicator.instrument)
+        row[.unit] = indicator.unit.map(CSVText.guarded)
+        row[.title] = CSVText.guarded(edition.text(indicator.name))
+        row[.shown] = "true"
+        row[.value] = indicator.value.map(decimal)
+        row[.part] = indicator.part.map { CSVText.guarded(edition.text($0)) }
+        row[.measuredIn] = indicator.measuredIn.map { CSVText.guarded(edition.text($0)) }
+        row[.source] = indicator.source.map { CSVText.guarded($0.name) }
+        row[.retrieved] = indicator.source?.retrieved?.description
         return row
     }
 

@@ -33,7 +33,9 @@ struct CSVSheet {
         case effectiveSize = "effective_size"
         case unitsAsked = "units_asked"
         case unitsSilent = "units_silent"
-        case why
+        case why, value, part
+        case measuredIn = "measured_in"
+        case source, retrieved
     }
 
     /// One row under construction.

@@ -24,6 +24,7 @@ public struct Edition: Sendable {
     private let goalsOfGroups: [String: [PublishedGoal]]
     private let itemsOfGroups: [String: [PublishedItem]]
     private let commentsOfGroups: [String: [PublishedComments]]
+    private let indicatorsOfGroups: [String: [PublishedIndicator]]
     /// The groups that have a sheet, in the index's order.
     private(set) var sheets: [PublishedGroup] = []
     /// What stands in another language, to be marked where it runs into sentences.
@@ -52,6 +53,7 @@ public struct Edition: Sendable {
         goalsOfGroups = Dictionary(grouping: publication.goals, by: \.group)
         itemsOfGroups = Dictionary(grouping: publication.items, by: \.group)
         commentsOfGroups = Dictionary(grouping: publication.comments.filter { !$0.texts.isEmpty }, by: \.group)
+        indicatorsOfGroups = Dictionary(grouping: publication.indicators ?? [], by: \.group)
         passages = ForeignPassages()
         sheets = groupsWithSheets()
         passages = ForeignPassages(in: self)
@@ -116,12 +118,16 @@ public struct Edition: Sendable {
     /// The comments of a group.
     func comments(of group: String) -> [PublishedComments] { commentsOfGroups[group] ?? [] }
 
+    /// The values of others' indicators that are about a group.
+    func indicators(of group: String) -> [PublishedIndicator] { indicatorsOfGroups[group] ?? [] }
+
     /// The keys of the groups that have a sheet, in the index's order.
     public var sheetKeys: [String] { sheets.map(\.key) }
 
     /// Whether the group has a sheet of its own.
     func hasContent(_ group: PublishedGroup) -> Bool {
         !group.responses.isEmpty || goalsOfGroups[group.key] != nil || itemsOfGroups[group.key] != nil
+            || indicatorsOfGroups[group.key] != nil
     }
 
     /// That only the questions are in easy language, where that was asked for; the words around them are ordinary.

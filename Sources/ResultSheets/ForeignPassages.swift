@@ -89,6 +89,11 @@ extension ForeignPassages {
         texts += publication.groups.map(\.name) + publication.instruments.map(\.title)
         texts += publication.strategicGoals.map(\.text) + (publication.sections ?? []).map(\.title)
         texts += (publication.corrections ?? []).map(\.text)
+        let own = publication.organisation.defaultLanguage
+        let sources = publication.goals.flatMap { $0.outcome.figure?.sources ?? [] }
+        let others = (publication.indicators ?? []).compactMap(\.source)
+        texts += (sources + others).map { LocalizedText($0.name, language: own) }
+        texts += (publication.indicators ?? []).flatMap { [$0.name, $0.part, $0.measuredIn].compactMap(\.self) }
         for goal in publication.goals { texts += self.texts(of: goal) }
         var known: Set<String> = []
         for item in publication.items {

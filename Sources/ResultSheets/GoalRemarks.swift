@@ -38,7 +38,7 @@ struct GoalRemarks {
 
     /// The remarks in reading order.
     var all: [GoalRemark] {
-        [unspecified, words, silent, values, sources, comment, earlier, done].compactMap(\.self) + corrections
+        [unspecified, words, silent, blank, values, sources, comment, earlier, done].compactMap(\.self) + corrections
     }
 
     /// "I planen står: ”Formuleras under året”.", of a promise whose measure the plan names and does not specify.
@@ -64,7 +64,7 @@ struct GoalRemarks {
             return GoalRemark(lead: phrases.say("Inga ord visas för perioden.", "No words are shown for the period."))
         }
         let texts = words.reduce(into: [String]()) { texts, text in if texts.last != text { texts.append(text) } }
-        let quoted = texts.prefix(GoalRemarks.mostQuoted).map(phrases.quoted)
+        let quoted = texts.prefix(GoalRemarks.mostQuoted).map { phrases.quoted($0.onOneLine) }
         let more = texts.count > quoted.count ? [phrases.more(texts.count - quoted.count)] : []
         let language = edition.publication.organisation.defaultLanguage
         return GoalRemark(
@@ -88,15 +88,32 @@ struct GoalRemarks {
         }
     }
 
+    /// "Uppgift saknas i 3 av 142 poster.", of a sum that cannot be held against one without blanks.
+    private var blank: GoalRemark? {
+        guard let figure = goal.outcome.figure, figure.silentUnits == nil, figure.values == nil,
+            figure.trend == .none(.partMissing), case .count? = figure.value, let base = figure.base,
+            base.valid < base.records
+        else { return nil }
+        return GoalRemark(lead: phrases.blankNumbers(base.records - base.valid, of: base.records))
+    }
+
     /// "Värdet gäller 2017.", and what could not be taken.
     private var values: GoalRemark? {
         guard let values = goal.outcome.figure?.values else { return nil }
         let period = values.period.map { phrases.say("Avser \($0).", "It is about \($0).") }
         let said = [
             period, values.coverage.map(coverage), phrases.ambiguousValues(values.ambiguous),
-            phrases.lackingValues(values.lacking),
+            phrases.lackingValues(values.lacking), fractions(values),
         ]
         return GoalRemark(lead: said.compactMap(\.self).joined(separator: " "))
+    }
+
+    /// That shares of several units have no sum, where that is why there is no figure.
+    private func fractions(_ values: ImportedValues) -> String? {
+        guard let figure = goal.outcome.figure, figure.value == nil, let base = figure.base,
+            base.unreadable > values.ambiguous
+        else { return nil }
+        return phrases.valuesWithoutSum
     }
 
     /// "Värden finns från 2 av 13 kommuner", of several indicators the values of all of them.
@@ -157,5 +174,14 @@ struct GoalRemarks {
         let text = edition.text(action.text)
         guard let responsible = action.responsible else { return text }
         return "\(text) (\(edition.phrases.responsible(edition.text(responsible))))"
+    }
+}
+
+extension String {
+    /// The lines of a text after each other, with a slash where one ends.
+    fileprivate var onOneLine: String {
+        split(whereSeparator: \.isNewline).map { line in
+            String(line.drop { $0.isWhitespace || "–-•*".contains($0) })
+        }.joined(separator: " / ")
     }
 }

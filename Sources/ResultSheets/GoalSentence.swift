@@ -113,9 +113,11 @@ private struct Writer {
         case .units(let units): return UnitSentence(units: units, goal: goal, edition: edition).text
         case .allOf(let allOf): return statements(allOf)
         case .mean(let mean):
-            return goal.reading == .meanOfUnits
-                ? phrases.meanOfUnits(figures.text(value), mean.groups)
-                : phrases.meanOfGroups(figures.text(value), mean.groups)
+            return switch goal.reading {
+            case .meanOfUnits: phrases.meanOfUnits(figures.text(value), mean.groups)
+            case .meanOfActivities: phrases.meanOfActivities(figures.text(value), mean.groups)
+            default: phrases.meanOfGroups(figures.text(value), mean.groups)
+            }
         case .score(let score): return scores.fact(score)
         case .pairs(let pairs): return scores.fact(pairs)
         case .perUnit(let numbers): return UnitNumberSentence(numbers: numbers, goal: goal, edition: edition).text
@@ -274,6 +276,8 @@ private struct Writer {
         case .share where goal.kind == .eachUnitAttendance: return phrases.unitsByThemselves(percent)
         case .share where goal.kind == .shareOfCases: return phrases.unitsAlike(percent)
         case .mean where goal.reading == .meanOfUnits: return phrases.casesAlike(percent)
+        case .mean where goal.reading == .meanOfActivities: return phrases.answersAlike(percent)
+        case .share where goal.kind == .shareAgree: return phrases.activitiesAlike(percent)
         case .allOf(let allOf) where allOf.reading == .everyRespondent:
             return phrases.singleReading(percent, isLowest: allOf.enough == nil && allOf.isLimit != true, noun)
         case .allOf(let allOf):

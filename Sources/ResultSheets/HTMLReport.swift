@@ -46,9 +46,12 @@ struct HTMLReport {
                 section.anchor, ReportTable.heading(section, in: edition),
                 (section.prose(in: edition).map { [$0.markup] } ?? []) + body(section))
         }
-        guard !table.goals.isEmpty else { return goals + areas }
+        let indicators = PagePart(
+            "indicators", phrases.indicatorsHeading, IndicatorTable(of: table, in: edition).section)
+        guard !table.goals.isEmpty else { return goals + areas + [indicators] }
         let box = MethodBox(group: nil, goals: table.goals, in: edition)
         return goals + areas + [
+            indicators,
             PagePart("legend", phrases.legendHeading, HTMLLegend(goals: table.goals, edition: edition).section),
             PagePart("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]

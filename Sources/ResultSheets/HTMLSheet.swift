@@ -34,7 +34,9 @@ struct HTMLSheet {
             ("text", phrases.proseHeading, prose), ("answers", phrases.answersHeading, answers.section),
             ("networks", phrases.multiplesHeading, NetworkMultiples(of: group, in: edition).section),
             ("history", phrases.historyHeading, HTMLHistory(lines: lines, edition: edition).section),
-            ("units", units.heading, units.section), ("comments", phrases.commentsHeading, comments.section),
+            ("units", units.heading, units.section),
+            ("indicators", phrases.indicatorsHeading, IndicatorTable(of: group.key, in: edition).section),
+            ("comments", phrases.commentsHeading, comments.section),
             ("legend", phrases.legendHeading, HTMLLegend(goals: summed, edition: edition).section),
             ("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]

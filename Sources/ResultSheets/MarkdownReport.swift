@@ -13,7 +13,9 @@ struct MarkdownReport {
         let publication = edition.publication
         let facts = "\(edition.text(publication.organisation)) · \(edition.text(publication.period.planTitle))"
         let head = "# \(edition.title(of: table.kind)) \(edition.periodSpan)\n\n" + MarkdownText.escaped(facts)
-        let parts = [head] + lead + contents + table.told(in: edition).map(section) + areas + end
+        let parts =
+            [head] + lead + contents + table.told(in: edition).map(section) + areas
+            + IndicatorTable(of: table, in: edition).markdown + end
         return parts.joined(separator: "\n\n") + "\n"
     }
 

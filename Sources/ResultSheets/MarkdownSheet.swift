@@ -13,9 +13,9 @@ struct MarkdownSheet {
     var text: String {
         let parts =
             [
-                head, summary, goalsTable, prose, answers, history, units, comments,
-                MarkdownLegend(edition: edition).text,
-            ]
+                head, summary, goalsTable, prose, answers, history, units,
+            ] + IndicatorTable(of: group.key, in: edition).markdown
+            + [comments, MarkdownLegend(edition: edition).text]
             + [MarkdownMethod(box: MethodBox(group: group.key, goals: goals, in: edition), edition: edition).text]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }

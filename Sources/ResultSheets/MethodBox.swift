@@ -86,6 +86,8 @@ private struct MethodWriter {
     private var origins: [MethodBox.Entry] {
         [
             .init(term: phrases.say("Källor", "Sources"), lines: sources),
+            .init(term: phrases.say("Registren skiljer sig", "The registers differ"), lines: meetings),
+            .init(term: phrases.say("Språk", "Language"), lines: language),
             .init(term: phrases.say("Definitioner", "Definitions"), lines: definitions),
         ]
     }
@@ -194,6 +196,27 @@ private struct MethodWriter {
 
     /// Above so many places the documents stand instead.
     private static let mostPlaces = 20
+
+    /// That people's own words stand in the language they wrote, where that is not the page's.
+    private var language: [String] {
+        let publication = edition.publication
+        guard !edition.languageMark(of: publication.organisation.defaultLanguage).html.isEmpty else { return [] }
+        let about = Set(goals.map(\.description.id).map { "goal:\($0)" })
+        let isWritten =
+            (publication.texts ?? []).contains { group == nil || $0.about == group || about.contains($0.about) }
+            || goals.contains { !($0.outcome.figure?.words ?? []).isEmpty }
+            || publication.comments.contains { $0.group == group && !$0.texts.isEmpty }
+            || (publication.indicators ?? []).contains { $0.group == group }
+        return isWritten ? [phrases.ownLanguageRule] : []
+    }
+
+    /// Meetings of which two registers tell different numbers; which of them is right no program can tell.
+    private var meetings: [String] {
+        (edition.publication.meetingDifferences ?? []).filter { group == nil || $0.group == group }.map { differing in
+            let told = differing.told.map { (edition.instrumentTitle($0.instrument), $0.meetings) }
+            return phrases.meetingsDiffer(edition.groupName(differing.group), told)
+        }
+    }
 
     private var definitions: [String] {
         let used = edition.publication.instruments.filter { isUsed($0.id) }.map { instrument in

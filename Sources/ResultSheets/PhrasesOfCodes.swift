@@ -35,6 +35,7 @@ extension Phrases {
         case .pooled: say("alla tillfällen tillsammans", "all occasions together")
         case .eachUnit: say("varje enhet för sig", "every unit by itself")
         case .meanOfUnits: say("medel av enheternas egna värden", "mean of the units’ own figures")
+        case .meanOfActivities: say("medel av aktiviteternas egna andelar", "mean of the activities’ own shares")
         case .meanOfShares: say("medel av nätverkens andelar", "mean of the networks’ shares")
         }
     }
@@ -78,6 +79,8 @@ extension Phrases {
         case .comment: say("kommentar som får visas", "comment that may be shown")
         case .source: say("uppgiftens källa", "source of the value")
         case .indicator: say("vad värdet är ett värde på", "what the value is a value of")
+        case .indicatorName: say("nyckeltalets namn", "name of the indicator")
+        case .measuredIn: say("måttenhet", "unit of measurement")
         case .valuePeriod: say("perioden som värdet gäller", "the period of the value")
         case .breakdown: say("vilka värdet gäller", "whom the value concerns")
         case .activity: say("aktivitet som hållits", "activity held")

@@ -2,6 +2,26 @@ import SurveyModel
 
 /// The rules of the method box in words.
 extension Phrases {
+    var ownLanguageRule: String {
+        say(
+            "Det som människor själva har skrivit, som texter om områden och mål, svar i ord och kommentarer, står på det "
+                + "språk de skrev.",
+            "What people wrote themselves, as texts about areas and goals, answers in words and comments, "
+                + "stands in the language they wrote it in.")
+    }
+
+    /// What each register has, side by side: "Länsnätverket: ”Aktivitetslogg” har 4 träffar, ”Närvaroregistrering” har 3".
+    func meetingsDiffer(_ network: String, _ told: [(register: String, meetings: Int)]) -> String {
+        let parts = told.enumerated().map { number, telling in
+            let noun =
+                number > 0
+                ? ""
+                : say(telling.meetings == 1 ? " träff" : " träffar", telling.meetings == 1 ? " meeting" : " meetings")
+            return "\(quoted(telling.register)) \(say("har", "has")) \(telling.meetings)\(noun)"
+        }
+        return "\(network): \(parts.joined(separator: ", "))."
+    }
+
     var wave: String { say("mätomgång", "wave") }
 
     var baseRule: String {

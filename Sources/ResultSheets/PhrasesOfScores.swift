@@ -31,11 +31,24 @@ extension Phrases {
         }
     }
 
+    var valuesWithoutSum: String {
+        say(
+            "Värden med decimaler, som andelar, läggs inte ihop.",
+            "Values with decimals, as shares, are not added up.")
+    }
+
     /// "2 kommuner saknar uppgift.", which is neither a no nor a zero.
     func silentUnits(_ count: Int, _ noun: String) -> String {
         say(
             "\(count) \(noun) saknar uppgift.",
             count == 1 ? "\(count) \(noun) has given no data." : "\(count) \(noun) have given no data.")
+    }
+
+    /// "Uppgift saknas i 3 av 142 poster.", so that the sum is only a least.
+    func blankNumbers(_ count: Int, of all: Int) -> String {
+        say(
+            "Uppgift saknas i \(count) av \(all) poster.",
+            count == 1 ? "1 of \(all) records has no number." : "\(count) of \(all) records have no number.")
     }
 
     /// "Kan inte bedömas: 10 kommuner saknar uppgift, och det kan avgöra.", of what those who have told do not decide.
@@ -154,6 +167,20 @@ extension Phrases {
         say("Om alla fall räknas lika: \(figure).", "With every case counting alike: \(figure).")
     }
 
+    /// The mean over courses, rounds of talks or the like, each counting alike.
+    func meanOfActivities(_ percent: String, _ activities: Int) -> String {
+        say(
+            "\(percent) i medel av \(activities) aktiviteter", "\(percent) as the mean of \(activities) activities")
+    }
+
+    func activitiesAlike(_ percent: String) -> String {
+        say("Om varje aktivitet räknas lika: \(percent).", "With every activity counting alike: \(percent).")
+    }
+
+    func answersAlike(_ percent: String) -> String {
+        say("Om alla svar räknas lika: \(percent).", "With every answer counting alike: \(percent).")
+    }
+
     func meanPerUnit(_ figure: String, _ noun: UnitNoun) -> String {
         say("I medel per \(noun.text(1)): \(figure).", "The mean per \(noun.text(1)): \(figure).")
     }
@@ -181,6 +208,8 @@ extension Phrases {
         case .eachUnit: say("Läsning: varje enhet för sig.", "Reading: every unit by itself.")
         case .meanOfUnits:
             say("Läsning: medel av enheternas egna värden.", "Reading: the mean of the units’ own figures.")
+        case .meanOfActivities:
+            say("Läsning: medel av aktiviteternas egna andelar.", "Reading: the mean of the activities’ own shares.")
         }
     }
 }

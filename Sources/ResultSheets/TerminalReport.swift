@@ -15,7 +15,9 @@ struct TerminalReport {
         let title = "\(edition.title(of: table.kind)) \(edition.periodSpan)"
         let lead = table.lead(in: edition).joined(separator: "\n\n")
         let contents = table.contents(in: edition).map { "  \($0.heading): \($0.sum)." }.joined(separator: "\n")
-        let parts = [title, lead, contents] + table.told(in: edition).map(section) + areas + end
+        let parts =
+            [title, lead, contents] + table.told(in: edition).map(section) + areas
+            + indicators + end
         return parts.filter { !$0.isEmpty }.map(trimmed).joined(separator: "\n\n") + "\n"
     }
 
@@ -53,6 +55,11 @@ struct TerminalReport {
             return part.heading + sum + (part.prose.map { "\n\n\(trimmed($0.plain))" } ?? "")
         }
         return parts.isEmpty ? [] : [strong(ReportAreas.heading(phrases))] + parts
+    }
+
+    private var indicators: [String] {
+        IndicatorTable(of: table, in: edition).terminal(width: width, emphasis: emphasis)
+            .map { [strong(phrases.indicatorsHeading), $0] } ?? []
     }
 
     /// One paragraph, so that only a goal's row begins with a symbol; nothing without goals.

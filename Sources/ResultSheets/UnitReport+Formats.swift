@@ -92,7 +92,7 @@ extension UnitReport {
     }
 
     private func target(_ row: Row, _ section: Section) -> Markup {
-        guard !section.isOfNetworks else { return .none }
+        guard section.rowsWithoutTarget == nil else { return .none }
         let target = row.target.isEmpty ? edition.phrases.noTarget : row.target
         return "\n<td role=\"cell\" data-label=\"\(edition.phrases.targetColumn)\"><span>\(target)</span></td>"
     }

@@ -42,8 +42,8 @@ public struct UnitReport: Sendable {
         let sum: String?
         /// What the unit's figures stand beside.
         let beside: String
-        /// Whether the rows are networks, which have no targets here.
-        var isOfNetworks = false
+        /// What the rows are, where they have no targets: networks, key figures; nil for measures.
+        var rowsWithoutTarget: String?
     }
 
     let name: String
@@ -80,7 +80,8 @@ public struct UnitReport: Sendable {
             return Section(
                 heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases), beside: phrases.wholeMeasure)
         }
-        sections = (measured + [UnitReport.networks(of: key, edition)]).filter { !$0.rows.isEmpty }
+        let beside = [UnitReport.networks(of: key, edition), UnitReport.indicators(of: key, edition)]
+        sections = (measured + beside).filter { !$0.rows.isEmpty }
     }
 
     /// The networks that the unit is expected in, each with its own attendance beside the others'.
@@ -97,7 +98,30 @@ public struct UnitReport: Sendable {
         return Section(
             heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"), rows: rows,
             sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count),
-            beside: edition.phrases.everyoneExpected, isOfNetworks: true)
+            beside: edition.phrases.everyoneExpected,
+            rowsWithoutTarget: edition.phrases.say("Nätverk", "Network"))
+    }
+
+    /// Others' values of the unit, beside the whole's of the same period.
+    private static func indicators(of unit: String, _ edition: Edition) -> Section {
+        let all = edition.publication.indicators ?? []
+        let rows = all.filter { $0.unit == unit }.map { own in
+            let table = IndicatorTable(of: own.group, in: edition)
+            let whole = all.first {
+                $0.unit == nil && $0.name == own.name && $0.part == own.part && $0.period == own.period
+                    && $0.instrument == own.instrument
+            }
+            let group = edition.group(own.group)
+            return Row(
+                title: LocalizedText(table.name(own), language: edition.phrases.tag),
+                group: group?.kind == .organisation ? nil : edition.groupName(own.group),
+                own: "\(table.value(own)) (\(own.period))",
+                whole: whole.map(table.value) ?? edition.phrases.noFigureMark, target: "", reaches: nil, isDone: nil,
+                instead: nil)
+        }
+        return Section(
+            heading: edition.phrases.indicatorsHeading, rows: rows, sum: nil, beside: edition.phrases.wholeOfUnits,
+            rowsWithoutTarget: edition.phrases.indicatorColumn)
     }
 
     /// "Närvaron når målvärdet i 9 av 12 mätetal", "Ja på 14 av 20 frågor"; nil where there is nothing to sum up.
@@ -119,8 +143,7 @@ public struct UnitReport: Sendable {
     ) -> Row? {
         guard let own = results[goal.description.id], let outcome = goal.outcome.figure else { return nil }
         let figures = GoalFigures(goal: goal.description, edition: edition)
-        let group = edition.group(goal.group)
-        let groupName = group?.kind == .organisation ? nil : edition.groupName(goal.group)
+        let groupName = place(of: goal, edition)
         guard let value = own.value else {
             return Row(
                 title: goal.description.title, group: groupName,
@@ -136,6 +159,17 @@ public struct UnitReport: Sendable {
             isDone: isDone(value, figures, isMunicipality: isMunicipality),
             instead: isDone(value, figures, isMunicipality: isMunicipality) == false
                 ? edition.words(own.answer) ?? edition.phrases.yesOrNo(false) : nil)
+    }
+
+    /// The network or area of a goal, and of an area the section of the plan: "projektet" is one of several there.
+    private static func place(of goal: PublishedGoal, _ edition: Edition) -> String? {
+        guard let group = edition.group(goal.group), group.kind != .organisation else { return nil }
+        let name = edition.text(group.name)
+        let section = (edition.publication.sections ?? []).first { $0.id == goal.description.section }
+        guard group.kind == .area, let title = section.map({ edition.text($0.title) }), title != name else {
+            return name
+        }
+        return "\(name): \(title)"
     }
 
     /// The whole's figure; of units it says what was counted, as the unit's own stands beside it in other terms.
@@ -203,15 +237,14 @@ public struct UnitReport: Sendable {
     /// The heads of a section's table; networks have no targets.
     func columns(_ section: Section) -> [String] {
         let phrases = edition.phrases
-        return section.isOfNetworks
-            ? [phrases.say("Nätverk", "Network"), name, section.beside]
-            : [phrases.measureColumn, name, section.beside, phrases.targetColumn]
+        return section.rowsWithoutTarget.map { [$0, name, section.beside] }
+            ?? [phrases.measureColumn, name, section.beside, phrases.targetColumn]
     }
 
     /// A row's cells as text, under the heads.
     func cells(_ row: Row, of section: Section) -> [String] {
         let target = row.target.isEmpty ? edition.phrases.noTarget : row.target
-        return [title(row), row.own, row.whole] + (section.isOfNetworks ? [] : [target])
+        return [title(row), row.own, row.whole] + (section.rowsWithoutTarget == nil ? [target] : [])
     }
 
     var nothing: String {

@@ -17,7 +17,8 @@ struct WordReport {
             WordEnd.mark(edition) + [
                 .paragraph("Title", [WordRun(heading)]), .paragraph("Subtitle", [WordRun(organisation)]),
                 .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
-            ] + lead + contents + table.told(in: edition).flatMap(blocks) + areas + end
+            ] + lead + contents + table.told(in: edition).flatMap(blocks) + areas
+            + IndicatorTable(of: table, in: edition).word + end
         return document
     }
 

@@ -17,7 +17,7 @@ struct WordSheet {
         document.blocks =
             head + WordGoals(goals: goals, edition: edition).blocks(heading: phrases.goalsHeading) + prose
             + answers.blocks + history + units
-            + comments + WordEnd.legend(edition)
+            + IndicatorTable(of: group.key, in: edition).word + comments + WordEnd.legend(edition)
             + WordEnd.method(MethodBox(group: group.key, goals: goals, in: edition), edition) + answers.appendix
         return document
     }

@@ -46,7 +46,9 @@ struct WorkbookBook {
             + WorkbookAnswers(groups: groups, edition: edition).sheets
             + [
                 WorkbookSeries(groups: groups, edition: edition).sheet,
-                WorkbookUnits(goals: goals, edition: edition).sheet, responses.sheet, responses.comments,
+                WorkbookUnits(goals: goals, edition: edition).sheet,
+                WorkbookIndicators(groups: groups, edition: edition).sheet, responses.sheet,
+                responses.comments,
                 WorkbookData(rows: rows, edition: edition).sheet,
             ]
         return sheets.compactMap { $0 }

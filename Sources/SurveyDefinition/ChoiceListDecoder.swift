@@ -76,10 +76,24 @@ struct ChoiceListDecoder {
         }
         let aliases = (reader.names("aliases") ?? []).map(\.name)
         guard let code, let label else { return nil }
-        let choice = Choice(
+        var choice = Choice(
             code: code, label: label, score: score, agrees: agrees, missing: missing?.kind,
             phase: reader.keyword("phase"), aliases: aliases)
+        choice.scope = scope(reader)
         return (choice, reader.mark(of: "code"))
+    }
+
+    /// What an indicator is about, where that is less than the whole.
+    private func scope(_ reader: MappingReader) -> GoalScope? {
+        guard let network = reader.name("network") else { return reader.name("area").map(GoalScope.area) }
+        if reader["area"] != nil {
+            log.error(
+                .both(
+                    "ett alternativ hör till ett nätverk eller ett område", "an option is about a network or an area"),
+                at: reader.mark(of: "area"),
+                remedy: .both("Behåll network; nätverket har sitt område", "Keep network; it has its area"))
+        }
+        return .network(network)
     }
 
     private func checkScores(of list: ChoiceList, at mark: SourceMark) {

@@ -66,7 +66,7 @@ enum DefinitionMap: String, CaseIterable {
                 "part_of", "unit",
             ]
         case .comparability: ["with", "level", "note"]
-        case .option: ["code", "label", "score", "agree", "missing", "phase", "aliases"]
+        case .option: ["code", "label", "score", "agree", "missing", "phase", "network", "area", "aliases"]
         case .retiredItem: ["name", "concept", "last", "reason"]
         case .anonymity: ["mode", "minimum_base", "policy", "reason", "audience"]
         case .retention: ["delete_after"]

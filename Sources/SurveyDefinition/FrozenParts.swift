@@ -19,7 +19,7 @@ extension DefinitionNode {
     private static let unseen: Set<String> = [
         "aliases", "comparability", "crosswalk", "retired", "since", "concept", "response_floor",
         "partial_answers", "test_answers", "frequency", "every_municipality", "measured", "empty_is_zero", "period_by",
-        "expected_units", "record_key",
+        "expected_units", "record_key", "network", "area",
     ]
 
     fileprivate func gather(into parts: inout [String: String], at path: [String]) {

@@ -136,6 +136,7 @@ struct GoalChecks {
         let fitting: [Reading]
         switch goal.measure.kind {
         case .shareAgreeAllOf: fitting = [.eachItem, .everyRespondent]
+        case .shareAgree: fitting = [.pooled, .meanOfActivities]
         case .attendanceShare: fitting = [.pooled, .meanOfShares]
         case .eachUnitAttendance: fitting = [.eachUnit, .pooled]
         case .minPerUnit: fitting = [.eachUnit, .meanOfUnits]

@@ -12,6 +12,7 @@ struct InstrumentChecks {
             checkSince(item, decoded)
             checkPart(item, decoded)
             checkRole(item, decoded)
+            checkScopes(item, decoded)
         }
         checkRetired(decoded)
         checkHeadings(decoded)
@@ -108,7 +109,8 @@ struct InstrumentChecks {
         case .outcome, .supportFactor: return checkScored(item, decoded)
         case .position: return checkPosition(item, decoded)
         case .source: return checkSource(item, decoded)
-        case .indicator, .valuePeriod, .breakdown: return checkImported(item, decoded)
+        case .indicator, .indicatorName, .measuredIn, .valuePeriod, .breakdown:
+            return ImportedValueChecks(log: log, decoded: decoded).check(item)
         case .principal, .recordID, .timestamp, .comment, .personCode, .activity: return
         }
         guard item.isTallied else {
@@ -157,34 +159,23 @@ struct InstrumentChecks {
                 "Delete the role, or write type: text and mode: open"))
     }
 
-    /// A value belongs to an indicator, a period and, where told, a part of the population.
-    private func checkImported(_ item: Item, _ decoded: DecodedInstrument) {
-        let fits: Bool
-        switch item.role {
-        case .valuePeriod: fits = item.type == .text
-        case .breakdown: fits = item.type == .selectOne
-        default: fits = item.type == .text || item.type == .selectOne
-        }
-        let partner: ItemRole = item.role == .indicator ? .valuePeriod : .indicator
-        if !fits {
-            log.error(
+    /// An option may be about a network or an area that there is.
+    private func checkScopes(_ item: Item, _ decoded: DecodedInstrument) {
+        guard let organisation = context.organisation else { return }
+        for case let (code, scope?) in item.options.map({ ($0.code, $0.scope) }) {
+            let (id, kind, known) =
+                switch scope {
+                case .network(let id): (id, "network", organisation.networks.map(\.id))
+                case .area(let id): (id, "programme area", organisation.programmeAreas.map(\.id))
+                case .organisation: ("", "", [""])
+                }
+            guard !known.contains(id) else { continue }
+            let swedish = kind == "network" ? "nätverk" : "programområde"
+            log.unknown(
                 .both(
-                    "frågan ’\(item.name)’ har rollen \(item.role?.rawValue ?? "") och är av typen \(item.type.rawValue)",
-                    "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and is \(item.type.rawValue)"),
-                at: decoded.mark(of: item.name, "role"),
-                remedy: .both(
-                    "Skriv type: text för en period, select_one för en uppdelning, någotdera för ett nyckeltal",
-                    "Write type: text for a period, select_one for a breakdown, either for an indicator"))
-        } else if !decoded.isIncomplete, decoded.instrument.item(role: partner) == nil {
-            log.error(
-                .both(
-                    "frågan ’\(item.name)’ har rollen \(item.role?.rawValue ?? ""), och ingen fråga har rollen \(partner.rawValue)",
-                    "item '\(item.name)' has the role \(item.role?.rawValue ?? ""), and no item has the role \(partner.rawValue)"
-                ),
-                at: decoded.mark(of: item.name, "role"),
-                remedy: .both(
-                    "Ge frågan som säger det role: \(partner.rawValue)",
-                    "Give the item that tells it role: \(partner.rawValue)"))
+                    "alternativet ’\(code)’ gäller ’\(id)’, som inte är något \(swedish)",
+                    "the option '\(code)' is about '\(id)', which is no \(kind)"), id, among: known,
+                at: decoded.mark(of: item.name, "choices"))
         }
     }
 

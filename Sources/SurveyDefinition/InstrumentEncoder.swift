@@ -84,6 +84,8 @@ private struct InstrumentEncoder {
                 if choice.agrees { map.add("agree", .word("true")) }
                 map.add("missing", choice.missing.map { .text($0 == .dontKnow ? "dont_know" : "not_applicable") })
                 map.add("phase", choice.phase.map { .text($0.rawValue) })
+                if case .network(let id)? = choice.scope { map.add("network", .text(id)) }
+                if case .area(let id)? = choice.scope { map.add("area", .text(id)) }
                 map.add("aliases", ifAny: choice.aliases.map(DefinitionNode.text))
                 return map.node
             })

@@ -16,6 +16,7 @@ struct MeasureRoleChecks {
         default: break
         }
         if goal.description.reading == .meanOfUnits { require(.unit, goal) }
+        if measure.kind == .shareAgree, goal.description.reading != nil { require(.activity, goal) }
         checkUnits(goal)
         checkScored(goal)
         if instrument.anonymity.audience == .team, !countsRecordsAlone(measure) {
@@ -39,7 +40,8 @@ struct MeasureRoleChecks {
         error(
             goal,
             "\(instrument.id) has no item with the role \(role.rawValue), which kind "
-                + "\(goal.measure.kind.rawValue) needs", "instrument", remedy: "Give the item role: \(role.rawValue)")
+                + "\(goal.measure.kind.rawValue)\(goal.measure.kind == .shareAgree ? " with a reading" : "") needs",
+            "instrument", remedy: "Give the item role: \(role.rawValue)")
     }
 
     private func checkUnits(_ goal: Goal) {

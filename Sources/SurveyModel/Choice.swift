@@ -12,6 +12,9 @@ public struct Choice: Hashable, Sendable {
     public var missing: MissingKind?
     /// The occasion it stands for, in an item with the role phase.
     public var phase: Phase?
+    /// The network or programme area it is about: where an indicator's values stand, or whose meeting a record of a log
+    /// tells of; nil where it is about none.
+    public var scope: GoalScope?
     /// Other spellings accepted on import.
     public var aliases: [String]
 

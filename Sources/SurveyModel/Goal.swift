@@ -217,6 +217,8 @@ public enum Reading: String, CaseIterable, Sendable, Hashable, Codable {
     case eachUnit = "each_unit"
     /// The mean of the units' own figures, each unit counting alike.
     case meanOfUnits = "mean_of_units"
+    /// The mean of the activities' own shares, as of each course's evaluation, each activity counting alike.
+    case meanOfActivities = "mean_of_activities"
 }
 
 /// How often a goal is measured, and when in the year.

@@ -134,6 +134,10 @@ public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
     case source
     /// What an imported value is a value of: the indicator, its identifier; several items together where there are more.
     case indicator
+    /// What the indicator is called, where its identifier alone says little; shown beside it, and tells no two apart.
+    case indicatorName = "indicator_name"
+    /// What an imported value is measured in, as kronor or cases; shown beside it.
+    case measuredIn = "measured_in"
     /// The period that an imported value is about; values of different periods are never added.
     case valuePeriod = "value_period"
     /// Whom an imported value is about; the first option is all of them, and values of different options are never added.

@@ -36,6 +36,26 @@ public struct Organisation: Hashable, Sendable {
     /// The network with that id, or nil.
     public func network(_ id: String) -> Network? { networks.first { $0.id == id } }
 
+    /// The networks whose records are a network's: its own, else in a time before it those of the networks it carries on.
+    ///
+    ///     // in 2017, when Öppenvårdsnätverket still had its old name
+    ///     organisation.networks(of: "nya-natverket", among: ["bou-oppenvard", "bou-chef"])   // ["bou-oppenvard"]
+    public func networks(of id: String, among present: some Collection<String>) -> Set<String> {
+        if present.contains(id) { return [id] }
+        let earlier = earlierNetworks(of: id).intersection(present)
+        return earlier.isEmpty ? [id] : earlier
+    }
+
+    /// The networks that a network carries on, and those that they carried on.
+    public func earlierNetworks(of id: String) -> Set<String> {
+        var found: Set<String> = []
+        var open = [id]
+        while let next = open.popLast() {
+            for earlier in network(next)?.continues ?? [] where found.insert(earlier).inserted { open.append(earlier) }
+        }
+        return found.subtracting([id])
+    }
+
     /// The unit with that id, or nil.
     public func unit(_ id: String) -> Unit? { units.first { $0.id == id } }
 }

@@ -30,11 +30,11 @@ public struct GoalCounting {
     ///
     /// - Parameters:
     ///   - measure: What is counted.
-    ///   - network: Counts this network alone, where a goal is about no other.
+    ///   - networks: Counts these networks alone, where a goal is about no other.
     ///   - goal: The goal that is measured, for the rhythm and reading by which imported values are chosen.
     /// - Returns: the counts of every network that has a record under the filter.
     public func counts(
-        of measure: Measure, in network: String? = nil, for goal: GoalDescription? = nil
+        of measure: Measure, in networks: Set<String>? = nil, for goal: GoalDescription? = nil
     ) -> [String: GoalCounts] {
         let selection = ImportedSelection(
             measure, of: goal, until: until, in: table, municipalities: municipalities)
@@ -46,7 +46,7 @@ public struct GoalCounting {
             measure.isScored ? [] : measure.items.map { AgreementReader($0, in: table, options: measure.options) }
         let extras = GoalExtras(measure: measure, table: table, units: units, municipalities: municipalities)
         var counts: [String: GoalCounts] = [:]
-        for (group, records) in zip(groups.networks, groups.records) where network == nil || network == group {
+        for (group, records) in zip(groups.networks, groups.records) where networks?.contains(group) ?? true {
             var own = GoalCounts(parts: readers.count)
             for record in records where selection?.records.contains(record) ?? filter?[record] ?? true {
                 own.records += 1
@@ -56,11 +56,12 @@ public struct GoalCounting {
             if own.records > 0 { counts[group] = own }
         }
         if let selection { GoalCounting.tell(selection, in: &counts, parts: readers.count) }
-        let silent = SilentUnits(measure, in: table, units: units, municipalities: municipalities).codes
+        let silent = SilentUnits(measure, in: table, units: units, municipalities: municipalities)
         let lacksColumn = !AbsentColumns(measure, in: table).names.isEmpty
-        if !silent.isEmpty || lacksColumn {
-            let group = counts.keys.min() ?? network ?? ""
-            counts[group, default: GoalCounts(parts: readers.count)].silentUnits = silent
+        if !silent.codes.isEmpty || lacksColumn {
+            let group = counts.keys.min() ?? networks?.min() ?? ""
+            counts[group, default: GoalCounts(parts: readers.count)].silentUnits = silent.codes
+            counts[group]?.blankUnits = silent.blank
             counts[group]?.lacksColumn = lacksColumn
         }
         return counts

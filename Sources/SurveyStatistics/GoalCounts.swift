@@ -49,10 +49,16 @@ public struct GoalCounts: Hashable, Sendable {
     public var whole = 0
     /// How many of the summed cells held a number, and how the others are missing.
     public var numbers = Base(valid: 0)
+    /// How many records have a part that is more than its whole, which cannot be.
+    public var impossibleParts = 0
+    /// How many of them hold a number with decimals, as a share, which is no number of things.
+    public var fractions = 0
     /// Different codes met, for counts of different things.
     public var distinct: Set<String> = []
     /// Present and expected by unit.
     public var units: [String: ShareCounts] = [:]
+    /// Who agrees in each activity that answers belong to, as a course.
+    public var activityShares: [String: ShareCounts] = [:]
     /// How many units took part in each activity.
     public var activities: [String: Int] = [:]
     /// In how many activities each unit took part.
@@ -61,6 +67,10 @@ public struct GoalCounts: Hashable, Sendable {
     public var unitNumbers: [String: UnitCount] = [:]
     /// The units that every return is asked of and from which nothing is known.
     public var silentUnits: Set<String> = []
+    /// Those of them that have a record, and left blank what is counted.
+    public var blankUnits: Set<String> = []
+    /// How many activities left blank who took part in them.
+    public var blankActivities = 0
     /// Whether the answers lack a column that is counted by, so that nothing is known.
     public var lacksColumn = false
     /// Scores, or differences of paired scores.
@@ -89,12 +99,17 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.number += rhs.number
         lhs.whole += rhs.whole
         lhs.numbers += rhs.numbers
+        lhs.fractions += rhs.fractions
+        lhs.impossibleParts += rhs.impossibleParts
         lhs.distinct.formUnion(rhs.distinct)
         for (unit, counts) in rhs.units { lhs.units[unit, default: ShareCounts()] += counts }
+        lhs.activityShares.merge(rhs.activityShares) { $0 + $1 }
         lhs.activities.merge(rhs.activities) { $0 + $1 }
         lhs.unitActivities.merge(rhs.unitActivities) { $0 + $1 }
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
         lhs.silentUnits.formUnion(rhs.silentUnits)
+        lhs.blankUnits.formUnion(rhs.blankUnits)
+        lhs.blankActivities += rhs.blankActivities
         lhs.lacksColumn = lhs.lacksColumn || rhs.lacksColumn
         lhs.scores += rhs.scores
         lhs.matters.merge(rhs.matters) { $0.later(than: $1) ? $0 : $1 }

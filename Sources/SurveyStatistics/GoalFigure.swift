@@ -12,12 +12,16 @@ public struct GoalFigure: Hashable, Sendable {
     public var otherReading: Fraction?
     /// Whether something was not told, so that the figure is only a least.
     public var isUnderstated = false
+    /// Whether it is a share or a mean of some units where all are meant: what the others have may be anything.
+    public var isOfSomeUnits = false
     /// The least that it can be once those who told nothing have told, where that is other than the figure.
     public var lowest: MeasuredValue?
     /// The most that it can be then, where there is a most.
     public var highest: MeasuredValue?
     /// How many units that are expected to answer have told nothing: the figure is one of the others.
     public var silentUnits = 0
+    /// How many of them have no record at all, so that no count of records holds them.
+    private(set) var unrecordedUnits = 0
     /// The figure if "don't know" counted in the base, where anybody answered so.
     public var valueWithDontKnow: MeasuredValue?
 
@@ -31,6 +35,7 @@ public struct GoalFigure: Hashable, Sendable {
         var sum = GoalCounts(parts: description.items.count)
         for network in counts.keys.sorted() { if let own = counts[network] { sum += own } }
         silentUnits = context.silent(of: sum) + context.unknown.count
+        unrecordedUnits = silentUnits - context.blank(of: sum)
         guard !sum.lacksColumn else { return }
         if context.isRatio { setRatio(sum) } else { setValue(description, counts, sum, context) }
     }
@@ -39,19 +44,21 @@ public struct GoalFigure: Hashable, Sendable {
         _ description: GoalDescription, _ counts: [String: GoalCounts], _ sum: GoalCounts, _ context: Context
     ) {
         switch description.kind {
-        case .shareAgree: setShare(sum.parts.first, context)
+        case .shareAgree: setAgreement(sum, description, context)
         case .shareOfCases: setCases(sum, description, context)
         case .coverage: setCoverage(sum, description, context)
         case .shareAgreeAllOf: setAllOf(description, sum, context)
         case .attendanceShare: setAttendance(description, counts, sum)
         case .eachUnitAttendance: setUnits(sum, description, context)
         case .shareOfUnits: setUnitShare(sum, description, context)
-        case .minPerActivity: setActivities(sum.activities, target: description.target, of: context.units)
+        case .minPerActivity: setActivities(sum, target: description.target, of: context.units)
         // One imported value with decimals is followed as it is.
         case .trend where sum.numbers.valid == 0 && sum.scores.base.valid == 1: setScores(sum.scores, description)
         case .count, .countTarget, .trend: setCount(sum, context)
         case .minPerUnit: setUnitNumbers(sum, description, context)
-        case .scoreMean: setScores(sum.scores, description)
+        case .scoreMean:
+            setScores(sum.scores, description)
+            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0
         case .beforeAfter: setPairs(sum.scores)
         case .yesNo: setDone(sum, description)
         case .qualitative, .unspecified: break
@@ -68,6 +75,8 @@ public struct GoalFigure: Hashable, Sendable {
         public var named: [String]
         /// Units of which it is not known whether anything is expected of them, as what decides that is not told.
         public var unknown: [String] = []
+        /// Units that are expected at the meetings and stand in no row of the register.
+        public var absent: [String] = []
         /// Whether those asked may have kept silent, so that bounds apply: surveys without a filter.
         public var hasSilence: Bool
         /// Whether a count counts different things.
@@ -94,6 +103,11 @@ public struct GoalFigure: Hashable, Sendable {
             self.isImported = isImported
         }
 
+        /// How many of the units expected have a record that leaves blank what is counted.
+        func blank(of sum: GoalCounts) -> Int {
+            named.isEmpty ? sum.blankUnits.count : sum.blankUnits.intersection(named).count
+        }
+
         /// How many of the units expected have told nothing.
         func silent(of sum: GoalCounts) -> Int {
             named.isEmpty ? sum.silentUnits.count : sum.silentUnits.intersection(named).count
@@ -103,7 +117,7 @@ public struct GoalFigure: Hashable, Sendable {
     mutating func setShare(_ counts: ShareCounts?, _ context: Context) {
         guard let counts else { return }
         var base = counts.base
-        base.noAnswer += silentUnits
+        base.noAnswer += unrecordedUnits
         base.invited = context.hasSilence ? context.invited : nil
         self.base = base
         guard let share = counts.share else { return }
@@ -125,9 +139,11 @@ public struct GoalFigure: Hashable, Sendable {
             return
         }
         base = sum.numbers
-        base?.noAnswer += silentUnits
+        base?.noAnswer += unrecordedUnits
         base?.invited = nil
-        isUnderstated = sum.numbers.valid < sum.numbers.records + silentUnits
+        // A share of one municipality and that of another add up to nothing.
+        if context.isImported, sum.fractions > 0 { return }
+        isUnderstated = sum.numbers.valid < sum.numbers.records + unrecordedUnits
         value = sum.numbers.valid > 0 ? .count(sum.number) : nil
     }
 
@@ -137,8 +153,10 @@ public struct GoalFigure: Hashable, Sendable {
         value = .share(share)
         base = sum.numbers
         base?.valid = sum.whole
-        base?.noAnswer += silentUnits
+        base?.noAnswer += unrecordedUnits
         base?.invited = nil
+        // How many cases those have who told none is not known, so that no share of the others bounds the whole.
+        isOfSomeUnits = silentUnits > 0 || sum.numbers.unreadable > 0
     }
 
     private mutating func setAllOf(_ description: GoalDescription, _ sum: GoalCounts, _ context: Context) {
@@ -189,7 +207,7 @@ public struct GoalFigure: Hashable, Sendable {
         let pooled = sum.parts.first?.share
         // Who was expected nowhere is not silent; whose presence was never registered is.
         let unregistered = units.filter { $0.value.base.noAnswer + $0.value.base.unreadable > 0 }.keys
-        let silent = Set(unregistered).subtracting(members.map(\.id)).sorted()
+        let silent = Set(unregistered).subtracting(members.map(\.id)).union(context.absent).sorted()
         let reaching = UnitsReaching(members: members, silent: silent)
         let each = members.isEmpty ? nil : MeasuredValue.units(reaching)
         if goal.reading == .pooled {
@@ -205,12 +223,20 @@ public struct GoalFigure: Hashable, Sendable {
         }
     }
 
-    private mutating func setActivities(_ activities: [String: Int], target: Target, of units: Int) {
+    /// Each activity's own share; of those that leave blank who took part nothing is known.
+    private mutating func setActivities(_ sum: GoalCounts, target: Target, of units: Int) {
+        let activities = sum.activities
         let members = activities.keys.sorted().compactMap { activity -> UnitsReaching.Member? in
             guard let share = Share(checking: activities[activity] ?? 0, of: units) else { return nil }
             return .init(id: activity, share: share, reaches: GoalFigure.reaches(share, target))
         }
         value = members.isEmpty ? nil : .units(UnitsReaching(members: members))
+        guard !members.isEmpty, sum.blankActivities > 0, let whole = Share(checking: 1, of: 1) else { return }
+        let blank = (1...sum.blankActivities).map { UnitsReaching.Member(id: " \($0)", share: whole, reaches: true) }
+        let most = UnitsReaching(members: members + blank)
+        let least = UnitsReaching(members: members + blank.map { .init(id: $0.id, share: whole, reaches: false) })
+        isUnderstated = true
+        (lowest, highest) = (.units(least), .units(most))
     }
 
     /// A limit in percent is held against the unit's share, a limit in numbers against its count.

@@ -16,6 +16,10 @@ public struct InstrumentResults: Hashable, Sendable {
     public var attendance: [String: [String: ShareCounts]] = [:]
     /// What each unit answered to each question of one choice, by item, in an open register; of one record a unit.
     public var answersOfUnits: [String: [String: UnitAnswer]] = [:]
+    /// How many meetings of each network an open register tells of.
+    public var meetings: [String: Int] = [:]
+    /// What an open register of imported values holds, each value as its source tells it.
+    public var indicators: [IndicatorValue] = []
     /// How many were asked.
     public var population: Population
     /// The counts of each published item, by item and network.
@@ -62,14 +66,18 @@ public struct InstrumentResults: Hashable, Sendable {
         comments = InstrumentResults.comments(in: table, groups)
         filteredBases = FilteredBases(
             table: table, groups: groups, items: published, plan: plan)
+        meetings = MeetingsTold(table, groups).counts
+        indicators = IndicatorReading(table, until: ValuePeriod(sourcePeriod))?.values ?? []
         let municipalities = Set(organisation.units.filter { $0.kind == "kommun" }.map(\.id))
         let counting = GoalCounting(
             table: table, groups: groups, municipalities: municipalities, until: ValuePeriod(sourcePeriod))
         goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }
             .reduce(into: [:]) { counts, goal in
-                var network: String?
-                if networkItem != nil, case .network(let id) = goal.description.scope { network = id }
-                counts[goal.id] = counting.counts(of: goal.measure, in: network, for: goal.description)
+                var networks: Set<String>?
+                if networkItem != nil, case .network(let id) = goal.description.scope {
+                    networks = organisation.networks(of: id, among: groups.networks)
+                }
+                counts[goal.id] = counting.counts(of: goal.measure, in: networks, for: goal.description)
             }
         words = plan.goals.filter { $0.measure.instrument == table.instrument.id && $0.measure.kind == .qualitative }
             .reduce(into: [:]) { $0[$1.id] = InstrumentResults.words(of: $1.measure, in: table, groups) }

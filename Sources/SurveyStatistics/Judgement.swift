@@ -50,9 +50,10 @@ public struct Judgement: Hashable, Sendable {
 
     /// The status of a figure that knows what it can be at least and at most.
     public func status(of figure: GoalFigure, trend: Trend = .none(.noPreviousPeriod)) -> Status {
-        status(
+        let status = status(
             of: figure.lowest ?? figure.value, trend: trend, isUnderstated: figure.isUnderstated,
             highest: figure.highest)
+        return figure.isOfSomeUnits && status.rank != nil ? .cannotBeJudged(.partMissing) : status
     }
 
     /// What holds for the least and for the most holds; otherwise what was not told could decide either way.
@@ -117,6 +118,7 @@ public struct Judgement: Hashable, Sendable {
     }
 
     private func status(ofMovement trend: Trend) -> Status {
+        if case .none(.partMissing) = trend { return .cannotBeJudged(.partMissing) }
         guard case .change(let change) = trend else { return .cannotBeJudged(.nothingToCompareWith) }
         return status(ofArrow: change.arrow, change.difference)
     }

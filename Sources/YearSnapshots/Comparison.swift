@@ -83,6 +83,9 @@ public struct Comparison: Hashable, Sendable, Codable {
         case nowWithheld = "now_withheld"
         /// It is no longer withheld.
         case nowShown = "now_shown"
+        /// The two cannot be held against each other: it grows with the time it is counted over, and the periods are of
+        /// different length or part of the year.
+        case notComparable = "not_comparable"
         /// It is new.
         case added
         /// It is gone.
@@ -105,6 +108,10 @@ public struct Comparison: Hashable, Sendable, Codable {
     public var oldPeriod: String
     /// The newer period.
     public var newPeriod: String
+    /// The days of the older period, where those of the newer are others than the same of another year; nil where alike.
+    public var oldSpan: PeriodDays?
+    /// The days of the newer period in the same case.
+    public var newSpan: PeriodDays?
     /// Definition files that differ, by name.
     public var changedDefinitions: [String]
     /// The versions of the arithmetic, older and newer.
@@ -120,11 +127,23 @@ public struct Comparison: Hashable, Sendable, Codable {
         changedDefinitions = Set(old.definitions.keys).union(new.definitions.keys)
             .filter { old.definitions[$0] != new.definitions[$0] }.sorted()
         let pairing = Pairing(old: old, new: new)
+        if pairing.obstacle != nil {
+            oldSpan = PeriodDays(from: old.period.from, to: old.period.to)
+            newSpan = PeriodDays(from: new.period.from, to: new.period.to)
+        }
         rows = pairing.goalRows() + pairing.itemRows()
     }
 
     /// How many rows of each movement.
     public var counts: [Movement: Int] { rows.reduce(into: [:]) { $0[$1.movement, default: 0] += 1 } }
+
+    /// The first and the last day of a period.
+    public struct PeriodDays: Hashable, Sendable, Codable {
+        /// The first day.
+        public let from: CalendarDate
+        /// The last day.
+        public let to: CalendarDate
+    }
 
     /// When a comparison says no.
     public enum Bar: String, CaseIterable, Sendable {
@@ -143,7 +162,7 @@ public struct Comparison: Hashable, Sendable, Codable {
         rows.filter { row in
             switch bar {
             case .worse: row.movement == .worse
-            case .changed: row.movement != .same
+            case .changed: row.movement != .same && row.movement != .notComparable
             case .status: [.worse, .better, .status].contains(row.movement)
             case .never: false
             }

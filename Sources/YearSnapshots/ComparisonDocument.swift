@@ -16,10 +16,19 @@ public struct ComparisonDocument: Sendable {
     /// GitHub cuts a summary at a mebibyte; so many rows stay well below.
     private static let mostRows = 500
 
-    private var moved: [Comparison.Row] { comparison.rows.filter { $0.movement != .same } }
+    private var moved: [Comparison.Row] {
+        comparison.rows.filter { $0.movement != .same && $0.movement != .notComparable }
+    }
+
+    private var notComparable: Int { comparison.rows.count { $0.movement == .notComparable } }
+
+    private var unchanged: String { words.unchanged(comparison.rows.count - moved.count - notComparable) }
 
     private var preface: [String] {
         var lines: [String] = []
+        if let old = comparison.oldSpan, let new = comparison.newSpan {
+            lines.append(words.otherSpan("\(old.from)–\(old.to)", "\(new.from)–\(new.to)", apart: notComparable))
+        }
         if !comparison.changedDefinitions.isEmpty {
             lines.append(words.changedDefinitions(comparison.changedDefinitions))
         }
@@ -42,7 +51,7 @@ public struct ComparisonDocument: Sendable {
             }
             text += cells.joined(separator: "  ").trimmedAtEnd + "\n"
         }
-        return text + (notes + [words.unchanged(comparison.rows.count - moved.count)]).map { $0 + "\n" }.joined()
+        return text + (notes + [unchanged]).map { $0 + "\n" }.joined()
     }
 
     /// Markdown as GitHub reads it.
@@ -59,7 +68,7 @@ public struct ComparisonDocument: Sendable {
             text += "\n" + words.more(moved.count - ComparisonDocument.mostRows) + "\n"
         }
         let ends = notes.map { "- \(escaped($0))\n" }.joined() + (notes.isEmpty ? "" : "\n")
-        return text + "\n" + ends + words.unchanged(comparison.rows.count - moved.count) + "\n"
+        return text + "\n" + ends + unchanged + "\n"
     }
 
     /// JUnit XML: a test case for each row, failed where it meets the bar.

@@ -25,6 +25,15 @@ struct ComparisonWords {
         say("Ändrade definitioner: ", "Changed definitions: ") + names.joined(separator: ", ") + "."
     }
 
+    /// What is not held against each other where the periods are of different length or part of the year.
+    func otherSpan(_ old: String, _ new: String, apart: Int) -> String {
+        say(
+            "Perioderna är olika långa eller omfattar olika delar av året (\(old); \(new)): antal, summor, ja och nej och löften "
+                + "om förändring hålls inte mot varandra (\(apart)).",
+            "The periods are not of the same length or part of the year (\(old); \(new)): numbers, sums, yes and no and "
+                + "promises of a change are not held against each other (\(apart)).")
+    }
+
     func engines(_ old: String, _ new: String) -> String {
         say("Beräkningsregler: version \(old), nu \(new).", "Rules of the arithmetic: version \(old), now \(new).")
     }
@@ -43,6 +52,7 @@ struct ComparisonWords {
         case .trend: say("ändrad jämförelse bakåt", "other change")
         case .nowWithheld: say("visas inte längre", "no longer shown")
         case .nowShown: say("visas nu", "now shown")
+        case .notComparable: say("jämförs inte", "not comparable")
         case .added: say("ny", "new")
         case .removed: say("borttagen", "removed")
         }

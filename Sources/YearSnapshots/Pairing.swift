@@ -6,6 +6,12 @@ struct Pairing {
     let old: Publication
     let new: Publication
 
+    /// Why what grows with time cannot be held against each other; nil for the same months of two years.
+    var obstacle: TrendObstacle? {
+        PeriodSpan(from: new.period.from, to: new.period.to)
+            .obstacle(against: PeriodSpan(from: old.period.from, to: old.period.to))
+    }
+
     func goalRows() -> [Comparison.Row] {
         let before = old.goals.reduce(into: [String: PublishedGoal]()) { $0[$1.description.id] = $1 }
         let now = Set(new.goals.map(\.description.id))
@@ -33,6 +39,9 @@ struct Pairing {
             isSameDefinition)
         compareTrends(
             before.first?.outcome.figure?.trend, now?.outcome.figure?.trend, isSameDefinition, &row)
+        if let first = before.first, let now, !isComparable(first, now), row.isMovement {
+            (row.movement, row.cause) = (.notComparable, nil)
+        }
         row.target = goal.description.target
         row.nearly = goal.description.nearlyInForce
         if before.contains(where: { $0.description.id != goal.description.id }) {
@@ -44,6 +53,20 @@ struct Pairing {
             row.caveat = caveat.text
         }
         return row
+    }
+
+    /// Whether two figures are of spans of time that can be held against each other.
+    ///
+    /// Imported values are about periods of their own. Where the newer run was itself compared with the older period, it
+    /// says which of its figures could be.
+    private func isComparable(_ before: PublishedGoal, _ now: PublishedGoal) -> Bool {
+        if let values = now.outcome.figure?.values, let earlier = before.outcome.figure?.values {
+            return values.obstacle(against: earlier) != .otherLength
+                && values.obstacle(against: earlier) != .otherPartOfYear
+        }
+        guard obstacle != nil else { return true }
+        if new.period.previous == old.period.id, case .change? = now.outcome.figure?.trend { return true }
+        return !now.description.growsWithTime
     }
 
     /// How several goals stood taken together; withheld where any of them is, and without a status where they differ.
@@ -139,6 +162,24 @@ struct Pairing {
         case (.shown(_, let old?), .shown(_, let new?)) where old != new && old.symbol != new.symbol:
             if let old = old.rank, let new = new.rank { new < old ? .worse : .better } else { .status }
         case (.shown, .shown): .moved
+        }
+    }
+}
+
+extension Comparison.Row {
+    /// Whether both stand there and are not the same.
+    fileprivate var isMovement: Bool { [.worse, .better, .moved, .status].contains(movement) }
+}
+
+extension GoalDescription {
+    /// Whether the figure is of what has happened, so that it is the more the longer it is counted.
+    fileprivate var growsWithTime: Bool {
+        switch (kind, target.amount) {
+        case (.count, _), (.countTarget, _), (.minPerUnit, _), (.coverage, _), (.yesNo, _), (.shareOfUnits, _),
+            (.trend, _),
+            (.eachUnitAttendance, .number?):
+            true
+        default: false
         }
     }
 }

@@ -34,6 +34,11 @@ struct PeriodReading {
                     population: try population(in: source.folder, source.instrument)))
         }
         tellOfNetworksOutOfTime(instruments, period)
+        for told in differingMeetings(in: instruments) {
+            StandardStreams.diagnose(
+                (workspace.language.isSwedish ? "obs: \(told.swedish)" : "note: \(told.english)") + ".")
+        }
+        for told in impossibleParts(in: instruments) { StandardStreams.diagnose("warning: \(told).") }
         for told in contradictingValues(in: instruments) { StandardStreams.diagnose("warning: \(told)") }
         let results = PeriodResults(
             period: period, organisation: workspace.library.organisation,
@@ -86,6 +91,60 @@ struct PeriodReading {
                 organisation: workspace.library.organisation, population: Population())
         }
         return contradictingValues(in: results)
+    }
+
+    /// Records in which a part is more than its whole, a sentence a goal; none of them is counted.
+    func impossibleParts(in folder: String) throws -> [String] {
+        let period = try workspace.period(inFolder: folder)
+        let plan = try workspace.library.plan(period.plan)
+        let wanted = Set(plan.goals.filter { $0.measure.whole != nil }.compactMap(\.measure.instrument))
+        let results = try workspace.library.instrumentIDs.filter(wanted.contains).compactMap { id in
+            try source(of: id, period, folder).map { source in
+                InstrumentResults(
+                    table: try ofItsPeriod(try records(source).0, source), sourcePeriod: source.period, plan: plan,
+                    organisation: workspace.library.organisation, population: Population())
+            }
+        }
+        return impossibleParts(in: results)
+    }
+
+    private func impossibleParts(in instruments: [InstrumentResults]) -> [String] {
+        instruments.filter { !$0.instrument.anonymity.isProtected }.flatMap { instrument in
+            instrument.goals.sorted { $0.key < $1.key }.compactMap { goal, counts in
+                let records = counts.values.reduce(0) { $0 + $1.impossibleParts }
+                return records == 0
+                    ? nil
+                    : "\(instrument.instrument.id): goal '\(goal)' meets \(counted(records, "record")) with a part that is "
+                        + "more than its whole; none of them is counted. Correct the part or the whole"
+            }
+        }
+    }
+
+    /// Networks of whose meetings the period's registers tell different numbers, a sentence each.
+    func differingMeetings(in folder: String) throws -> [(swedish: String, english: String)] {
+        let period = try workspace.period(inFolder: folder)
+        let plan = try workspace.library.plan(period.plan)
+        let results = try workspace.library.instrumentIDs.compactMap { id -> InstrumentResults? in
+            guard let source = try source(of: id, period, folder), source.instrument.tellsMeetings else { return nil }
+            return InstrumentResults(
+                table: try ofItsPeriod(try records(source).0, source), sourcePeriod: source.period, plan: plan,
+                organisation: workspace.library.organisation, population: Population())
+        }
+        return differingMeetings(in: results)
+    }
+
+    private func differingMeetings(in instruments: [InstrumentResults]) -> [(swedish: String, english: String)] {
+        MeetingDifference.all(in: instruments).map { differing in
+            let name = workspace.library.organisation.network(differing.network)?.name
+            func parts(_ verb: String) -> String {
+                differing.told.map { "\($0.instrument) \(verb) \($0.meetings)" }.joined(separator: ", ")
+            }
+            return (
+                "\(name?.text(in: .swedish) ?? differing.network): registren har olika antal träffar (\(parts("har")))",
+                "\(name?.text(in: .english) ?? differing.network): the registers tell different numbers of meetings "
+                    + "(\(parts("has")))"
+            )
+        }
     }
 
     private func contradictingValues(in instruments: [InstrumentResults]) -> [String] {

@@ -60,8 +60,7 @@ import Testing
     func `feed a goal from the answer as it was saved, and name its source and day on sheet, report and snapshot`()
         throws
     {
-        let register = try String(
-            contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)
+        let register = try SmallSurvey.indicators()
         let goal = """
               - id: g-nyckeltal
                 organisation: true
@@ -131,8 +130,7 @@ import Testing
     func `of indicators give a goal one year and one gender of a saved answer`(
         measure: String, target: String, figure: String, remark: String
     ) throws {
-        let register = try String(
-            contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)
+        let register = try SmallSurvey.indicators()
         let plan = SmallSurvey.files[SmallSurvey.plan, default: ""]
         try SmallSurvey.with([
             "Surveys/instruments/indikatorer.yaml": register,
@@ -195,8 +193,7 @@ import Testing
     }
 
     @Test func `that tell one value in two ways are told of, and neither is counted`() throws {
-        let register = try String(
-            contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)
+        let register = try SmallSurvey.indicators()
         let values = """
             indikator,period,kon,varde,kalla,hamtat
             suicid,2018,alla,38,Syntetisk uppgift,2018-12-20

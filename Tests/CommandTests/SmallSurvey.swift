@@ -49,6 +49,12 @@ struct SmallSurvey {
         "natverk,stod,relevans,forslag\n" + rows.map { "\($0)\n" }.joined()
     }
 
+    /// The register of others' indicators as it is, without the areas, which this organisation has not.
+    static func indicators() throws -> String {
+        try String(contentsOfFile: "\(packageRoot)/Surveys/instruments/indikatorer.yaml", encoding: .utf8)
+            .replacing(#/area: [a-z-]+, /#, with: "").replacing(#/\n *area: [a-z-]+\n/#, with: "\n")
+    }
+
     static let organisation = "Surveys/organisation.yaml"
     static let instrument = "Surveys/instruments/provenkat.yaml"
     static let plan = "Surveys/plans/2018.yaml"

@@ -14,7 +14,7 @@ import publication as source
 import readers
 
 FAULTS = []
-SEEN = {"goals": 0, "answers": 0, "withheld": 0, "cells": 0}
+SEEN = {"goals": 0, "answers": 0, "withheld": 0, "cells": 0, "indicators": 0}
 
 
 def fault(where, what):
@@ -105,6 +105,37 @@ def matches(row, answers, item):
     return True
 
 
+def check_indicators(where, indicators, rows, language):
+    """Each value of others stands in a row with its name, period, number, source and day."""
+    for indicator in indicators:
+        SEEN["indicators"] += 1
+        name = source.text(indicator["name"], language)
+        value = indicator.get("value")
+        wanted = decimal(value) if value else None
+        origin = indicator.get("source", {})
+        if not any(
+            row[0].startswith(name) and row[2] == indicator["period"] and number(row[3], language) == wanted
+            and (not origin or (row[4], row[5]) == (origin["name"], origin.get("retrieved", row[5])))
+            for row in rows
+        ):
+            fault(where, f"no row of {name} {indicator['period']} with {value}")
+    if len(rows) != len(indicators):
+        fault(where, f"has {len(rows)} values of others, not {len(indicators)}")
+
+
+def decimal(fraction):
+    return Fraction(fraction["k"], fraction["n"])
+
+
+def number(shown, language):
+    """The number that a value such as "1 842 fall" begins with; None where it begins with words."""
+    found = re.match(r"[−-]?\d[\d\u00a0.,]*", shown)
+    if not found:
+        return None
+    text = found[0].replace("\u00a0", "").replace("−", "-")
+    return Fraction(text.replace(",", "") if language == "en" else text.replace(",", "."))
+
+
 def check_workbook(where, path, goals, items, language):
     """A workbook cell by cell: numbers as numbers, shown with the decimals of the other formats."""
     _, tables = readers.workbook(path)
@@ -187,6 +218,20 @@ def check_tidy(folder, publication):
                 fault(f"figures.xlsx {cell.coordinate}", f"{text!r} is not the CSV's {row[head]!r}")
 
 
+def check_others(folder, publication):
+    """Values of others in the tidy table."""
+    rows = [row for row in readers.tidy(f"{folder}/figures.csv") if row["figure"] == "indicator"]
+    told = publication.get("indicators", [])
+    if len(rows) != len(told):
+        fault("figures.csv", f"has {len(rows)} values of others, not {len(told)}")
+    for row, indicator in zip(sorted(rows, key=lambda row: row["group"]), sorted(told, key=lambda one: one["group"])):
+        value = indicator.get("value")
+        if (Fraction(row["value"]) if row["value"] else None) != (decimal(value) if value else None):
+            fault("figures.csv", f"{row['title']} {row['period']} is {row['value']}, not {value}")
+        if (row["unit"], row["period"]) != (indicator.get("unit", ""), indicator["period"]):
+            fault("figures.csv", f"{row['title']} {row['period']} {row['unit']} is not {indicator}")
+
+
 def main(folder, language):
     with open(f"{folder}/publication.json", encoding="utf-8") as file:
         check_schema(file.read())
@@ -195,7 +240,8 @@ def main(folder, language):
         key = group["key"]
         goals = [goal for goal in publication["goals"] if goal["group"] == key]
         items = [item for item in publication["items"] if item["group"] == key]
-        if not (goals or items or group["responses"]):
+        indicators = [value for value in publication.get("indicators", []) if value["group"] == key]
+        if not (goals or items or group["responses"] or indicators):
             continue
         path = f"{folder}/{source.file_name(key)}"
         for name, read in (("html", readers.html), ("md", readers.markdown), ("docx", readers.word)):
@@ -206,8 +252,10 @@ def main(folder, language):
             for goal, (shown, counts) in zip(goals, results):
                 check_goal(f"{where} {goal['description']['id']}", goal, shown, counts)
             check_answers(where, items, tables, language)
+            check_indicators(where, indicators, readers.indicators(tables), language)
         check_workbook(f"{key} xlsx", f"{path}.xlsx", goals, items, language)
     check_tidy(folder, publication)
+    check_others(folder, publication)
     if not SEEN["goals"] or not SEEN["cells"]:
         fault(folder, "nothing was compared")
     for line in FAULTS[:40]:
@@ -216,7 +264,8 @@ def main(folder, language):
         sys.exit(f"error: {len(FAULTS)} figures differ between the formats of {folder}")
     print(
         f"{folder.split('/')[-2]}/{folder.split('/')[-1]}: {SEEN['goals']} results, {SEEN['answers']} rows of answers and "
-        f"{SEEN['cells']} cells agree with the publication, {SEEN['withheld']} times withheld")
+        f"{SEEN['cells']} cells agree with the publication, {SEEN['withheld']} times withheld; "
+        f"{SEEN['indicators']} values of others")
 
 
 main(sys.argv[1], sys.argv[2])

@@ -53,9 +53,14 @@ def html(path):
             for row in table["rows"][1:]:
                 parts = row[2]["parts"]
                 goals.append((parts["value"], parts.get("counts")))
-        if table["class"] == "numbers":
+        if table["class"] in ("numbers", "measures"):
             answers.append([[cell["text"].strip() for cell in row] for row in table["rows"]])
     return goals, answers
+
+
+def indicators(tables):
+    """The rows of the table of others' values, told by its heads."""
+    return [row for table in tables if table[0][0] in ("Nyckeltal", "Key figure") for row in table[1:]]
 
 
 def markdown(path):

@@ -34,6 +34,28 @@ import Testing
                 == isMarked)
     }
 
+    @Test func `an English edition says that people's own words stand in their language, and marks sources' names`()
+        throws
+    {
+        var publication = SamplePublication.year
+        let about = SamplePublication.network
+        publication.texts = [PublishedText(about: about, text: "Vi möttes fyra gånger.")]
+        publication.indicators = [
+            PublishedIndicator(
+                group: about, instrument: "varden", name: LocalizedText([.swedish: "Larm", .english: "Alarms"]),
+                period: "2018", value: Fraction(91), measuredIn: LocalizedText("procent"),
+                source: FigureSource(name: "Larmverkets uppgift"))
+        ]
+        func edition(_ language: LanguageTag) -> Edition { Edition(publication, language: language) }
+        let box = MethodBox(group: about, goals: [], in: edition(.english))
+        #expect(box.rules.first { $0.term == "Language" }?.lines.first?.contains("language they wrote it in") == true)
+        #expect(!MethodBox(group: about, goals: [], in: edition(.swedish)).rules.contains { $0.term == "Språk" })
+        let page = try SheetSet(edition(.english), format: .html, only: about).makers[0]().text
+        #expect(page.contains("<span lang=\"sv\">Larmverkets uppgift</span>"))
+        #expect(page.contains("91\u{A0}<span lang=\"sv\">procent</span>"))
+        #expect(page.contains("<p>Vi möttes fyra gånger.") && page.contains("lang=\"sv\""))
+    }
+
     @Test func `a passage is found as a whole, the longest first, with a large or a small letter`() {
         var publication = SamplePublication.year
         publication.organisation = "Länets samverkan"

@@ -158,6 +158,32 @@ import YearSnapshots
         #expect(comparison.rows.first { $0.kind == .goal }?.movement == .same)
     }
 
+    /// Two thirds of a year have fewer courses than a whole one, and the share that agrees is a share all the same.
+    @Test(arguments: [
+        (MeasureKind.countTarget, "2018-08-31", Comparison.Movement.notComparable),
+        (.yesNo, "2018-08-31", .notComparable),
+        (.shareAgree, "2018-08-31", .worse), (.countTarget, "2018-12-31", .worse),
+    ])
+    func `of periods of different length tells so and calls no number a change`(
+        kind: MeasureKind, end: String, expected: Comparison.Movement
+    ) throws {
+        var (old, new) = (
+            try SamplePublication(wave: "2017").make(), try SamplePublication(agree: 7, disagree: 3).make()
+        )
+        new.period.to = try #require(CalendarDate(end))
+        old.period.from = try #require(CalendarDate("2017-01-01"))
+        old.period.to = try #require(CalendarDate("2017-12-31"))
+        old.goals[0].description.kind = kind
+        new.goals[0].description.kind = kind
+        let comparison = Comparison(old: old, new: new)
+        #expect(comparison.rows.first { $0.kind == .goal }?.movement == expected)
+        let text = ComparisonDocument(comparison, language: .swedish).plainText
+        #expect(text.contains("Perioderna är olika långa") == (end == "2018-08-31"))
+        #expect(text.contains("2018-01-01–2018-08-31") == (end == "2018-08-31"))
+        let goalFails = comparison.failures(of: .changed).contains { $0.kind == .goal }
+        #expect(goalFails == (expected == .worse))
+    }
+
     @Test func `of unchanged periods says that nothing moved`() throws {
         let text = ComparisonDocument(try comparison(SamplePublication(), SamplePublication()), language: .english)
         #expect(text.plainText.contains("Nothing moved."))

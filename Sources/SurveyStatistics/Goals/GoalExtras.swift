@@ -3,12 +3,16 @@ import SurveyModel
 /// Counts, sums, units, activities, scores and matters: what some kinds need beside agreement.
 struct GoalExtras {
     private let sums: [NumberAnswer]?
+    /// The numbers as the column holds them, where it has decimals.
+    private let decimals: [NumberAnswer]?
     /// What each number is a part of, where the measure is a sum through a sum.
     private let wholes: [NumberAnswer]?
     private let takesMunicipalitiesAlone: Bool
     private let distinct: [String]?
     private let units: [String]?
     private let activities: (ids: [String], sets: [AnswerSet], codes: [String])?
+    /// The activity each answer belongs to, where one agrees or not.
+    private let occasions: [String]?
     private let scores: RecordScores?
     private let persons: [String?]?
     private let days: [CalendarDate?]?
@@ -26,8 +30,9 @@ struct GoalExtras {
         let column = first.flatMap { table.columns[$0.name] }
         if !measure.isScored, case .number(let answers)? = column {
             sums = first?.type == .decimal ? answers.map(\.whole) : answers
+            decimals = first?.type == .decimal ? answers : nil
         } else {
-            sums = nil
+            (sums, decimals) = (nil, nil)
         }
         if case .number(let answers)? = measure.whole.flatMap({ table.columns[$0] }) {
             wholes = answers
@@ -41,6 +46,8 @@ struct GoalExtras {
         persons = table.instrument.hasRepeatedPersons ? PersonCodes(table).codes : nil
         days = measure.kind == .yesNo ? GoalExtras.days(in: table) : nil
         sources = GoalExtras.sources(in: table)
+        let activity = measure.kind == .shareAgree ? table.instrument.item(role: .activity) : nil
+        occasions = activity.map { GoalCounting.codes(of: $0, in: table) }
         if let first, case .choices(let sets)? = column {
             let ids = GoalCounting.codes(of: table.instrument.item(role: .recordID), in: table)
             activities = (ids, sets, first.options.map(\.code))
@@ -58,6 +65,9 @@ struct GoalExtras {
         if let code = distinct?[record], !code.isEmpty, !takesMunicipalitiesAlone || counted.contains(code) {
             counts.distinct.insert(code)
             if !unit.isEmpty { counts.unitNumbers[unit, default: UnitCount()].codes.insert(code) }
+        }
+        if let occasion = occasions?[record], !occasion.isEmpty, let agreement {
+            counts.activityShares[occasion, default: ShareCounts()].count(agreement)
         }
         if !unit.isEmpty, let agreement { counts.units[unit, default: ShareCounts()].count(agreement) }
         if let days, let agreement {
@@ -82,6 +92,9 @@ struct GoalExtras {
     /// Adds a part and its whole where both are known; a part without its whole would bend the share.
     private func countRatio(_ part: NumberAnswer, _ whole: NumberAnswer, into counts: inout GoalCounts) {
         switch (part, whole) {
+        case (.value(let part), .value(let whole)) where part > whole:
+            counts.numbers.unreadable += 1
+            counts.impossibleParts += 1
         case (.value(let part), .value(let whole)):
             counts.number += part
             counts.whole += whole
@@ -101,6 +114,7 @@ struct GoalExtras {
             case .missing(let kind):
                 number = nil
                 counts.numbers[kind] += 1
+                if case .value? = decimals?[record] { counts.fractions += 1 }
             }
         }
         if let number { counts.number += number }
@@ -117,6 +131,11 @@ struct GoalExtras {
 
     private func countActivity(_ record: Int, into counts: inout GoalCounts) {
         guard let activities else { return }
+        // Who took part is not told: that is neither nobody nor everybody.
+        if let missing = activities.sets[record].missing, missing == .noAnswer || missing == .unreadable {
+            counts.blankActivities += 1
+            return
+        }
         let chosen = activities.sets[record].positions.map { activities.codes[$0] }.filter(counted.contains)
         counts.activities[activities.ids[record]] = chosen.count
         counts.distinct.formUnion(chosen)

@@ -5,7 +5,7 @@ extension GoalFigure {
     /// The mean of all scored alike, or of the units' means; the other reading beside it.
     mutating func setScores(_ scores: ScoreCounts, _ goal: GoalDescription) {
         base = scores.base
-        base?.noAnswer += silentUnits
+        base?.noAnswer += unrecordedUnits
         guard scores.base.valid > 0 else { return }
         let pooled = scores.sum * Fraction(1, scores.base.valid)
         let means = scores.units.keys.sorted().compactMap { unit in
@@ -84,6 +84,10 @@ extension GoalFigure {
         let isAnswered = !goal.items.isEmpty && !context.countsDistinct && sum.activities.isEmpty && !sum.units.isEmpty
         guard isAnswered else {
             let taking = context.named.isEmpty ? sum.distinct : sum.distinct.intersection(context.named)
+            // What is blank in an activity may have been any of those that no other names.
+            if sum.blankActivities > 0 {
+                return setTaking(taking.count, of: context.units, isAny: !sum.activities.isEmpty)
+            }
             setUnitShare(taking.count, told: context.units - context.silent(of: sum), silent: silentUnits)
             return
         }
@@ -91,6 +95,14 @@ extension GoalFigure {
         let told = min(context.units, own.values.count { $0.base.valid > 0 })
         let silent = context.units - told + context.unknown.count
         setUnitShare(own.values.count { $0.agreeing > 0 }, told: told, silent: silent)
+    }
+
+    /// At least so many units; none where no activity tells of any.
+    private mutating func setTaking(_ taking: Int, of units: Int, isAny: Bool) {
+        guard isAny, let share = Share(checking: min(taking, units), of: units) else { return }
+        value = .share(share)
+        isUnderstated = true
+        highest = Share(checking: units, of: units).map(MeasuredValue.share)
     }
 
     /// So many of those who have told; what the silent do lies between none and all of them.
@@ -119,6 +131,21 @@ extension GoalFigure {
             value = expected.flatMap { Share(checking: sum.records, of: $0) }.map(MeasuredValue.share)
         } else {
             setCases(sum, goal, context)
+        }
+    }
+
+    /// The share of all answers, or the mean of the activities' own shares; the other reading beside it where one is declared.
+    mutating func setAgreement(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        setShare(sum.parts.first, context)
+        guard goal.reading != nil, let pooled = value?.deciding else { return }
+        let shares = sum.activityShares.keys.sorted().compactMap { sum.activityShares[$0]?.share }
+        let mean = MeanOfShares(of: shares)
+        if goal.reading == .meanOfActivities {
+            value = mean.map(MeasuredValue.mean)
+            (valueWithDontKnow, bounds) = (nil, nil)
+            otherReading = pooled
+        } else {
+            otherReading = shares.count > 1 ? mean?.value : nil
         }
     }
 

@@ -82,7 +82,7 @@ struct ImportedSelection {
         }
     }
 
-    private static func isUntil(_ period: String, _ last: ValuePeriod?) -> Bool {
+    static func isUntil(_ period: String, _ last: ValuePeriod?) -> Bool {
         guard let last, let own = ValuePeriod(period) else { return true }
         return (own.year, own.lastMonth) <= (last.year, last.lastMonth)
     }
@@ -96,121 +96,18 @@ struct ImportedSelection {
         return latest?.text ?? texts.filter { ValuePeriod($0) == nil }.max()
     }
 
-    private enum Choice {
+    /// What is taken of several values of the same thing.
+    enum Choice {
         case one(Int)
         case several
         case none
     }
 
     /// The value that stands alone, or was fetched last; the same value twice is one.
-    private static func choice(of values: [ImportedReader.Value]) -> Choice {
+    static func choice(of values: [ImportedReader.Value]) -> Choice {
         let lastDay = values.compactMap(\.retrieved).max()
         let last = values.filter { lastDay == nil || $0.retrieved == lastDay }
         guard let first = last.first else { return .none }
         return Set(last.map(\.value)).count == 1 ? .one(first.record) : .several
-    }
-}
-
-/// Reads the values of a register under a measure's filter: what each is about, and how much.
-private struct ImportedReader {
-    struct Value {
-        let record: Int
-        let indicator: String
-        let unit: String
-        let period: String
-        let value: Int
-        let retrieved: CalendarDate?
-    }
-
-    /// The values that are there, for the part of the population that the measure is about.
-    let told: [Value]
-    /// Whether the filter says which period it wants.
-    let namesPeriod: Bool
-    /// Whether the filter says which units it wants.
-    let namesUnit: Bool
-    /// The indicators that the filter names, item by item, with what each record says.
-    private let wanted: [(names: Set<String>, told: [String])]
-
-    init(_ measure: Measure, in table: RecordTable) {
-        let instrument = table.instrument
-        let filter = measure.filter.map { RecordFilter($0, in: table) }
-        let named = measure.filter?.items ?? []
-        func names(_ role: ItemRole) -> Bool { instrument.item(role: role).map { named.contains($0.name) } ?? false }
-        namesPeriod = names(.valuePeriod)
-        namesUnit = names(.unit)
-        let indicators = instrument.items.filter { $0.role == .indicator }.map {
-            ImportedReader.texts(of: $0, in: table)
-        }
-        let periods = ImportedReader.texts(of: instrument.item(role: .valuePeriod), in: table)
-        let units = ImportedReader.units(in: table)
-        let amounts = ImportedReader.amounts(of: measure.items.first, in: table)
-        let days = GoalExtras.days(in: table)
-        let parts = ImportedReader.parts(in: table)
-        let fitting = (0..<table.count).filter { filter?[$0] ?? true }
-        // Where the filter leaves several parts and not the whole, none of them is the whole.
-        let told = fitting.compactMap { record -> (part: Int, value: Value)? in
-            guard let unit = units[record], let amount = amounts[record] else { return nil }
-            let name = indicators.map { $0[record] }.filter { !$0.isEmpty }.joined(separator: " ")
-            return (
-                parts[record],
-                Value(
-                    record: record, indicator: name, unit: unit, period: periods[record], value: amount,
-                    retrieved: days[record])
-            )
-        }
-        let isOfPart = names(.breakdown) && !told.contains { $0.part == 0 }
-        let all = told.filter { isOfPart ? $0.part > 0 : $0.part == 0 }.map(\.value)
-        self.told = all
-        wanted = zip(instrument.items.filter { $0.role == .indicator }, indicators).map { item, told in
-            (measure.filter?.codesNamed(of: item.name) ?? [], told)
-        }
-    }
-
-    /// How many indicators the filter names of which none of these values is.
-    func absent(among values: [Value]) -> Int {
-        wanted.reduce(0) { sum, indicator in
-            sum + indicator.names.subtracting(values.map { indicator.told[$0.record] }).count
-        }
-    }
-
-    private static func texts(of item: Item?, in table: RecordTable) -> [String] {
-        guard let item, case .text(let texts)? = table.columns[item.name] else {
-            return GoalCounting.codes(of: item, in: table)
-        }
-        return texts.map { $0.written ?? "" }
-    }
-
-    /// Each record's unit, blank for the whole; nil for one that is none of the organisation's.
-    private static func units(in table: RecordTable) -> [String?] {
-        let item = table.instrument.item(role: .unit)
-        let codes = GoalCounting.codes(of: item, in: table)
-        guard let item, case .choice(let answers)? = table.columns[item.name] else { return codes }
-        return codes.indices.map { answers[$0].missing == .unreadable ? nil : codes[$0] }
-    }
-
-    /// Each record's amount as the column holds it; nil where it has none.
-    private static func amounts(of name: String?, in table: RecordTable) -> [Int?] {
-        guard let name else { return .init(repeating: 1, count: table.count) }
-        guard case .number(let numbers)? = table.columns[name] else { return .init(repeating: nil, count: table.count) }
-        return numbers.map { if case .value(let value) = $0 { value } else { nil } }
-    }
-
-    /// The place of each record's part of the population, 0 for all of it, also where none is told; -1 where unreadable.
-    private static func parts(in table: RecordTable) -> [Int] {
-        guard let item = table.instrument.item(role: .breakdown), case .choice(let answers)? = table.columns[item.name]
-        else { return .init(repeating: 0, count: table.count) }
-        return answers.map { $0.option ?? ($0.missing == .unreadable ? -1 : 0) }
-    }
-}
-
-extension Condition {
-    /// The codes of an item that the condition asks for by name.
-    fileprivate func codesNamed(of item: String) -> Set<String> {
-        switch self {
-        case .equals(item: item, let code): [code]
-        case .isOne(item: item, let codes): Set(codes)
-        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.codesNamed(of: item)) }
-        default: []
-        }
     }
 }

@@ -105,7 +105,15 @@ struct CheckCommand: ParsableCommand {
         let doubled = try reading.contradictingValues(in: folder).map {
             DefinitionIssue(.note, at: SourceMark(file: folder), $0)
         }
-        return promised.notes + sums + doubled
+        let meetings = try reading.differingMeetings(in: folder).map { told in
+            var note = DefinitionIssue(.note, at: SourceMark(file: folder), told.english)
+            note.swedish = .init(problem: told.swedish)
+            return note
+        }
+        let impossible = try reading.impossibleParts(in: folder).map {
+            DefinitionIssue(.note, at: SourceMark(file: folder), $0)
+        }
+        return promised.notes + sums + doubled + impossible + meetings
     }
 
     /// A sentence as a clause that a full stop is set after.

@@ -1,0 +1,190 @@
+import Testing
+
+/// Cells that are left blank, and units that stand in no row: neither a no nor a zero, and no change since last year.
+@Suite struct `What is left blank in a register` {
+    private static func goal(_ measure: String, _ target: String) -> String {
+        """
+          - id: g-tal
+            network: chefer
+            strategic_goal: nytta
+            text: Talet
+            measure: \(measure)
+            target: \(target)
+
+        """
+    }
+
+    private static func plan(_ measure: String, _ target: String) -> String {
+        "plan: {id: \"2018\", language: sv, title: Plan 2018}\ngoals:\n"
+            + goal(measure, target)
+            .replacing("network: chefer", with: measure.contains("narvaro") ? "network: chefer" : "organisation: true")
+    }
+
+    private static let period2017 = "period: {id: \"2017\", from: 2017-01-01, to: 2017-12-31, plan: \"2018\"}\n"
+
+    private func line(_ files: [String: String]) throws -> String {
+        let previous = SmallSurvey.changed(
+            SmallSurvey.period, "plan: \"2018\"}", to: "plan: \"2018\", previous: \"2017\"}")
+        let all = files.merging(previous) { $1 }.merging(["Data/2017/period.yaml": Self.period2017]) { $1 }
+        return try SmallSurvey.with(all) { survey in
+            let report = try survey.enkat("report", "Data/2018", "--kind", "year", "--format", "csv")
+            #expect(report.status == 0, "\(report.everything)")
+            // What is said beside the sentence stands in documents alone.
+            let document = try survey.enkat("report", "Data/2018", "--kind", "year", "--format", "md").output
+            return (report.output + document).split(separator: "\n").filter {
+                $0.contains(",g-tal,") || $0.hasPrefix("| ") && $0.contains(" Talet")
+            }.joined(separator: "\n").replacing("\u{A0}", with: " ")
+        }
+    }
+
+    private static let attendance = """
+        instrument: {id: narvaro, kind: register, record: meeting, language: sv, title: Närvaro}
+        choice_lists:
+          narvaro:
+            - {code: ja, label: Närvarande, agree: true}
+            - {code: nej, label: Frånvarande}
+        items:
+          - {name: traff, type: text, role: activity, label: Träff}
+          - {name: natverk, type: select_one, choices: networks, role: network, label: Nätverk}
+          - {name: enhet, type: select_one, choices: units, role: unit, label: Enhet}
+          - {name: narvarande, type: select_one, choices: narvaro, label: Närvarande}
+        anonymity: {mode: open}
+
+        """
+
+    @Test(arguments: [
+        ("m1,chefer,0001,ja\nm1,chefer,0002,ja\n", "reached", "2 av 2 kommuner"),
+        ("m1,chefer,0001,ja\n", "cannot_be_judged", "1 kommun saknar uppgift, och det kan avgöra"),
+        ("m1,chefer,0001,ja\nm1,chefer,0003,ja\n", "cannot_be_judged", "1 kommun saknar uppgift, och det kan avgöra"),
+        ("m1,chefer,0001,nej\n", "not_reached", "1 kommun saknar uppgift"),
+    ])
+    func `a municipality without a row is not left out of a promise for each of them`(
+        rows: String, status: String, words: String
+    ) throws {
+        let members = SmallSurvey.changed(SmallSurvey.organisation, "members: 8}", to: "members: all_units}")
+        let told = try line(
+            members.merging([
+                "Surveys/instruments/narvaro.yaml": Self.attendance,
+                SmallSurvey.plan: Self.plan(
+                    "{kind: each_unit_attendance, instrument: narvaro, items: [narvarande]}", "{at_least: 75 %}"),
+                "Data/2018/narvaro.csv": "traff,natverk,enhet,narvarande\n" + rows,
+            ]) { $1 })
+        #expect(told.contains(",\(status),"), "\(told)")
+        #expect(told.contains(words), "\(told)")
+    }
+
+    private static let returns = """
+        instrument:
+          {id: uppgift, kind: register, record: municipality_year, every_municipality: true, language: sv, title: Uppgift}
+        items:
+          - {name: kommun, type: select_one, choices: units, role: unit, label: Kommun}
+          - {name: antal, type: integer, label: Antal}
+          - {name: alla, type: integer, label: Alla}
+        anonymity: {mode: open}
+
+        """
+
+    @Test(arguments: [
+        ("{kind: count, instrument: uppgift, items: [antal]}", "track"),
+        ("{kind: trend, instrument: uppgift, items: [antal]}", "increase"),
+        ("{kind: share_of_cases, instrument: uppgift, items: [antal], of: alla}", "{at_least: 50 %}"),
+    ])
+    func `a blank number is told and draws no arrow, as a row that is missing`(measure: String, target: String) throws {
+        for rows in ["0001,6,10\n0002,,\n", "0001,6,10\n"] {
+            let told = try line([
+                "Surveys/instruments/uppgift.yaml": Self.returns, SmallSurvey.plan: Self.plan(measure, target),
+                "Data/2017/uppgift.csv": "kommun,antal,alla\n0001,5,10\n0002,7,10\n",
+                "Data/2018/uppgift.csv": "kommun,antal,alla\n" + rows,
+            ])
+            #expect(told.contains("1 kommun saknar uppgift"), "\(told)")
+            #expect(!told.contains("Ned från") && !told.contains("Upp från"), "\(told)")
+            #expect(!told.contains(",down,") && !told.contains(",up,"), "\(told)")
+        }
+    }
+
+    @Test func `a part that is more than its whole is told, and turns no goal green`() throws {
+        let measure = "{kind: share_of_cases, instrument: uppgift, items: [antal], of: alla}"
+        let files = [
+            "Surveys/instruments/uppgift.yaml": Self.returns, SmallSurvey.plan: Self.plan(measure, "{at_least: 50 %}"),
+            "Data/2018/uppgift.csv": "kommun,antal,alla\n0001,15,10\n0002,6,10\n",
+        ]
+        #expect(try line(files).contains(",cannot_be_judged,"))
+        try SmallSurvey.with(files) { survey in
+            let check = try survey.enkat("check", "--period", "Data/2018").output
+            #expect(check.contains("more than its whole"))
+        }
+    }
+
+    private static let courses = """
+        instrument: {id: kurser, kind: register, record: course, language: sv, title: Kurser}
+        items:
+          - {name: kurs, type: text, role: record_id, label: Kurs}
+          - {name: kommuner, type: select_multiple, choices: units, label: Kommuner}
+          - {name: deltagare, type: integer, label: Deltagare}
+        anonymity: {mode: open}
+
+        """
+
+    @Test(arguments: [
+        (
+            "{kind: min_per_activity, instrument: kurser, items: [kommuner]}", "{at_least: 50 %}", "1,,4\n2,,5\n",
+            "cannot_be_judged"
+        ),
+        (
+            "{kind: min_per_activity, instrument: kurser, items: [kommuner]}", "{at_least: 50 %}", "1,0001,4\n2,,5\n",
+            "cannot_be_judged"
+        ),
+        (
+            "{kind: share_of_units, instrument: kurser, items: [kommuner]}", "{at_least: 100 %}", "1,,4\n",
+            "cannot_be_judged"
+        ),
+        (
+            "{kind: share_of_units, instrument: kurser, items: [kommuner]}", "{at_least: 100 %}", "1,0001,4\n2,,5\n",
+            "cannot_be_judged"
+        ),
+        (
+            "{kind: share_of_units, instrument: kurser, items: [kommuner]}", "{at_least: 50 %}", "1,0001,4\n2,,5\n",
+            "reached"
+        ),
+    ])
+    func `an activity that leaves blank who took part had not nobody`(
+        measure: String, target: String, rows: String, status: String
+    ) throws {
+        let told = try line([
+            "Surveys/instruments/kurser.yaml": Self.courses, SmallSurvey.plan: Self.plan(measure, target),
+            "Data/2018/kurser.csv": "kurs,kommuner,deltagare\n" + rows,
+        ])
+        #expect(told.contains(",\(status),"), "\(told)")
+        #expect(!told.contains("0 av"), "\(told)")
+    }
+
+    @Test func `a sum says of how many records it is`() throws {
+        let told = try line([
+            "Surveys/instruments/kurser.yaml": Self.courses,
+            SmallSurvey.plan: Self.plan("{kind: count, instrument: kurser, items: [deltagare]}", "track"),
+            "Data/2017/kurser.csv": "kurs,kommuner,deltagare\n1,0001,9\n2,0002,9\n",
+            "Data/2018/kurser.csv": "kurs,kommuner,deltagare\n1,0001,9\n2,0002,\n",
+        ])
+        #expect(told.contains("Uppgift saknas i 1 av 2 poster."), "\(told)")
+        #expect(!told.contains("Ned från"), "\(told)")
+    }
+
+    /// 11.8 % of one municipality and 40 % of another are neither 40 nor 51.8.
+    @Test(arguments: [("{kind: trend", "increase"), ("{kind: count", "track"), ("{kind: score_mean", "{at_least: 20}")])
+    func `shares that others publish by municipality have no sum, and a mean of some is not judged`(
+        kind: String, target: String
+    ) throws {
+        let told = try line([
+            "Surveys/instruments/indikatorer.yaml": try SmallSurvey.indicators(),
+            SmallSurvey.organisation: SmallSurvey.files[SmallSurvey.organisation, default: ""].replacing(
+                "programme_areas:", with: "  - {id: \"0003\", name: Västerby, kind: kommun}\nprogramme_areas:"),
+            SmallSurvey.plan: Self.plan(
+                "\(kind), instrument: indikatorer, items: [varde], where: \"indikator = 'trygghetslarm'\"}", target),
+            "Data/2018/indikatorer.csv":
+                "indikator,enhet,period,varde,kalla\ntrygghetslarm,0001,2018,11.8,R\ntrygghetslarm,0002,2018,40.0,R\n",
+        ])
+        #expect(told.contains(",cannot_be_judged,"), "\(told)")
+        #expect(!told.contains(",40,") && !told.contains("51"), "\(told)")
+        #expect(told.contains("läggs inte ihop") == !kind.contains("score_mean"), "\(told)")
+    }
+}
