@@ -52,9 +52,11 @@ struct InstrumentDraft {
 
     /// A list of options under its own name; a list of the same options is shared, one of other options renamed.
     ///
-    /// Labels as "Vet ej" become missing answers unless `marksMissing` is off; each is reported.
+    /// Labels as "Vet ej" become missing answers unless `marksMissing` is off; each is reported. `foreign` are codes of the
+    /// other tool's that stand as others here.
     mutating func list(
-        _ name: String, _ options: [Choice], at place: LocalizedText, marksMissing: Bool = true
+        _ name: String, _ options: [Choice], at place: LocalizedText, marksMissing: Bool = true,
+        foreign: [String: String] = [:]
     ) -> ChoiceList {
         let wanted = String(name.unicodeScalars.prefix(InstrumentDraft.longestListName))
         var choices = mended(options, of: wanted, at: place)
@@ -73,7 +75,8 @@ struct InstrumentDraft {
         let told = choices
         let same = lists.values.first { originals[$0.name] == told && $0.name.hasPrefix(wanted) }
         if let same { return same }
-        let renamed = tellApart(&choices, wanted, at: place)
+        let replaced = tellApart(&choices, wanted, at: place)
+        let renamed = replaced.merging(foreign.mapValues { replaced[$0] ?? $0 }) { own, _ in own }
         var name = wanted.isEmpty ? "lista" : wanted
         if InstrumentDraft.builtIn.contains(name) { name += "_lista" }
         let stem = name

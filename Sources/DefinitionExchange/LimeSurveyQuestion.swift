@@ -84,7 +84,8 @@ struct LimeSurveyQuestion {
 
     private func single(_ draft: inout InstrumentDraft, fixed: [Choice]? = nil, list: String? = nil) {
         var options = fixed.map { ToolWords.options($0, in: survey.language) } ?? choices(scale: "0")
-        if head.hasOther { options.append(other(code: "-oth-")) }
+        let foreign = head.hasOther ? Self.otherCode : nil
+        if foreign != nil { options.append(other(beside: options)) }
         guard !options.isEmpty else {
             draft.note(
                 head.place,
@@ -93,7 +94,9 @@ struct LimeSurveyQuestion {
             return
         }
         var item = item(.selectOne, survey.text(head.text))
-        item.choices = draft.list(list ?? code, options, at: head.place)
+        item.choices = draft.list(
+            list ?? code, options, at: head.place, foreign: foreign.map { [$0: options[options.count - 1].code] } ?? [:]
+        )
         draft.add(code, item, at: head.place)
         finish(&draft)
         if head.type == "O" { extra("\(code)[comment]", LimeSurveyScales.comment, &draft) }
@@ -102,7 +105,7 @@ struct LimeSurveyQuestion {
 
     private func multiple(_ draft: inout InstrumentDraft) {
         var options = question.subquestions.map { Choice(code: $0.code, label: survey.text($0.text)) }
-        if head.hasOther { options.append(other(code: "other")) }
+        if head.hasOther { options.append(Choice(code: "other", label: other)) }
         guard !options.isEmpty else {
             draft.note(
                 head.place,
@@ -146,8 +149,15 @@ struct LimeSurveyQuestion {
         }
     }
 
-    private func other(code: String) -> Choice {
-        Choice(code: code, label: ToolWords.text(LimeSurveyScales.other, in: survey.language))
+    private var other: LocalizedText { ToolWords.text(LimeSurveyScales.other, in: survey.language) }
+
+    /// The code of "other" in exports of a question that takes one option; a spreadsheet would run it as a formula.
+    private static let otherCode = "-oth-"
+
+    /// "Other" beside the options of a question that takes one.
+    private func other(beside options: [Choice]) -> Choice {
+        let isTaken = options.contains { $0.code.lowercased() == "other" }
+        return Choice(code: isTaken ? "other_option" : "other", label: other, aliases: [Self.otherCode])
     }
 
     /// A free text that comes with a question of another type.

@@ -35,7 +35,10 @@ struct LimeSurveyXML {
     private func unread(_ survey: LimeSurveySurvey) -> [ExchangeNote] {
         let all = rows("questions") + rows("subquestions")
         var parts: [String: [String]] = [:]
-        for row in rows("conditions") { parts[row["qid"] ?? "", default: []].append("conditions") }
+        let conditions = conditions
+        for qid in Set(rows("conditions").compactMap({ $0["qid"] })) where conditions.relevance(of: qid) == nil {
+            parts[qid, default: []].append("conditions")
+        }
         for row in rows("question_attributes") where !["", "0", "N"].contains(row["value"] ?? "") {
             guard let name = row["attribute"], Self.attributes.contains(name) else { continue }
             parts[row["qid"] ?? "", default: []].append(name)
@@ -68,12 +71,16 @@ struct LimeSurveyXML {
 
     private func rows(_ table: String) -> [Row] { tables.rows[table] ?? [] }
 
+    private var conditions: LimeSurveyConditions {
+        LimeSurveyConditions(rows("conditions"), questions: rows("questions"))
+    }
+
     private func tag(_ language: String?) -> LanguageTag { LanguageTag(rawValue: language ?? "en") }
 
     private func order(_ row: Row, _ key: String) -> Int { row[key].flatMap { Int($0) } ?? 0 }
 
     private func addQuestions(to survey: inout LimeSurveySurvey) {
-        let language = survey.language
+        let (language, conditions) = (survey.language, conditions)
         let groups = distinct(rows("groups"), by: ["gid"], language).sorted {
             order($0, "group_order") < order($1, "group_order")
         }
@@ -84,6 +91,9 @@ struct LimeSurveyXML {
                 order($0, "question_order") < order($1, "question_order")
             }) {
                 var question = LimeSurveySurvey.Question(head: entry(head, of: heads, language))
+                if ["", "1"].contains(question.head.relevance), let told = conditions.relevance(of: head["qid"] ?? "") {
+                    question.head.relevance = told
+                }
                 question.groupRelevance = group["grelevance"] ?? ""
                 let children = all.filter { $0["parent_qid"] == head["qid"] }
                 question.subquestions = distinct(children, by: ["qid"], language)

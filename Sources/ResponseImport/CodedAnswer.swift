@@ -18,6 +18,9 @@ struct CodedAnswer {
     /// Blank, before it is known whether the item was asked.
     static let blank = CodedAnswer(bits: noBits, status: .blank)
 
+    /// Whether words of one's own alone answer an item without an option for them, which another item takes.
+    var isLeftToWords: Bool { status == .unreadable && reason == nil && bits == CodedAnswer.noBits }
+
     /// A cell of a spreadsheet that holds no value.
     static func unvalued(_ cell: Cell) -> CodedAnswer {
         .unreadable(cell.isUncomputed ? .uncomputedFormula : .spreadsheetError)
@@ -47,6 +50,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case ambiguousOption = "ambiguous_option"
     /// No number.
     case notANumber = "not_a_number"
+    /// A number with decimals, where a whole one is asked for.
+    case notWhole = "not_whole"
     /// A number too large for sums of it to stay exact.
     case numberTooLarge = "number_too_large"
     /// A number that may mean thousands or thousandths.
@@ -84,7 +89,12 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                 "the answer fits several options; write the code")
         case .notANumber:
             .both(
-                "här står inget tal; skriv det som 1234 eller 12,5", "here stands no number; write it as 1234 or 12,5")
+                "här står inget tal; skriv det med siffror, som 1234",
+                "here stands no number; write it in digits, as 1234")
+        case .notWhole:
+            .both(
+                "här frågas efter ett heltal; skriv det utan decimaler, som 12",
+                "a whole number is asked for; write it without decimals, as 12")
         case .numberTooLarge:
             .both(
                 "här står ett tal över en miljard, som inget antal här kan vara; rätta det",

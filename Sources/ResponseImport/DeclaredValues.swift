@@ -8,6 +8,7 @@ struct DeclaredValues {
     /// Where file and definition disagree, and how missing values without words were read; as sentences.
     private(set) var warnings: [LocalizedText] = []
     private var relabelled: [String] = []
+    private var unknown: [String] = []
     private let column: ColumnDescription
     private let item: Item
     private let lookup: OptionLookup?
@@ -21,6 +22,7 @@ struct DeclaredValues {
         for entry in column.valueLabels { add(entry.value, label: entry.label) }
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
         for case .range(let low, let high) in column.missingValues { note(low, high) }
+        if !unknown.isEmpty { warnings.append(unknownLabels) }
         guard !relabelled.isEmpty else { return }
         let values = relabelled.joined(separator: ", ")
         warnings.append(
@@ -28,6 +30,36 @@ struct DeclaredValues {
                 "I kolumnen \(column.name) ger filen andra etiketter åt \(values) än definitionen; filens etiketter följdes.",
                 "In column \(column.name) the file gives other labels to \(values) than the "
                     + "definition does; the file's labels were followed."))
+    }
+
+    /// Tells that labels are no option's: by the values alone an answer might be turned into its opposite.
+    private var unknownLabels: LocalizedText {
+        let told = unknown.prefix(DeclaredValues.mostTold)
+        let dots = unknown.count > told.count ? ", …" : ""
+        return .both(
+            "I kolumnen \(column.name) ger filen värden etiketter som inget alternativ i \(item.name) har "
+                + "(\(told.joined(separator: ", "))\(dots)); sådana svar läggs åt sidan, eftersom värdena kan betyda annat än "
+                + "definitionens koder. Lägg till etiketterna som alias för de alternativ de är.",
+            "In column \(column.name) the file gives values labels that no option of \(item.name) has "
+                + "(\(told.joined(separator: ", "))\(dots)); such answers are set aside, since the values may mean other things "
+                + "than the definition's codes. Add the labels as aliases of the options they are.")
+    }
+
+    private static let mostTold = 5
+
+    /// Whether a label says something else than its value, which may stand before it: `1 = Håller med`.
+    private static func isWord(_ label: String, of value: String) -> Bool {
+        let key = folded(label)
+        return key != folded(value) && key.contains(where: \.isLetter)
+    }
+
+    /// What a label means, also where its value stands before it, as in `1 = Instämmer helt`.
+    private func answer(to label: String, of value: String) -> CodedAnswer {
+        guard let lookup else { return .blank }
+        let whole = lookup.answer(for: label)
+        guard !whole.isRead, label.hasPrefix(value) else { return whole }
+        let rest = label.dropFirst(value.count).drop { " .:=-–)".contains($0) }
+        return lookup.answer(for: String(rest))
     }
 
     /// Tells that a whole range of numbers is declared to be no answer.
@@ -55,7 +87,7 @@ struct DeclaredValues {
     static func missing(of item: Item) -> CodedAnswer { ImportPlan.cell(of: item, .noAnswer) }
 
     private mutating func add(_ value: String, label: String?) {
-        let byLabel = label.map { lookup?.answer(for: $0) ?? .blank } ?? .blank
+        let byLabel = label.map { answer(to: $0, of: value) } ?? .blank
         let byValue = lookup?.answer(for: value) ?? .blank
         if byLabel.isRead {
             if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
@@ -76,6 +108,9 @@ struct DeclaredValues {
                     "I kolumnen \(column.name) säger filen att \(value)\(words) inte är något svar; det lästes så.",
                     "In column \(column.name) the file declares \(value)\(english) to be no answer; it was read as such."
                 ))
+        } else if lookup != nil, let label, DeclaredValues.isWord(label, of: value) {
+            meanings.append((value, .unreadable(.noSuchOption)))
+            unknown.append("\(value) = ”\(label.quoted)”")
         } else if lookup == nil, item.type != .text, let label {
             warnings.append(
                 .both(

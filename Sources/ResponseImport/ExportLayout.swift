@@ -18,6 +18,8 @@ struct ExportLayout {
     let rowsToPass: Int
     /// The rows of headings as a profile counts them.
     let headerRowNumbers: [Int]
+    /// What stands above the headings or between them.
+    let passedOver: PassedOver
     /// What they tell of each column.
     let headings: [ColumnHeading]
     /// What the columns are that tell of the response or of who gave it.
@@ -31,22 +33,30 @@ struct ExportLayout {
     ///
     /// - Throws: ``ImportError`` where the table holds no answers.
     init(
-        _ sample: ExportSample, dialect prescribed: ResponseDialect?, profile: ImportProfile?
+        _ sample: ExportSample, dialect prescribed: ResponseDialect?, profile: ImportProfile?, headingRow: Int? = nil
     ) throws(ImportError) {
         let table = sample.table
         let place = TableLocation(file: table.file, sheet: table.sheet?.value)
-        if let found = NotResponses.found(in: sample, sheets: table.sheetNames) {
+        let titles = TitleRows.count(in: sample)
+        let below = sample.dropping(titles)
+        let notResponses = NotResponses.found(in: sample, sheets: table.sheetNames)
+        if let found = notResponses ?? (titles > 0 ? NotResponses.found(in: below, sheets: []) : nil) {
             throw ImportError(.notResponses(found), at: place)
         }
-        var candidate = DialectDetector.candidate(for: sample.withoutBookkeeping)
+        var candidate = DialectDetector.candidate(for: below.withoutBookkeeping)
         let named = prescribed ?? profile.flatMap { ResponseDialect(rawValue: $0.dialect) }
-        var (used, last) = (sample, candidate.headerRows - 1)
+        var (used, last) = (below, titles + candidate.headerRows - 1)
+        if let row = headingRow, let taken = sample.taking(headings: [row]) {
+            (used, last) = (taken.sample, taken.lastHeading)
+            candidate = DialectDetector.candidate(for: used)
+            last += candidate.headerRows - 1
+        }
         if let profile {
             // A file of rejects has one row of headings, whatever its export had.
             let isRejects = RejectsColumns.count(in: sample.rows.first ?? []) > 0
             let wanted = isRejects ? [1] : profile.table.headerRows
             // Headings are joined as they were when the profile was made, so that what differs can be told.
-            let isAsFound = wanted == Array(sample.numbers.prefix(candidate.headerRows))
+            let isAsFound = wanted == Array(below.numbers.prefix(candidate.headerRows))
             let taken = sample.taking(headings: wanted) ?? (sample, 0, 1)
             (used, last) = (taken.sample, taken.lastHeading)
             candidate = DialectCandidate(
@@ -63,9 +73,9 @@ struct ExportLayout {
         self.sample = used
         rowsToPass = last
         headerRows = min(candidate.headerRows, used.rows.count)
-        let numbers = sample.numbers.prefix(last + 1)
-        headerRowNumbers =
-            profile?.table.headerRows ?? (candidate.layout == .lowest ? [numbers.last ?? 1] : Array(numbers))
+        let numbers = Array(used.numbers.prefix(headerRows))
+        headerRowNumbers = profile?.table.headerRows ?? numbers
+        passedOver = PassedOver(sample, headings: numbers, last: last)
         headings = HeadingReader.headings(of: used, layout: candidate.layout, rows: headerRows)
         own = ExportLayout.own(headings, used, candidate)
         habits = MissingHabits(of: dialect, sample: used, headerRows: headerRows)
@@ -80,7 +90,8 @@ struct ExportLayout {
         headings.enumerated().map { column, heading in
             if let own = OwnColumns.use(of: heading, in: candidate.dialect) { return own }
             let cells = sample.filled(column: column, below: candidate.headerRows)
-            if OwnColumns.isRecordID(heading, cells: cells) { return .recordID }
+            let isRejects = RejectsColumns.count(in: sample.rows.first ?? []) > 0
+            if OwnColumns.isRecordID(heading, cells: cells, isRejects: isRejects) { return .recordID }
             return PersonalCells.kind(of: cells).map { .person($0) }
         }
     }
@@ -111,6 +122,9 @@ struct ExportLayout {
         return evidence
     }
 
+    /// Whether a row without any filled cell is a case as all others, as in files that count their cases.
+    var countsEmptyRows: Bool { ![.delimitedText, .workbook].contains(sample.table.container.value) }
+
     /// Whether nothing but the cells tells how numbers are written.
     var numbersTell: Bool { decimalMark == nil && sample.table.container.value == .delimitedText }
 
@@ -129,7 +143,7 @@ struct ExportLayout {
             numbers(ofColumn: column).settle(&style)
             if dialect == .swedishExcel, isDecimal { style.presumed = .comma }
             // What the toolkit writes has a point, also where a column shows three decimals alone.
-            if dialect == .canonical, isDecimal { style.presumed = .point }
+            if dialect == .canonical || hasBookkeeping, isDecimal { style.presumed = .point }
         }
         return style
     }

@@ -17,6 +17,8 @@ public struct ExportOverview: Hashable, Sendable, Codable {
     public var dialect: ImportReceipt.Evidence
     /// How many rows of headings there are.
     public var headerRows: Int
+    /// The rows above the headings that hold a title or the like, as a spreadsheet counts.
+    public var titleRows: [Int]
     /// How many columns there are.
     public var columns: Int
     /// The rows that are records.
@@ -57,12 +59,14 @@ struct OverviewReader<Reader: TableReader> {
     private var finder: DuplicateFinder
     private var contents: ContentsGatherer
     private let idColumn: Int?
-    private var counts = (records: 0, setAside: 0, leftOut: 0, duplicates: 0, empty: 0)
+    private let countsEmptyRows: Bool
+    private var counts = (records: 0, setAside: 0, leftOut: 0, duplicates: 0)
 
     init(_ reader: Reader, options: ImportOptions) throws(ImportError) {
         let layout = try ExportLayout(ExportSample(reader), dialect: options.dialect, profile: options.profile)
         self.layout = layout
         self.reader = reader
+        countsEmptyRows = layout.countsEmptyRows
         contents = ContentsGatherer(layout)
         let anything = Instrument(id: "", title: "", items: [])
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: anything)
@@ -83,7 +87,9 @@ struct OverviewReader<Reader: TableReader> {
             do { outcome = try reader.next() } catch { throw ImportError(error) }
             switch outcome {
             case .end: return made()
+            case .broken(let problem) where problem.leavesCells && !countsEmptyRows && reader.hasWhiteRow: continue
             case .broken: counts.setAside += 1
+            case .row where !countsEmptyRows && (reader.hasEmptyRow || reader.hasWhiteRow): continue
             case .row: takeRow()
             }
         }
@@ -96,12 +102,6 @@ struct OverviewReader<Reader: TableReader> {
     }
 
     private mutating func takeRow() {
-        guard reader.cells[..<reader.cellCount].contains(where: { !$0.isEmpty }) else {
-            counts.empty += 1
-            return
-        }
-        counts.records += counts.empty
-        counts.empty = 0
         if !screen.isOpen, screen.verdict(on: reader) != nil {
             counts.leftOut += 1
         } else if finder.check(reader) != nil {
@@ -122,7 +122,8 @@ struct OverviewReader<Reader: TableReader> {
             encoding: table.encoding.map { .init($0, $0.value.rawValue, .encoding) },
             delimiter: table.delimiter.map { .init($0, $0.value.rawValue, .delimiter) },
             dialect: .init(value: layout.dialect.rawValue, confidence: layout.confidence, reason: layout.reason),
-            headerRows: layout.headerRows, columns: layout.headings.count, records: counts.records,
+            headerRows: layout.headerRows, titleRows: layout.passedOver.titles, columns: layout.headings.count,
+            records: counts.records,
             rowsSetAside: counts.setAside, rowsLeftOut: counts.leftOut, partial: screen.partial, tests: screen.tests,
             duplicates: counts.duplicates, items: FoundItem.found(in: layout, contents),
             otherColumns: layout.headings.indices.filter { layout.own[$0] != nil }.compactMap { column in

@@ -1,4 +1,4 @@
-/// A text made comparable: without byte-order marks, tags and needless spaces, in lower case.
+/// A text made comparable: without byte-order marks, tags, entities of HTML and needless spaces, in lower case.
 ///
 /// Accents need no care, since `String` compares by canonical equivalence (NFC and NFD are equal).
 ///
@@ -12,7 +12,7 @@ func isBlank(_ text: String) -> Bool {
     return folded(text).isEmpty
 }
 
-/// The same for text of ASCII and the letters À–ÿ without tags, or nil: Unicode's tables cost ten times as much.
+/// The same for text of ASCII and the letters À–ÿ without tags and entities, or nil: Unicode's tables cost ten times as much.
 func foldedLatin(_ text: String) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
@@ -30,7 +30,7 @@ func foldedLatin(_ text: String) -> String? {
         case 0x09...0x0D, 0x20:
             isSpaceDue = true
             continue
-        case UInt8(ascii: "<"): return nil
+        case UInt8(ascii: "<"), UInt8(ascii: "&"): return nil
         case 0xC3: lead = byte
         case 0x80...: return nil
         default: break
@@ -46,7 +46,7 @@ func foldedLatin(_ text: String) -> String? {
 func foldedByScalars(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isSpaceDue = false
-    var rest = Substring(text).unicodeScalars
+    var rest = Substring(HTMLEntities.resolved(text)).unicodeScalars
     // Looked for once, so that a text of nothing but "<" costs no more than another.
     let lastClose = rest.lastIndex(of: ">")
     while let scalar = rest.first {
@@ -65,10 +65,29 @@ func foldedByScalars(_ text: String) -> String {
     return String(result).lowercased()
 }
 
-/// A heading made comparable: also without the marks that forms put behind a required question, and without
-/// entities of HTML.
+/// Whether a text holds white space alone, written out or as entities of HTML.
+func isWhite(_ text: String) -> Bool {
+    HTMLEntities.resolved(text).unicodeScalars.allSatisfy {
+        $0.value <= 0x20 || $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}"
+    }
+}
+
+/// Whether a text that begins with this byte, in whatever encoding, may hold white space alone.
+func mayBeWhite(_ first: UInt8) -> Bool {
+    first <= 0x20 || first == UInt8(ascii: "&") || first >= 0x80 && first != 0xC3
+}
+
+/// An option's words made comparable: also with one dash for all, since spreadsheets and forms make one of another.
+func foldedOption(_ text: String) -> String {
+    let result = folded(text)
+    guard result.utf8.contains(0xE2) else { return result }
+    let scalars = result.unicodeScalars.map { (0x2010...0x2015).contains($0.value) || $0 == "\u{2212}" ? "-" : $0 }
+    return String(String.UnicodeScalarView(scalars))
+}
+
+/// A heading made comparable: also without the marks that forms put behind a required question.
 func foldedHeading(_ text: String) -> String {
-    var result = Substring(unmasked(folded(HTMLEntities.resolved(text))))
+    var result = Substring(unmasked(folded(text)))
     while let last = result.last, last == "*" || last == ":" || last == " " { result.removeLast() }
     return String(result)
 }

@@ -83,6 +83,20 @@ struct HeadingIndex {
         return best.count == 1 ? .item(best[0], .labelPattern) : .several(best)
     }
 
+    /// The number of the first row below the headings of which two cells are headings of different items; nil where none is.
+    ///
+    /// How far it looks is bounded, since every cell is held against all items.
+    func rowOfHeadings(in layout: ExportLayout) -> Int? {
+        let sample = layout.sample
+        for (number, row) in zip(sample.numbers, sample.rows).dropFirst(layout.headerRows).prefix(30) {
+            let found = row.prefix(100).compactMap { cell in
+                if case .item(let item, _) = match(cell) { item } else { nil }
+            }
+            if Set(found).count > 1 { return number }
+        }
+        return nil
+    }
+
     /// The item whose label or alias alone begins with a heading that ends in dots.
     private func truncated(_ key: String) -> Match {
         guard key.hasSuffix("..") || key.hasSuffix("…") else { return .none }

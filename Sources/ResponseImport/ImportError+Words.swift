@@ -40,6 +40,21 @@ extension ImportError {
                     + expected.prefix(5).map { "”\($0)”" }.joined(separator: ", "),
                 "Se efter att filen hör till den enkäten, eller lägg till rubrikerna som alias för frågorna."
             )
+        case .headingsBelow(let instrument, let row):
+            (
+                "ingen rubrik motsvarar en fråga i \(instrument), men rad \(row) ser ut som en rad med dess rubriker",
+                "Ta bort raderna ovanför, eller läs in med en profil, som --dry-run --save-profile skriver med headerRows: [\(row)]."
+            )
+        case .headingsAreIDs(let instrument):
+            (
+                "ingen rubrik motsvarar en fråga i \(instrument): de är id som verktyget ger sina frågor",
+                "Exportera på nytt med frågornas ord (i Formbricks: Responses → Download → CSV), eller lägg till id:na som alias för frågorna."
+            )
+        case .answersAreIDs(let item):
+            (
+                "svaren på \(item) står som id som verktyget ger sina alternativ, inte som ord",
+                "Exportera på nytt med alternativens ord (i Formbricks: Responses → Download → CSV), eller lägg till id:na som alias för alternativen."
+            )
         case .headingsEncodedTwice(let instrument):
             (
                 "ingen rubrik motsvarar en fråga i \(instrument), och bokstäver ser ut att ha kodats som UTF-8 två gånger (ö som "

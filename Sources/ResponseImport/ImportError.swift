@@ -33,6 +33,12 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case severalSheets([String])
         /// No heading fits an item of the instrument.
         case noColumnMatches(instrument: String, expected: [String])
+        /// No heading fits an item, but cells of a row below do.
+        case headingsBelow(instrument: String, row: Int)
+        /// No heading fits an item, since they are ids of a tool's own.
+        case headingsAreIDs(instrument: String)
+        /// Options stand as ids of a tool's own, and not as words or codes.
+        case answersAreIDs(item: String)
         /// No heading fits an item, and letters look as if they had been encoded as UTF-8 twice.
         case headingsEncodedTwice(instrument: String)
         /// Two columns fit one item.
@@ -79,6 +85,12 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noColumnMatches(let instrument, let expected):
             "no heading fits an item of \(instrument); expected headings such as "
                 + expected.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+        case .headingsBelow(let instrument, let row):
+            "no heading fits an item of \(instrument), but row \(row) looks like a row of its headings"
+        case .headingsAreIDs(let instrument):
+            "no heading fits an item of \(instrument): they are ids by which the tool knows its questions"
+        case .answersAreIDs(let item):
+            "answers to \(item) stand as ids by which the tool knows its options, not as words"
         case .headingsEncodedTwice(let instrument):
             "no heading fits an item of \(instrument), and letters look as if they had been encoded as UTF-8 twice (ö as Ã¶)"
         case .twoColumns(let item, let first, let second): "columns \(first) and \(second) both fit item \(item)"
@@ -110,6 +122,12 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .severalSheets: "Name the sheet of answers with --sheet."
         case .noColumnMatches:
             "Check that the file answers this instrument, or add the headings as aliases of its items."
+        case .headingsBelow(_, let row):
+            "Remove the rows above it, or import by a profile, which --dry-run --save-profile writes with headerRows: [\(row)]."
+        case .headingsAreIDs:
+            "Export again with the questions' words (in Formbricks: Responses → Download → CSV), or add the ids as aliases of the items."
+        case .answersAreIDs:
+            "Export again with the options' words (in Formbricks: Responses → Download → CSV), or add the ids as aliases of the options."
         case .headingsEncodedTwice: "Have them repaired with --repair-encoding, or export again as \"CSV UTF-8\"."
         case .twoColumns: "Remove one of the columns, or give it another heading."
         case .ambiguousHeading: "Use the name of the item that is meant as the heading."

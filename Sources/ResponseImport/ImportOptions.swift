@@ -21,6 +21,8 @@ public struct ImportOptions: Hashable, Sendable {
     public var language: LanguageTag
     /// A file read together with this one that holds the very same bytes.
     var sameFile: String?
+    /// The row of headings as a spreadsheet counts, where the instrument knows it better than the table does.
+    var headingRow: Int?
     /// Rows that stand mended in another file of rejects, which counts instead (``MendedFiles``).
     public var mendedElsewhere = MendedRows()
     /// Of an export: the rows that files of rejects read after it hold, mended or not.

@@ -58,6 +58,8 @@ struct ImportPlan {
     private(set) var spreads: [Spread] = []
     /// The columns of words beside options that nothing asks for.
     let besideOptions: [Int]
+    /// The columns of words that answer an item where its own column is blank.
+    let wordsBeside: [WordsBeside]
     /// The distinct sets of options, in the order of the memos.
     private(set) var lookups: [OptionLookup] = []
     /// What memos know from the beginning, since the file declares it.
@@ -95,7 +97,7 @@ struct ImportPlan {
     var readsTokens: Bool { [.canonical, .plain, .swedishExcel].contains(layout.dialect) }
 
     /// Whether every item stands in one column and is read cell by cell, so that a shorter way may count it.
-    var isSimple: Bool { spreads.isEmpty && besideOptions.isEmpty }
+    var isSimple: Bool { spreads.isEmpty && besideOptions.isEmpty && wordsBeside.isEmpty }
 
     init(
         _ instrument: Instrument, uses: [ColumnUse], layout: ExportLayout, fixedNetwork: String?
@@ -107,6 +109,7 @@ struct ImportPlan {
         besideOptions = uses.indices.filter { column in
             if case .beside = uses[column] { layout.headings[column].isBesideOption } else { false }
         }
+        wordsBeside = WordsBeside.found(in: uses, layout.headings, instrument)
         var memoOf: [OptionSet: Int] = [:]
         for (column, use) in uses.enumerated() {
             guard case .item(let index, _) = use else { continue }

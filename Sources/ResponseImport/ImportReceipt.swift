@@ -25,6 +25,10 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var dialect: Evidence
     /// How many rows of headings there are.
     public var headerRows: Int
+    /// The rows above the headings or between them that hold a title or the like, as a spreadsheet counts.
+    public var titleRows: [Int]
+    /// How many of their cells hold anything.
+    public var titleCells: Int
     /// The profile that was applied.
     public var profile: String?
     /// The rows below the headings, blank lines and empty rows left out.
@@ -40,7 +44,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var partial: Int
     /// The responses that the tool marks as tests; records or left out, as the definition says.
     public var tests: Int
-    /// The blank lines and the rows without any filled cell, which are no records.
+    /// The blank lines and the rows without any filled cell, above the headings too, which are no records.
     public var blankRows: Int
     /// The columns, in the file's order.
     public var columns: [Column]
@@ -51,6 +55,8 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var duplicates: Int
     /// How many of them repeat all its cells too, or all its answers where it stands in another file.
     public var duplicatesWithSameContent: Int
+    /// How many records are like an earlier one in every cell, and count; nil where rows have ids, or are too many.
+    public var alikeRows: Int?
     /// How many cells were set aside.
     public var cellsSetAside: Int
     /// The first hundred rows and cells set aside, and why.

@@ -13,11 +13,12 @@ extension ImportSession {
             delimiter: table.delimiter.map { .init($0, $0.value.rawValue, .delimiter) },
             sheet: table.sheet.map { .init($0, $0.value, .sheet) },
             dialect: .init(value: layout.dialect.rawValue, confidence: layout.confidence, reason: layout.reason),
-            headerRows: layout.headerRows, profile: profile?.id, rowsRead: rowsRead, records: records,
-            rowsSetAside: rowsSetAside, rowsLeftOut: rowsLeftOut, partial: screen.partial, tests: screen.tests,
-            blankRows: reader.blankLines + emptyRows, columns: columns,
+            headerRows: layout.headerRows, titleRows: layout.passedOver.titles, titleCells: layout.passedOver.cells,
+            profile: profile?.id, rowsRead: rowsRead, records: records, rowsSetAside: rowsSetAside,
+            rowsLeftOut: rowsLeftOut, partial: screen.partial, tests: screen.tests,
+            blankRows: reader.blankLines + layout.passedOver.blank + emptyRows, columns: columns,
             absentItems: absentItems, duplicates: duplicates, duplicatesWithSameContent: sameDuplicates,
-            cellsSetAside: cellsSetAside, setAside: setAside, mended: mending.found,
+            alikeRows: alike?.count, cellsSetAside: cellsSetAside, setAside: setAside, mended: mending.found,
             warnings: table.remarks.map(\.words) + coder.plan.warnings + ReceiptWarnings.declaredMissing(columns)
                 + warnings)
     }
@@ -71,6 +72,7 @@ extension ImportSession {
 
     private var warnings: [LocalizedText] {
         ReceiptWarnings.profile(profile) + ReceiptWarnings.same(sameFile)
+            + ReceiptWarnings.titles(layout.passedOver, above: layout.headerRowNumbers)
             + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
             + ReceiptWarnings.kept(partial: screen.kept.partial, tests: screen.kept.tests, instrument)
             + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems)
@@ -104,7 +106,7 @@ extension ImportReceipt.Evidence {
         case (.encoding, .guess): "inget i filen avgör; kontrollera att å, ä och ö ser rätt ut"
         case (.delimiter, .certain): "alla rader blir lika breda"
         case (.delimiter, .likely): "nästan alla rader blir lika breda"
-        case (.delimiter, .guess): "inget tecken ger lika breda rader; kontrollera kolumnerna nedan"
+        case (.delimiter, .guess): "det säkraste av flera tänkbara tecken; kontrollera kolumnerna nedan"
         case (.sheet, .certain): "det är den flik som håller svaren"
         case (.sheet, _): "det är den flik som liknar svar mest"
         }

@@ -27,12 +27,15 @@ struct ImportSession<Reader: TableReader> {
     private let countsEmptyRows: Bool
     private(set) var finder: DuplicateFinder
     var partSums: PartSums
+    /// The records that are held against each other; nil where nobody asks.
+    private(set) var alike: AlikeRows?
     let idColumn: Int?
     /// How many ids of other files stand in this one for other records, where its numbers begin anew.
     private(set) var idsToldApart: Int?
     /// What is known of the file as a whole.
     var forerun: Forerun
     var rejects: RejectsWriter?
+    private var readable: ReadableCells?
     private let language: LanguageTag
     /// A file read together with this one that holds the very same bytes.
     let sameFile: String?
@@ -45,7 +48,9 @@ struct ImportSession<Reader: TableReader> {
         after earlier: EarlierRecords = .none
     ) throws(ImportError) {
         var (layout, reader) = (
-            try ExportLayout(ExportSample(reader), dialect: options.dialect, profile: options.profile), reader
+            try ExportLayout(
+                ExportSample(reader), dialect: options.dialect, profile: options.profile,
+                headingRow: options.headingRow), reader
         )
         var place = reader.location()
         if let row = layout.headerRowNumbers.first, row != place.row { (place.row, place.line) = (row, nil) }
@@ -63,12 +68,16 @@ struct ImportSession<Reader: TableReader> {
         } catch {
             throw ImportError(error)
         }
+        if let (column, item) = ColumnMatching.columnOfIDs(matching, layout, instrument) {
+            place.column = column + 1
+            throw ImportError(.answersAreIDs(item: instrument.items[item].name), at: place)
+        }
         let plan = try ImportPlan(instrument, uses: matching, layout: layout, fixedNetwork: options.fixedNetwork)
         (self.instrument, self.layout, self.reader, uses, profile) = (
             instrument, layout, reader, matching, options.profile
         )
         (language, sameFile) = (options.language, options.sameFile)
-        countsEmptyRows = ![.delimitedText, .workbook].contains(layout.sample.table.container.value)
+        countsEmptyRows = layout.countsEmptyRows
         partSums = PartSums(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
@@ -86,6 +95,7 @@ struct ImportSession<Reader: TableReader> {
         let heads = reader.headings
         let kept = RejectedCells(matching, plan.textReading)
         mending = MendingScreen(headings: heads, kept: kept, options: options, found: earlier.found)
+        readable = rejects.map { _ in ReadableCells(plan, instrument, layout, columnCount: matching.count) }
         self.rejects = rejects.map { RejectsWriter(headings: heads, kept: kept, emit: $0) }
     }
 
@@ -93,14 +103,25 @@ struct ImportSession<Reader: TableReader> {
         _ layout: ExportLayout, _ instrument: Instrument, at place: TableLocation
     ) throws(ImportError) -> [ColumnUse] {
         do {
-            return try ColumnMatching(layout.headings, own: layout.own, instrument: instrument, at: place).uses
+            let uses = try ColumnMatching(layout.headings, own: layout.own, instrument: instrument, at: place).uses
+            return OptionIDColumns.preferred(uses, layout, instrument)
         } catch {
             let isTwice = layout.sample.table.remarks.contains {
                 if case .lettersEncodedTwice = $0 { true } else { false }
             }
-            guard isTwice, case .noColumnMatches = error.problem else { throw error }
-            throw ImportError(.headingsEncodedTwice(instrument: instrument.id), at: error.location)
+            guard case .noColumnMatches = error.problem else { throw error }
+            if isTwice { throw ImportError(.headingsEncodedTwice(instrument: instrument.id), at: error.location) }
+            if ColumnMatching.areIDs(layout.headings, own: layout.own) {
+                throw ImportError(.headingsAreIDs(instrument: instrument.id), at: error.location)
+            }
+            guard let row = HeadingIndex(instrument).rowOfHeadings(in: layout) else { throw error }
+            throw ImportError(.headingsBelow(instrument: instrument.id, row: row), at: error.location)
         }
+    }
+
+    /// Asks how many records are alike, where nothing tells them apart; a row of a file of rejects stands for another's.
+    mutating func askForAlike() {
+        if idColumn == nil, !layout.hasBookkeeping { alike = AlikeRows() }
     }
 
     /// Looks through the same file, opened once more, where something must be known of it as a whole.
@@ -139,17 +160,12 @@ struct ImportSession<Reader: TableReader> {
         do { outcome = try reader.next() } catch { throw ImportError(error) }
         switch outcome {
         case .end: return false
+        case .broken(let problem) where problem.leavesCells && !countsEmptyRows && reader.hasWhiteRow: emptyRows += 1
         case .broken(let problem): takeBroken(problem)
-        case .row where !countsEmptyRows && hasNoFilledCell: emptyRows += 1
+        case .row where !countsEmptyRows && (reader.hasEmptyRow || reader.hasWhiteRow): emptyRows += 1
         case .row: takeRow(into: &sink)
         }
         return true
-    }
-
-    private var hasNoFilledCell: Bool {
-        let count = reader.cellCount
-        return reader.cells[count - 1].end - reader.cells[0].start == count - 1 && reader.cells[0].isEmpty
-            && !reader.cells[0].isQuoted && reader.cells[count - 1].isEmpty
     }
 
     private mutating func takeBroken(_ problem: RowProblem) {
@@ -158,10 +174,12 @@ struct ImportSession<Reader: TableReader> {
             switch mending.outcome(row: reader.row, cells: cells, isBroken: true) {
             case .take: break
             case .leaveOut(let verdict): return leaveOutRow(verdict)
-            case .setAside(let verdict): return setAsideRow(verdict.words, isWhole: problem.leavesCells)
+            case .setAside(let verdict):
+                return setAsideRow(verdict.words, isWhole: problem.leavesCells, isBroken: true)
             }
         }
-        setAsideRow(problem.words(in: layout.sample.table.container.value), isWhole: problem.leavesCells)
+        let words = problem.words(in: layout.sample.table.container.value)
+        setAsideRow(words, isWhole: problem.leavesCells, isBroken: true)
     }
 
     private mutating func takeRow(into sink: inout some RecordSink) {
@@ -192,6 +210,7 @@ struct ImportSession<Reader: TableReader> {
         records += 1
         coder.code(reader)
         if !coder.rejections.isEmpty { noteRejections() }
+        if alike?.isOpen == true { alike?.take(reader) }
         if !partSums.isEmpty { partSums.note(coder.cells, row: reader.row) }
         sink.take(coder, from: reader)
     }
@@ -212,18 +231,21 @@ struct ImportSession<Reader: TableReader> {
         let reasons = coder.rejections.map { $0.reason.words.text(in: language) }
         rejects?.write(
             row: reader.row, mark: mending.mark(in: cells), columns: coder.rejections.map(\.column),
-            reasons: reasons, cells: cells)
+            reasons: reasons, cells: cells, readable: readable?.cells(of: reader, written: cells) ?? cells)
     }
 
-    /// Sets aside the last row; its cells are known where it `isWhole`.
-    private mutating func setAsideRow(_ reason: LocalizedText, isWhole: Bool) {
+    /// Sets aside the last row; its cells are known where it `isWhole`, and stand below their headings where it is not
+    /// `isBroken`.
+    private mutating func setAsideRow(_ reason: LocalizedText, isWhole: Bool, isBroken: Bool = false) {
         rowsRead += 1
         rowsSetAside += 1
         note(reason, column: nil, item: nil)
         guard rejects != nil else { return }
         let cells = isWhole ? currentCells : reader.brokenCells
         let words = reason.text(in: language)
-        rejects?.write(row: reader.row, mark: mending.mark(in: cells), columns: [], reasons: [words], cells: cells)
+        rejects?.write(
+            row: reader.row, mark: mending.mark(in: cells), columns: [], reasons: [words], cells: cells,
+            readable: isBroken ? cells : readable?.cells(of: reader, written: cells) ?? cells)
     }
 
     /// Leaves out the last row, which is no record; there is nothing to mend in it.

@@ -7,7 +7,9 @@ package enum MissingWords {
     private static let kinds: [String: MissingKind] = {
         let dontKnow = [
             "vet ej", "vet inte", "vet inte / ingen åsikt", "ingen uppfattning", "ingen åsikt", "ingen åsikt / vet ej",
-            "kan inte ta ställning", "kan ej ta ställning", "kan inte bedöma", "kan ej bedöma", "osäker",
+            "kan inte ta ställning", "kan ej ta ställning", "kan inte svara", "kan ej svara", "vet ej/ingen åsikt",
+            "vet inte/ingen åsikt", "vet ej/ingen uppfattning", "vet inte/ingen uppfattning", "kan inte bedöma",
+            "kan ej bedöma", "osäker",
             "don't know", "dont know", "do not know", "i don't know", "i do not know", "dk", "dk/ns", "no opinion",
             "unsure",
             "not sure", "i'm not sure", "don't know / no opinion", "cannot judge", "unable to judge",
@@ -34,7 +36,11 @@ package enum MissingWords {
     package static func kind(of text: String) -> MissingKind? { kinds[folded(text).replacing("’", with: "'")] }
 
     /// The kind that an option's label names as a whole, where definitions can declare an option so.
+    ///
+    /// Of two that stand together, as `Vet ej/ej aktuellt`, the first is told.
     package static func kind(ofOption label: String) -> MissingKind? {
-        kind(of: label).flatMap { $0 == .dontKnow || $0 == .notApplicable ? $0 : nil }
+        let kinds = label.split(separator: "/").map { kind(of: String($0)) }
+        let found = kind(of: label) ?? (kinds.contains(nil) ? nil : kinds.first ?? nil)
+        return found.flatMap { $0 == .dontKnow || $0 == .notApplicable ? $0 : nil }
     }
 }

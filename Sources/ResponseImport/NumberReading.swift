@@ -116,7 +116,7 @@ struct NumberReading {
         }
         guard whole <= NumberReading.largest else { return .unreadable(.numberTooLarge) }
         if !isDecimal {
-            guard fraction == 0 else { return .unreadable(.notANumber) }
+            guard fraction == 0 else { return .unreadable(.notWhole) }
             return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -whole : whole)), status: .answered)
         }
         var millionths = fraction

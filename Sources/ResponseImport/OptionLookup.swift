@@ -19,6 +19,8 @@ struct OptionLookup {
     /// The option that stands for words of one's own, where the tool writes these in its place.
     private let other: Int?
 
+    private static let limeSurveyOther = "-oth-"
+
     /// Letters of a joined cell; it bounds the depth of the search.
     private static let longestJoined = 4096
 
@@ -50,7 +52,11 @@ struct OptionLookup {
             for label in choice.label.texts.values { claims.append((label, position, prefersLabels ? 0 : 1)) }
             for alias in choice.aliases { claims.append((alias, position, 2)) }
             for number in OptionLookup.eaten(choice.code) { claims.append((number, position, 3)) }
+            if !isMultiple { claims += OptionLookup.numbered(choice).map { ($0, position, 3) } }
         }
+        // LimeSurvey writes its own code for "other", whatever that option's code is.
+        let others = choices.indices.filter { OptionLookup.isOther(choices[$0]) }
+        if others.count == 1 { claims.append((OptionLookup.limeSurveyOther, others[0], 3)) }
         // Spreadsheets and R write TRUE and FALSE for 1 and 0 where a list has no other answers.
         if Set(choices.filter { $0.missing == nil }.map(\.code)) == ["0", "1"] {
             for (position, choice) in choices.enumerated() {
@@ -60,7 +66,7 @@ struct OptionLookup {
         }
         for claim in claims {
             let isExact = OptionLookup.add(claim, as: claim.text, to: &exact)
-            let isLoose = OptionLookup.add(claim, as: folded(claim.text), to: &loose)
+            let isLoose = OptionLookup.add(claim, as: foldedOption(claim.text), to: &loose)
             hasConflict = hasConflict || isExact || isLoose
         }
         for (text, spelling) in loose where isMultiple && !text.isEmpty {
@@ -71,6 +77,14 @@ struct OptionLookup {
             filter = SpellingFilter(Array(loose.keys) + MissingKind.allCases.map(\.token) + missing.words)
         }
         self.joined = joined.sorted { ($0.letters.count, $1.position) > ($1.letters.count, $0.position) }
+    }
+
+    /// A label with its number before it, as forms write points of a scale: `1 - Inte alls`, `(1) Inte alls`.
+    private static func numbered(_ choice: Choice) -> [String] {
+        guard !choice.code.isEmpty, choice.code.allSatisfy(\.isASCIIDigit) else { return [] }
+        return choice.label.texts.values.flatMap { label in
+            ["-", " - ", ". ", ") ", ": ", " = ", " "].map { choice.code + $0 + label } + ["(\(choice.code)) \(label)"]
+        }
     }
 
     /// What a spreadsheet makes of a code that looks like a number: `0604` becomes `604`, `1.20` becomes `1.2`, and `5`
@@ -90,7 +104,7 @@ struct OptionLookup {
     }
 
     /// The option that a code or label names, by its position; nil where none or several do.
-    func position(of text: String) -> Int? { (exact[text] ?? loose[folded(text)])?.position }
+    func position(of text: String) -> Int? { (exact[text] ?? loose[foldedOption(text)])?.position }
 
     /// Adds a claim; true where a code and a label of different options meet.
     private static func add(
@@ -110,7 +124,7 @@ struct OptionLookup {
 
     /// The answer that a cell's text stands for.
     func answer(for text: String) -> CodedAnswer {
-        let key = unmasked(folded(text))
+        let key = unmasked(foldedOption(text))
         if key.isEmpty { return .blank }
         if let kind = MissingKind(token: key) { return coded(kind) }
         if let kind = missing.kind(ofPrescribed: key) { return kind == .noAnswer ? .blank : coded(kind) }
@@ -119,37 +133,61 @@ struct OptionLookup {
             return spelling.position.map { coded([$0]) } ?? .unreadable(.ambiguousOption)
         }
         if let kind = missing.kind(of: key) { return kind == .noAnswer ? .blank : coded(kind) }
-        guard isMultiple else { return own(beside: []) }
-        return positions(in: Array(key)).map { coded($0) } ?? own(beside: known(in: key))
+        guard isMultiple else { return own(in: key) }
+        return positions(in: Array(key)).map { coded($0) } ?? own(in: key)
     }
 
-    /// The answer of a cell that holds words of one's own beside some options.
-    private func own(beside positions: [Int]) -> CodedAnswer {
+    /// The answer of a cell that holds words of one's own, alone or among some options; signs alone are no answer.
+    private func own(in key: String) -> CodedAnswer {
         guard let other else { return .unreadable(.noSuchOption) }
-        var answer = coded(positions.contains(other) ? positions : positions + [other])
+        let (known, hasWords) = isMultiple ? known(in: Array(key)) : ([], OptionLookup.isWord(key))
+        guard hasWords else { return known.isEmpty ? .blank : coded(known) }
+        var answer = coded(known.contains(other) ? known : known + [other])
         answer.isOwnWords = true
         return answer
     }
 
-    /// The options that a joined cell names before, and where semicolons part it beside, what is no option.
-    private func known(in key: String) -> [Int] {
-        guard other != nil else { return [] }
-        if key.contains(";") {
-            return key.split(separator: ";").compactMap { loose[trimmed($0)]?.position }
-        }
+    /// The options that a joined cell names anywhere, and whether words of one's own stand among them.
+    ///
+    /// At the beginning and behind each comma or semicolon the longest option is taken; what is none up to the next of them
+    /// is words of one's own.
+    private func known(in text: [Character]) -> (positions: [Int], hasWords: Bool) {
         var found: [Int] = []
-        var rest = Array(key.prefix(OptionLookup.longestJoined))
-        search: while !rest.isEmpty {
-            for option in joined where rest.starts(with: option.letters) {
-                guard let next = OptionLookup.afterSeparator(rest, option.letters.count) else { continue }
-                found.append(option.position)
-                rest.removeFirst(next)
-                continue search
+        var hasWords = text.count > OptionLookup.longestJoined
+        var start = 0
+        let text = text.prefix(OptionLookup.longestJoined).map(\.self)
+        while start < text.count {
+            let rest = text[start...]
+            let option = joined.lazy.compactMap { option -> (position: Int, next: Int)? in
+                guard rest.starts(with: option.letters) else { return nil }
+                return OptionLookup.afterMark(text, start + option.letters.count).map { (option.position, $0) }
+            }.first
+            if let option {
+                if !found.contains(option.position) { found.append(option.position) }
+                start = option.next
+            } else {
+                let end = rest.firstIndex { $0 == "," || $0 == ";" } ?? text.count
+                hasWords = hasWords || OptionLookup.isWord(String(text[start..<end]))
+                start = end + 1
+                while start < text.count, text[start] == " " { start += 1 }
             }
-            break
         }
-        return found
+        return (found, hasWords)
     }
+
+    /// The start of what stands behind a comma or semicolon, with spaces round it, or the end; nil where neither is there.
+    private static func afterMark(_ text: [Character], _ end: Int) -> Int? {
+        var index = end
+        while index < text.count, text[index] == " " { index += 1 }
+        guard index < text.count else { return index }
+        guard text[index] == "," || text[index] == ";" else { return nil }
+        index += 1
+        while index < text.count, text[index] == " " { index += 1 }
+        return index
+    }
+
+    /// Whether a text says anything: a letter or a digit.
+    private static func isWord(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
 
     /// Whether an option stands for words of one's own.
     private static func isOther(_ choice: Choice) -> Bool {

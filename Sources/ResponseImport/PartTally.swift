@@ -74,6 +74,8 @@ struct PartTally {
         guard let place = plan.places.firstIndex(where: { $0.column == column }) else { return false }
         let answer = session.coder.meaning(
             of: scanner.copy(cell), as: plan.places[place].kind, in: session.reader.finding.dialect.encoding)
+        // White space alone: the row may hold nothing else, which the plain reader tells.
+        if answer.status == .blank, !cell.isEmpty { return false }
         let memo = plan.memos[column]
         let isNumber = memo >= session.coder.plan.lookups.count
         guard let code = meanings[memo].code(for: answer, asStatus: isNumber && session.coder.isPlain) else {

@@ -81,9 +81,10 @@ enum TextReading {
     /// The same, of texts that are guarded against being taken for a kind of missing too.
     case canonical
 
-    /// A text as it was given, without the byte-order marks that tools leave inside cells.
+    /// A text as it was given, without the byte-order marks that tools leave inside cells and the entities of HTML that
+    /// they write for letters.
     func text(_ text: String) -> String {
-        self == .canonical ? MissingKind.unguarded(cell(text)) : cell(text)
+        self == .canonical ? MissingKind.unguarded(cell(text)) : HTMLEntities.resolved(cell(text))
     }
 
     /// A cell as it was written, of whatever kind.

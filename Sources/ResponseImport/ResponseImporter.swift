@@ -169,6 +169,8 @@ public struct ResponseImporter: Sendable {
         defer { session.handOver(to: &earlier) }
         let blank = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         var counter = blank
+        // The first records are held against each other row by row, which the hot path does not.
+        while session.alike?.isOpen == true { guard try session.step(into: &counter) else { break } }
         // Parts of a number are added up row by row, which the hot path does not.
         if session.partSums.isEmpty, let plan = ScanPlan(session, by: groupItems),
             let bytes = session.reader.wholeBytes()
@@ -202,15 +204,31 @@ public struct ResponseImporter: Sendable {
             }
             switch (error.problem, options.profile) {
             case (.noColumnMatches, _): return try proposal().meant(for: instrument.id)
+            case (.headingsBelow(_, let row), nil) where options.headingRow == nil:
+                guard let found = matchedProfile(id: id, for: source, row: [row]) else { throw error }
+                return found
             case (.profileDiffers, let earlier?):
                 // A row of answers is never kept as headings.
                 let proposal = try proposal()
                 let headings = proposal.profile.columns.map(\.heading)
-                if HeadingChanges.isOtherRow(earlier.columns.map(\.heading), headings) { throw error }
+                if HeadingChanges.isOtherRow(earlier.columns.map(\.heading), headings) {
+                    guard let found = matchedProfile(id: id, for: source, row: earlier.table.headerRows) else {
+                        throw error
+                    }
+                    return found
+                }
                 return proposal.following(earlier).meant(for: instrument.id)
             default: throw error
             }
         }
+    }
+
+    /// The same by the headings of another row, where these fit the instrument.
+    private func matchedProfile(id: String, for source: ByteSource, row: [Int]) -> ProfileProposal? {
+        guard row.count == 1 else { return nil }
+        var options = options
+        (options.profile, options.headingRow) = (nil, row[0])
+        return try? ResponseImporter(instrument: instrument, options: options).matchedProfile(id: id, for: source)
     }
 
     private func matchedProfile(id: String, for source: ByteSource) throws(ImportError) -> ProfileProposal {
@@ -269,11 +287,13 @@ public struct ResponseImporter: Sendable {
         return ProfileMatching.differences(between: headings, and: profile)
     }
 
-    /// Looks through a source that can be read twice, where something must be known of it as a whole.
+    /// Sees to what must be known of a source as a whole, of which one that can be read twice is looked through.
     private func lookAhead(
         in source: ByteSource?, _ session: inout ImportSession<some TableReader>
     ) throws(ImportError) {
-        guard let source, source.canBeReadAgain else { return }
+        guard let source else { return }
+        session.askForAlike()
+        guard source.canBeReadAgain else { return }
         try session.lookAhead { () throws(ImportError) in try open(source) }
     }
 

@@ -27,6 +27,8 @@ struct RowCoder {
     /// How many cells of each column hold words of one's own, which no item asks for: they were taken for the option
     /// "other", or stand in a column beside one.
     private(set) var ownWords: [Int]
+    /// How many answers to each item are words of one's own alone, which another item takes and none of its options is.
+    private(set) var wordsWithoutOption: [Int]
     /// How many records told of every option of an item not put to them that it was not chosen.
     private(set) var toldThoughNotAsked: [Int]
     /// What is done with each column.
@@ -50,6 +52,7 @@ struct RowCoder {
         answeredThoughNotAsked = Array(repeating: 0, count: instrument.items.count)
         chosen = Array(repeating: 0, count: columnCount)
         ownWords = chosen
+        wordsWithoutOption = answeredThoughNotAsked
         toldThoughNotAsked = Array(repeating: 0, count: plan.spreads.count)
         spreads = SpreadReader(plan.spreads)
         items = instrument.items
@@ -81,6 +84,10 @@ struct RowCoder {
             for column in plan.besideOptions where holdsWords(sources[column], in: row) {
                 ownWords[column] += 1
             }
+            for words in plan.wordsBeside where answers[words.item].status == .blank {
+                if holdsWords(sources[words.column], in: row) { answers[words.item] = words.answer }
+                if answers[words.item].isLeftToWords { wordsWithoutOption[words.item] += 1 }
+            }
         }
         settle(&answers)
         swap(&answers, &cells)
@@ -110,11 +117,18 @@ struct RowCoder {
         for index in declaredMissing.indices { declaredMissing[index] += other.declaredMissing[index] }
         for index in chosen.indices { chosen[index] += other.chosen[index] }
         for index in ownWords.indices { ownWords[index] += other.ownWords[index] }
+        for index in wordsWithoutOption.indices { wordsWithoutOption[index] += other.wordsWithoutOption[index] }
         for index in toldThoughNotAsked.indices { toldThoughNotAsked[index] += other.toldThoughNotAsked[index] }
     }
 
     /// The bits of a cell left blank in an item that is asked.
     func noAnswer(to item: Int) -> CodedAnswer { CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer) }
+
+    /// What one cell of the last row says.
+    mutating func reading(of column: ImportPlan.Column, in row: some TableReader) -> CodedAnswer {
+        let cell = row.cells[column.column]
+        return cell.isEmpty ? .blank : coded(cell, in: column, of: row)
+    }
 
     private mutating func settle(_ answers: inout [CodedAnswer]) {
         if !isPlain {
@@ -165,18 +179,18 @@ struct RowCoder {
             if bytes[0] == 0x5F, readsTokens, let kind = MissingKind(token: row.text(of: cell)) {
                 return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
             }
-            let isFilled = bytes.indices.contains { bytes[$0] > 0x20 }
+            let isFilled = !mayBeWhite(bytes[0]) || !isWhite(row.text(of: cell))
             return isFilled ? CodedAnswer(bits: CodedAnswer.noBits, status: .answered) : .blank
         }
     }
 
     /// A second look at a number or day that could not be read: it may name a kind of missing, as `_no_answer`, or hold
-    /// byte-order marks or spaces of another encoding.
+    /// byte-order marks, entities of HTML or spaces of another encoding.
     @inline(never)
     private func second(
         _ first: CodedAnswer, _ bytes: ArraySlice<UInt8>, _ kind: ImportPlan.Kind, text: () -> String
     ) -> CodedAnswer {
-        let isPlain = !bytes.contains { $0 == 0x5F || $0 >= 0x80 }
+        let isPlain = !bytes.contains { $0 == 0x5F || $0 == 0x26 || $0 >= 0x80 }
         if isPlain, plan.missing.isEmpty { return first }
         let text = folded(text())
         if let kind = MissingKind(token: text) {
@@ -318,6 +332,7 @@ struct RowCoder {
             cells[item] = CodedAnswer(bits: missingBits[item].noAnswer, status: .noAnswer)
         }
         let status = cells[item].status
+        if cells[item].isLeftToWords { wordsWithoutOption[item] += 1 }
         if status == .notAsked, spreads.isToldEmpty[index] { toldThoughNotAsked[index] += 1 }
         for (place, part) in spread.parts.enumerated() where !part.isOwnItem {
             let isFilled = spreads.isFilled[index][place]

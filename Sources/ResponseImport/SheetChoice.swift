@@ -33,6 +33,7 @@ struct SheetChoice {
     }
 
     private func matches(_ reader: ContainerReader) -> Int {
-        reader.headings.count { index.match($0) != .none }
+        let sample = ExportSample(reader)
+        return sample.dropping(TitleRows.count(in: sample)).rows[0].count { index.match($0) != .none }
     }
 }

@@ -10,10 +10,10 @@ struct SpellingFilter {
     private var isUnusable = false
 
     /// What each byte, a letter of Latin-1, becomes in lower case; 0 where folding does more than that: control
-    /// characters, tags, and what UTF-8 writes as several bytes.
+    /// characters, tags, entities, and what UTF-8 writes as several bytes.
     private static let letters = (UInt8.min...UInt8.max).map { letter -> UInt8 in
         switch letter {
-        case 0..<0x20, 0x3C, 0x7F..<0xC0: 0
+        case 0..<0x20, 0x26, 0x3C, 0x7F..<0xC0: 0
         case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: letter | 0x20
         default: letter
         }

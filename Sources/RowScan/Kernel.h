@@ -64,6 +64,7 @@ static inline unsigned NAME(long_letter)(const uint8_t *p) {
 /// What a cell's text holds beside its letters.
 typedef struct {
     uint32_t lines;
+    /// Whether a byte is certainly none of white space.
     bool is_filled;
 } NAME(content);
 
@@ -96,7 +97,8 @@ INLINE TARGET const uint8_t *NAME(text)(
             content->lines += (uint32_t)__builtin_popcountll(NAME(bits64)((bytes64)(v == '\n')) & inside);
         }
         if (!content->is_filled) {
-            content->is_filled = letter != 0 || (NAME(bits64)((bytes64)(v > ' ')) & inside) != 0;
+            const uint64_t filled = NAME(bits64)((bytes64)(((v > ' ') & (v < 0x7F)) | (v == 0xC3)));
+            content->is_filled = (filled & inside) != 0;
         }
         p += count + letter;
         if (letter == 0 && ends != 0) return p <= limit ? p : NULL;
@@ -130,10 +132,12 @@ static __attribute__((noinline)) TARGET const uint8_t *NAME(cell)(
     const uint8_t *text = begin + is_quoted;
     const uint32_t length = (uint32_t)(end - text);
     switch (s->columns[column].kind) {
-    case rs_skip: break;
+    case rs_skip:
+        if (length != 0 && (!content.is_filled || *text == '&')) return NULL;
+        break;
     case rs_filled:
-        if (length != 0 && *text == '_') return NULL;
-        *code = content.is_filled;
+        if (length != 0 && (!content.is_filled || *text == '_' || *text == '&')) return NULL;
+        *code = length != 0;
         break;
     case rs_date:
         if (length != 0 && (has_escapes || !is_day(text, length))) return NULL;
@@ -171,10 +175,12 @@ INLINE TARGET const uint8_t *NAME(brief)(
         *code = length != 0;
         break;
     case rs_filled:
-        if (*begin == '_') return NULL;
-        *code = filled != 0;
+        if (length != 0 && (filled == 0 || *begin == '_' || *begin == '&')) return NULL;
+        *code = length != 0;
         break;
-    case rs_skip: break;
+    case rs_skip:
+        if (length != 0 && (filled == 0 || *begin == '&')) return NULL;
+        break;
     }
     return begin + length < s->limit ? begin + length + 1 : NULL;
 }

@@ -93,13 +93,15 @@ private struct SampleShape {
 
     private static let mostRows = 1000
     /// The most rows of title that may stand above the headings.
-    private static let mostTitles = 3
+    private static let mostTitles = 12
 
-    /// The shape of what stands below some rows of one cell each, where nearly all of it is as wide; nil where none do.
+    /// The shape of what stands below some narrow rows, where nearly all of it is as wide; nil where there are none.
     var belowTitle: SampleShape? {
-        guard let top = widths.prefix(SampleShape.mostTitles + 1).firstIndex(where: { $0 > 1 }), top > 0 else {
-            return nil
-        }
+        let wide = Dictionary(grouping: widths) { $0 }.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+        guard let wide = wide?.key, wide > 1, let top = widths.firstIndex(of: wide),
+            (1...SampleShape.mostTitles).contains(top),
+            widths[..<top].allSatisfy({ $0 == 1 || $0 * 2 <= wide })
+        else { return nil }
         let below = widths[top...]
         var shape = self
         (shape.columns, shape.rows) = (widths[top], below.count)

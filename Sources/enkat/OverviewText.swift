@@ -24,7 +24,13 @@ struct OverviewText {
             + evidence.map { name, found in
                 "  \(name): \(found.value) (\(ReceiptWords.name(of: found.confidence, in: language))): "
                     + "\(found.reason.text(in: language))\n"
-            }.joined()
+            }.joined() + titles
+    }
+
+    private var titles: String {
+        guard let last = overview.titleRows.last else { return "" }
+        return said(
+            "  titel: ovanför rubrikerna, till rad \(last)\n", "  title: above the headings, down to row \(last)\n")
     }
 
     private var items: String {

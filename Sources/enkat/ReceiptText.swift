@@ -89,7 +89,10 @@ struct ReceiptText {
         return (lines.isEmpty ? "" : head + lines.joined() + remedy) + warnings.joined()
     }
 
-    private var summary: String { ReceiptWords.summary(of: receipt, in: language) }
+    private var summary: String {
+        [ReceiptWords.summary(of: receipt, in: language), ReceiptWords.alike(in: receipt, in: language)]
+            .compactMap(\.self).joined(separator: "\n")
+    }
 }
 
 extension ImportReceipt {

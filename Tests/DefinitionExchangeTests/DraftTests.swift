@@ -33,6 +33,16 @@ import Testing
         (["5 (mycket bra)", "4", "1 (dåligt)", "4", "3"], ["4", "5"], 5, 0),
         (["Instämmer delvis", "Instämmer helt", "Instämmer i stor utsträckning", "Vet ej"], ["3", "4"], 4, 1),
         (["5", "4", "1", "2", "3", "Ej aktuellt"], ["4", "5"], 5, 1),
+        (["Ja, helt och hållet", "Ja, delvis", "Nej", "Vet inte / ingen uppfattning"], ["3"], 3, 1),
+        (["Ja, helt och hållet", "Ja, till stor del", "Nej, knappast", "Nej, inte alls"], ["3", "4"], 4, 0),
+        (
+            ["Stämmer helt och hållet", "Stämmer ganska bra", "Stämmer ganska dåligt", "Stämmer inte alls"],
+            ["3", "4"], 4, 0
+        ),
+        (["I hög grad", "I viss grad", "I låg grad", "Inte alls", "Kan inte svara"], ["4"], 4, 1),
+        (["Mycket bra", "Bra", "Dåligt", "Mycket dåligt", "Vet ej/ej aktuellt"], ["3", "4"], 4, 1),
+        (["Mycket viktigt", "Ganska viktigt", "Mindre viktigt", "Inte alls viktigt"], ["3", "4"], 4, 0),
+        (["1", "10", "7", "10", "1", "7"], ["9", "10"], 10, 0),
     ])
     func `scales are known by their words or numbers, with a guess at what agrees`(
         cells: [String], agreeing: [String], points: Int, missing: Int
@@ -42,6 +52,14 @@ import Testing
         #expect(item.options.filter(\.agrees).map(\.code) == agreeing)
         #expect(item.options.count { $0.missing == nil } == points)
         #expect(item.options.count { $0.missing != nil } == missing)
+    }
+
+    @Test func `points stand from the lowest, and don't know apart behind them`() throws {
+        let options = try item(
+            "Hur är det?", ["Ja, delvis", "Vet ej", "Ja, helt och hållet", "Nej", "Ja, helt och hållet"]
+        ).options
+        #expect(options.map(\.label.original) == ["Nej", "Ja, delvis", "Ja, helt och hållet", "Vet ej"])
+        #expect(options.map(\.score) == [1, 2, 3, nil] && options.last?.missing == .dontKnow)
     }
 
     @Test(arguments: [

@@ -124,4 +124,77 @@ struct ForeignFormTests {
         let error = #expect(throws: (any Error).self) { try read(text, name: "fil.csv") }
         #expect("\(error as Any)".contains(problem), "\(error as Any)")
     }
+
+    /// Rows of the table of conditions: question asked of, field, method, value, scenario; and the rule, or nil where it is told.
+    static let conditions: [([(String, String, String, String, String)], String?)] = [
+        ([("11", "1X1X11", "==", "A2", "1")], "stod = 'A2'"),
+        ([("11", "1X1X11", "==", "A1", "1"), ("11", "1X1X11", "==", "A2", "1")], "stod = 'A1' or stod = 'A2'"),
+        (
+            [("11", "1X1X11", "==", "A2", "1"), ("12", "+1X1X12SQ1", "==", "Y", "1")],
+            "stod = 'A2' and selected(kanal, 'SQ1')"
+        ),
+        (
+            [("11", "1X1X11", "==", "A2", "1"), ("12", "1X1X12", "==", "SQ2", "2")],
+            "stod = 'A2' or selected(kanal, 'SQ2')"
+        ),
+        ([("11", "1X1X11", "!=", "A2", "1")], "not(stod = 'A2')"),
+        ([("11", "1X1X11", "==", "-oth-", "1")], "stod = 'other'"), ([("11", "1X1X11", "RX", "/x/", "1")], nil),
+        ([("11", "1X1X11", "==", "@1X1X12@", "1")], nil), ([("11", "1X1X11", "==", "", "1")], nil),
+        ([("99", "1X1X99", "==", "A2", "1")], nil),
+    ]
+
+    @Test(arguments: conditions)
+    func `LimeSurvey's plain conditions become the rule of when an item is asked`(
+        rows: [(String, String, String, String, String)], rule: String?
+    ) throws {
+        func table(_ name: String, _ rows: [[(String, String)]]) -> String {
+            "<\(name)><rows>"
+                + rows.map { row in "<row>" + row.map { "<\($0.0)><![CDATA[\($0.1)]]></\($0.0)>" }.joined() + "</row>" }
+                .joined() + "</rows></\(name)>"
+        }
+        func question(_ qid: String, _ parent: String, _ type: String, _ code: String, other: String = "N") -> [(
+            String, String
+        )] {
+            [
+                ("qid", qid), ("parent_qid", parent), ("sid", "1"), ("gid", "1"), ("type", type), ("title", code),
+                ("question", code + "?"), ("other", other), ("mandatory", "N"), ("question_order", qid),
+                ("scale_id", "0"), ("language", "sv"), ("relevance", "1"),
+            ]
+        }
+        func answer(_ code: String) -> [(String, String)] {
+            [
+                ("qid", "11"), ("code", code), ("answer", code), ("sortorder", code), ("scale_id", "0"),
+                ("language", "sv"),
+            ]
+        }
+        let text =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><document><LimeSurveyDocType>Survey</LimeSurveyDocType>"
+            + table("answers", [answer("A1"), answer("A2")])
+            + table(
+                "conditions",
+                rows.map {
+                    [
+                        ("qid", "13"), ("cqid", $0.0), ("cfieldname", $0.1), ("method", $0.2), ("value", $0.3),
+                        ("scenario", $0.4),
+                    ]
+                })
+            + table("groups", [[("gid", "1"), ("group_order", "1"), ("language", "sv")]])
+            + table(
+                "questions",
+                [
+                    question("11", "0", "L", "stod", other: "Y"), question("12", "0", "M", "kanal"),
+                    question("13", "0", "S", "fri"),
+                ])
+            + table("subquestions", [question("14", "12", "T", "SQ1"), question("15", "12", "T", "SQ2")])
+            + table("surveys", [[("sid", "1"), ("language", "sv")]]) + "</document>"
+        let read = try DefinitionConverter.read(ByteSource(text: text, name: "enkat.lss"))
+        let item = try #require(read.instrument.items.first { $0.name == "fri" })
+        #expect(item.relevant?.definitionText == rule)
+        let told = read.notes.contains {
+            $0.text(in: .swedish).contains("conditions har ingen motsvarighet")
+                || $0.text(in: .swedish).contains("hoppvillkor")
+        }
+        #expect(told == (rule == nil))
+        #expect(read.instrument.items.first { $0.name == "stod" }?.options.last?.aliases == ["-oth-"])
+    }
 }

@@ -66,13 +66,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1.000", SetAsideReason.ambiguousNumber), ("1,000", .ambiguousNumber), ("1,5", .notANumber),
+        ("1.000", SetAsideReason.ambiguousNumber), ("1,000", .ambiguousNumber), ("1,5", .notWhole),
         ("x", .notANumber),
         ("1 2", .notANumber), ("12 3456", .notANumber), ("1 2345", .notANumber), ("5%", .notANumber),
         ("1e5", .notANumber),
         ("--1", .notANumber), ("1-", .notANumber), (",5", .notANumber), ("5,", .notANumber), ("-", .notANumber),
         ("9223372036854775808", .notANumber), ("1000000001", .numberTooLarge), ("1,2,3", .notANumber),
-        ("1.000,5", .notANumber),
+        ("1.000,5", .notWhole),
     ])
     func `sets aside what is no whole number`(text: String, reason: SetAsideReason) {
         let answer = NumberReading.answer(Array(text.utf8).span, isDecimal: false)

@@ -19,13 +19,14 @@ import Testing
         ])
 
     private func importRows(
-        _ rows: [[(String, Cell.Mark)]], _ columns: [ColumnDescription]
+        _ rows: [[(String, Cell.Mark)]], _ columns: [ColumnDescription],
+        _ instrument: Instrument = DeclaredValuesTests.instrument, rejects: (([UInt8]) -> Void)? = nil
     ) throws -> (codes: [[String]], receipt: ImportReceipt) {
         let table = TableDescription(
             file: "svar.sav", container: Finding(.spss, confidence: .certain, reason: "r"), columns: columns)
         let reader = try ContainerReader(table, headings: columns.map(\.name), producer: ListProducer(rows: rows))
-        var session = try ImportSession(Self.instrument, options: .init(), reader: reader, rejects: nil)
-        var builder = RecordBuilder(session.coder.plan, instrument: Self.instrument)
+        var session = try ImportSession(instrument, options: .init(), reader: reader, rejects: rejects)
+        var builder = RecordBuilder(session.coder.plan, instrument: instrument)
         try session.run(into: &builder)
         let text = CanonicalWriter(builder.table()).text()
         let codes = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
@@ -73,6 +74,52 @@ import Testing
             receipt.warnings.filter { $0.text(in: .swedish).contains("tal från 8 till 9 inte är något svar") }.count
                 == 2)
         #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("har 4 celler ett värde som filen själv") })
+    }
+
+    @Test func `values whose labels are no option's are set aside, and told`() throws {
+        let labels: [ColumnDescription.ValueLabel] = [
+            .init(value: "1", label: "Håller helt med"), .init(value: "5", label: "5 = Ja"),
+            .init(value: "98", label: "98"),
+        ]
+        let column = ColumnDescription(name: "q", label: "Är det bra?", type: .number, valueLabels: labels)
+        let (codes, receipt) = try importRows([[("1", .none)], [("5", .none)], [("98", .none)]], [column])
+        #expect(codes == [["_unreadable"], ["5"], ["98"]] && receipt.cellsSetAside == 1)
+        let told = receipt.warnings.map { $0.text(in: .swedish) }.filter { $0.contains("som inget alternativ i q har") }
+        #expect(told.count == 1 && told[0].contains("(1 = ”Håller helt med”)") && !told[0].contains("5 ="))
+    }
+
+    @Test func `labels tell which value of a box means ticked`() throws {
+        let ways = ChoiceList(name: "w", choices: [Choice(code: "a", label: "Brev"), Choice(code: "b", label: "Möte")])
+        let instrument = Instrument(
+            id: "x", title: "X", items: [Item(name: "satt", type: .selectMultiple, choices: ways, label: "Hur?")])
+        let labels: [ColumnDescription.ValueLabel] = [.init(value: "1", label: "Ja"), .init(value: "2", label: "Nej")]
+        let columns = ["Brev", "Möte"].map {
+            ColumnDescription(name: "satt_\($0)", label: "Hur? [\($0)]", type: .number, valueLabels: labels)
+        }
+        let (codes, receipt) = try importRows(
+            [[("1", .none), ("2", .none)], [("1", .none), ("1", .none)], [("2", .none), ("2", .none)]], columns,
+            instrument)
+        #expect(codes == [["a"], ["a;b"], ["_no_answer"]] && receipt.cellsSetAside == 0)
+    }
+
+    @Test func `a row that is set aside says in its cells what the file said of them`() throws {
+        let labels: [ColumnDescription.ValueLabel] = [
+            .init(value: "1", label: "Ja"), .init(value: "2", label: "Nej"), .init(value: "3", label: "VET EJ"),
+            .init(value: "4", label: "Kanske"),
+        ]
+        let columns = [
+            ColumnDescription(name: "q", type: .number, valueLabels: labels),
+            ColumnDescription(name: "n", type: .number, missingValues: [.value("-99")]),
+        ]
+        var bytes: [UInt8] = []
+        let rows: [[(String, Cell.Mark)]] = [
+            [("1", .none), ("x", .none)], [("3", .none), ("y", .none)], [("4", .none), ("-99", .declaredMissing)],
+        ]
+        let (codes, _) = try importRows(rows, columns) { bytes += $0 }
+        #expect(codes == [["5", "_unreadable"], ["98", "_unreadable"], ["_unreadable", "_no_answer"]])
+        let cells = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).suffix(2).joined(separator: ",") }
+        #expect(cells == ["5,x", "98,y", "Kanske,_no_answer"])
     }
 
     @Test func `an error of the spreadsheet is no answer`() throws {

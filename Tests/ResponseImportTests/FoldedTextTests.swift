@@ -6,6 +6,7 @@ struct FoldedTextTests {
     @Test(arguments: [
         ("\u{FEFF}<b>Vet\u{A0} ej</b> ", "vet ej"), ("INSTÄMMER  HELT\t", "instämmer helt"), ("3 × 5", "3 × 5"),
         ("< 5 ÅR", "< 5 år"), ("Straße", "straße"), ("Ýþß", "ýþß"), (" \r\n", ""), ("Ω", "ω"), ("", ""),
+        ("V&auml;ldigt&nbsp;bra", "väldigt bra"), ("&nbsp;", ""), ("R&D", "r&d"), ("&lt;b&gt;Ja&lt;/b&gt;", "ja"),
     ])
     func `a text is folded`(text: String, expected: String) {
         #expect(folded(text) == expected)

@@ -196,4 +196,32 @@ import Testing
         while try reader.next() == .row { rows.append(reader.cells[..<reader.cellCount].map { reader.text(of: $0) }) }
         return rows
     }
+
+    @Test func `what other rows told of a cell is said in the cell when its row is set aside`() throws {
+        let items = [
+            Item(name: "antal", type: .integer, label: "Antal"), Item(name: "tid", type: .decimal, label: "Tid"),
+            Item(name: "dag", type: .date, label: "Dag"),
+        ]
+        let importer = ResponseImporter(instrument: Instrument(id: "prov", title: "Prov", items: items))
+        let text = "Antal;Tid;Dag\n3;1,5;13/02/2020\nx;1,234;03/02/2020\n4;2,5;14/02/2020\n"
+        let export = ByteSource(text: text, name: "svar.csv")
+        var rejected: [UInt8] = []
+        let (records, _) = try importer.records(from: export) { rejected += $0 }
+        #expect(CanonicalWriter(records).text().contains("\n_unreadable,1.234,2020-02-03\n"))
+        var mended = try rows(rejected)
+        #expect(Array(mended[1].suffix(3)) == ["x", "1.234", "2020-02-03"])
+        #expect(try importer.records(from: ByteSource(bytes: rejected, name: "r.csv")).receipt.rowsSetAside == 1)
+        mended[1][4] = "7"
+        let again = [export, ByteSource(text: CSVWriter.text(of: mended), name: "lagat.csv")]
+        var together = MendedFiles(again)
+        var read: [String] = []
+        for index in together.order {
+            let importer = ResponseImporter(
+                instrument: Instrument(id: "prov", title: "Prov", items: items),
+                options: together.options(.init(), forFile: index))
+            let records = try importer.records(from: again[index], after: &together.earlier).records
+            read += CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init)
+        }
+        #expect(read == ["3,1.5,2020-02-13", "4,2.5,2020-02-14", "7,1.234,2020-02-03"])
+    }
 }

@@ -59,6 +59,22 @@ import Testing
         #expect(receipt.warnings.map(\.english) == ["3 rows without any filled cell: not read as records."])
     }
 
+    @Test(arguments: [" , ", "\u{A0},", ",\u{A0} ", "\" \",", "&nbsp;,", "  ", " , ,", "\t,\u{3000}"])
+    func `rows of white space alone are no records, on both paths`(white: String) throws {
+        let text = "natverk,fritext\nbarn,a\n\(white)\naldre, b\n\(white)\n \u{A0}c,\n"
+        let source = ByteSource(text: text, name: "svar.csv")
+        let importer = ResponseImporter(instrument: Sample.instrument)
+        let (records, receipt) = try importer.records(from: source)
+        #expect(records.count == 3 && receipt.blankRows == 2 && receipt.rowsRead == 3 && receipt.isBalanced)
+        #expect(receipt.warnings.map(\.english).contains("2 rows without any filled cell: not read as records."))
+        let (tally, same) = try importer.tally(
+            ofText: DelimitedReader(source), by: ["natverk"], rejects: nil, division: .init())
+        #expect(same.columns == receipt.columns && same.blankRows == 2 && same.warnings == receipt.warnings)
+        #expect(tally == Tally(records: records, by: ["natverk"]))
+        let overview = try ResponseImporter.overview(of: source).overview
+        #expect(overview.records == 3 && overview.rowsSetAside == 0)
+    }
+
     @Test func `records of texts alone that were left blank stand in the canonical copy`() throws {
         let items = [Item(name: "bra", type: .text, label: "Bra"), Item(name: "battre", type: .text, label: "Bättre")]
         let importer = ResponseImporter(instrument: Instrument(id: "prov", title: "Prov", items: items))

@@ -204,4 +204,28 @@ import Testing
         let tally = try ResponseImporter(instrument: Self.instrument).tally(from: ByteSource(text: text), by: []).tally
         #expect(tally.rows.filter { $0.item == "stod" }.reduce(0) { $0 + $1.count } == answers.count)
     }
+
+    /// Rows, how many of them are like an earlier one, and whether they have ids.
+    @Test(arguments: [
+        ("natverk,kompetens\nbarn,5\nbarn,5\naldre,5\nbarn,5\n,\n,\n", 2),
+        ("natverk,kompetens\nbarn,5\naldre,5\n", 0), ("natverk,kompetens\nbarn,5\nbarn, 5\nbarn\nbarn\n", 0),
+        ("svar_id,natverk\na,barn\na,barn\n", nil),
+    ])
+    func `rows alike without ids count, and are told`(text: String, alike: Int?) throws {
+        let source = ByteSource(text: text, name: "svar.csv")
+        let importer = ResponseImporter(instrument: Sample.instrument)
+        let (records, receipt) = try importer.records(from: source)
+        #expect(receipt.alikeRows == alike && receipt.isBalanced && records.count == receipt.records)
+        #expect(try importer.tally(from: source, by: []).receipt == receipt)
+        let told = ReceiptWords.alike(in: receipt, in: .swedish)
+        #expect(told?.hasPrefix("2 rader är lika en tidigare rad i varje cell och räknas") == (alike == 2 ? true : nil))
+    }
+
+    @Test func `among very many rows those alike are not asked for`() throws {
+        let text = "natverk\n" + String(repeating: "barn\n", count: AlikeRows.most + 2)
+        let source = ByteSource(text: text, name: "svar.csv")
+        let (tally, receipt) = try ResponseImporter(instrument: Sample.instrument).tally(from: source, by: ["natverk"])
+        #expect(receipt.alikeRows == nil && receipt.records == AlikeRows.most + 2 && receipt.isBalanced)
+        #expect(tally.rows.allSatisfy { $0.count == AlikeRows.most + 2 })
+    }
 }

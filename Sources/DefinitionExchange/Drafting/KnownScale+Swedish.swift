@@ -2,7 +2,15 @@ extension KnownScale {
     /// Scales as Swedish surveys word them, the more usual first.
     static let swedish = [
         KnownScale("ja_nej", "Nej", "Ja", agreeing: 1, isScored: false),
-        KnownScale("ja_delvis_nej", "Nej", "Delvis|Till viss del|Ja, delvis", "Ja|Ja, helt", agreeing: 1),
+        KnownScale(
+            "ja_delvis_nej", "Nej|Nej, inte alls",
+            "Delvis|Till viss del|Ja, delvis|Ja, till viss del|Ja, i viss mån|Ja, i viss utsträckning",
+            "Ja|Ja, helt|Ja, helt och hållet|Ja, absolut|Ja, i hög grad", agreeing: 1),
+        KnownScale(
+            "ja_nej4", "Nej, inte alls|Nej",
+            "Nej, knappast|Nej, inte riktigt|Nej, inte särskilt|Ja, i liten utsträckning",
+            "Ja, delvis|Ja, till viss del|Ja, i stort sett|Ja, till stor del|Ja, i viss mån|Ja, ganska",
+            "Ja, helt och hållet|Ja, helt|Ja, absolut|Ja, i hög grad|Ja, mycket", agreeing: 2),
         KnownScale("ja_kanske_nej", "Nej", "Kanske", "Ja", agreeing: 1),
         KnownScale(
             "instammer5", "Instämmer inte alls|Instämmer inte", "Instämmer i låg grad|Instämmer i liten grad",
@@ -36,7 +44,11 @@ extension KnownScale {
         KnownScale(
             "stammer4", "Stämmer inte alls|Stämmer mycket dåligt",
             "Stämmer dåligt|Stämmer ganska dåligt|Stämmer inte så bra",
-            "Stämmer bra|Stämmer ganska bra|Stämmer delvis", "Stämmer helt|Stämmer mycket bra|Stämmer precis",
+            "Stämmer bra|Stämmer ganska bra|Stämmer delvis",
+            "Stämmer helt|Stämmer mycket bra|Stämmer precis|Stämmer helt och hållet", agreeing: 2),
+        KnownScale(
+            "stammer4", "Stämmer inte alls", "Stämmer till viss del|Stämmer delvis|Stämmer i låg grad",
+            "Stämmer till stor del|Stämmer i stort sett|Stämmer i hög grad", "Stämmer helt|Stämmer helt och hållet",
             agreeing: 2),
         KnownScale(
             "nojd5", "Mycket missnöjd|Inte alls nöjd", "Ganska missnöjd|Missnöjd|Inte särskilt nöjd",
@@ -44,6 +56,8 @@ extension KnownScale {
         KnownScale(
             "nojd4", "Mycket missnöjd|Inte alls nöjd", "Ganska missnöjd|Missnöjd|Inte särskilt nöjd|Inte så nöjd",
             "Ganska nöjd|Nöjd", "Mycket nöjd", agreeing: 2),
+        KnownScale(
+            "nojd3", "Missnöjd|Inte nöjd", "Varken nöjd eller missnöjd|Varken eller|Neutral", "Nöjd", agreeing: 1),
         KnownScale(
             "bra5", "Mycket dåligt|Mycket dålig", "Ganska dåligt|Ganska dålig|Dåligt|Dålig",
             "Varken bra eller dåligt|Varken bra eller dålig|Varken eller|Godtagbart|Godtagbar",
@@ -62,6 +76,10 @@ extension KnownScale {
             "I liten utsträckning|I låg grad|I liten grad|Till viss del|Delvis",
             "I ganska stor utsträckning|I ganska hög grad|I viss utsträckning|Till stor del",
             "I stor utsträckning|I hög grad|I mycket stor utsträckning|I mycket hög grad|Helt", agreeing: 2),
+        KnownScale(
+            "utstrackning4", "Inte alls|Nej, inte alls", "I låg grad|I liten grad|I liten utsträckning",
+            "I viss grad|I viss mån|I viss utsträckning|Till viss del|Delvis",
+            "I hög grad|I stor utsträckning|I hög utsträckning|Till stor del", agreeing: 1),
         KnownScale("ofta5", "Aldrig", "Sällan", "Ibland", "Ofta", "Alltid|Mycket ofta", agreeing: 2),
         KnownScale("ofta4", "Aldrig", "Sällan", "Ibland", "Ofta|Alltid", agreeing: 1),
         KnownScale(
@@ -72,6 +90,10 @@ extension KnownScale {
             "sannolikt5", "Mycket osannolikt|Inte alls troligt", "Ganska osannolikt|Osannolikt|Inte särskilt troligt",
             "Varken sannolikt eller osannolikt|Varken eller", "Ganska sannolikt|Sannolikt|Troligt|Ganska troligt",
             "Mycket sannolikt|Mycket troligt", agreeing: 2),
+        KnownScale(
+            "viktigt4", "Inte alls viktigt|Oviktigt|Inte viktigt",
+            "Inte särskilt viktigt|Mindre viktigt|Ganska oviktigt",
+            "Ganska viktigt|Viktigt", "Mycket viktigt", agreeing: 2),
         KnownScale(
             "viktigt5", "Inte alls viktigt|Helt oviktigt", "Inte särskilt viktigt|Ganska oviktigt|Mindre viktigt",
             "Varken viktigt eller oviktigt|Varken eller|Ganska viktigt", "Viktigt", "Mycket viktigt", agreeing: 2),

@@ -37,8 +37,6 @@ struct DialectCandidate {
 enum HeaderLayout: String, Hashable, Sendable {
     /// One row; where several columns share a question it is told by `Question [Option]` and the like.
     case plain
-    /// The lowest of several rows, below a title of the table.
-    case lowest
     /// `Q1[SQ001]`.
     case code
     /// `Q1[SQ001]. Question [Option]`.

@@ -4,7 +4,10 @@ import Tables
 /// Tells from the first rows which tool wrote a file, by evidence that can be read aloud.
 enum DialectDetector {
     /// The dialect that the evidence points to most surely; of several, the one whose marks are the most peculiar.
-    static func candidate(for sample: ExportSample) -> DialectCandidate {
+    static func candidate(for sample: ExportSample) -> DialectCandidate { tool(for: sample) ?? habit(of: sample) }
+
+    /// The same where a tool left a mark; nil where none did.
+    static func tool(for sample: ExportSample) -> DialectCandidate? {
         let found = [
             ContainerSigns.candidate(sample), QualtricsSigns.candidate(sample), LimeSurveySigns.candidate(sample),
             SurveyMonkeySigns.candidate(sample), TypeformSigns.candidate(sample), FormSigns.google(sample),
@@ -12,12 +15,11 @@ enum DialectDetector {
             FieldSigns.kobo(sample), FieldSigns.odkCentral(sample), AlchemerSigns.candidate(sample),
             FormrSigns.candidate(sample), EnalyzerSigns.candidate(sample), FlattenedSigns.candidate(sample),
             MergedSigns.candidate(sample),
-            TitleSigns.candidate(sample),
         ].compactMap(\.self)
         for confidence in Confidence.allCases {
             if let best = found.first(where: { $0.confidence == confidence }) { return best }
         }
-        return habit(of: sample)
+        return nil
     }
 
     /// What remains where no tool left a mark.

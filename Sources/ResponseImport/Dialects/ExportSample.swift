@@ -21,11 +21,19 @@ struct ExportSample {
         table = reader.table
     }
 
-    /// Rows as given.
-    init(rows: [[String]], table: TableDescription) {
+    /// Rows as given; without numbers they are counted from 1.
+    init(rows: [[String]], numbers: [Int]? = nil, table: TableDescription) {
         self.rows = rows
-        numbers = Array(1...max(1, rows.count))
+        self.numbers = numbers ?? Array(1...max(1, rows.count))
         self.table = table
+    }
+
+    /// The rows below some first ones, of which there are fewer than rows.
+    func dropping(_ count: Int) -> ExportSample {
+        guard count > 0 else { return self }
+        var left = Array(rows[count...])
+        left[0] = ExportSample.withoutEmptyEnd(left[0], over: left.dropFirst())
+        return ExportSample(rows: left, numbers: Array(numbers[count...]), table: table)
     }
 
     /// The rows of headings with certain numbers, and what stands below the last of them; nil where none is there.
@@ -34,7 +42,8 @@ struct ExportSample {
         guard let last = places.last else { return nil }
         var taken = places.map { rows[$0] } + rows[(last + 1)...]
         taken[0] = ExportSample.withoutEmptyEnd(taken[0], over: taken.dropFirst(places.count))
-        return (ExportSample(rows: taken, table: table), last, places.count)
+        let left = places.map { numbers[$0] } + numbers[(last + 1)...]
+        return (ExportSample(rows: taken, numbers: left, table: table), last, places.count)
     }
 
     /// Headings without empty ones at the end, but for columns in which something stands below.
@@ -46,7 +55,8 @@ struct ExportSample {
     /// The same without the columns that the toolkit puts before a file of rejects, in which a tool's marks stand later.
     var withoutBookkeeping: ExportSample {
         let count = RejectsColumns.count(in: rows.first ?? [])
-        return count == 0 ? self : ExportSample(rows: rows.map { Array($0.dropFirst(count)) }, table: table)
+        if count == 0 { return self }
+        return ExportSample(rows: rows.map { Array($0.dropFirst(count)) }, numbers: numbers, table: table)
     }
 
     /// The cells of a row made comparable; none where there is no such row.

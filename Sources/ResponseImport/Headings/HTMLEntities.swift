@@ -4,7 +4,10 @@ package enum HTMLEntities {
         "nbsp": " ", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "amp": "&", "aring": "å", "auml": "ä",
         "ouml": "ö", "Aring": "Å", "Auml": "Ä", "Ouml": "Ö", "eacute": "é", "Eacute": "É", "uuml": "ü", "Uuml": "Ü",
         "aelig": "æ", "AElig": "Æ", "oslash": "ø", "Oslash": "Ø", "ndash": "–", "mdash": "—", "hellip": "…",
-        "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "bull": "•", "euro": "€",
+        "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "bull": "•", "euro": "€", "ensp": " ", "emsp": " ",
+        "thinsp": " ", "agrave": "à", "egrave": "è", "ecirc": "ê", "ccedil": "ç", "ntilde": "ñ", "szlig": "ß",
+        "laquo": "«", "raquo": "»", "sbquo": "‚", "bdquo": "„", "sect": "§", "deg": "°", "middot": "·", "times": "×",
+        "plusmn": "±", "frac12": "½", "le": "≤", "ge": "≥", "acute": "´", "micro": "µ", "copy": "©", "reg": "®",
     ]
     /// The most letters between `&` and `;`.
     private static let longest = 8

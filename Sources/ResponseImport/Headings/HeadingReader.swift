@@ -13,7 +13,6 @@ enum HeadingReader {
         var headings =
             switch layout {
             case .plain: plain(cells, sample.table)
-            case .lowest: plain(cells.map { [$0.last ?? ""] }, sample.table)
             case .code, .codeAndText: coded(cells)
             case .questionOverOption: stacked(cells, question: 0)
             case .codeOverQuestionOverOption: stacked(cells, question: 1)
@@ -75,8 +74,11 @@ enum HeadingReader {
         if !parts[0].contains(" ") { heading.code = parts[0] }
     }
 
+    /// What tests put before each question for its marks, as Microsoft Forms: they are no question of which these were options.
+    private static let marks: Set = ["points", "feedback", "poäng", "återkoppling"]
+
     private static func share(_ groups: [[QuestionBeforeOption.Part]], in result: inout [ColumnHeading]) {
-        for part in groups.joined() {
+        for part in groups.joined() where !marks.contains(folded(part.question)) {
             result[part.column].question = part.question
             result[part.column].option = part.option
             result[part.column].isBesideOption = isOther(part.option)

@@ -84,7 +84,7 @@ enum OwnColumns {
         case .googleForms, .googleFormsSwedish: return key == "timestamp" ? .submitted : nil
         case .microsoftForms:
             return microsoft[key]
-                ?? (key.hasPrefix("points - ") || key.hasPrefix("feedback - ") || key.hasPrefix("poäng - ")
+                ?? (["points - ", "feedback - ", "poäng - ", "återkoppling - "].contains { key.hasPrefix($0) }
                     ? .note : nil)
         case .redcap:
             return key == "record_id"
@@ -93,7 +93,7 @@ enum OwnColumns {
             return fields[key] ?? (key.hasPrefix("_") || key.hasPrefix("meta/") ? .note : nil)
         case .typeform: return key == "#" ? .recordID : key == "submit date (utc)" ? .submitted : typeform[key]
         case .alchemer: return alchemer[key]
-        case .formbricks: return formbricks[key]
+        case .formbricks: return formbricks[key] ?? (key.hasSuffix(" - option id") ? .note : nil)
         case .formr: return formr[key]
         default: return nil
         }
@@ -109,8 +109,12 @@ enum OwnColumns {
     ]
 
     /// Whether a column by such a heading holds numbers of responses: digits in every cell, and most of them once.
-    static func isRecordID(_ heading: ColumnHeading, cells: [String]) -> Bool {
-        guard heading.cells.contains(where: { ids.contains(foldedHeading($0)) }), cells.count > 1 else { return false }
+    ///
+    /// A file of rejects has few rows, and lacks what its tool is known by.
+    static func isRecordID(_ heading: ColumnHeading, cells: [String], isRejects: Bool) -> Bool {
+        let names = heading.cells.map(foldedHeading)
+        if isRejects, names.contains("id"), !cells.isEmpty { return cells.allSatisfy { $0.allSatisfy(\.isASCIIDigit) } }
+        guard names.contains(where: ids.contains), cells.count > 1 else { return false }
         return cells.allSatisfy { $0.contains(where: \.isASCIIDigit) } && Set(cells).count * 2 > cells.count
     }
 
@@ -188,6 +192,9 @@ enum OwnColumns {
     private static let formbricks: [String: OwnColumn] = [
         "no.": .note, "response id": .recordID, "timestamp": .submitted, "finished": .finished, "survey id": .note,
         "formbricks id (internal)": .note, "user id": .person(.invitation), "notes": .note, "tags": .note,
+        "quotas": .note, "url": .note, "source": .note, "country": .note, "action": .note, "language": .note,
+        "useragent - browser": .note, "useragent - os": .note, "useragent - device": .note,
+        "verified email": .person(.email),
     ]
 
     /// Headings of columns that tell who somebody is.

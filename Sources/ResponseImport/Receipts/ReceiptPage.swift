@@ -69,6 +69,9 @@ public struct ReceiptPage {
         }
         if let profile = receipt.profile { rows.append((said("Profil", "Profile"), profile)) }
         rows.append((said("Avstämning", "Balance"), ReceiptWords.summary(of: receipt, in: language)))
+        if let alike = ReceiptWords.alike(in: receipt, in: language) {
+            rows.append((said("Lika rader", "Rows alike"), alike))
+        }
         let cells = rows.map { "<tr><th scope=\"row\">\(escaped($0.0))</th><td>\(escaped($0.1))</td></tr>" }
         let caption = said("Filen i korthet", "The file in short")
         return "<table>\n<caption>\(caption)</caption>\n\(cells.joined(separator: "\n"))\n</table>"

@@ -5,6 +5,27 @@ extension ReceiptWarnings {
     static func ownWords(
         _ uses: [ColumnUse], _ headings: [String], _ coder: RowCoder, _ instrument: Instrument
     ) -> [LocalizedText] {
+        columnsOfWords(uses, headings, coder, instrument)
+            + coder.wordsWithoutOption.enumerated().filter { $0.element > 0 }.map { item, count in
+                alone(count, in: instrument.items[item].name)
+            }
+    }
+
+    /// That words alone answered an item, and stand in another.
+    private static func alone(_ count: Int, in name: String) -> LocalizedText {
+        .both(
+            "I \(count) svar på \(name) står egna ord och inget alternativ; orden lästes in, som svar på en egen fråga. "
+                + "\(name) har inget alternativ för dem, så svaren räknas där som oläsliga, och inte som att inget svarats. "
+                + "Lägg till ett alternativ, som Annat, så räknas de.",
+            "\(count) \(count == 1 ? "answer" : "answers") to \(name) \(count == 1 ? "is" : "are") words of one's own and no "
+                + "option; the words were imported, as answers to an item of their own. \(name) has no option for them, so "
+                + "that they count as unreadable there, and not as left blank. Add an option, as Other, and they count."
+        )
+    }
+
+    private static func columnsOfWords(
+        _ uses: [ColumnUse], _ headings: [String], _ coder: RowCoder, _ instrument: Instrument
+    ) -> [LocalizedText] {
         uses.enumerated().compactMap { column, use -> LocalizedText? in
             let count = coder.ownWords[column]
             guard count > 0, let item = use.itemOfWords else { return nil }
@@ -14,7 +35,13 @@ extension ReceiptWarnings {
             return switch use {
             case .part(_, let option, _):
                 words(count, at: place, counting: chosen(instrument.items[item].options[option].label, of: name))
-            case .beside: words(count, at: place, counting: noOption(of: name))
+            case .beside:
+                words(
+                    count, at: place,
+                    counting: coder.plan.wordsBeside.first { $0.column == column }.map { words in
+                        words.option.map { chosenAlone(instrument.items[item].options[$0].label, of: name) }
+                            ?? noOptionAlone(of: name)
+                    } ?? noOption(of: name))
             case .unknownOption: words(count, at: place, counting: noOptionAlone(of: name))
             default: mixed(count, in: name)
             }
@@ -35,6 +62,12 @@ extension ReceiptWarnings {
         .both(
             "De räknas som alternativet ”\(label.text(in: .swedish))” i \(name)",
             "They count as the option \"\(label.text(in: .english))\" of \(name)")
+    }
+
+    private static func chosenAlone(_ label: LocalizedText, of name: String) -> LocalizedText {
+        .both(
+            "Där inget annat är valt räknas de som alternativet ”\(label.text(in: .swedish))” i \(name)",
+            "Where nothing else is chosen they count as the option \"\(label.text(in: .english))\" of \(name)")
     }
 
     private static func noOption(of name: String) -> LocalizedText {

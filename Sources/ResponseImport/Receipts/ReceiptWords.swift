@@ -69,6 +69,16 @@ public enum ReceiptWords {
         }
     }
 
+    /// How many rows are like an earlier one in every cell, as a sentence; nil where none is.
+    public static func alike(in receipt: ImportReceipt, in language: LanguageTag) -> String? {
+        guard let count = receipt.alikeRows, count > 0 else { return nil }
+        return language.isSwedish
+            ? "\(counted(count, .row, in: language)) är \(count == 1 ? "lik" : "lika") en tidigare rad i varje cell och räknas, "
+                + "eftersom två svar kan vara lika; filen har inget id som skiljer dem åt."
+            : "\(counted(count, .row, in: language)) \(count == 1 ? "is" : "are") like an earlier row in every cell, and "
+                + "\(count == 1 ? "counts" : "count"), since two records may be alike; the file has no id that tells them apart."
+    }
+
     /// The last line of a receipt: how rows, columns and cells add up.
     public static func summary(of receipt: ImportReceipt, in language: LanguageTag) -> String {
         let isSwedish = language.isSwedish

@@ -19,18 +19,22 @@ struct RejectsWriter {
         self.emit = emit
     }
 
-    /// Writes a row with the reason for each of its columns, or one reason for all of it; a row of a file of rejects keeps
-    /// the number and the `mark` that it has there.
-    mutating func write(row: Int, mark: RecordMark?, columns: [Int], reasons: [String], cells: [String]) {
+    /// Writes a row with the reason for each of its columns, or one reason for all of it.
+    ///
+    /// A row of a file of rejects keeps the number and the `mark` that it has there. What stands in the row is written as it
+    /// is `readable` by itself.
+    mutating func write(
+        row: Int, mark: RecordMark?, columns: [Int], reasons: [String], cells: [String], readable: [String]
+    ) {
         if !hasBegun {
             hasBegun = true
             writer.write(row: RejectsColumns.names + kept.columns.map { headings[$0] })
         }
         let names = columns.map { headings[$0] }.joined(separator: " | ")
-        let own = kept.of(cells)
-        let next = mark?.followed(by: own) ?? RecordMark(row: row, cells: own)
+        let (own, readable) = (kept.of(cells), kept.of(readable))
+        let next = (mark ?? RecordMark(row: row, cells: own)).followed(by: readable)
         writer.write(
-            row: [String(mark?.row ?? row), names, reasons.joined(separator: " | "), next.text] + own)
+            row: [String(mark?.row ?? row), names, reasons.joined(separator: " | "), next.text] + readable)
         emit(writer.drain())
     }
 }

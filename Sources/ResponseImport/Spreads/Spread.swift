@@ -54,7 +54,7 @@ struct Spread {
                 let lookup = TickLookup(
                     choice: instrument.items[item].options[option], option: heading.option ?? "",
                     missing: layout.habits, takesAnyText: heading.isBesideOption, counted: heading.set?.countedValue,
-                    signs: signs[item] ?? .words)
+                    signs: signs[item] ?? .words, labels: labels(ofColumn: column, layout))
                 parts[item, default: []].append(
                     Part(
                         column: column, meaning: .tick(option: option, lookup), holdsWords: heading.isBesideOption))
@@ -65,7 +65,8 @@ struct Spread {
                 let choice = Choice(code: heading.optionCode ?? "", label: LocalizedText(heading.option ?? ""))
                 let lookup = TickLookup(
                     choice: choice, option: "", missing: layout.habits, takesAnyText: heading.isBesideOption,
-                    counted: heading.set?.countedValue, signs: signs[item] ?? .words)
+                    counted: heading.set?.countedValue, signs: signs[item] ?? .words,
+                    labels: labels(ofColumn: column, layout))
                 parts[item, default: []].append(
                     Part(column: column, meaning: .unknown(lookup), holdsWords: heading.isBesideOption))
             default: continue
@@ -83,12 +84,26 @@ struct Spread {
         for (column, use) in uses.enumerated() where !layout.headings[column].isBesideOption {
             guard case .part(let item, let option, _) = use else { continue }
             let (code, own) = (instrument.items[item].options[option].code, layout.cells(ofColumn: column))
-            if !own.allSatisfy({ folded($0) == folded(code) }) { cells[item, default: []] += own }
+            let labels = labels(ofColumn: column, layout)
+            if !own.allSatisfy({ folded($0) == folded(code) }) {
+                cells[item, default: []] += own.map { cell in
+                    labels[unmasked(folded(cell))].flatMap { TickLookup.isTick($0) ? $0 : nil } ?? cell
+                }
+            }
         }
         return cells.mapValues { TickSigns($0, missing: layout.habits) }
     }
 
-    /// The columns whose words answer a text item of their own, and choose the option beside which they stand too.
+    /// The words by which the file itself says what the values of a column of boxes stand for, both made comparable.
+    private static func labels(ofColumn column: Int, _ layout: ExportLayout) -> [String: String] {
+        let columns = layout.sample.table.columns
+        guard columns.indices.contains(column) else { return [:] }
+        let pairs = columns[column].valueLabels.map { (folded($0.value), folded($0.label)) }
+        return Dictionary(pairs.filter { !$0.1.isEmpty }) { first, _ in first }
+    }
+
+    /// The columns whose words answer a text item of their own, and choose the option beside which they stand too, where the
+    /// item has it.
     private static func wordsOfItems(
         _ uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
     ) -> [(item: Int, part: Part)] {
@@ -102,13 +117,16 @@ struct Spread {
                 else { return nil }
                 return item
             }
-            guard let item = siblings.first(where: { instrument.items[$0].optionBeside(heading) != nil }),
-                let option = instrument.items[item].optionBeside(heading)
-            else { return nil }
+            let beside = siblings.first { instrument.items[$0].optionBeside(heading) != nil }
+            guard let item = beside ?? siblings.first else { return nil }
+            let option = instrument.items[item].optionBeside(heading)
+            // A comment answers nothing by itself.
+            if option == nil, !HeadingReader.isOtherOption(heading.option ?? heading.optionCode ?? "") { return nil }
             let lookup = TickLookup(
-                choice: instrument.items[item].options[option], option: "", missing: layout.habits, takesAnyText: true)
-            let part = Part(column: column, meaning: .tick(option: option, lookup), holdsWords: true, isOwnItem: true)
-            return (item, part)
+                choice: option.map { instrument.items[item].options[$0] } ?? Choice(code: "", label: ""), option: "",
+                missing: layout.habits, takesAnyText: true)
+            let meaning = option.map { Meaning.tick(option: $0, lookup) } ?? .unknown(lookup)
+            return (item, Part(column: column, meaning: meaning, holdsWords: true, isOwnItem: true))
         }
     }
 
@@ -155,7 +173,7 @@ struct SpreadReader {
                 isWords[index][place] = cell.isOwnWords
                 let part = spreads[index].parts[place]
                 if case .unknown = part.meaning {
-                    coder.takeUnknown(cell, isWords: part.holdsWords)
+                    coder.takeUnknown(cell, isWords: part.holdsWords, isOwnItem: part.isOwnItem)
                 } else {
                     coder.take(cell, option: part.meaning.option, isWords: part.holdsWords)
                 }

@@ -10,6 +10,7 @@ struct SpreadCoder {
     private var hasTold = false
     private var problem: SetAsideReason?
     private var hasWords = false
+    private var hasWordsElsewhere = false
 
     /// Takes the cell of one option; where `option` is nil, the cell itself names one.
     ///
@@ -31,10 +32,12 @@ struct SpreadCoder {
 
     /// Takes the cell of an option that the item does not have.
     ///
-    /// Where it was chosen the answer is set aside; words of one's own beside what was chosen count as nothing.
-    mutating func takeUnknown(_ cell: CodedAnswer, isWords: Bool) {
+    /// Where it was chosen the answer is set aside; words of one's own beside what was chosen count as nothing. Words that
+    /// an item of their own takes are not lost, so that nothing is to be mended (`isOwnItem`).
+    mutating func takeUnknown(_ cell: CodedAnswer, isWords: Bool, isOwnItem: Bool = false) {
         switch cell.status {
         case .answered where cell.bits == TickLookup.notChosen: hasTold = true
+        case .answered where isOwnItem: hasWordsElsewhere = true
         case .answered where isWords: hasWords = true
         case .answered: problem = .noSuchOption
         default: take(cell, option: nil, isWords: isWords)
@@ -50,6 +53,7 @@ struct SpreadCoder {
         if let problem { return .unreadable(problem) }
         guard let first = chosen.first else {
             if hasWords { return .unreadable(.noSuchOption) }
+            if hasWordsElsewhere { return CodedAnswer(bits: CodedAnswer.noBits, status: .unreadable) }
             guard let missing, !hasTold, !hasBlank else { return .blank }
             return ImportPlan.cell(of: item, missing.missing ?? .noAnswer)
         }
@@ -67,6 +71,6 @@ struct SpreadCoder {
     mutating func reset() {
         chosen.removeAll(keepingCapacity: true)
         (missing, problem) = (nil, nil)
-        (hasBlank, hasTold, isToldEmpty, hasWords) = (false, false, false, false)
+        (hasBlank, hasTold, isToldEmpty, hasWords, hasWordsElsewhere) = (false, false, false, false, false)
     }
 }

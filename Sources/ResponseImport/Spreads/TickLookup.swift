@@ -7,6 +7,7 @@ struct TickLookup {
     private let takesAnyText: Bool
     private let counted: String?
     private let signs: TickSigns
+    private let labels: [String: String]
 
     /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
     static let chosen: UInt64 = 1
@@ -18,20 +19,25 @@ struct TickLookup {
         "oui", "si", "sí", "kyllä", "quoted", "1.0",
     ]
     private static let no: Set = [
-        "n", "no", "nej", "nein", "nee", "nei", "0", "false", "falskt", "unchecked", "not selected", "ej vald", "non",
+        "n", "no", "nej", "nein", "nee", "nei", "0", "false", "falskt", "unchecked", "not selected", "ej vald",
+        "ej valt", "inte vald", "ej ikryssad", "inte ikryssad", "omarkerad", "non",
         "ei", "not quoted", "0.0", "-", "–",
     ]
+
+    /// Whether a word, made comparable, tells that a box is ticked or not.
+    static func isTick(_ key: String) -> Bool { yes.contains(key) || no.contains(key) }
 
     /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
     ///
     /// `missing` are words of the file as a whole; where it `takesAnyText`, words of one's own choose the option, as
     /// beside "other". Where the file declares which value is `counted`, every other means that it was not chosen. `signs` are
-    /// what the item's columns hold together.
+    /// what the item's columns hold together, and `labels` the words that the file itself gives its values.
     init(
         choice: Choice, option: String, missing: MissingHabits, takesAnyText: Bool, counted: String? = nil,
-        signs: TickSigns = .words
+        signs: TickSigns = .words, labels: [String: String] = [:]
     ) {
         self.signs = signs
+        self.labels = counted == nil ? labels : [:]
         own = Set(([choice.code, option] + choice.label.texts.values + choice.aliases).map(folded)).subtracting([""])
         self.missing = missing
         self.takesAnyText = takesAnyText
@@ -40,8 +46,11 @@ struct TickLookup {
 
     /// The answer that a cell's text stands for.
     func answer(for text: String) -> CodedAnswer {
-        let key = unmasked(folded(text))
+        var key = unmasked(folded(text))
         if key.isEmpty { return .blank }
+        if let label = labels[key], own.contains(label) || TickLookup.isTick(label) || missing.kind(of: label) != nil {
+            key = label
+        }
         // A column whose option is N/A itself repeats it where it is ticked.
         let isOwn = counted == nil && own.contains(key) && missing.kind(ofPrescribed: key) == nil
         if !isOwn, let kind = MissingKind(token: key) ?? missing.kind(of: key) {
@@ -55,6 +64,8 @@ struct TickLookup {
             return CodedAnswer(bits: TickLookup.chosen, status: .answered)
         }
         if TickLookup.no.contains(key) { return CodedAnswer(bits: TickLookup.notChosen, status: .answered) }
+        // Signs alone are no words.
+        if takesAnyText, !key.contains(where: { $0.isLetter || $0.isNumber }) { return .blank }
         return takesAnyText
             ? CodedAnswer(bits: TickLookup.chosen, status: .answered, isOwnWords: true) : .unreadable(.noSuchOption)
     }

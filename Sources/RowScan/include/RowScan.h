@@ -18,10 +18,10 @@
 
 /// What to do with the cells of a column.
 typedef enum {
-    /// Passed over; no code.
+    /// Passed over; no code. A cell that may hold white space alone is odd, since its row may hold nothing else.
     rs_skip = 0,
-    /// Code 1 where any byte is above a space, otherwise 0; a cell that begins with an underscore, and may tell how it is
-    /// missing, is odd.
+    /// Code 1 for any text, 0 for an empty cell; a cell that begins with an underscore, and may tell how it is missing, and
+    /// one that may hold white space alone, is odd.
     rs_filled = 1,
     /// Code 1 for a day as 2022-01-31 with anything behind a space or T, 0 for an empty cell; any other cell is odd.
     rs_date = 2,

@@ -78,9 +78,11 @@
             table.sheetNames = workbook.sheets.filter { !$0.isHidden }.map(\.name)
             try self.init(table, producer: SheetReading(sheet, of: workbook))
             // Merged headings leave the cells beside their first empty; only then is the list of them looked for.
-            let isNarrow = rowsAhead(1).first.map { $0.cells.count > headings.count } ?? false
+            // Rows of title may stand above.
+            let ahead = rowsAhead(16)
+            let isNarrow = ahead.contains { $0.cells.count > headings.count }
             guard headings.contains("") || isNarrow else { return }
-            let last = row + 4
+            let last = ahead.last?.number ?? row
             describe { $0.headingSpans = workbook.mergedCells(of: sheet).filter { $0.rows.lowerBound <= last } }
         }
     }

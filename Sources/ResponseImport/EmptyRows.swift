@@ -1,0 +1,19 @@
+import Tables
+
+extension TableReader {
+    /// Whether no cell of the last row holds anything, and none is quoted.
+    var hasEmptyRow: Bool {
+        let (first, last) = (cells[0], cells[cellCount - 1])
+        return last.end - first.start == cellCount - 1 && first.isEmpty && !first.isQuoted && last.isEmpty
+    }
+
+    /// Whether the cells of the last row hold white space, as somebody leaves it who pressed the space bar, and nothing else.
+    var hasWhiteRow: Bool {
+        var hasWhite = false
+        for cell in cells[..<cellCount] where !cell.isEmpty {
+            guard mayBeWhite(buffer[cell.start]), isWhite(text(of: cell)) else { return false }
+            hasWhite = true
+        }
+        return hasWhite
+    }
+}
