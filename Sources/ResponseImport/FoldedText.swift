@@ -77,6 +77,14 @@ func mayBeWhite(_ first: UInt8) -> Bool {
     first <= 0x20 || first == UInt8(ascii: "&") || first >= 0x80 && first != 0xC3
 }
 
+/// An option's words made comparable: also with one dash for all, since spreadsheets and forms make one of another.
+func foldedOption(_ text: String) -> String {
+    let result = folded(text)
+    guard result.utf8.contains(0xE2) else { return result }
+    let scalars = result.unicodeScalars.map { (0x2010...0x2015).contains($0.value) || $0 == "\u{2212}" ? "-" : $0 }
+    return String(String.UnicodeScalarView(scalars))
+}
+
 /// A heading made comparable: also without the marks that forms put behind a required question.
 func foldedHeading(_ text: String) -> String {
     var result = Substring(unmasked(folded(text)))

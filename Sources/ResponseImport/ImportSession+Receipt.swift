@@ -106,7 +106,7 @@ extension ImportReceipt.Evidence {
         case (.encoding, .guess): "inget i filen avgör; kontrollera att å, ä och ö ser rätt ut"
         case (.delimiter, .certain): "alla rader blir lika breda"
         case (.delimiter, .likely): "nästan alla rader blir lika breda"
-        case (.delimiter, .guess): "inget tecken ger lika breda rader; kontrollera kolumnerna nedan"
+        case (.delimiter, .guess): "det säkraste av flera tänkbara tecken; kontrollera kolumnerna nedan"
         case (.sheet, .certain): "det är den flik som håller svaren"
         case (.sheet, _): "det är den flik som liknar svar mest"
         }

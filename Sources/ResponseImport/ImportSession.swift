@@ -35,7 +35,7 @@ struct ImportSession<Reader: TableReader> {
     /// What is known of the file as a whole.
     var forerun: Forerun
     var rejects: RejectsWriter?
-    private var readable: ReadableCells
+    private var readable: ReadableCells?
     private let language: LanguageTag
     /// A file read together with this one that holds the very same bytes.
     let sameFile: String?
@@ -95,7 +95,7 @@ struct ImportSession<Reader: TableReader> {
         let heads = reader.headings
         let kept = RejectedCells(matching, plan.textReading)
         mending = MendingScreen(headings: heads, kept: kept, options: options, found: earlier.found)
-        readable = ReadableCells(plan, instrument, layout, columnCount: matching.count)
+        readable = rejects.map { _ in ReadableCells(plan, instrument, layout, columnCount: matching.count) }
         self.rejects = rejects.map { RejectsWriter(headings: heads, kept: kept, emit: $0) }
     }
 
@@ -231,7 +231,7 @@ struct ImportSession<Reader: TableReader> {
         let reasons = coder.rejections.map { words(of: $0).text(in: language) }
         rejects?.write(
             row: reader.row, mark: mending.mark(in: cells), columns: coder.rejections.map(\.column),
-            reasons: reasons, cells: cells, readable: readable.cells(of: reader, written: cells))
+            reasons: reasons, cells: cells, readable: readable?.cells(of: reader, written: cells) ?? cells)
     }
 
     /// Why a cell is set aside, with the name that was probably meant where it names none of the organisation's.
@@ -258,7 +258,7 @@ struct ImportSession<Reader: TableReader> {
         let words = reason.text(in: language)
         rejects?.write(
             row: reader.row, mark: mending.mark(in: cells), columns: [], reasons: [words], cells: cells,
-            readable: isBroken ? cells : readable.cells(of: reader, written: cells))
+            readable: isBroken ? cells : readable?.cells(of: reader, written: cells) ?? cells)
     }
 
     /// Leaves out the last row, which is no record; there is nothing to mend in it.

@@ -52,6 +52,7 @@ struct OptionLookup {
             for label in choice.label.texts.values { claims.append((label, position, prefersLabels ? 0 : 1)) }
             for alias in choice.aliases { claims.append((alias, position, 2)) }
             for number in OptionLookup.eaten(choice.code) { claims.append((number, position, 3)) }
+            if !isMultiple { claims += OptionLookup.numbered(choice).map { ($0, position, 3) } }
         }
         // LimeSurvey writes its own code for "other", whatever that option's code is.
         let others = choices.indices.filter { OptionLookup.isOther(choices[$0]) }
@@ -65,7 +66,7 @@ struct OptionLookup {
         }
         for claim in claims {
             let isExact = OptionLookup.add(claim, as: claim.text, to: &exact)
-            let isLoose = OptionLookup.add(claim, as: folded(claim.text), to: &loose)
+            let isLoose = OptionLookup.add(claim, as: foldedOption(claim.text), to: &loose)
             hasConflict = hasConflict || isExact || isLoose
         }
         for (text, spelling) in loose where isMultiple && !text.isEmpty {
@@ -76,6 +77,14 @@ struct OptionLookup {
             filter = SpellingFilter(Array(loose.keys) + MissingKind.allCases.map(\.token) + missing.words)
         }
         self.joined = joined.sorted { ($0.letters.count, $1.position) > ($1.letters.count, $0.position) }
+    }
+
+    /// A label with its number before it, as forms write points of a scale: `1 - Inte alls`, `(1) Inte alls`.
+    private static func numbered(_ choice: Choice) -> [String] {
+        guard !choice.code.isEmpty, choice.code.allSatisfy(\.isASCIIDigit) else { return [] }
+        return choice.label.texts.values.flatMap { label in
+            ["-", " - ", ". ", ") ", ": ", " = ", " "].map { choice.code + $0 + label } + ["(\(choice.code)) \(label)"]
+        }
     }
 
     /// What a spreadsheet makes of a code that looks like a number: `0604` becomes `604`, `1.20` becomes `1.2`, and `5`
@@ -95,7 +104,7 @@ struct OptionLookup {
     }
 
     /// The option that a code or label names, by its position; nil where none or several do.
-    func position(of text: String) -> Int? { (exact[text] ?? loose[folded(text)])?.position }
+    func position(of text: String) -> Int? { (exact[text] ?? loose[foldedOption(text)])?.position }
 
     /// Adds a claim; true where a code and a label of different options meet.
     private static func add(
@@ -115,7 +124,7 @@ struct OptionLookup {
 
     /// The answer that a cell's text stands for.
     func answer(for text: String) -> CodedAnswer {
-        let key = unmasked(folded(text))
+        let key = unmasked(foldedOption(text))
         if key.isEmpty { return .blank }
         if let kind = MissingKind(token: key) { return coded(kind) }
         if let kind = missing.kind(ofPrescribed: key) { return kind == .noAnswer ? .blank : coded(kind) }

@@ -12,8 +12,6 @@ struct BoundsSentence {
     let status: Status
     /// How many did not answer.
     let silent: Int
-    /// Whether those in the base and the silent are all that were asked, so that the silent are "the others".
-    let areOthers: Bool
     /// Whether the period is a part of a year.
     var isUnderWay = false
     /// What those do whom the share counts.
@@ -66,36 +64,29 @@ struct BoundsSentence {
     /// "nås" in a part of a year, "nåddes" of one that is over.
     private var verb: String { isUnderWay ? phrases.say("nås", "is") : phrases.say("nåddes", "was") }
 
-    private var them: SilentWords { SilentWords(count: silent, areOthers: areOthers, phrases: phrases) }
+    private var them: SilentWords { SilentWords(count: silent, phrases: phrases) }
 }
 
 /// Those who did not answer, in words.
 struct SilentWords {
     /// How many they are.
     let count: Int
-    /// Whether they are all that is left of those asked, beside the ones just named.
-    var areOthers = false
     let phrases: Phrases
 
     /// "de 3 som inte svarat".
     var text: String {
-        if count == 1 { return phrases.say("den som inte svarat", "the one who did not answer") }
-        return areOthers
-            ? phrases.say("de \(count) andra", "the other \(count)")
+        count == 1
+            ? phrases.say("den som inte svarat", "the one who did not answer")
             : phrases.say("de \(count) som inte svarat", "the \(count) who did not answer")
     }
 
     /// "alla 3 som inte svarat".
     var all: String {
-        if count == 1 { return text }
-        if areOthers {
-            return count == 2
-                ? phrases.say("båda de andra", "both the others")
-                : phrases.say("alla \(count) andra", "all the other \(count)")
+        switch count {
+        case 1: text
+        case 2: phrases.say("de båda som inte svarat", "both of those who did not answer")
+        default: phrases.say("alla \(count) som inte svarat", "all \(count) who did not answer")
         }
-        return count == 2
-            ? phrases.say("båda som inte svarat", "both who did not answer")
-            : phrases.say("alla \(count) som inte svarat", "all \(count) who did not answer")
     }
 
     /// "minst 2 av de 3 som inte svarat".

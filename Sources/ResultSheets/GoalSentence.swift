@@ -232,13 +232,14 @@ private struct Writer {
             case .atLeast(let amount) = goal.target
         else { return nil }
         let invited = outcome.base.map { $0.invited ?? $0.records + bounds.silent } ?? bounds.highest.base
-        let areOthers = share.base + bounds.silent == invited
+        let areAllAnswers = share.base + bounds.silent == invited
         let words = AgreementWords(of: goal.items.first.flatMap(published), in: edition)
         let agreeing = phrases.agreeingAmongAsked(
-            share, counts: figures.counts(share), base: typography.integer(share.base), areAllAnswers: areOthers, words)
+            share, counts: figures.counts(share), base: typography.integer(share.base), areAllAnswers: areAllAnswers,
+            words)
         let sentence = BoundsSentence(
             agreeing: agreeing, invited: typography.integer(invited), target: figures.target, status: outcome.status,
-            silent: bounds.silent, areOthers: areOthers, isUnderWay: edition.isUnderWay, words: words,
+            silent: bounds.silent, isUnderWay: edition.isUnderWay, words: words,
             phrases: phrases)
         return sentence.text(needed: bounds.neededToSecure(amount.value))
     }

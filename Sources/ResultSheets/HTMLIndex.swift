@@ -97,7 +97,7 @@ struct HTMLIndex {
             : "<ul class=\"answered\">\(answered)</ul>"
         let list: Markup =
             goals.isEmpty
-            ? "<span class=\"kind\">\(phrases.noGoals.loweringFirst)</span>"
+            ? withoutGoals(group)
             : "\(drawn)<p class=\"counts\">\(StatusSummary(goals).text(phrases))</p>"
         return """
             <tr class="\(group.kind.rawValue)">
@@ -107,6 +107,13 @@ struct HTMLIndex {
             <td data-label="\(phrases.goalsHeading)">\(list)</td>
             </tr>
             """
+    }
+
+    /// That the plan has no goals for it, and how it went all the same.
+    private func withoutGoals(_ group: PublishedGroup) -> Markup {
+        let told: Markup =
+            SurveySummary(of: group, in: edition).map { "<p class=\"counts\">\($0.headline)</p>" } ?? .none
+        return "<span class=\"kind\">\(phrases.noGoals)</span>\(told)"
     }
 
     /// How many answered its surveys; the registers' records where it has no survey.

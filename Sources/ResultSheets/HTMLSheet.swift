@@ -84,7 +84,8 @@ struct HTMLSheet {
     private var summary: Markup {
         let isWhole = group.kind == .organisation && summed.count > goals.count
         return HTMLSummary(
-            goals: summed, edition: edition, remarks: edition.responseRemarks(of: group),
+            goals: summed, edition: edition, lead: SurveySummary(of: group, in: edition)?.lead,
+            remarks: edition.responseRemarks(of: group),
             details: isWhole
                 ? PlanByArea(in: edition).list(in: edition) : PlanBySection(of: group, in: edition).list(in: edition),
             showsGoals: !isWhole,

@@ -5,6 +5,8 @@ import SurveyModel
 struct HTMLSummary {
     let goals: [PublishedGoal]
     let edition: Edition
+    /// The line that sums up where there are no goals.
+    var lead: String?
     /// Sentences after the line that sums up.
     var remarks: [String] = []
     /// What stands below the line: the areas of a plan, or its strategic goals.
@@ -18,9 +20,10 @@ struct HTMLSummary {
 
     /// The section.
     var section: Markup {
-        guard !goals.isEmpty || !remarks.isEmpty else { return .none }
+        guard !goals.isEmpty || lead != nil || !remarks.isEmpty else { return .none }
+        let own = lead.map { lead -> Markup in "<p class=\"lead\">\(lead)</p>" } ?? .none
         let more = remarks.map { remark -> Markup in "<p>\(remark)</p>" }
-        let parts = [goals.isEmpty ? .none : HTMLSummary.lead(goals, in: edition)] + more
+        let parts = [goals.isEmpty ? own : HTMLSummary.lead(goals, in: edition)] + more
         return """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
             \(parts + [missed, details, symbols])

@@ -36,7 +36,8 @@ struct MarkdownIndex {
             let lines = edition.responseLines(of: group, surveysOnly: true)
             let answered = lines.map { MarkdownText.escaped("\($0.title): \($0.answered)") }.joined(separator: "<br>")
             let symbols = goals.map { GoalLine($0, in: edition).symbol }.joined(separator: " ")
-            let summary = goals.isEmpty ? "" : "\(symbols)<br>\(StatusSummary(goals).text(phrases))"
+            let plain = SurveySummary(of: group, in: edition).map { MarkdownText.escaped($0.headline) } ?? ""
+            let summary = goals.isEmpty ? plain : "\(symbols)<br>\(StatusSummary(goals).text(phrases))"
             return "| \(link) | \(answered) | \(summary) |"
         }
         return ([head] + rows).joined(separator: "\n")

@@ -37,7 +37,8 @@ struct MarkdownSheet {
     private var summary: String {
         let isWhole = group.kind == .organisation
         let summed = isWhole ? edition.publication.goals : goals
-        let lead = summed.isEmpty ? [] : [MarkdownText.lead(StatusSummary(summed), phrases)]
+        let plain = SurveySummary(of: group, in: edition)?.lead.map { ["**\(MarkdownText.escaped($0))**"] } ?? []
+        let lead = summed.isEmpty ? plain : [MarkdownText.lead(StatusSummary(summed), phrases)]
         let remarks = edition.responseRemarks(of: group).map(MarkdownText.escaped)
         let areas = (isWhole ? PlanByArea(in: edition).lines : []).map { line in
             let name = MarkdownText.escaped(edition.text(line.group.name))

@@ -60,12 +60,14 @@ extension Edition {
         return parts.compactMap(\.self).joined(separator: "; ")
     }
 
-    /// What stands below the summing line: that nobody or too few answered, or that there is no goal.
+    /// What stands below the summing line: that nobody or too few answered, or that there is no goal and
+    /// how it went all the same.
     func responseRemarks(of group: PublishedGroup) -> [String] {
         let surveys = group.responses.filter { instrument($0.instrument)?.kind != .register }
         let noGoal =
             (goals(of: group.key).isEmpty && group.kind != .organisation ? [phrases.noGoals(for: group.kind)] : [])
             + [PlanByArea.remark(on: group, in: self)].compactMap(\.self)
+            + (SurveySummary(of: group, in: self)?.details ?? [])
         guard surveys.count == 1, let only = surveys.first, let invited = only.invited, invited > 0,
             let minimum = instrument(only.instrument)?.minimumBase, only.records < minimum
         else { return noGoal }

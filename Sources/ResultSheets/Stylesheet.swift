@@ -2,8 +2,8 @@
 enum Stylesheet {
     /// All rules.
     static let all = [
-        StylesheetColours.css, text, layout, goals, StylesheetOfFigures.css, StylesheetOfMedia.css,
-        StylesheetOfPaper.css,
+        StylesheetColours.css, text, layout, parts, StylesheetOfGoals.css, StylesheetOfFigures.css,
+        StylesheetOfMedia.css, StylesheetOfPaper.css,
     ]
     .joined(separator: "\n")
 
@@ -55,6 +55,8 @@ enum Stylesheet {
         .standing { margin-top: 1.1rem; font-size: .9rem; }
         .standing th[scope="row"] { font-weight: 400; }
         .standing td, .standing thead th:not(:first-child) { text-align: end; }
+        .standing tfoot > tr > * { font-weight: 600; border-top: 1px solid var(--ink); }
+        .standing + .note { margin-top: .5rem; }
         .standing th, .standing td { padding-block: .35rem; border-color: var(--muted); }
         main > section { background: var(--card); border: 1px solid var(--line); border-radius: 16px;
           padding: 1.9rem 2rem 2.1rem; margin: 0 0 1.5rem; }
@@ -85,7 +87,7 @@ enum Stylesheet {
         th:last-child, td:last-child { padding-inline-end: 0; }
         """
 
-    private static let goals = """
+    private static let parts = """
         .status { display: inline-flex; align-items: baseline; gap: .4em; padding: .16rem .65rem .2rem .5rem;
           border-radius: 99px;
           font-size: .875rem; font-weight: 600; line-height: 1.35; white-space: nowrap; }
@@ -101,25 +103,14 @@ enum Stylesheet {
         .symbol.not_reached { color: var(--not-reached); }
         .symbol.not_measured_yet { color: var(--not-yet); }
         .symbol.cannot_be_judged, .symbol.followed, .symbol.withheld { color: var(--muted); font-weight: 700; }
-        .goals th, .goals td { padding-block: 1.05rem; }
-        .goals thead th, .report thead th { padding-block: 0 .5rem; }
+        .report thead th { padding-block: 0 .5rem; }
         .report tbody th { font-weight: 400; }
-        .goals td:first-child { width: 11rem; }
-        .goals .named { min-width: 17rem; }
-        .goals :is(.goal, .told, .told > span) { display: block; }
         .goal { font-weight: 600; line-height: 1.4; }
         .promise, .strategic, .action, .kind { color: var(--muted); font-size: .875rem; line-height: 1.45; }
         .sentence { margin: .35rem 0 .3rem; line-height: 1.5; }
         .action { color: var(--ink); border-inline-start: 3px solid var(--nearly); padding-inline-start: .6rem;
           margin: .3rem 0; }
-        .result .value { display: inline-block; font-family: var(--serif); font-size: 1.5rem;
-          font-weight: 600; line-height: 1.1; }
-        .result .unit { display: block; font-size: .875rem; line-height: 1.35; }
-        .result .counts, .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
-        .goals .result .counts { display: block; margin-top: .15rem; }
-        .goals .uncertainty { display: block; color: var(--muted); font-size: .8rem; line-height: 1.35; margin-top: .15rem; }
-        .goals .target { max-width: 8rem; }
-        .goals .change { min-width: 10.5rem; font-size: .925rem; line-height: 1.4; }
+        .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
         .report th, .report td, .measures th, .measures td { padding-block: .85rem; }
         .report th:nth-child(1) { width: 33%; }
@@ -131,6 +122,7 @@ enum Stylesheet {
         .report th:nth-child(3) { width: 16%; }
         .report .action { display: block; }
         .summary .lead + p { margin-top: .7rem; }
+        .summary > p + p { margin-top: .35rem; }
         .report.untargeted th:nth-child(2) { width: 20%; }
         .report.untargeted th:nth-child(3) { width: auto; }
         .unjudged { list-style: none; padding: 0; max-width: 52rem; }

@@ -26,7 +26,7 @@ enum StylesheetOfMedia {
           .lead span { white-space: normal; }
           .units .drawn { width: 22%; padding-inline-end: .9rem; }
           .standing th, .standing td { padding-inline-end: .35rem; }
-          .standing thead th { overflow-wrap: anywhere; }
+          .standing thead th:not(:first-child) { white-space: nowrap; }
           .standing .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }
@@ -38,26 +38,21 @@ enum StylesheetOfMedia {
         @media screen and (max-width: 24rem) { .units .drawn { display: none; } }
         """
 
-    /// Tables of goals and measures as one card for each row.
+    /// Tables of measures as one card for each row.
     private static let stacked = """
         @media screen and (max-width: 61rem) {
-          :is(.goals, .report, .measures), :is(.goals, .report, .measures) :is(tbody, tr, th, td) { display: block; }
-          :is(.goals, .report, .measures) thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+          :is(.report, .measures), :is(.report, .measures) :is(tbody, tr, th, td) { display: block; }
+          :is(.report, .measures) thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
             clip-path: inset(50%); }
-          :is(.goals, .report, .measures) tbody tr { padding: 1.1rem 0; }
-          :is(.goals, .report, .measures) tbody tr:first-child { padding-top: 0; }
-          :is(.goals, .report, .measures) tbody tr + tr { border-top: 1px solid var(--line); }
-          :is(.goals, .report, .measures) tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
-          .goals td:first-child { width: auto; }
-          .goals .target, .goals .change { max-width: none; min-width: 0; }
-          .goals tbody .named { padding: .55rem 0 .5rem; min-width: 0; }
-          :is(.goals, .report, .measures) td[data-label] { display: grid;
+          :is(.report, .measures) tbody tr { padding: 1.1rem 0; }
+          :is(.report, .measures) tbody tr:first-child { padding-top: 0; }
+          :is(.report, .measures) tbody tr + tr { border-top: 1px solid var(--line); }
+          :is(.report, .measures) tbody tr > * { padding: 0; border: 0; width: auto; min-width: 0; }
+          :is(.report, .measures) td[data-label] { display: grid;
             grid-template-columns: 6.5rem minmax(0, 1fr);
             gap: .75rem; padding: .15rem 0; align-items: baseline; white-space: normal; }
-          :is(.goals, .report, .measures) td[data-label]::before { content: attr(data-label);
+          :is(.report, .measures) td[data-label]::before { content: attr(data-label);
             color: var(--muted); font-size: .875rem; font-weight: 400; }
-          .goals td.result { row-gap: 0; }
-          .goals .result :is(.unit, .counts), .goals .uncertainty { grid-column: 2; margin: 0 0 .2rem; }
           .report th:nth-child(1), .measures th:nth-child(1) { width: auto; padding: 0 0 .45rem; }
           .report td:last-child[data-label] { display: block; padding-top: .35rem; }
           .report td:last-child[data-label]::before { display: none; }

@@ -42,21 +42,16 @@ enum StylesheetOfPaper {
         }
         """
 
-    /// Tables keep their columns whatever stands in them, and lose the room that a screen has to spare.
+    /// Tables lose the room that a screen has to spare.
+    ///
+    /// Their columns are as wide as their longest word at least: not every browser has the language's hyphens.
     private static let tables = """
         @media print {
-          .goals, .report, .measures { table-layout: fixed; }
-          .goals th, .goals td { padding-block: .55rem; }
-          .goals thead th { padding-block: 0 .35rem; }
-          .goals thead th:nth-child(1) { width: 18%; }
-          .goals thead th:nth-child(3), .goals thead th:nth-child(5) { width: 14%; }
-          .goals thead th:nth-child(4) { width: 12%; }
-          .goals td:first-child { width: auto; }
-          .goals .named, .goals .change { min-width: 0; }
+          .goals tbody tr { padding: .6rem 0; column-gap: 1.4rem; }
           .goals .goal, .goals .change { line-height: 1.3; }
           .goals .sentence { margin: .2rem 0; line-height: 1.35; }
           .goals .status { font-size: .8rem; }
-          .goals .result .counts, .counts { white-space: normal; }
+          .counts { white-space: normal; }
           .goal-bar { max-width: none; margin: .2rem 0 .1rem; }
           .report th, .report td, .measures th, .measures td { padding-block: .4rem; }
           .report th:nth-child(1) { width: 28%; }

@@ -91,8 +91,7 @@ struct WordBody {
     // MARK: Tables
 
     private mutating func table(_ table: WordTable) -> String {
-        let whole = max(1, table.columns.reduce(0) { $0 + $1.width })
-        let widths = table.columns.map { $0.width * page.width / whole }
+        let widths = WordColumns(table, width: page.width).widths
         let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
         let heads = zip(table.columns, widths).map { column, width in
             WordBody.cell(width, paragraph("CellHead", [WordRun(column.head)]))

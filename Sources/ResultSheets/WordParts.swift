@@ -62,7 +62,8 @@ enum WordParts {
     }
 
     static var settings: String {
-        head + "<w:settings xmlns:w=\"\(word)\"><w:defaultTabStop w:val=\"1134\"/><w:compat>"
+        head + "<w:settings xmlns:w=\"\(word)\"><w:defaultTabStop w:val=\"1134\"/><w:autoHyphenation/>"
+            + "<w:consecutiveHyphenLimit w:val=\"2\"/><w:compat>"
             + "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
             + "w:val=\"15\"/></w:compat></w:settings>"
     }

@@ -32,7 +32,12 @@ struct WordSheet {
         return WordEnd.mark(edition) + [
             .paragraph("Title", [edition.run(group.name)]), .paragraph("Subtitle", [WordRun(facts)]),
             .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
-        ] + answered + WordEnd.lead(group.kind == .organisation ? edition.publication.goals : goals, edition) + standing
+        ] + answered + lead + standing
+    }
+
+    private var lead: [WordBlock] {
+        let plain = SurveySummary(of: group, in: edition)?.lead.map { [WordBlock.paragraph("Lead", [WordRun($0)])] }
+        return plain ?? WordEnd.lead(group.kind == .organisation ? edition.publication.goals : goals, edition)
     }
 
     /// How the goals of each area stand, on the organisation's own sheet, and of each section on an area's.

@@ -38,7 +38,9 @@ enum WordStyles {
                 id: "ListBullet", name: "List Bullet", space: (0, 60),
                 more: "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"),
             Style(id: "Quote", name: "Quote", colour: muted, space: (60, 60), more: "<w:ind w:left=\"340\"/>"),
-            Style(id: "Cell", name: "Cell", size: 18, space: (20, 20)),
+            // Words are divided in narrow cells alone.
+            Style(
+                id: "Cell", name: "Cell", size: 18, space: (20, 20), more: "<w:suppressAutoHyphens w:val=\"0\"/>"),
             Style(id: "CellSmall", name: "Cell small", parent: "Cell", size: 16, colour: muted, space: (0, 20)),
             Style(
                 id: "CellHead", name: "Cell head", parent: "Cell", size: 17, isBold: true, colour: muted,
@@ -61,7 +63,7 @@ enum WordStyles {
             <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault>\
             <w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:color w:val="\(ink)"/><w:sz w:val="20"/>\
             <w:lang w:val="\(language)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
-            <w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
+            <w:suppressAutoHyphens/><w:spacing w:after="100" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
             <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>\
             \(styles(accent: accent).map(xml).joined())\(table(accent: accent))</w:styles>
             """

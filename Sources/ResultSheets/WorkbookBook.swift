@@ -65,9 +65,16 @@ struct WorkbookBook {
                 "\(edition.text(publication.organisation)), \(edition.periodSpan)",
                 edition.text(publication.period.planTitle),
             ] + answered
-            + (goals.isEmpty ? [] : StatusSummary(goals).sentences(phrases))
+            + (goals.isEmpty ? plainSummary : StatusSummary(goals).sentences(phrases))
             + [phrases.workbookRule, phrases.withheldCellRule, phrases.legendHeading + ":"] + statuses
         return Workbook.Sheet(name: phrases.coverTab, title: title, lines: lines, mark: edition.mark)
+    }
+
+    /// How it went for a group without goals.
+    private var plainSummary: [String] {
+        guard groups.count == 1 else { return [] }
+        let lead = SurveySummary(of: groups[0], in: edition)?.lead
+        return (lead.map { [$0] } ?? []) + edition.responseRemarks(of: groups[0])
     }
 
     private func contents(of sheets: [Workbook.Sheet]) -> Workbook.Sheet {

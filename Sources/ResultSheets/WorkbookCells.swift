@@ -84,8 +84,7 @@ struct WorkbookCells {
 extension Workbook.Table {
     /// A table whose heads are made distinct, as a spreadsheet demands.
     init(
-        distinct columns: [String], name: String, rows: [[Workbook.Cell]], repeatedColumns: Int = 1,
-        tints: [Workbook.Tint] = []
+        distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = []
     ) {
         var times: [String: Int] = [:]
         let heads = columns.map { head in
@@ -94,6 +93,6 @@ extension Workbook.Table {
             let time = times[head] ?? 1
             return time == 1 ? head : "\(head) (\(time))"
         }
-        self.init(name: name, columns: heads, rows: rows, repeatedColumns: repeatedColumns, tints: tints)
+        self.init(name: name, columns: heads, rows: rows, tints: tints)
     }
 }

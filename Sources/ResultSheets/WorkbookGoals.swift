@@ -21,7 +21,7 @@ struct WorkbookGoals {
             name: phrases.goalsHeading, title: phrases.goalsTitle(edition.periodSpan),
             lines: StatusSummary(goals).sentences(phrases) + [phrases.oneRowAGoal],
             table: Workbook.Table(
-                distinct: columns, name: "goals", rows: goals.map(row), repeatedColumns: 2, tints: tints))
+                distinct: columns, name: "goals", rows: goals.map(row), tints: tints))
     }
 
     /// What a reader wants first stands first, so that it fits on the first page of a print.

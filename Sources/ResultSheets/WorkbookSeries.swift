@@ -21,11 +21,11 @@ struct WorkbookSeries {
             [phrases.groupColumn, phrases.statementColumn] + periods.map(phrases.period)
             + periods.map { "\(phrases.period($0)), n" } + [phrases.noteColumn]
         let rows = lines.map { row($0.line, of: $0.group, periods) }
-        let isSmall = groups.count == 1 && rows.count <= WorkbookAnswers.mostBars
+        let isSmall = groups.count == 1 && rows.count <= WorkbookAnswerChart.mostBars
         return Workbook.Sheet(
             name: phrases.yearsTab, title: "\(phrases.historyHeading), \(phrases.shareColumn.loweringFirst)",
             lines: [phrases.brokenSeriesRule],
-            table: Workbook.Table(distinct: columns, name: "years", rows: rows, repeatedColumns: 2),
+            table: Workbook.Table(distinct: columns, name: "years", rows: rows),
             charts: isSmall ? [chart(lines.map(\.line), periods)] : [])
     }
 

@@ -18,7 +18,7 @@ struct WorkbookUnits {
         let hasShares = lists.contains { $0.heads(phrases).count > 1 }
         let rows = goals.flatMap { self.rows($0, hasShares: hasShares) }
         let areMunicipalities = lists.allSatisfy(\.isAttendance)
-        let charts = lists.count == 1 && rows.count <= WorkbookAnswers.mostBars ? [chart(lists[0])] : []
+        let charts = lists.count == 1 && rows.count <= WorkbookAnswerChart.mostBars ? [chart(lists[0])] : []
         return Workbook.Sheet(
             name: phrases.unitsTab, title: areMunicipalities ? phrases.attendanceHeading : phrases.partsHeading,
             lines: [phrases.oneRowAUnit],

@@ -1,8 +1,10 @@
+import SurveyModel
+
 /// JSON text → nodes with marks; the identical model as in YAML, without any package.
 struct JSONReader {
     /// What stopped the reading, and where.
     struct Fault: Error {
-        var problem: String
+        var problem: LocalizedText
         var mark: SourceMark
     }
 
@@ -23,17 +25,23 @@ struct JSONReader {
         do throws(Fault) {
             let root = try reader.value(depth: 0)
             reader.skipSpace()
-            if reader.peek != nil { throw reader.fault("something stands after the end of the definition") }
+            if reader.peek != nil {
+                throw reader.fault(
+                    .both("något står efter definitionens slut", "something stands after the end of the definition"))
+            }
             return root
         } catch {
-            log.error("this is not JSON: \(error.problem)", at: error.mark)
+            log.error(
+                .both(
+                    "det är inte JSON: \(error.problem.text(in: .swedish))",
+                    "this is not JSON: \(error.problem.text(in: .english))"), at: error.mark)
             return nil
         }
     }
 
     private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
     private var mark: SourceMark { SourceMark(file: file, line: line, column: column) }
-    private func fault(_ problem: String) -> Fault { Fault(problem: problem, mark: mark) }
+    private func fault(_ problem: LocalizedText) -> Fault { Fault(problem: problem, mark: mark) }
 
     private mutating func advance() {
         guard let scalar = peek else { return }
@@ -52,13 +60,16 @@ struct JSONReader {
 
     private mutating func expect(_ scalar: Unicode.Scalar) throws(Fault) {
         skipSpace()
-        guard peek == scalar else { throw fault("expected '\(scalar)'") }
+        guard peek == scalar else { throw fault(.both("’\(scalar)’ väntades", "expected '\(scalar)'")) }
         advance()
     }
 
     private mutating func value(depth: Int) throws(Fault) -> DefinitionNode {
         guard depth < DefinitionNode.deepest else {
-            throw fault("the nesting is deeper than \(DefinitionNode.deepest) levels")
+            throw fault(
+                .both(
+                    "nästlingen är djupare än \(DefinitionNode.deepest) nivåer",
+                    "the nesting is deeper than \(DefinitionNode.deepest) levels"))
         }
         skipSpace()
         let start = mark
@@ -82,10 +93,15 @@ struct JSONReader {
         while true {
             skipSpace()
             let keyMark = mark
-            guard peek == "\"" else { throw fault("expected a key in double quotes") }
+            guard peek == "\"" else {
+                throw fault(.both("en nyckel inom dubbla citattecken väntades", "expected a key in double quotes"))
+            }
             let key = try string()
             guard keys.insert(key).inserted else {
-                throw Fault(problem: "the key '\(key)' stands twice in one map", mark: keyMark)
+                throw Fault(
+                    problem: .both(
+                        "nyckeln ’\(key)’ står två gånger på samma nivå", "the key '\(key)' stands twice in one map"),
+                    mark: keyMark)
             }
             try expect(":")
             entries.append(.init(key: key, keyMark: keyMark, value: try value(depth: depth + 1)))
@@ -109,7 +125,9 @@ struct JSONReader {
 
     private mutating func closes(_ end: Unicode.Scalar) throws(Fault) -> Bool {
         skipSpace()
-        guard let scalar = peek, scalar == "," || scalar == end else { throw fault("expected ',' or '\(end)'") }
+        guard let scalar = peek, scalar == "," || scalar == end else {
+            throw fault(.both("’,’ eller ’\(end)’ väntades", "expected ',' or '\(end)'"))
+        }
         advance()
         return scalar == end
     }
@@ -125,7 +143,10 @@ struct JSONReader {
         }
         let word = String(text)
         guard ["true", "false", "null"].contains(word) || JSONReader.isNumber(word) else {
-            throw Fault(problem: word.isEmpty ? "a value is missing" : "'\(word)' is no value", mark: start)
+            throw Fault(
+                problem: word.isEmpty
+                    ? .both("ett värde saknas", "a value is missing")
+                    : .both("’\(word)’ är inget värde", "'\(word)' is no value"), mark: start)
         }
         return word
     }
@@ -154,39 +175,46 @@ extension JSONReader {
                 advance()
                 text.append(try escape())
             case _ where scalar.value < 32:
-                throw fault("a line break or control character stands in a text")
+                throw fault(
+                    .both(
+                        "en radbrytning eller ett styrtecken står i en text",
+                        "a line break or control character stands in a text"))
             default:
                 text.append(scalar)
                 advance()
             }
         }
-        throw Fault(problem: "a text is not closed with '\"'", mark: start)
+        throw Fault(problem: .both("en text slutar inte med ’\"’", "a text is not closed with '\"'"), mark: start)
     }
 
     private mutating func escape() throws(Fault) -> Unicode.Scalar {
         let plain: [Unicode.Scalar: Unicode.Scalar] = [
             "\"": "\"", "\\": "\\", "/": "/", "b": "\u{8}", "f": "\u{C}", "n": "\n", "r": "\r", "t": "\t",
         ]
-        guard let scalar = peek else { throw fault("an escape is cut off") }
+        guard let scalar = peek else { throw fault(.both("en kod efter \\ är avklippt", "an escape is cut off")) }
         if let known = plain[scalar] {
             advance()
             return known
         }
-        guard scalar == "u" else { throw fault("unknown escape '\\\(scalar)'") }
+        guard scalar == "u" else { throw fault(.both("okänd kod ’\\\(scalar)’", "unknown escape '\\\(scalar)'")) }
         advance()
         let unit = try hexadecimal()
         guard (0xD800..<0xDC00).contains(unit) else { return try scalarValue(unit) }
-        guard peek == "\\" else { throw fault("half a surrogate pair") }
+        guard peek == "\\" else { throw fault(.both("ett halvt surrogatpar", "half a surrogate pair")) }
         advance()
-        guard peek == "u" else { throw fault("half a surrogate pair") }
+        guard peek == "u" else { throw fault(.both("ett halvt surrogatpar", "half a surrogate pair")) }
         advance()
         let low = try hexadecimal()
-        guard (0xDC00..<0xE000).contains(low) else { throw fault("half a surrogate pair") }
+        guard (0xDC00..<0xE000).contains(low) else {
+            throw fault(.both("ett halvt surrogatpar", "half a surrogate pair"))
+        }
         return try scalarValue(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
     }
 
     private func scalarValue(_ value: UInt32) throws(Fault) -> Unicode.Scalar {
-        guard let scalar = Unicode.Scalar(value) else { throw fault("half a surrogate pair") }
+        guard let scalar = Unicode.Scalar(value) else {
+            throw fault(.both("ett halvt surrogatpar", "half a surrogate pair"))
+        }
         return scalar
     }
 
@@ -194,7 +222,10 @@ extension JSONReader {
         var value: UInt32 = 0
         for _ in 0..<4 {
             guard let scalar = peek, let digit = Character(scalar).hexDigitValue, scalar.isASCII else {
-                throw fault("expected four hexadecimal digits after '\\u'")
+                throw fault(
+                    .both(
+                        "fyra hexadecimala siffror väntades efter ’\\u’", "expected four hexadecimal digits after '\\u'"
+                    ))
             }
             value = value << 4 + UInt32(digit)
             advance()

@@ -61,8 +61,6 @@ public struct Workbook: Hashable, Sendable {
         public var rows: [[Cell]]
         /// How many columns stay in sight when scrolled sideways.
         public var frozenColumns: Int
-        /// How many columns are printed anew on each page of a wide table.
-        public var repeatedColumns: Int
         /// Colours by a cell's first character, which never stand alone.
         public var tints: [Tint]
         /// Whether it goes to paper with the sheet's title; rows for other programs do not.
@@ -70,14 +68,13 @@ public struct Workbook: Hashable, Sendable {
 
         /// A table with its parts; the first column stays in sight.
         public init(
-            name: String, columns: [String], rows: [[Cell]], frozenColumns: Int = 1, repeatedColumns: Int = 1,
-            tints: [Tint] = [], isPrinted: Bool = true
+            name: String, columns: [String], rows: [[Cell]], frozenColumns: Int = 1, tints: [Tint] = [],
+            isPrinted: Bool = true
         ) {
             self.name = name
             self.columns = columns
             self.rows = rows
             self.frozenColumns = frozenColumns
-            self.repeatedColumns = repeatedColumns
             self.tints = tints
             self.isPrinted = isPrinted
         }
@@ -104,6 +101,8 @@ public struct Workbook: Hashable, Sendable {
         case integer
         /// A part of one, in percent with so many decimals; `spaced` puts a no-break space before the sign.
         case percent(decimals: Int, spaced: Bool)
+        /// A part of one in whole percent, the sign left out: for bars that go to the left of a centre.
+        case unsignedPercent(spaced: Bool)
         /// With so many decimals.
         case decimal(Int)
     }

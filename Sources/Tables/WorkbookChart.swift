@@ -5,6 +5,8 @@ extension Workbook {
         public enum Kind: Hashable, Sendable {
             /// Lying bars of parts that make up a whole.
             case stackedBars
+            /// Lying bars of parts on both sides of nought, the negative ones to the left; series from nought out.
+            case divergingBars
             /// Lying bars side by side.
             case bars
         }

@@ -22,7 +22,6 @@
             let height = pixels
             let below = headRow + table.rows.count + 2
             let row = UInt32(below + number * (height / WorkbookChartWriter.rowHeight + 2))
-            let form = chart.kind == .stackedBars ? LXW_CHART_BAR_STACKED_PERCENT : LXW_CHART_BAR
             guard let drawing = unsafe workbook_add_chart(writer.book, UInt8(form.rawValue)) else { return row }
             unsafe chart_title_set_name(drawing, chart.title)
             unsafe addSeries(to: drawing)
@@ -37,6 +36,14 @@
             return row
         }
 
+        private var form: lxw_chart_type {
+            switch chart.kind {
+            case .stackedBars: LXW_CHART_BAR_STACKED_PERCENT
+            case .divergingBars: LXW_CHART_BAR_STACKED
+            case .bars: LXW_CHART_BAR
+            }
+        }
+
         /// The words, whole characters of them, where someone gave more than fit.
         private var words: String {
             var words = chart.description
@@ -47,7 +54,7 @@
         private var mostPixels: Int { paper.fitsOnePage ? WorkbookChartWriter.widest : WorkbookChartWriter.width }
 
         private var pixels: Int {
-            let bars = chart.kind == .stackedBars ? 1 : chart.series.count
+            let bars = chart.kind == .bars ? chart.series.count : 1
             let wanted = WorkbookChartWriter.frame + table.rows.count * max(WorkbookChartWriter.barHeight, 18 * bars)
             return min(wanted, paper.chartHeight)
         }
@@ -71,15 +78,40 @@
             }
         }
 
+        /// How far the axis goes to both sides: to the next fifth after the longest bar.
+        private var reach: (left: Double, right: Double) {
+            guard chart.kind == .divergingBars else { return (0, 1) }
+            func sum(_ row: [Workbook.Cell], isLeft: Bool) -> Double {
+                chart.series.reduce(0) { sum, series in
+                    guard case .number(let number, let over, _) = row[series.column], (number < 0) == isLeft else {
+                        return sum
+                    }
+                    return sum + Double(number) / Double(over)
+                }
+            }
+            func fifths(_ reach: Double) -> Double { (reach * 5 - 1e-9).rounded(.up) / 5 }
+            let left = table.rows.map { -sum($0, isLeft: true) }.max() ?? 0
+            let right = table.rows.map { sum($0, isLeft: false) }.max() ?? 0
+            return (-fifths(left), fifths(right))
+        }
+
         private func setAxes(of drawing: UnsafeMutablePointer<lxw_chart>) {
             // A lying bar's names stand on the y axis, from below; the table's first row belongs at the top.
             unsafe chart_axis_set_reverse(drawing.pointee.y_axis)
             unsafe chart_axis_set_crossing_max(drawing.pointee.y_axis)
             // Every bar is named, also where there are many.
             unsafe chart_axis_set_interval_unit(drawing.pointee.y_axis, 1)
-            unsafe chart_axis_set_num_format(drawing.pointee.x_axis, "0%")
-            unsafe chart_axis_set_min(drawing.pointee.x_axis, 0)
-            unsafe chart_axis_set_max(drawing.pointee.x_axis, 1)
+            var font = unsafe lxw_chart_font()
+            unsafe font.size = 8
+            unsafe chart_axis_set_num_font(drawing.pointee.y_axis, &font)
+            unsafe chart_axis_set_num_format(drawing.pointee.x_axis, "0%;0%")
+            let reach = self.reach
+            unsafe chart_axis_set_min(drawing.pointee.x_axis, reach.left)
+            unsafe chart_axis_set_max(drawing.pointee.x_axis, reach.right)
+            unsafe chart_axis_set_major_unit(drawing.pointee.x_axis, 0.2)
+            // The names stand at the edge also where the axis stands between the bars' sides.
+            unsafe chart_axis_set_label_position(
+                drawing.pointee.y_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
             unsafe chart_set_series_gap(drawing, 60)
         }
     }

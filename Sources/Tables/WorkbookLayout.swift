@@ -1,102 +1,65 @@
 /// Where things stand on a sheet, and how wide its columns are; the same whatever writes the file.
 struct WorkbookLayout {
-    /// The row of the table's heads, counted from 0.
-    let headRow: Int
+    /// The title in rows of its own, none wider than the table: cells of their own are told apart by programs that read
+    /// aloud, joined ones are not.
+    let title: [String]
+    /// The lines under the title, in rows likewise.
+    let lines: [String]
     /// How wide each column is, in characters.
     let widths: [Int]
     /// Whether each column holds numbers, and the words that stand for one.
     let areNumbers: [Bool]
+    /// How many lines the title takes on a sheet of words, where it wraps in its cell.
+    let titleLines: Int
     /// How many lines the heads take.
     let headLines: Int
     /// How many lines each row takes.
-    let lines: [Int]
+    let rowLines: [Int]
 
-    /// The widest a column gets before its text wraps.
-    private static let widest = 52
-    /// The same where a page does not hold them all.
-    private static let widestOfMany = 34
-    /// Room for the filter's button beside a head.
-    private static let button = 3
+    /// The row of the table's heads, counted from 0.
+    var headRow: Int { title.count + lines.count }
+
+    /// The width of a sheet of words, in characters.
+    static let widthOfWords = 100
+    /// As many columns as the title of a sheet runs over that is printed without its table.
+    static let columnsOfTitle = 8
 
     init(_ sheet: Workbook.Sheet) {
-        headRow = 1 + sheet.lines.count
         guard let table = sheet.table else {
-            (widths, areNumbers, headLines, lines) = ([100], [], 1, [])
+            (title, lines, widths, areNumbers) = ([sheet.title], sheet.lines, [WorkbookLayout.widthOfWords], [])
+            titleLines = WrappedText(sheet.title, width: WorkbookLayout.titleCharacters(in: widths[0])).lines.count
+            (headLines, rowLines) = (1, [])
             return
         }
-        let columns = table.columns.indices.map { column in table.rows.map { $0[column] } }
-        let wanted = zip(table.columns, columns).map { head, cells in
-            // A head may break between words; its longest word may not.
-            let word = head.split(separator: " ").map(\.count).max() ?? 0
-            return min(max(WorkbookLayout.length(cells) + 3, word + WorkbookLayout.button, 9), WorkbookLayout.widest)
-        }
-        let isWide = wanted.reduce(0, +) > WorkbookPaper.mostCharacters
-        let widths = isWide ? wanted.map { min($0, WorkbookLayout.widestOfMany) } : wanted
-        self.widths = widths
-        areNumbers = columns.map(WorkbookLayout.areNumbers)
-        headLines = WorkbookLayout.lines(table.columns, widths.map { $0 - WorkbookLayout.button })
-        lines = table.rows.map { row in
-            // Widths are counted in digits, and letters are narrower on the whole.
-            WorkbookLayout.lines(row.map(WorkbookLayout.words), widths.map { ($0 - 1) * 23 / 20 })
+        let asTitle = (sheet.title.count * 5 + 2) / 3
+        let columns = WorkbookColumns(table, under: max(asTitle, sheet.lines.map(\.count).max() ?? 0))
+        let widths = columns.widths
+        let over = table.isPrinted ? widths[...] : widths.prefix(WorkbookLayout.columnsOfTitle)
+        let width = over.reduce(0, +)
+        (title, titleLines) = (WrappedText(sheet.title, width: WorkbookLayout.titleCharacters(in: width)).lines, 1)
+        lines = sheet.lines.flatMap { WrappedText($0, width: width).lines }
+        (self.widths, areNumbers) = (widths, columns.areNumbers)
+        headLines = WorkbookLayout.lines(table.columns, widths.map { $0 - WorkbookColumns.button })
+        rowLines = table.rows.map { row in
+            WorkbookLayout.lines(row.map(WorkbookLayout.words), widths.map(WorkbookLayout.letters))
         }
     }
 
-    /// How many lines the longest of some texts takes, in lines of its own and where it wraps between words.
+    /// How many lines the longest of some texts takes.
     static func lines(_ texts: [String], _ widths: [Int]) -> Int {
-        zip(texts, widths).map { text, width in
-            // No text has more characters than bytes; most are short.
-            if text.utf8.count <= width, !text.utf8.contains(where: { (0x0A...0x0D).contains($0) }) { return 1 }
-            return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-                .reduce(0) { $0 + lines(of: $1, width) }
-        }.max() ?? 1
+        zip(texts, widths).map { WrappedText($0, width: $1).lines.count }.max() ?? 1
     }
 
-    private static func lines(of text: Substring, _ width: Int) -> Int {
-        var (lines, used) = (1, 0)
-        for word in text.split(separator: " ") {
-            if used > 0, used + 1 + word.count > width {
-                lines += 1
-                used = 0
-            }
-            used += word.count + (used > 0 ? 1 : 0)
-            // A word that is wider than the column is broken wherever it meets the edge.
-            while width > 0, used > width {
-                lines += 1
-                used -= width
-            }
-        }
-        return lines
-    }
+    /// How many letters of a title, larger and bold, so many characters hold.
+    private static func titleCharacters(in width: Int) -> Int { width * 3 / 5 }
+
+    /// How many letters a column holds: widths are counted in digits, and letters are narrower on the whole.
+    static func letters(_ width: Int) -> Int { (width - 1) * 23 / 20 }
 
     private static func words(_ cell: Workbook.Cell) -> String {
         switch cell {
         case .text(let text), .link(let text, _): text
         case .number, .blank: ""
-        }
-    }
-
-    /// How many characters the widest cell of a column shows; among numbers, words may break.
-    private static func length(_ cells: [Workbook.Cell]) -> Int {
-        let areNumbers = areNumbers(cells)
-        return cells.map { cell in
-            guard areNumbers, case .text(let text) = cell else { return length(cell) }
-            return text.split(separator: " ").map(\.count).max() ?? 0
-        }.max() ?? 0
-    }
-
-    private static func areNumbers(_ cells: [Workbook.Cell]) -> Bool {
-        cells.contains { if case .number = $0 { true } else { false } }
-    }
-
-    /// How many characters a cell shows, near enough.
-    private static func length(_ cell: Workbook.Cell) -> Int {
-        switch cell {
-        case .text(let text), .link(let text, _): text.count
-        case .number(let number, let over, .integer): String(number / max(over, 1)).count * 4 / 3 + 1
-        case .number(_, _, .percent(let decimals, _)): 6 + decimals
-        case .number(let number, let over, .decimal(let decimals)):
-            String(number / max(over, 1)).count + decimals + 2
-        case .blank: 0
         }
     }
 }
@@ -108,6 +71,9 @@ extension Workbook.NumberStyle {
         switch self {
         case .integer: return "#,##0"
         case .percent(let decimals, let spaced): return places(decimals) + (spaced ? "\"\u{00A0}\"%" : "%")
+        case .unsignedPercent(let spaced):
+            let code = Workbook.NumberStyle.percent(decimals: 0, spaced: spaced).formatCode
+            return code + ";" + code
         case .decimal(let decimals): return places(decimals)
         }
     }

@@ -2,12 +2,9 @@
 struct WorkbookPaper {
     /// Whether the page lies.
     let isLandscape: Bool
-    /// How many pages stand side by side; a wide table goes over several rather than become too small to read.
-    let pagesAcross: Int
     /// The scale in percent.
     let scale: Int
-    /// Whether all of it, table and charts, is made to fit on one page: where it is so wide that a page without its first
-    /// columns could not be understood, and charts under these keep them from being repeated.
+    /// Whether all of it, table and charts, is made to fit on one page: where the table is wider than a page's.
     let fitsOnePage: Bool
     /// The widest chart in pixels before it is scaled.
     let chartWidth: Int
@@ -17,7 +14,7 @@ struct WorkbookPaper {
     /// How many characters lie side by side on a page before the print is too small.
     static let mostCharacters = 190
     /// The widest an upright page takes, in characters.
-    private static let uprightCharacters = 95
+    static let uprightCharacters = 95
     /// Between the margins, in pixels of a 96th of an inch.
     private static let upright = (width: 640, height: 950)
     private static let lying = (width: 960, height: 620)
@@ -27,19 +24,16 @@ struct WorkbookPaper {
     /// The width of the columns beside a table, in characters.
     private static let otherWidth = 9
 
-    /// The paper of a sheet whose columns are so many characters wide, of which the first ones are printed on each page.
-    init(widths: [Int], repeated: Int = 0, isDrawn: Bool = false) {
+    /// The paper of a sheet whose columns are so many characters wide.
+    init(widths: [Int], isDrawn: Bool = false) {
         let width = widths.reduce(0, +)
         isLandscape = width > WorkbookPaper.uprightCharacters
-        let again = widths.prefix(repeated).reduce(0, +)
-        let (rest, each) = (width - again, max(WorkbookPaper.mostCharacters - again, 1))
         fitsOnePage = isDrawn && width > WorkbookPaper.mostCharacters
-        pagesAcross = isDrawn || width <= WorkbookPaper.mostCharacters ? 1 : (rest + each - 1) / each
         let page = isLandscape ? WorkbookPaper.lying : WorkbookPaper.upright
         // A column of n characters is 7 n + 5 pixels wide.
         let pixels = widths.reduce(0) { $0 + 7 * $1 + 5 }
         let sure = isLandscape ? WorkbookPaper.surelyLying : WorkbookPaper.surelyUpright
-        let fitting = 100 * page.width * pagesAcross / max(pixels, 1)
+        let fitting = 100 * page.width / max(pixels, 1)
         scale = max(10, min(100, isDrawn ? min(fitting, 100 * sure / max(width, 1)) : fitting))
         let room = sure * 100 / scale
         chartWidth = WorkbookPaper.pixels(of: widths, within: room)

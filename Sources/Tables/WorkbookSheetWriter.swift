@@ -15,15 +15,7 @@
         }
 
         func write() {
-            _ = unsafe worksheet_write_string(page, 0, 0, sheet.title, writer.styles.title)
-            _ = unsafe worksheet_set_row(page, 0, 26, nil)
-            let style = unsafe sheet.table == nil ? writer.styles.paragraph : writer.styles.line
-            for (number, line) in sheet.lines.enumerated() {
-                _ = unsafe worksheet_write_string(page, UInt32(number + 1), 0, line, style)
-                let lines = sheet.table == nil ? WorkbookLayout.lines([line], [96]) : 1
-                _ = unsafe worksheet_set_row(
-                    page, UInt32(number + 1), Double(lines) * WorkbookSheetWriter.lineHeight + 4, nil)
-            }
+            writeHead()
             for (column, width) in layout.widths.enumerated() {
                 _ = unsafe worksheet_set_column(page, UInt16(column), UInt16(column), Double(width), nil)
             }
@@ -32,6 +24,29 @@
             guard let table = sheet.table, !table.rows.isEmpty else { return }
             write(table, headRow: layout.headRow)
             draw(sheet.charts, of: table)
+        }
+
+        /// Writes the title and the lines under it; on a sheet of words alone they wrap in its one wide column.
+        private func writeHead() {
+            let styles = writer.styles
+            let ofWords = sheet.table == nil
+            for (row, title) in layout.title.enumerated() {
+                let style = unsafe ofWords ? styles.wrappedTitle : styles.title
+                unsafe writeHead(title, row: row, style, lines: ofWords ? layout.titleLines : 1, of: 22)
+            }
+            for (row, line) in layout.lines.enumerated() {
+                let lines = ofWords ? WorkbookLayout.lines([line], [WorkbookLayout.widthOfWords - 4]) : 1
+                unsafe writeHead(
+                    line, row: layout.title.count + row, ofWords ? styles.paragraph : styles.line, lines: lines,
+                    of: WorkbookSheetWriter.lineHeight)
+            }
+        }
+
+        private func writeHead(
+            _ text: String, row: Int, _ style: UnsafeMutablePointer<lxw_format>?, lines: Int, of height: Double
+        ) {
+            _ = unsafe worksheet_write_string(page, UInt32(row), 0, text, style)
+            _ = unsafe worksheet_set_row(page, UInt32(row), Double(lines) * height + 4, nil)
         }
 
         /// Puts the charts under the table, each on a page of its own in print.
@@ -63,13 +78,11 @@
         }
 
         private func setUpPaper() {
-            let repeated = sheet.charts.isEmpty ? sheet.table?.repeatedColumns ?? 0 : 0
-            let paper = WorkbookPaper(
-                widths: layout.widths, repeated: repeated, isDrawn: !sheet.charts.isEmpty)
+            let paper = WorkbookPaper(widths: layout.widths, isDrawn: !sheet.charts.isEmpty)
             unsafe worksheet_set_paper(page, 9)
             if paper.isLandscape { unsafe worksheet_set_landscape(page) }
             if sheet.charts.isEmpty {
-                unsafe worksheet_fit_to_pages(page, UInt16(paper.pagesAcross), 0)
+                unsafe worksheet_fit_to_pages(page, 1, 0)
             } else if paper.fitsOnePage {
                 unsafe worksheet_fit_to_pages(page, 1, 1)
             } else {
@@ -84,13 +97,11 @@
         private static let markHeight = 56.0
         /// The highest row that a spreadsheet takes, in points.
         private static let highestRow = 409.0
-        /// As many columns as the title of a sheet runs over that is printed without its table, less one.
-        private static let columnsOfTitle: UInt16 = 7
         /// The height of a line in points.
         private static let lineHeight = 14.5
 
         private func setHeights(headRow: UInt32) {
-            for (number, lines) in ([layout.headLines] + layout.lines).enumerated() {
+            for (number, lines) in ([layout.headLines] + layout.rowLines).enumerated() {
                 let height = min(Double(lines) * WorkbookSheetWriter.lineHeight + 4, WorkbookSheetWriter.highestRow)
                 _ = unsafe worksheet_set_row(page, headRow + UInt32(number), height, nil)
             }
@@ -108,12 +119,8 @@
             }
             unsafe worksheet_freeze_panes(page, first + 1, UInt16(table.frozenColumns))
             _ = unsafe worksheet_repeat_rows(page, first, first)
-            // A column that is repeated takes what lies over it along, and so would cut a chart in two.
-            if sheet.charts.isEmpty {
-                _ = unsafe worksheet_repeat_columns(page, 0, UInt16(max(0, table.repeatedColumns - 1)))
-            }
             if !table.isPrinted, first > 0 {
-                _ = unsafe worksheet_print_area(page, 0, 0, first - 1, WorkbookSheetWriter.columnsOfTitle)
+                _ = unsafe worksheet_print_area(page, 0, 0, first - 1, UInt16(WorkbookLayout.columnsOfTitle - 1))
             }
             setHeights(headRow: first)
             for tint in table.tints { colour(tint, first: first + 1, last: last) }

@@ -4,6 +4,7 @@
     /// The few looks of cells, each made once for a workbook.
     @safe final class WorkbookStyles {
         let title: UnsafeMutablePointer<lxw_format>?
+        let wrappedTitle: UnsafeMutablePointer<lxw_format>?
         let paragraph: UnsafeMutablePointer<lxw_format>?
         let line: UnsafeMutablePointer<lxw_format>?
         let head: UnsafeMutablePointer<lxw_format>?
@@ -19,9 +20,8 @@
 
         init(_ book: UnsafeMutablePointer<lxw_workbook>, accent: UInt32) {
             unsafe self.book = unsafe book
-            unsafe title = unsafe WorkbookStyles.plain(book, colour: WorkbookStyles.ink)
-            unsafe format_set_bold(title)
-            unsafe format_set_font_size(title, 16)
+            unsafe title = unsafe WorkbookStyles.title(WorkbookStyles.plain(book, colour: WorkbookStyles.ink))
+            unsafe wrappedTitle = unsafe WorkbookStyles.title(WorkbookStyles.cell(book, colour: WorkbookStyles.ink))
             unsafe line = unsafe WorkbookStyles.plain(book, colour: WorkbookStyles.muted)
             unsafe paragraph = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
             unsafe head = unsafe WorkbookStyles.head(book, ground: accent)
@@ -49,6 +49,12 @@
             unsafe format_set_font_color(format, tint.ink)
             unsafe format_set_bg_color(format, tint.ground)
             unsafe format_set_bold(format)
+            return unsafe format
+        }
+
+        private static func title(_ format: UnsafeMutablePointer<lxw_format>?) -> UnsafeMutablePointer<lxw_format>? {
+            unsafe format_set_bold(format)
+            unsafe format_set_font_size(format, 16)
             return unsafe format
         }
 

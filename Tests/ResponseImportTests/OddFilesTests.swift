@@ -79,6 +79,29 @@ import Testing
         #expect(receipt.warnings.contains { $0.text(in: .english).contains("fits no item") })
     }
 
+    @Test func `many columns without a heading are told in one sentence`() throws {
+        let receipt = try read("stod,fri,,,\n30,a,,,\n20,b,,,x\n").receipt
+        #expect(receipt.columns.count == 5)
+        let told = receipt.warnings.map { $0.text(in: .swedish) }.filter { $0.contains("rubrik") }
+        #expect(told == ["Kolumnerna 3–5 saknar rubrik, motsvarar ingen fråga och utelämnas."])
+    }
+
+    @Test(arguments: ["1 – Inte alls", "1-Inte alls", "(1) Inte alls", "1. Inte alls", "1: inte alls", "1 Inte alls"])
+    func `a point of a scale is known with its number before it, and by any dash`(cell: String) throws {
+        let choices = [Choice(code: "1", label: "Inte alls"), Choice(code: "2", label: "1–2 gånger")]
+        let item = Item(name: "a", type: .selectOne, choices: ChoiceList(name: "l", choices: choices), label: "A")
+        let importer = ResponseImporter(instrument: Instrument(id: "prov", title: "Prov", items: [item]))
+        let source = ByteSource(text: "A,B\n\"\(cell)\",x\n1-2 gånger,y\n", name: "svar.csv")
+        let (records, receipt) = try importer.records(from: source)
+        #expect(CanonicalWriter(records).text() == "a\n1\n2\n")
+        let (tally, _) = try importer.tally(ofText: DelimitedReader(source), by: [], rejects: nil, division: .init())
+        #expect(tally == Tally(records: records, by: []) && receipt.cellsSetAside == 0)
+    }
+
+    @Test func `a heading of several rows in one is shown as it is`() throws {
+        #expect(try read("stod | a,fri\n30,a\n").receipt.columns[0].heading == "stod | a")
+    }
+
     @Test func `empty headings over nothing are no columns`() throws {
         #expect(try read("stod,fri,,,\n30,a,,,\n20,b,,,\n").receipt.columns.count == 2)
     }

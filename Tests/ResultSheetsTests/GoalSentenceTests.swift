@@ -34,9 +34,9 @@ import Testing
         Case(
             agreeing: 9, base: 9, silent: 3, status: .reached,
             sv:
-                "Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nåddes bland dem som svarat, och är säkrat om minst 2 av de 3 andra instämmer.",
+                "Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nåddes bland dem som svarat, och är säkrat om minst 2 av de 3 som inte svarat instämmer.",
             en:
-                "All 9 who answered agree (12 asked). The target 90% was reached among those who answered, and is secured if at least 2 of the other 3 agree."
+                "All 9 who answered agree (12 asked). The target 90% was reached among those who answered, and is secured if at least 2 of the 3 who did not answer agree."
         ),
         Case(
             agreeing: 9, base: 9, silent: 1, status: .reached,
@@ -55,16 +55,16 @@ import Testing
         Case(
             agreeing: 8, base: 9, silent: 3, status: .nearly,
             sv:
-                "8 av 9 instämmer (12 tillfrågade). Målet 90 % nåddes nästan bland dem som svarat, men hade nåtts om alla 3 andra hade instämt.",
+                "8 av 9 instämmer (12 tillfrågade). Målet 90 % nåddes nästan bland dem som svarat, men hade nåtts om alla 3 som inte svarat hade instämt.",
             en:
-                "8 of 9 agree (12 asked). The target 90% was nearly reached among those who answered, but would have been reached if all the other 3 had agreed."
+                "8 of 9 agree (12 asked). The target 90% was nearly reached among those who answered, but would have been reached if all 3 who did not answer had agreed."
         ),
         Case(
             agreeing: 2, base: 9, silent: 2, status: .notReached,
             sv:
-                "2 av 9 instämmer (11 tillfrågade). Målet 90 % nåddes inte, och hade inte nåtts ens om båda de andra hade instämt.",
+                "2 av 9 instämmer (11 tillfrågade). Målet 90 % nåddes inte, och hade inte nåtts ens om de båda som inte svarat hade instämt.",
             en:
-                "2 of 9 agree (11 asked). The target 90% was not reached, and would not have been reached even if both the others had agreed."
+                "2 of 9 agree (11 asked). The target 90% was not reached, and would not have been reached even if both of those who did not answer had agreed."
         ),
         Case(
             agreeing: 0, base: 9, silent: 1, status: .notReached,
@@ -82,6 +82,21 @@ import Testing
             change: nil)
         #expect(sentence(goal) == example.sv)
         #expect(sentence(goal, .english) == example.en)
+    }
+
+    @Test(arguments: [
+        (1, 1, "den som inte svarat", "the one who did not answer"),
+        (2, 1, "minst 1 av de 2 som inte svarat", "at least 1 of the 2 who did not answer"),
+        (2, 2, "de båda som inte svarat", "both of those who did not answer"),
+        (3, 2, "minst 2 av de 3 som inte svarat", "at least 2 of the 3 who did not answer"),
+        (3, 3, "alla 3 som inte svarat", "all 3 who did not answer"),
+    ])
+    func `it is plain that the silent are meant`(silent: Int, needed: Int, sv: String, en: String) {
+        func words(_ language: LanguageTag) -> String {
+            SilentWords(count: silent, phrases: Phrases(language)).enough(needed)
+        }
+        #expect(words(.swedish) == sv)
+        #expect(words(.english) == en)
     }
 
     @Test(arguments: [

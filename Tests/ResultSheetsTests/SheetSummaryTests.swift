@@ -25,7 +25,66 @@ import Testing
         var publication = SamplePublication.year
         publication.goals = []
         let remarks = Edition(publication).responseRemarks(of: publication.groups[2])
-        #expect(remarks == ["Planen har inga mål för nätverket i perioden."])
+        #expect(remarks.first == "Planen har inga mål för nätverket i perioden.")
+    }
+
+    @Test(arguments: [
+        (
+            LanguageTag.swedish, "12 av 13 svarade (92 %). Mellan 83 % och 100 % instämmer i de 3 påståendena.",
+            "Störst andel instämmer i ”Nätverket är till nytta på hemmaplan”, 100 % (9 av 9).",
+            "Minst andel instämmer i ”Jag kan påverka dagordningen”, 83 % (10 av 12)."
+        ),
+        (
+            .english, "12 of 13 answered (92%). Between 83% and 100% agree with the 3 statements.",
+            "The largest share agrees with “The network is useful at home”, 100% (9 of 9).",
+            "The smallest share agrees with “I can influence the agenda”, 83% (10 of 12)."
+        ),
+    ])
+    func `a network without goals is summed up by its survey`(
+        language: LanguageTag, lead: String, most: String, least: String
+    ) throws {
+        var publication = SamplePublication.year
+        publication.goals = []
+        let edition = Edition(publication, language: language)
+        let summary = try #require(SurveySummary(of: publication.groups[2], in: edition))
+        #expect(summary.lead.map(plain) == lead)
+        #expect(lead.hasSuffix(plain(summary.headline) + "."))
+        #expect(summary.details.prefix(2).map(plain) == [most, least])
+        let page = HTMLSheet(group: publication.groups[2], edition: edition).text
+        #expect(page.contains("<p class=\"lead\">12"))
+    }
+
+    @Test func `only shares that are shown sum a network up, and goals before them`() {
+        var publication = SamplePublication.year
+        #expect(SurveySummary(of: publication.groups[2], in: Edition(publication)) == nil)
+        publication.goals = []
+        #expect(SurveySummary(of: publication.groups[3], in: Edition(publication)) == nil)
+        #expect(SurveySummary(of: publication.groups[0], in: Edition(publication)) == nil)
+    }
+
+    @Test func `some statements withheld, it is told that the others are summed up`() throws {
+        var publication = SamplePublication.year
+        publication.goals = []
+        let place = try #require(publication.items.firstIndex { $0.group == SamplePublication.network })
+        publication.items[place].answers = .withheld
+        let summary = SurveySummary(of: publication.groups[2], in: Edition(publication))
+        #expect(
+            summary.map { plain($0.headline) }
+                == "Mellan 83 % och 100 % instämmer i de 2 påståenden som visas")
+    }
+
+    @Test func `the plan's line is told beneath rows that together hold more`() throws {
+        var publication = SamplePublication.year
+        let place = try #require(publication.goals.firstIndex { $0.description.kind == .shareAgree })
+        publication.goals[place].fingerprint = "samma tal"
+        var again = publication.goals[place]
+        again.description.id += "-igen"
+        again.description.strategicGoal = "kompetens"
+        let note = Phrases(.swedish).wholePlanRule
+        func table() -> String { StrategicGoalTable(publication.goals, in: edition(.swedish)).markup.html }
+        #expect(table().contains("<tfoot>") && !table().contains(note))
+        publication.goals.append(again)
+        #expect(table().contains(note))
     }
 
     @Test(arguments: [

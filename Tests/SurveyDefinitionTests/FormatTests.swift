@@ -68,6 +68,8 @@ import Testing
         let (library, issues) = SurveyLibrary.load(embedded: ["organisation.json": Array(text.utf8)])
         #expect(library == nil)
         #expect(issues.map(\.description) == ["organisation.json:" + problem])
+        let isJSON = problem.contains("not JSON")
+        #expect(issues.allSatisfy { $0.swedish?.problem.hasPrefix("det är inte JSON: ") == true } == isJSON)
     }
 
     @Test func `JSON escapes are read as the characters they stand for`() throws {

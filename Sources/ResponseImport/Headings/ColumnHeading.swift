@@ -38,6 +38,11 @@ struct ColumnHeading: Hashable, Sendable {
     func title(joinedBy joiner: String) -> String {
         var told: [String] = []
         let parts = isStacked ? [question, option ?? ""] : cells
+        // A heading that was taken apart stands before its parts.
+        let whole = plainWords(parts.first ?? "")
+        if parts.count > 2, whole == parts.dropFirst().map(plainWords).joined(separator: ColumnHeading.joiner) {
+            return whole
+        }
         for part in parts.map(plainWords) where !part.isEmpty && !told.contains(part) {
             if !QualtricsSigns.isImportID(part) { told.append(part) }
         }

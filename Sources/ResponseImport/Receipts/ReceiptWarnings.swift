@@ -131,7 +131,18 @@ enum ReceiptWarnings {
     static func columns(_ uses: [ColumnUse], _ headings: [String], absent: [String]) -> [LocalizedText] {
         var result: [LocalizedText] = []
         var asked = 0
-        for (index, use) in uses.enumerated() where use == .unknown {
+        let unnamed = uses.indices.filter { uses[$0] == .unknown && headings[$0].isEmpty }
+        if let first = unnamed.first, let last = unnamed.last, unnamed.count > 1 {
+            let span =
+                last - first + 1 == unnamed.count
+                ? "\(first + 1)–\(last + 1)" : unnamed.map { "\($0 + 1)" }.joined(separator: ", ")
+            result.append(
+                .both(
+                    "Kolumnerna \(span) saknar rubrik, motsvarar ingen fråga och utelämnas.",
+                    "Columns \(span) have no heading, fit no item and are left out."))
+        }
+        for (index, use) in uses.enumerated()
+        where use == .unknown && (unnamed.count < 2 || !headings[index].isEmpty) {
             asked += 1
             let isAsked = asked <= ReceiptWarnings.mostAsked(of: absent.count)
             let near = isAsked ? nearestName(to: headings[index], among: absent) : nil

@@ -19,7 +19,8 @@ struct TickLookup {
         "oui", "si", "sí", "kyllä", "quoted", "1.0",
     ]
     private static let no: Set = [
-        "n", "no", "nej", "nein", "nee", "nei", "0", "false", "falskt", "unchecked", "not selected", "ej vald", "non",
+        "n", "no", "nej", "nein", "nee", "nei", "0", "false", "falskt", "unchecked", "not selected", "ej vald",
+        "ej valt", "inte vald", "ej ikryssad", "inte ikryssad", "omarkerad", "non",
         "ei", "not quoted", "0.0", "-", "–",
     ]
 
@@ -63,6 +64,8 @@ struct TickLookup {
             return CodedAnswer(bits: TickLookup.chosen, status: .answered)
         }
         if TickLookup.no.contains(key) { return CodedAnswer(bits: TickLookup.notChosen, status: .answered) }
+        // Signs alone are no words.
+        if takesAnyText, !key.contains(where: { $0.isLetter || $0.isNumber }) { return .blank }
         return takesAnyText
             ? CodedAnswer(bits: TickLookup.chosen, status: .answered, isOwnWords: true) : .unreadable(.noSuchOption)
     }

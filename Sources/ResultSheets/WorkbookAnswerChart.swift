@@ -1,0 +1,93 @@
+import DisclosureControl
+import SurveyModel
+import Tables
+
+/// One scale's answers as a chart of the spreadsheet's own, on a sheet with the shares it is drawn from: those that do not
+/// count to the left of the declared centre, those that do to the right, and who gave no valid answer in words beside.
+struct WorkbookAnswerChart {
+    private let scale: AnswerScale
+    private let sides: OptionSides
+    private let number: Int
+    private let edition: Edition
+
+    private var phrases: Phrases { edition.phrases }
+
+    /// At most so many bars stand in one chart.
+    static let mostBars = 30
+
+    /// The chart of a scale; nil where there are too many bars, or none.
+    init?(_ scale: AnswerScale, number: Int, edition: Edition) {
+        guard scale.rows.count <= WorkbookAnswerChart.mostBars, scale.rows.contains(where: { $0.line.shown != nil })
+        else { return nil }
+        (self.scale, self.number, self.edition) = (scale, number, edition)
+        sides = OptionSides(scale.options)
+    }
+
+    /// Whether the bars lie on both sides of a centre.
+    private var isDiverging: Bool { scale.isWhole && sides.hasCentre }
+
+    /// The sheet.
+    var sheet: Workbook.Sheet {
+        let order = sides.left + sides.right
+        let columns = [phrases.statementColumn] + order.map { edition.text(scale.options[$0].label) }
+        let rows = scale.rows.map { row in [.text(label(row.line))] + order.map { cell(row.line, option: $0) } }
+        return Workbook.Sheet(
+            name: phrases.chartTab(number), title: "\(phrases.chartTitle): \(scale.title(in: edition))",
+            lines: isDiverging ? [phrases.divergingChartRule] : [phrases.plainRule],
+            table: Workbook.Table(distinct: columns, name: "chart\(number)", rows: rows), charts: [chart])
+    }
+
+    /// "Jag har inflytande (n = 11, vet ej 2)".
+    private func label(_ line: ItemLine) -> String {
+        let label = edition.text(line.item.label)
+        guard let shown = line.shown else { return "\(label) (\(phrases.withheldWords))" }
+        let missing = shown.missing.map { "\(phrases.word(for: $0.kind).loweringFirst) \($0.count)" }
+        return "\(label) (\(([phrases.baseNote(shown.base)] + missing).joined(separator: ", ")))"
+    }
+
+    private func cell(_ line: ItemLine, option: Int) -> Workbook.Cell {
+        guard let answers = line.item.answers.figure else { return .text(phrases.withheldWords) }
+        guard answers.base.valid > 0 else { return .text(phrases.noFigureWords) }
+        let isLeft = isDiverging && sides.left.contains(option)
+        return .number(
+            isLeft ? -answers.counts[option] : answers.counts[option], over: answers.base.valid,
+            .unsignedPercent(spaced: !phrases.isEnglish))
+    }
+
+    private var chart: Workbook.Chart {
+        let places = Array((sides.left + sides.right).enumerated())
+        // Each side is stacked from the centre out.
+        let stacked = places.prefix(sides.left.count).reversed() + places.suffix(sides.right.count)
+        let series = stacked.map { place, option in
+            Workbook.Chart.Series(column: 1 + place, colour: edition.tint(sides.tints[option]))
+        }
+        let lines = scale.rows.map { row in
+            let label = edition.text(row.line.item.label)
+            guard let shown = row.line.shown else { return "\(label): \(phrases.withheldWords)" }
+            let parts = zip(scale.options, shown.percents).map { "\(edition.text($0.label)) \($1)" }
+            return "\(label): \(shown.agree ?? parts.joined(separator: ", "))"
+        }
+        return Workbook.Chart(
+            kind: isDiverging ? .divergingBars : scale.isWhole ? .stackedBars : .bars,
+            title: "\(phrases.answersHeading): \(edition.instrumentTitle(scale.instrument))",
+            description: phrases.chartWords(lines), categories: 0, series: series)
+    }
+}
+
+extension Phrases {
+    fileprivate func chartTab(_ number: Int) -> String { say("Diagram \(number)", "Chart \(number)") }
+    fileprivate var chartTitle: String { say("Diagram", "Chart") }
+
+    fileprivate var divergingChartRule: String {
+        say(
+            """
+            Stapeln går åt höger för de svar som räknas i andelen och åt vänster för de andra. Dessa är negativa tal vars \
+            minustecken inte visas. De som inte gav något giltigt svar räknas inte i stapeln utan står efter n.
+            """,
+            """
+            The bar goes to the right for answers that count in the share and to the left for the others. These are \
+            negative numbers whose minus sign is not shown. Those who gave no valid answer are not in the bar but stand \
+            after n.
+            """)
+    }
+}

@@ -1,0 +1,41 @@
+import SurveyModel
+import Tables
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+@Suite struct `Charts in workbooks` {
+    private func sheet(_ language: LanguageTag = .swedish) throws -> Workbook.Sheet {
+        let edition = Edition(SamplePublication.year, language: language)
+        let group = try #require(edition.group(SamplePublication.network))
+        let scale = try #require(AnswerScale.all(of: [group], in: edition).first)
+        return try #require(WorkbookAnswerChart(scale, number: 1, edition: edition)?.sheet)
+    }
+
+    @Test func `what does not count goes to the left of the centre, what counts to the right`() throws {
+        let table = try #require(sheet().table)
+        #expect(table.columns.dropFirst().first == "Instämmer inte alls")
+        let signs = table.rows[2].dropFirst().map { cell -> Int? in
+            if case .number(let number, 12, .unsignedPercent) = cell { number } else { nil }
+        }
+        #expect(signs == [-1, -1, 0, 6, 4])
+    }
+
+    @Test func `each side is stacked from the centre out`() throws {
+        let chart = try #require(sheet().charts.first)
+        #expect(chart.kind == .divergingBars && chart.categories == 0)
+        #expect(chart.series.map(\.column) == [3, 2, 1, 4, 5])
+    }
+
+    @Test(arguments: [
+        (LanguageTag.swedish, 0, "Arbetet stärker min kompetens (n = 13)"),
+        (.swedish, 1, "Nätverket är till nytta på hemmaplan (n = 9, vet ej 2)"),
+        (.english, 1, "The network is useful at home (n = 9, don’t know 2)"),
+    ])
+    func `a bar's name tells its base, and who stands beside it`(language: LanguageTag, row: Int, name: String) throws {
+        let table = try #require(sheet(language).table)
+        guard case .text(let text) = table.rows[row][0] else { return }
+        #expect(text.replacing(Typography.noBreakSpace, with: " ") == name)
+    }
+}
