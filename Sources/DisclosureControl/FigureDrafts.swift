@@ -11,14 +11,6 @@ struct ItemDraft {
     let counts: AnswerCounts
     let isAllowed: Bool
 
-    /// One item of one instrument, over all groups.
-    struct Row: Hashable {
-        let instrument: String
-        let item: String
-    }
-
-    var row: Row { Row(instrument: results.instrument.id, item: item.name) }
-
     /// The instrument belongs to the name: two instruments may ask items of one name.
     var name: String { "item \(group) \(results.instrument.id) \(item.name)" }
 

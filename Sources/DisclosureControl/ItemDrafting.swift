@@ -4,8 +4,6 @@ import SurveyStatistics
 /// Forms the item figures of every group: networks, areas, small networks joined, and the whole.
 struct ItemDrafting {
     let territory: Territory
-    /// The networks that totals of an item do without, though they have enough answers.
-    var leftOut: [ItemDraft.Row: Set<String>] = [:]
 
     func drafts(of results: InstrumentResults) -> [ItemDraft] {
         results.publishedItems.flatMap { drafts(of: $0, in: results) }
@@ -15,8 +13,7 @@ struct ItemDrafting {
         let counts = (results.answers[item.name] ?? [:]).filter { $0.value.base.records > $0.value.base.notAsked }
         guard !counts.isEmpty else { return [] }
         let rule = PrimarySuppression(anonymity: results.instrument.anonymity)
-        let apart = leftOut[ItemDraft.Row(instrument: results.instrument.id, item: item.name)] ?? []
-        let blocks = rollUp(counts.filter { !apart.contains($0.key) }, rule, JointBlock(results))
+        let blocks = rollUp(counts, rule, JointBlock(results))
         func draft(_ group: String, _ networks: Set<String>, answered: Int, silent: Set<String> = []) -> ItemDraft {
             var sum = ItemDrafting.sum(counts, networks)
             sum.base.invited = invited(networks.union(silent), item, results)

@@ -7,29 +7,11 @@ struct PublicationDrafts {
     let items: [ItemDraft]
     let goals: [GoalDraft]
 
-    /// Drafts a period's figures; totals of an item do without the networks `leftOut` of it.
-    init(of results: PeriodResults, leavingOut leftOut: [ItemDraft.Row: Set<String>] = [:]) {
+    init(of results: PeriodResults) {
         let territory = Territory(results.organisation)
         self.territory = territory
-        items = results.instruments.flatMap(ItemDrafting(territory: territory, leftOut: leftOut).drafts)
+        items = results.instruments.flatMap(ItemDrafting(territory: territory).drafts)
         goals = results.plan.goals.map(GoalDrafting(territory: territory, results: results).draft)
-    }
-
-    /// The networks that totals had better do without: their own rows are given up, and totals that hold them with them.
-    ///
-    /// A total of the networks that are shown tells nothing new, and readers miss it more than one network in it. What
-    /// readers have already holds those networks for good.
-    func networksBetterLeftOut(_ suppressed: Set<String>, shown: Set<String>) -> [ItemDraft.Row: Set<String>] {
-        Dictionary(grouping: items.filter(\.isAllowed), by: \.row).compactMapValues { drafts in
-            let givenUp = drafts.filter { suppressed.contains($0.name) }
-            let networks = Set(givenUp.filter { $0.importance == .network }.flatMap(\.networks))
-            let totals = drafts.filter { $0.importance != .network && !$0.networks.isDisjoint(with: networks) }
-            guard !totals.contains(where: { shown.contains($0.name) }) else { return nil }
-            let held = totals.filter { suppressed.contains($0.name) }.reduce(into: Set<String>()) {
-                $0.formUnion($1.networks)
-            }
-            return held.isDisjoint(with: networks) ? nil : held.intersection(networks)
-        }
     }
 
     /// The figure that an attack used and that is missed the least, else the least missed of those on the same item; nil

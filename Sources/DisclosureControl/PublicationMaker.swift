@@ -29,9 +29,11 @@ public struct PublicationMaker: Sendable {
     /// - Complexity: Linear in figures but for the linked tables of an item, which are cubic in its networks, and for
     ///   the attack, which is bounded.
     public func publication(of results: PeriodResults) throws(DisclosureRefusal) -> Publication {
+        let drafts = PublicationDrafts(of: results)
         let before = (previous.map { [$0] } ?? []) + earlier
+        let shown = AlreadyShown(in: before, drafts: drafts).names
         // 1. Complementary: what would give a withheld figure away by adding and subtracting.
-        let (drafts, linked, shown) = linkedDrafts(of: results, before: before)
+        let linked = LinkedTables(items: drafts.items, goals: drafts.goals, shown: shown)
         var suppressed = linked.suppressedNames()
         suppressed.formUnion(PersonOverlap(goals: drafts.goals).suppressedNames(besides: suppressed))
         if let path = linked.remainingPaths(without: suppressed).first { throw DisclosureRefusal(path: path) }
@@ -48,21 +50,6 @@ public struct PublicationMaker: Sendable {
                 throw DisclosureRefusal(findings: findings, first: open.0)
             }
             suppressed.formUnion(given.compactMap(\.self))
-        }
-    }
-
-    /// The figures and how they are linked, totals without the networks that would take them along when they go.
-    private func linkedDrafts(
-        of results: PeriodResults, before: [Publication]
-    ) -> (drafts: PublicationDrafts, linked: LinkedTables, shown: Set<String>) {
-        var leftOut: [ItemDraft.Row: Set<String>] = [:]
-        while true {
-            let drafts = PublicationDrafts(of: results, leavingOut: leftOut)
-            let shown = AlreadyShown(in: before, drafts: drafts).names
-            let linked = LinkedTables(items: drafts.items, goals: drafts.goals, shown: shown)
-            let more = drafts.networksBetterLeftOut(linked.suppressedNames(), shown: shown)
-            if more.isEmpty { return (drafts, linked, shown) }
-            leftOut.merge(more) { $0.union($1) }
         }
     }
 

@@ -178,7 +178,7 @@ struct CSVRows {
         row[.unit] = indicator.unit.map(CSVText.guarded)
         row[.title] = CSVText.guarded(edition.text(indicator.name))
         row[.shown] = "true"
-        row[.value] = indicator.value.map(decimal)
+        row[.value] = indicator.value.map(exact)
         row[.part] = indicator.part.map { CSVText.guarded(edition.text($0)) }
         row[.measuredIn] = indicator.measuredIn.map { CSVText.guarded(edition.text($0)) }
         row[.source] = indicator.source.map { CSVText.guarded($0.name) }
@@ -249,6 +249,13 @@ struct CSVRows {
     }
 
     private func percent(_ digits: DecimalDigits) -> String { digits.text(separator: ".") }
+
+    /// A number with all the decimals it has, at most six.
+    private func exact(_ value: Fraction) -> String {
+        let all = (0..<6).map { DecimalDigits(rounding: value.magnitude, decimals: $0) }
+        let digits = all.first { $0.value == value.magnitude } ?? DecimalDigits(rounding: value.magnitude, decimals: 6)
+        return (value < .zero ? "-" : "") + digits.text(separator: ".")
+    }
 
     /// A number with a hyphen for minus, as other programs read it.
     private func decimal(_ value: Fraction) -> String {

@@ -143,7 +143,8 @@ public struct UnitReport: Sendable {
     ) -> Row? {
         guard let own = results[goal.description.id], let outcome = goal.outcome.figure else { return nil }
         let figures = GoalFigures(goal: goal.description, edition: edition)
-        let groupName = place(of: goal, edition)
+        let group = edition.group(goal.group)
+        let groupName = group?.kind == .organisation ? nil : edition.groupName(goal.group)
         guard let value = own.value else {
             return Row(
                 title: goal.description.title, group: groupName,
@@ -159,17 +160,6 @@ public struct UnitReport: Sendable {
             isDone: isDone(value, figures, isMunicipality: isMunicipality),
             instead: isDone(value, figures, isMunicipality: isMunicipality) == false
                 ? edition.words(own.answer) ?? edition.phrases.yesOrNo(false) : nil)
-    }
-
-    /// The network or area of a goal, and of an area the section of the plan: "projektet" is one of several there.
-    private static func place(of goal: PublishedGoal, _ edition: Edition) -> String? {
-        guard let group = edition.group(goal.group), group.kind != .organisation else { return nil }
-        let name = edition.text(group.name)
-        let section = (edition.publication.sections ?? []).first { $0.id == goal.description.section }
-        guard group.kind == .area, let title = section.map({ edition.text($0.title) }), title != name else {
-            return name
-        }
-        return "\(name): \(title)"
     }
 
     /// The whole's figure; of units it says what was counted, as the unit's own stands beside it in other terms.

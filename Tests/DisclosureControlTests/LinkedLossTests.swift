@@ -62,36 +62,3 @@ import Testing
         }
     }
 }
-
-/// Totals over networks of which one gives its row up.
-@Suite struct `A network whose row is given up` {
-    /// Of the nine in a1 seven are managers, whose goal leaves two others.
-    private static var period: SamplePeriod {
-        var period = SamplePeriod(
-            answers: ["a1": (7, 2, 0), "a2": (6, 2, 0), "a3": (5, 3, 0), "b1": (8, 1, 0)], managers: ["a1": 7])
-        period.goals = [
-            SamplePeriod.goal("chefer", .network("a1"), where: .equals(item: "roll", code: "chef"))
-        ]
-        return period
-    }
-
-    @Test func `is left out of totals, which are shown without it and say so`() throws {
-        let publication = try Self.period.publication()
-        #expect(publication.goal("chefer")?.outcome.figure?.value == .share(Share(7, of: 7)))
-        #expect(publication.item("network:a1")?.answers == .withheld)
-        let whole = try #require(publication.item("organisation")?.answers.figure)
-        #expect(whole.agree == Share(19, of: 25))
-        #expect(whole.networks == NetworkCoverage(included: 3, answered: 4))
-        let area = try #require(publication.item("area:a")?.answers.figure)
-        #expect(area.agree == Share(11, of: 16))
-        #expect(area.networks == NetworkCoverage(included: 2, answered: 3))
-    }
-
-    @Test func `stays in totals that readers have already`() throws {
-        var first = Self.period
-        first.goals = []
-        let earlier = try first.publication()
-        let later = try Self.period.publication(previous: earlier)
-        #expect(later.item("organisation")?.answers.figure?.networks?.included == 4)
-    }
-}
