@@ -22,7 +22,7 @@ struct WorkbookIndicators {
                     phrases.groupColumn, phrases.indicatorColumn, phrases.partOfPopulationColumn,
                     phrases.concernsColumn, phrases.periodColumn, phrases.valueColumn, phrases.measuredInColumn,
                     phrases.sourceColumn, phrases.retrievedColumn,
-                ], name: "indicators", rows: rows, repeatedColumns: 2))
+                ], name: "indicators", rows: rows))
     }
 
     private func row(
