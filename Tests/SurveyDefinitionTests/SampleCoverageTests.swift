@@ -29,7 +29,10 @@ import Testing
         }
     }
 
-    @Test func `give every goal of 2018 that is computed from records a figure, and withhold none`() throws {
+    /// The goal that is withheld on purpose, so that one can be seen.
+    private static let withheld = "vp18-bou-rattssaker-g2-arbetssituation"
+
+    @Test func `give every goal of 2018 that is computed from records a figure, and withhold but one`() throws {
         let data = try Data(contentsOf: URL(filePath: "Samples/snapshots/2018.json"))
         let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let goals = try #require(root["goals"] as? [[String: Any]])
@@ -42,7 +45,8 @@ import Testing
         #expect(figures.count == plan.goals.count)
         let uncounted: Set<MeasureKind> = [.qualitative, .unspecified]
         for goal in plan.goals {
-            #expect(figures[goal.id] == !uncounted.contains(goal.measure.kind), "\(goal.id)")
+            let isShown = goal.id != Self.withheld && !uncounted.contains(goal.measure.kind)
+            #expect(figures[goal.id] == isShown, "\(goal.id)")
         }
     }
 
