@@ -75,7 +75,7 @@ struct LostParts {
         case .score: item.options.contains { $0.score != nil }
         case .phase: item.options.contains { $0.phase != nil }
         case .role: item.role.map { format != .tripleS || $0 != .recordID } ?? false
-        case .networks: item.networks != nil || item.unitPart != nil
+        case .networks: item.networks != nil || item.unitPart != nil || item.options.contains { $0.scope != nil }
         case .aliases: !item.aliases.isEmpty || item.options.contains { !$0.aliases.isEmpty }
         case .series: item.comparability != nil || !item.crosswalk.isEmpty || item.since != nil
         case .title, .wholeNumbers, .frequency, .kind, .handling: false

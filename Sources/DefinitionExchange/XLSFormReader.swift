@@ -67,7 +67,8 @@ struct XLSFormReader {
         "bind:jr:constraintmsg", "bind:required",
     ]
     private static let choiceHeadings: Set = [
-        "list_name", "list name", "name", "value", "label", "score", "agree", "missing", "phase", "aliases",
+        "list_name", "list name", "name", "value", "label", "score", "agree", "missing", "phase", "aliases", "network",
+        "area",
     ]
     private static let settingsHeadings = Set(
         ["form_title", "title", "form_id", "id_string", "default_language"] + XLSFormExtras.keys)
@@ -210,12 +211,14 @@ struct XLSFormReader {
             guard !list.isEmpty, !code.isEmpty else { continue }
             let words = languages.text("label", record) ?? LocalizedText(code, language: languages.first)
             let missing: MissingKind? = MissingKind(token: "_" + record["missing"])
-            lists[list, default: []].append(
-                Choice(
-                    code: code, label: words, score: missing == nil ? Int(record["score"]) : nil,
-                    agrees: missing == nil && record["agree"].lowercased() == "true", missing: missing,
-                    phase: Phase(rawValue: record["phase"]),
-                    aliases: record["aliases"].split(separator: "|").map { $0.trimmingSpace }))
+            var choice = Choice(
+                code: code, label: words, score: missing == nil ? Int(record["score"]) : nil,
+                agrees: missing == nil && record["agree"].lowercased() == "true", missing: missing,
+                phase: Phase(rawValue: record["phase"]),
+                aliases: record["aliases"].split(separator: "|").map { $0.trimmingSpace })
+            if !record["area"].isEmpty { choice.scope = .area(record["area"]) }
+            if !record["network"].isEmpty { choice.scope = .network(record["network"]) }
+            lists[list, default: []].append(choice)
         }
         return lists
     }

@@ -57,7 +57,7 @@ struct XLSFormWriter {
         var seen: Set<String> = []
         var rows = [
             ["list_name", "name"] + languages.map { "label::\(shown($0))" } + [
-                "score", "agree", "missing", "phase", "aliases",
+                "score", "agree", "missing", "phase", "aliases", "network", "area",
             ]
         ]
         for list in instrument.items.compactMap(\.choices) where seen.insert(list.name).inserted {
@@ -66,7 +66,8 @@ struct XLSFormWriter {
                     [list.name, choice.code] + languages.map { choice.label.texts[$0] ?? "" } + [
                         choice.score.map(String.init) ?? "", choice.agrees ? "true" : "",
                         choice.missing.map { String($0.token.dropFirst()) } ?? "", choice.phase?.rawValue ?? "",
-                        choice.aliases.joined(separator: "|"),
+                        choice.aliases.joined(separator: "|"), choice.scope?.networkID ?? "",
+                        choice.scope?.areaID ?? "",
                     ])
             }
         }
@@ -122,4 +123,9 @@ struct XLSFormCondition {
         let text = parts.map { self.text($0, isInner: true) }.joined(separator: word)
         return isInner ? "(\(text))" : text
     }
+}
+
+extension GoalScope {
+    fileprivate var networkID: String? { if case .network(let id) = self { id } else { nil } }
+    fileprivate var areaID: String? { if case .area(let id) = self { id } else { nil } }
 }

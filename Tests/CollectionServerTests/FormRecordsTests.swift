@@ -31,7 +31,10 @@
             }
         }
 
-        private func check(_ records: [SurveyRecord], of instrument: Instrument) throws {
+        private func check(_ records: [SurveyRecord], of asked: Instrument) throws {
+            // What is filled in by chance may repeat a record's key.
+            var instrument = asked
+            instrument.recordKey = []
             let items = instrument.items.filter { $0.type != .note }
             var writer = CSVWriter()
             writer.write(row: items.map(\.name))

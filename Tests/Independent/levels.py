@@ -116,6 +116,7 @@ def strategic_goals(enkat, comparison, definitions, folder):
         if goal.get("beside_plan"):
             continue
         counts[heading(goal.get("strategic_goal"), comparison, definitions)][place(comparison, goal)] += 1
+    counts[""] = sum(counts.values(), collections.Counter())
     for title, row in counts.items():
         yield "%s %s: %s" % (folder, title, dict(row)), None if table.get(title) == dict(row) else \
             "the table has %s" % table.get(title)
@@ -138,13 +139,18 @@ def place(comparison, goal):
 
 
 def standing(page):
-    """The rows of the table by their heading; the last, of goals without a strategic goal, by None."""
+    """The rows of the table by their heading, that of goals without a strategic goal by None, and that of them all by "".
+
+    The first number of each row is all of its goals, and the last row the sum of the others; whoever adds up must find so.
+    """
     table = re.search(r'<table class="standing">.*?</table>', page, re.S).group(0)
     columns = re.findall(r'<th scope="col">.*?class="symbol (\w+)"|<th scope="col">·', table)
     rows = {}
     for title, cells in re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', table, re.S):
         numbers = [int(cell or 0) for cell in re.findall(r"<td>(\d*)</td>", cells)]
         name = html.unescape(title).replace("\u00a0", " ")
-        named = dict((column or "withheld", number) for column, number in zip(columns, numbers) if number)
-        rows[name if name[:1].isdigit() else None] = named
+        named = dict((column or "withheld", number) for column, number in zip(columns, numbers[1:]) if number)
+        if numbers[0] != sum(named.values()):
+            named["all"] = numbers[0]
+        rows[name if name[:1].isdigit() else "" if name == "Hela planen" else None] = named
     return rows
