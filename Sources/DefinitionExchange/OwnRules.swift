@@ -36,15 +36,36 @@ enum OwnRules {
         func named(_ id: String, _ name: String, _ more: [(String, DefinitionNode)] = []) -> DefinitionNode {
             map([("id", text(id)), ("name", text(name))] + more)
         }
-        func entries(_ list: String, _ more: [(String, DefinitionNode)] = []) -> DefinitionNode {
-            let choices = lists[list] ?? []
-            return DefinitionNode(.sequence(choices.map { named($0.code, $0.label.original, more) }), at: unplaced)
+        func entries(_ list: String, _ more: [(String, DefinitionNode)] = []) -> [DefinitionNode] {
+            (lists[list] ?? []).map { named($0.code, $0.label.original, more) }
         }
-        let area = DefinitionNode(.sequence([named("omrade", "Område")]), at: unplaced)
+        let (areas, networks) = subjects(of: instrument)
+        let area = [("area", text("omrade"))]
+        let known = Set((lists["networks"] ?? []).map(\.code))
         return map([
-            ("organisation", named("egen", "Egen", [("language", text("sv"))])), ("units", entries("units")),
-            ("programme_areas", area), ("networks", entries("networks", [("area", text("omrade"))])),
+            ("organisation", named("egen", "Egen", [("language", text("sv"))])), ("units", sequence(entries("units"))),
+            ("programme_areas", sequence(areas.union(["omrade"]).sorted().map { named($0, $0) })),
+            (
+                "networks",
+                sequence(
+                    entries("networks", area) + networks.subtracting(known).sorted().map { named($0, $0, area) })
+            ),
         ])
+    }
+
+    /// The areas and networks that options are about.
+    private static func subjects(of instrument: Instrument) -> (areas: Set<String>, networks: Set<String>) {
+        instrument.items.flatMap(\.options).compactMap(\.scope).reduce(into: ([], [])) { subjects, scope in
+            switch scope {
+            case .area(let id): subjects.areas.insert(id)
+            case .network(let id): subjects.networks.insert(id)
+            default: break
+            }
+        }
+    }
+
+    private static func sequence(_ elements: [DefinitionNode]) -> DefinitionNode {
+        DefinitionNode(.sequence(elements), at: unplaced)
     }
 
     private static let unplaced = SourceMark(file: "")
