@@ -27,6 +27,11 @@ enum StylesheetOfMedia {
           .units .drawn { width: 22%; padding-inline-end: .9rem; }
           .standing th, .standing td { padding-inline-end: .35rem; }
           .standing thead th:not(:first-child) { white-space: nowrap; }
+          .readings :is(table, tbody, tr, th, td) { display: block; }
+          .readings thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .readings tbody tr > * { padding: 0; border: 0; }
+          .readings tbody tr { padding-block: .6rem; border-top: 1px solid var(--line); }
+          figcaption { overflow-wrap: anywhere; }
           .standing .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }
@@ -35,7 +40,11 @@ enum StylesheetOfMedia {
           .search label { flex: 1 1 100%; }
         }
         /* The smallest screens keep every figure and leave out the drawing of it. */
-        @media screen and (max-width: 24rem) { .units .drawn { display: none; } }
+        @media screen and (max-width: 24rem) {
+          .units .drawn { display: none; }
+          .standing { font-size: .78rem; }
+          .standing th, .standing td { padding-inline: 0 .2rem; }
+        }
         """
 
     /// Tables of measures as one card for each row.

@@ -19,7 +19,8 @@ FAULTS = []
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = ["2018/index", "2018/network-bou-chef", "2022-T2/report-tertial"]
 # Looked at once each: the sheet with the networks' drawings, and the long report.
-MORE = [("sv/2018/organisation", "dark"), ("en/2018/report-year", "light")]
+MORE = [("sv/2018/organisation", "dark"), ("en/2018/report-year", "light"), ("sv/2018/report-year", "dark"),
+        ("sv/2018/area-barn-och-unga", "light")]
 # How far the page, or a table in its card, stands out to the right.
 EXCESS = """() => Math.max(document.documentElement.scrollWidth - innerWidth, ...[...document.querySelectorAll(
     'main > section > table, main > section > figure')].map(e => Math.floor(
