@@ -116,10 +116,13 @@ def strategic_goals(enkat, comparison, definitions, folder):
         if goal.get("beside_plan"):
             continue
         counts[heading(goal.get("strategic_goal"), comparison, definitions)][place(comparison, goal)] += 1
-    counts[""] = sum(counts.values(), collections.Counter())
     for title, row in counts.items():
         yield "%s %s: %s" % (folder, title, dict(row)), None if table.get(title) == dict(row) else \
             "the table has %s" % table.get(title)
+    # A figure that several goals show counts once in the whole, so the whole is no more than its rows.
+    rows, whole = sum(counts.values(), collections.Counter()), table.get("", {})
+    fits = whole and "all" not in whole and all(number <= rows[status] for status, number in whole.items())
+    yield "%s, the whole plan: %s" % (folder, whole), None if fits else "the rows add up to %s" % dict(rows)
 
 
 def heading(identifier, comparison, definitions):
