@@ -160,15 +160,17 @@ struct HTMLMethod {
     }
 
     private func table(_ part: MethodBox.Readings, caption: String) -> Markup {
-        let heads = edition.phrases.readingsColumns.map { head -> Markup in "<th scope=\"col\">\(head)</th>" }
+        let heads = edition.phrases.readingsColumns.map { head -> Markup in
+            "<th role=\"columnheader\" scope=\"col\">\(head)</th>"
+        }
         let rows = part.rows.map { row -> Markup in
-            "<tr><th scope=\"row\">\(row.goals)</th><td>\(row.words)</td></tr>"
+            "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(row.goals)</th><td role=\"cell\">\(row.words)</td></tr>"
         }
         return """
-            <table>
+            <table role="table">
             <caption class="unseen">\(caption)</caption>
-            <thead><tr>\(heads)</tr></thead>
-            <tbody>
+            <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
+            <tbody role="rowgroup">
             \(rows)
             </tbody>
             </table>
