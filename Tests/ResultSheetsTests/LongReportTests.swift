@@ -158,7 +158,9 @@ import Testing
         let table = ReportTable(.year, in: edition)
         let page = HTMLReport(table: table, edition: edition, linksToIndex: false).text
         #expect(page.contains("<details>\n<summary>Skola och bildning (1)</summary>"))
-        #expect(page.contains("<th scope=\"row\">Mål 1</th><td>Källan är otydlig.</td>"))
+        #expect(
+            page.contains(
+                "<th role=\"rowheader\" scope=\"row\">Mål 1</th><td role=\"cell\">Källan är otydlig.</td>"))
         let text = MarkdownReport(table: table, edition: edition).text
         #expect(text.contains("### Läsningar och oklarheter, Skola och bildning\n"))
         #expect(text.contains("| Mål 1 | Källan är otydlig. |"))
