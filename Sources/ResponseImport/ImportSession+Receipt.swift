@@ -81,6 +81,7 @@ extension ImportSession {
             + ReceiptWarnings.unknownAudience(coder.plan, absent: absentItems, instrument)
             + ReceiptWarnings.ownWords(uses, reader.headings.map(\.quoted), coder, instrument)
             + partSums.warnings(instrument)
+            + repeatedValues.warnings
             + ReceiptWarnings.negativeCodes(coder.plan, layout, instrument)
             + ReceiptWarnings.presumedDecimals(coder.plan, layout)
             + ReceiptWarnings.idsToldApart(idsToldApart)

@@ -27,6 +27,7 @@ struct ImportSession<Reader: TableReader> {
     private let countsEmptyRows: Bool
     private(set) var finder: DuplicateFinder
     var partSums: PartSums
+    var repeatedValues: RepeatedValues
     /// The records that are held against each other; nil where nobody asks.
     private(set) var alike: AlikeRows?
     let idColumn: Int?
@@ -79,6 +80,7 @@ struct ImportSession<Reader: TableReader> {
         (language, sameFile) = (options.language, options.sameFile)
         countsEmptyRows = layout.countsEmptyRows
         partSums = PartSums(instrument)
+        repeatedValues = RepeatedValues(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
         let idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
@@ -213,6 +215,7 @@ struct ImportSession<Reader: TableReader> {
         if !coder.rejections.isEmpty { noteRejections() }
         if alike?.isOpen == true { alike?.take(reader) }
         if !partSums.isEmpty { partSums.note(coder.cells, row: reader.row) }
+        if !repeatedValues.isEmpty { repeatedValues.note(coder.cells, row: reader.row, text: text(ofItem:)) }
         sink.take(coder, from: reader)
     }
 
@@ -273,6 +276,12 @@ struct ImportSession<Reader: TableReader> {
         guard setAside.count < mostDetails else { return }
         setAside.append(
             .init(row: reader.row, line: reader.line, column: column.map { $0 + 1 }, item: item, reason: reason))
+    }
+
+    /// What the row says of an item of text; blank where no column holds it.
+    private func text(ofItem item: Int) -> String {
+        guard let column = uses.firstIndex(where: { $0.item == item }), column < reader.cellCount else { return "" }
+        return reader.text(of: reader.cells[column])
     }
 
     private var currentCells: [String] { reader.cells[..<reader.cellCount].map { reader.text(of: $0) } }

@@ -171,8 +171,8 @@ public struct ResponseImporter: Sendable {
         var counter = blank
         // The first records are held against each other row by row, which the hot path does not.
         while session.alike?.isOpen == true { guard try session.step(into: &counter) else { break } }
-        // Parts of a number are added up row by row, which the hot path does not.
-        if session.partSums.isEmpty, let plan = ScanPlan(session, by: groupItems),
+        // Parts of a number are added up, and values told twice are found, row by row, which the hot path does not.
+        if session.partSums.isEmpty, session.repeatedValues.isEmpty, let plan = ScanPlan(session, by: groupItems),
             let bytes = session.reader.wholeBytes()
         {
             var isEncodingSettled: Bool
