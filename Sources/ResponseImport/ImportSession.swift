@@ -29,7 +29,7 @@ struct ImportSession<Reader: TableReader> {
     var partSums: PartSums
     var repeatedValues: RepeatedValues
     /// The records that are held against each other; nil where nobody asks.
-    private(set) var alike: AlikeRows?
+    var alike: AlikeRows?
     let idColumn: Int?
     /// How many ids of other files stand in this one for other records, where its numbers begin anew.
     private(set) var idsToldApart: Int?
