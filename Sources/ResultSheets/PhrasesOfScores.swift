@@ -33,11 +33,11 @@ extension Phrases {
     var meansRule: String {
         say(
             """
-            Ett medelvärde står med skalans ändpunkter och hur många skattningar eller par det bygger på. Ingen osäkerhet \
+            Ett medelvärde står med skalans ändpunkter, där de är kända, och hur många skattningar eller par det bygger på. Ingen osäkerhet \
             räknas för medelvärden: bland få kan en enda skattning flytta både talet och pilen.
             """,
             """
-            A mean stands with the ends of its scale and how many ratings or pairs it rests on. No uncertainty is \
+            A mean stands with the ends of its scale, where they are known, and how many ratings or pairs it rests on. No uncertainty is \
             reckoned for means: among few a single rating can move both the figure and the arrow.
             """)
     }

@@ -36,37 +36,12 @@ public struct ScoreScale: Hashable, Sendable, Codable {
 }
 
 extension Item {
-    /// The lowest and highest score of an answer: of the options, or the bounds that a number must keep; nil without both.
+    /// The lowest and highest score of its options; nil of a number, whose bounds only stop misprints.
     public var scoreScale: ScoreScale? {
-        switch type {
-        case .selectOne:
-            let scores = options.filter { $0.missing == nil }.map { $0.score ?? ($0.agrees ? 1 : 0) }
-            guard let lowest = scores.min(), let highest = scores.max(), lowest < highest else { return nil }
-            return ScoreScale(lowest: Fraction(lowest), highest: Fraction(highest))
-        case .integer, .decimal:
-            guard let bounds = constraint?.ownBounds, let lowest = bounds.lowest, let highest = bounds.highest else {
-                return nil
-            }
-            return ScoreScale(lowest: lowest, highest: highest)
-        default: return nil
+        let scores = options.filter { $0.missing == nil }.map { $0.score ?? ($0.agrees ? 1 : 0) }
+        guard type == .selectOne, let lowest = scores.min(), let highest = scores.max(), lowest < highest else {
+            return nil
         }
-    }
-}
-
-extension Condition {
-    /// The least and the most that a number may be, where the condition says both or either by itself.
-    fileprivate var ownBounds: (lowest: Fraction?, highest: Fraction?) {
-        switch self {
-        case .compares(item: Condition.ownAnswer, .atLeast, .number(let bound)): (bound, nil)
-        case .compares(item: Condition.ownAnswer, .atMost, .number(let bound)): (nil, bound)
-        case .all(let parts):
-            parts.map(\.ownBounds).reduce((nil, nil)) { bounds, own in
-                (
-                    [bounds.lowest, own.lowest].compactMap(\.self).max(),
-                    [bounds.highest, own.highest].compactMap(\.self).min()
-                )
-            }
-        default: (nil, nil)
-        }
+        return ScoreScale(lowest: Fraction(lowest), highest: Fraction(highest))
     }
 }

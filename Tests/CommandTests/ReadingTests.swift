@@ -28,7 +28,7 @@ import Testing
             [
                 "Surveys/instruments/uppgift.yaml": Self.returns,
                 SmallSurvey.plan: SmallSurvey.files[SmallSurvey.plan, default: ""]
-                    + goal.replacing("\n    ", with: "\n"),
+                    + goal,
                 "Data/2018/uppgift.csv": "kommun,antal,alla\n" + rows,
             ].merging(files) { $1 }
         ) { survey in
