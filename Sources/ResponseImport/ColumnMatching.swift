@@ -11,6 +11,8 @@ enum ColumnUse: Equatable {
     case oneOf(item: Int, MatchRule)
     /// It stands for an option that the item, whose other options stand in columns too, does not have.
     case unknownOption(item: Int)
+    /// It tells once more whether an option was chosen, of an item whose answer another column holds.
+    case box(item: Int, option: Int)
     /// It holds words beside an item's answers, or the same answers again.
     case beside(item: Int)
     /// It tells of the response or of who gave it.
@@ -60,7 +62,7 @@ struct ColumnMatching {
             columnOfItem[item] = column
         }
         try requireMatch(headings, at: place)
-        keepPartsApart(whole: Set(columnOfItem.keys))
+        keepPartsApart(headings, whole: Set(columnOfItem.keys))
         findUnknownOptions(headings)
         give(.submitted, orElse: .time, toRole: .timestamp, by: .timestamp)
         give(.recordID, orElse: .recordID, toRole: .recordID, by: .tool)
@@ -84,7 +86,7 @@ struct ColumnMatching {
         }
         if let part = part(of: heading) { return part }
         if let own { return .own(own) }
-        return heading.cells.first.map(folded)?.hasPrefix("_") == true ? .bookkeeping : .unknown
+        return RejectsColumns.holds(heading) ? .bookkeeping : .unknown
     }
 
     /// The option of an item that a column stands for.
@@ -179,9 +181,13 @@ struct ColumnMatching {
     }
 
     /// Leaves out the columns of single options where one column holds all of the answer.
-    private mutating func keepPartsApart(whole: Set<Int>) {
+    private mutating func keepPartsApart(_ headings: [ColumnHeading], whole: Set<Int>) {
         for (column, use) in uses.enumerated() {
             switch use {
+            case .part(let item, let option, _)
+            where whole.contains(item) && !headings[column].isBesideOption
+                && instrument.items[item].type == .selectMultiple:
+                uses[column] = .box(item: item, option: option)
             case .part(let item, _, _) where whole.contains(item), .oneOf(let item, _) where whole.contains(item):
                 uses[column] = .beside(item: item)
             default: break

@@ -115,6 +115,11 @@ struct ExportLayout {
         dates ?? DateOrder.found(in: cells(ofColumn: column), dialect: dialect)
     }
 
+    /// Whether the first rows of a column leave open which of a day's numbers is the month.
+    func asksForDateOrder(ofColumn column: Int) -> Bool {
+        dates == nil && DateEvidence(cells(ofColumn: column)).isAsked
+    }
+
     /// What the first rows of a column tell of how it writes numbers.
     func numbers(ofColumn column: Int) -> NumberEvidence {
         var evidence = NumberEvidence()

@@ -56,6 +56,8 @@ struct ImportPlan {
     private(set) var columns: [Column] = []
     /// The items that stand in several columns.
     private(set) var spreads: [Spread] = []
+    /// The items that stand in one column and once more in boxes.
+    private(set) var repeatedBoxes: [Spread] = []
     /// The columns of words beside options that nothing asks for.
     let besideOptions: [Int]
     /// The columns of words that answer an item where its own column is blank.
@@ -97,7 +99,7 @@ struct ImportPlan {
     var readsTokens: Bool { [.canonical, .plain, .swedishExcel].contains(layout.dialect) }
 
     /// Whether every item stands in one column and is read cell by cell, so that a shorter way may count it.
-    var isSimple: Bool { spreads.isEmpty && besideOptions.isEmpty && wordsBeside.isEmpty }
+    var isSimple: Bool { spreads.isEmpty && repeatedBoxes.isEmpty && besideOptions.isEmpty && wordsBeside.isEmpty }
 
     init(
         _ instrument: Instrument, uses: [ColumnUse], layout: ExportLayout, fixedNetwork: String?
@@ -138,6 +140,7 @@ struct ImportPlan {
             )
         }
         spreads = Spread.found(in: uses, layout, instrument)
+        repeatedBoxes = Spread.repeated(in: uses, layout, instrument)
         for spread in spreads {
             let place = TableLocation(file: table.file, column: spread.parts[0].column + 1)
             try ImportPlan.requireRoom(for: instrument.items[spread.item], at: place)
@@ -167,14 +170,20 @@ struct ImportPlan {
             })
     }
 
-    /// Takes what the whole file tells of columns whose numbers the first rows leave open.
-    mutating func settleNumbers(by forerun: Forerun) {
+    /// Takes what the whole file tells of columns whose numbers or days the first rows leave open.
+    mutating func settle(by forerun: Forerun) {
         for index in columns.indices {
-            guard case .number(var style) = columns[index].kind,
-                let evidence = forerun.numbers(ofColumn: columns[index].column)
-            else { continue }
-            evidence.settle(&style)
-            columns[index].kind = .number(style)
+            switch columns[index].kind {
+            case .number(var style):
+                guard let evidence = forerun.numbers(ofColumn: columns[index].column) else { continue }
+                evidence.settle(&style)
+                columns[index].kind = .number(style)
+            case .date(var style):
+                guard let evidence = forerun.days(ofColumn: columns[index].column) else { continue }
+                style.order = evidence.order(in: layout.dialect)
+                columns[index].kind = .date(style)
+            case .options, .text: continue
+            }
         }
     }
 

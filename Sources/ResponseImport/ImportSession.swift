@@ -144,8 +144,9 @@ struct ImportSession<Reader: TableReader> {
             throw ImportError(error)
         }
         var plan = coder.plan
-        plan.settleNumbers(by: forerun)
+        plan.settle(by: forerun)
         coder = RowCoder(plan, instrument: instrument, columnCount: uses.count)
+        readable = readable.map { _ in ReadableCells(plan, instrument, layout, columnCount: uses.count) }
     }
 
     /// Reads to the end.

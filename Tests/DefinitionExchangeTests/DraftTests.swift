@@ -100,6 +100,31 @@ import Testing
         #expect(!swedish.contains("10.0.0") && !swedish.contains("@"))
     }
 
+    @Test(arguments: [
+        ("d-X2018H1", "d-X2018H1"), ("kurs_2", "kurs_2"), ("Vår enkät", "var-enkat"), ("2018", "2018"), ("a/b", "a-b"),
+    ])
+    func `an id is kept where it may be one, and what it becomes is told`(given: String, id: String) throws {
+        let drafted = try DefinitionDrafter.draft(
+            from: ByteSource(text: "Nöjd?\nJa\nNej\n", name: "prov.csv"), id: given)
+        #expect(drafted.instrument.id == id)
+        #expect(drafted.yaml(in: .english).contains("is written \(id)") == (given != id))
+    }
+
+    @Test(arguments: [
+        ("Q1a", "Q1a"), ("G01Q02__b", "G01Q02__b"), ("_egen", "_egen"), ("q_", "q_"), ("Fråga 1", "Fraga_1"),
+        ("1a", "q_1a"), ("EttVaeldigtLangtVariabelnamn", "EttVaeldigtLangtVari"),
+    ])
+    func `a variable's name is kept where it may be one, and the export reads back whole`(
+        heading: String, name: String
+    ) throws {
+        let text = CSVWriter.text(of: [[heading, "fri"], ["Ja", "x"], ["Nej", "y"], ["Ja", "z"]])
+        let source = ByteSource(text: text, name: "prov.csv")
+        let instrument = try DefinitionDrafter.draft(from: source).instrument
+        #expect(instrument.items.map(\.name) == [name, "fri"])
+        let receipt = try ResponseImporter(instrument: instrument).tally(from: source, by: []).receipt
+        #expect(receipt.columns.allSatisfy { $0.item != nil } && receipt.cellsSetAside == 0)
+    }
+
     @Test func `columns with the same heading become items of their own`() throws {
         let text = "Stöd,Varför?,Hjälp,Varför?\n1,tack,2,nej tack\n2,hej,1,då så\n"
         let source = ByteSource(text: text, name: "prov.csv")

@@ -55,6 +55,15 @@ struct ItemDrafting {
     /// The finished definition.
     mutating func finish(id: String) -> DraftedDefinition {
         let made = draft.finish(id: id, title: LocalizedText(id, language: language))
+        let written = made.instrument.id
+        if written != id {
+            note(
+                nil,
+                .both(
+                    "Id:t ”\(id)” skrivs \(written), som kan vara namn på filer; ge filen med svar det namnet.",
+                    "The id \"\(id)\" is written \(written), which can be the name of files; give the file of answers that name."
+                ))
+        }
         return DraftedDefinition(
             instrument: made.instrument, notes: notes, columnsLeftOut: contents.unused.count,
             personalColumns: contents.unused.filter(\.isPersonal).map(\.number))

@@ -5,6 +5,9 @@ enum RejectsColumns {
     /// Files that an earlier version wrote have no marks.
     private static let fewest = 3
 
+    /// Whether a column has one of their headings.
+    static func holds(_ heading: ColumnHeading) -> Bool { heading.cells.first.map(names.contains) ?? false }
+
     /// How many of them stand first among some headings; 0 where the file is none of rejects.
     static func count(in headings: [String]) -> Int {
         guard headings.starts(with: names.prefix(fewest)) else { return 0 }
