@@ -48,6 +48,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case noSuchOption = "no_such_option"
     /// The words fit several options.
     case ambiguousOption = "ambiguous_option"
+    /// The value has no label in the file, whose labels give other values another meaning than the definition's codes have.
+    case unlabelledValue = "unlabelled_value"
     /// No number.
     case notANumber = "not_a_number"
     /// A number with decimals, where a whole one is asked for.
@@ -89,6 +91,12 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "svaret motsvarar flera svarsalternativ; skriv alternativets kod",
                 "the answer fits several options; write the code")
+        case .unlabelledValue:
+            .both(
+                "värdet har ingen etikett, och filens etiketter ger andra värden en annan betydelse än definitionens koder; ge "
+                    + "värdet en etikett i filen och exportera på nytt, eller rätta definitionens koder",
+                "the value has no label, and the file's labels give other values another meaning than the definition's codes; "
+                    + "label the value in the file and export again, or mend the definition's codes")
         case .notANumber:
             .both(
                 "här står inget tal; skriv det med siffror, som 1234",

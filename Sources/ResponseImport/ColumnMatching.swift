@@ -71,6 +71,7 @@ struct ColumnMatching {
     private func use(
         of heading: ColumnHeading, own: OwnColumn?, at place: TableLocation
     ) throws(ImportError) -> ColumnUse {
+        if let slashed = slashed(heading) { return .part(item: slashed.item, option: slashed.option, .option) }
         for name in heading.names {
             switch index.match(name) {
             // A variable at a label's end would swallow the option behind the question.
@@ -140,6 +141,27 @@ struct ColumnMatching {
         return .part(item: item, option: option, .option)
     }
 
+    /// The question and option of a heading as `group/question/option`, which Kobo writes; nil where they are not both known.
+    private func slashed(_ heading: ColumnHeading) -> (path: Substring, item: Int, option: Int)? {
+        guard let (path, option) = ColumnMatching.pathAndOption(of: heading), index.match(heading.cells[0]) == .none
+        else {
+            return nil
+        }
+        let last = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
+        for question in [path, last] {
+            guard case .item(let item, _) = index.match(String(question)), instrument.items[item].isTallied,
+                let option = index.option(String(option), of: item)
+            else { continue }
+            return (path, item, option)
+        }
+        return nil
+    }
+
+    private static func pathAndOption(of heading: ColumnHeading) -> (path: Substring, option: Substring)? {
+        guard let whole = heading.cells.first, let slash = whole.lastIndex(of: "/") else { return nil }
+        return (whole[..<slash], whole[whole.index(after: slash)...])
+    }
+
     private static func halves(of code: String) -> (field: String, option: String)? {
         if let mark = code.range(of: "___") {
             return (String(code[..<mark.lowerBound]), String(code[mark.upperBound...]))
@@ -148,8 +170,9 @@ struct ColumnMatching {
     }
 
     private func option(of heading: ColumnHeading, item: Int) -> Int? {
-        if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
+        // A tool numbers its options as it likes: where words and number are of two options, the words are meant.
         if let words = heading.option, let option = index.option(words, of: item) { return option }
+        if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
         if heading.isBesideOption, let option = instrument.items[item].optionBeside(heading) { return option }
         guard let words = heading.option else { return nil }
         if let option = pointOfScale(words, item: item) { return option }
@@ -199,8 +222,15 @@ struct ColumnMatching {
     /// answer, and is not to be taken for somebody who did not.
     private mutating func findUnknownOptions(_ headings: [ColumnHeading]) {
         var items: [SharedQuestion: Int] = [:]
+        var paths: [Substring: Int] = [:]
         for (use, heading) in zip(uses, headings) {
-            if case .part(let item, _, _) = use, let question = SharedQuestion(heading) { items[question] = item }
+            guard case .part(let item, _, _) = use else { continue }
+            if let question = SharedQuestion(heading) { items[question] = item }
+            if let (path, _, _) = slashed(heading) { paths[path] = item }
+        }
+        for (column, heading) in headings.enumerated() where uses[column] == .unknown {
+            let path = ColumnMatching.pathAndOption(of: heading)?.path
+            if let item = path.flatMap({ paths[$0] }) { uses[column] = .unknownOption(item: item) }
         }
         guard !items.isEmpty else { return }
         for (column, heading) in headings.enumerated() {

@@ -171,6 +171,9 @@ struct ExportLayout {
             } && !item.options.contains { cells.contains($0.code) }
     }
 
+    /// What whoever opens the file calls a column, from 0.
+    func name(ofColumn column: Int) -> String { sample.table.container.value.name(ofColumn: column + 1) }
+
     /// The heading of a column for readers.
     func title(ofColumn column: Int) -> String { headings[column].title }
 }

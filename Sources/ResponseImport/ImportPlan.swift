@@ -155,10 +155,10 @@ struct ImportPlan {
         guard layout.writesPlaces(column: column, of: item) else { return list }
         warnings.append(
             .both(
-                "I kolumn \(column + 1) står tal som SurveyMonkey ger alternativen efter deras plats i listan; de lästes så, som "
+                "I kolumn \(layout.name(ofColumn: column)) står tal som SurveyMonkey ger alternativen efter deras plats i listan; de lästes så, som "
                     + "definitionens första, andra … alternativ. Är ordningen en annan, exportera med alternativens text "
                     + "(Actual answer text).",
-                "Column \(column + 1) holds numbers that SurveyMonkey gives the options by their places in the list; they were "
+                "Column \(layout.name(ofColumn: column)) holds numbers that SurveyMonkey gives the options by their places in the list; they were "
                     + "read so, as the definition's first, second … option. Where the order is another, export with the "
                     + "options' words (Actual answer text)."))
         return ChoiceList(
@@ -193,8 +193,8 @@ struct ImportPlan {
         if isHidden {
             warnings.append(
                 .both(
-                    "Kolumn \(column + 1) håller bara 1980-01-01, som LimeSurvey skriver i anonyma enkäter; dagen räknas som okänd.",
-                    "Column \(column + 1) holds nothing but 1980-01-01, as LimeSurvey writes in anonymous surveys; the "
+                    "Kolumn \(layout.name(ofColumn: column)) håller bara 1980-01-01, som LimeSurvey skriver i anonyma enkäter; dagen räknas som okänd.",
+                    "Column \(layout.name(ofColumn: column)) holds nothing but 1980-01-01, as LimeSurvey writes in anonymous surveys; the "
                         + "day counts as unknown."))
         }
         return DateStyle(order: layout.dateOrder(ofColumn: column), standIn: isHidden ? 19_800_101 : nil)

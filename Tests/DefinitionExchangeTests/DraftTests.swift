@@ -54,6 +54,23 @@ import Testing
         #expect(item.options.count { $0.missing != nil } == missing)
     }
 
+    @Test func `what the heading says of a scale's numbers stands at its points, and what agrees is not guessed`()
+        throws
+    {
+        let options = try item(
+            "Hur nöjd är du? (1=Mycket nöjd, 5 = Mycket missnöjd)", ["1", "5", "3", "4", "5", "3"]
+        ).options
+        #expect(options.map(\.label.original) == ["1 (Mycket nöjd)", "2", "3", "4", "5 (Mycket missnöjd)"])
+        #expect(!options.contains { $0.agrees })
+    }
+
+    @Test(arguments: [
+        (["0604", "0680", "0604", "0680", "0604"], ItemType.selectOne), (["0604", "0680", "0117"], .text),
+    ])
+    func `codes with zeros before them are no numbers`(cells: [String], type: ItemType) throws {
+        #expect(try item("Kommunkod", cells).type == type)
+    }
+
     @Test func `points stand from the lowest, and don't know apart behind them`() throws {
         let options = try item(
             "Hur är det?", ["Ja, delvis", "Vet ej", "Ja, helt och hållet", "Nej", "Ja, helt och hållet"]

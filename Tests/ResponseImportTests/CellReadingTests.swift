@@ -163,6 +163,13 @@ import Testing
         #expect(lookup.answer(for: text).status == .unreadable)
     }
 
+    @Test(arguments: [("a;b", [0, 1]), ("A;b", [1, 2]), ("a, A", [0, 2]), ("a", [0]), ("A", [2])])
+    func `codes that differ in case alone are told apart in a joined cell too`(text: String, expected: [Int]) {
+        let choices = ["a", "b", "A"].map { Choice(code: $0, label: LocalizedText("Val \($0 == "A" ? "c" : $0)")) }
+        let lookup = OptionLookup(choices: choices, isMultiple: true, prefersLabels: false)
+        #expect(AnswerSet(rawValue: lookup.answer(for: text).bits).positions == expected)
+    }
+
     @Test func `an option declared as missing is missing alone, not beside an answer`() {
         let lookup = OptionLookup(choices: Sample.ways.choices, isMultiple: true, prefersLabels: false)
         #expect(lookup.answer(for: "Vet ej").status == .dontKnow)
