@@ -22,7 +22,7 @@ struct AgreementWords {
         let codes = goal.flatMap(edition.countedOptions)
         let counted = (item?.options ?? []).filter { codes?.contains($0.code) ?? $0.agrees }
             .map { edition.text($0.label) }
-        isAgreement = counted.allSatisfy(phrases.saysAgree)
+        isAgreement = codes == nil && counted.allSatisfy(phrases.saysAgree)
         if isAgreement {
             one = phrases.say("instämmer", "agrees")
             many = phrases.say("instämmer", "agree")
