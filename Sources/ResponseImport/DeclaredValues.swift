@@ -24,6 +24,7 @@ struct DeclaredValues {
         for case .range(let low, let high) in column.missingValues { note(low, high) }
         if !unknown.isEmpty { warnings.append(unknownLabels) }
         guard !relabelled.isEmpty else { return }
+        refuseUnlabelled()
         let values = relabelled.joined(separator: ", ")
         warnings.append(
             .both(
@@ -46,6 +47,22 @@ struct DeclaredValues {
     }
 
     private static let mostTold = 5
+
+    /// Sets aside the definition's codes that the file leaves without a label while it gives other ones another meaning, as
+    /// where the ends of a scale that is turned round are labelled alone.
+    private mutating func refuseUnlabelled() {
+        let labelled = Set(meanings.map(\.value))
+        let left = item.options.filter { $0.missing == nil && !labelled.contains($0.code) }.map(\.code)
+        guard !left.isEmpty else { return }
+        meanings += left.map { ($0, .unreadable(.contradictedNumber)) }
+        warnings.append(
+            .both(
+                "I kolumnen \(column.name) har \(left.joined(separator: ", ")) ingen etikett i filen, och de värden som har en "
+                    + "betyder annat än definitionens koder; sådana svar läggs åt sidan. Ge alla värden etiketter i filen.",
+                "In column \(column.name) \(left.joined(separator: ", ")) stand without a label in the file, and the values that "
+                    + "have one mean other things than the definition's codes; such answers are set aside. Label all values in "
+                    + "the file."))
+    }
 
     /// Whether a label says something else than its value, which may stand before it: `1 = Håller med`.
     private static func isWord(_ label: String, of value: String) -> Bool {
@@ -89,7 +106,8 @@ struct DeclaredValues {
     private mutating func add(_ value: String, label: String?) {
         let byLabel = label.map { answer(to: $0, of: value) } ?? .blank
         let byValue = lookup?.answer(for: value) ?? .blank
-        if byLabel.isRead {
+        // What the file declares to be no answer is none, be its label an option's.
+        if byLabel.isRead, byLabel.status != .answered || !isDeclaredMissing(value) {
             if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
                 relabelled.append(value)
             }

@@ -66,6 +66,11 @@ extension ImportError {
                 "kolumnerna \(first) och \(second) motsvarar båda frågan \(item)",
                 "Ta bort den ena, eller ge den en annan rubrik."
             )
+        case .twoColumnsInProfile(let item, let first, let second):
+            (
+                "profilen ger kolumnerna \(first) och \(second) åt frågan \(item), eller åt samma alternativ i den",
+                "Rätta en av raderna i profilen: ange frågan eller alternativet som kolumnen håller, eller skriv leave_out: true."
+            )
         case .ambiguousHeading(let items):
             (
                 "rubriken motsvarar flera frågor: \(items.joined(separator: ", "))",

@@ -43,6 +43,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case headingsEncodedTwice(instrument: String)
         /// Two columns fit one item.
         case twoColumns(item: String, first: Int, second: Int)
+        /// A profile gives two columns to one item, or to one of its options.
+        case twoColumnsInProfile(item: String, first: Int, second: Int)
         /// One heading fits several items equally well.
         case ambiguousHeading(items: [String])
         /// The instrument has no item by which to group.
@@ -94,6 +96,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .headingsEncodedTwice(let instrument):
             "no heading fits an item of \(instrument), and letters look as if they had been encoded as UTF-8 twice (ö as Ã¶)"
         case .twoColumns(let item, let first, let second): "columns \(first) and \(second) both fit item \(item)"
+        case .twoColumnsInProfile(let item, let first, let second):
+            "the profile gives columns \(first) and \(second) to item \(item), or to the same option of it"
         case .ambiguousHeading(let items): "the heading fits several items: \(items.joined(separator: ", "))"
         case .unknownGroup(let name): "there is no item \(name) to group by"
         case .groupWithoutOptions(let name): "item \(name) takes several options or none, so it makes no groups"
@@ -130,6 +134,8 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
             "Export again with the options' words (in Formbricks: Responses → Download → CSV), or add the ids as aliases of the options."
         case .headingsEncodedTwice: "Have them repaired with --repair-encoding, or export again as \"CSV UTF-8\"."
         case .twoColumns: "Remove one of the columns, or give it another heading."
+        case .twoColumnsInProfile:
+            "Correct one of the two lines in the profile: name the item or option that it holds, or write leave_out: true."
         case .ambiguousHeading: "Use the name of the item that is meant as the heading."
         case .unknownGroup: "Name an item of the instrument."
         case .groupWithoutOptions: "Group by an item that takes one answer, as one of type select_one."

@@ -41,7 +41,9 @@ import Testing
             ])
         let (codes, receipt) = try importRows(
             [[("1", .none)], [("2", .none)], [("3", .none)], [("5", .none)]], [column])
-        #expect(codes == [["5"], ["1"], ["98"], ["5"]])
+        // A code that the file leaves without a label may mean anything where others mean something else.
+        #expect(codes == [["5"], ["1"], ["98"], ["_unreadable"]])
+        #expect(receipt.setAside[0].reason.text(in: .swedish).hasPrefix("orden vid andra tal"))
         #expect(receipt.columns[0].rule == .label)
         #expect(receipt.warnings.contains { $0.english.contains("gives other labels to 1 than the definition does") })
         #expect(receipt.isBalanced && receipt.container.value == "spss" && receipt.encoding == nil)
@@ -74,6 +76,18 @@ import Testing
             receipt.warnings.filter { $0.text(in: .swedish).contains("tal från 8 till 9 inte är något svar") }.count
                 == 2)
         #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("har 4 celler ett värde som filen själv") })
+    }
+
+    @Test func `what the file declares to be no answer is none, be its label an option's`() throws {
+        let column = ColumnDescription(
+            name: "q", label: "Är det bra?", type: .number,
+            valueLabels: [
+                .init(value: "1", label: "Nej"), .init(value: "5", label: "Ja"), .init(value: "98", label: "Vet ej"),
+            ], missingValues: [.value("5"), .value("98")])
+        let (codes, receipt) = try importRows(
+            [[("5", .declaredMissing)], [("1", .none)], [("98", .declaredMissing)]], [column])
+        #expect(codes == [["_no_answer"], ["1"], ["98"]] && receipt.columns[0].answers == 1)
+        #expect(receipt.warnings.contains { $0.english.contains("5 (\"Ja\") to be no answer; it was read as such") })
     }
 
     @Test func `values whose labels are no option's are set aside, and told`() throws {

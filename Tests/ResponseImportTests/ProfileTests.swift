@@ -49,6 +49,25 @@ import Testing
         #expect(try importer.tally(from: ByteSource(text: text, name: "svar.csv"), by: []).receipt == receipt)
     }
 
+    /// Uses of two columns of which the second would take the first one's place.
+    @Test(arguments: [
+        (ImportProfile.Use.item("kompetens"), ImportProfile.Use.item("kompetens")),
+        (.option(item: "satt", code: "a"), .item("satt")), (.item("satt"), .option(item: "satt", code: "a")),
+        (.option(item: "satt", code: "a"), .option(item: "satt", code: "a")),
+    ])
+    func `a profile gives an item one column, or one for each option`(
+        first: ImportProfile.Use, second: ImportProfile.Use
+    ) throws {
+        let profile = ImportProfile(
+            id: "prov", table: .init(delimiter: ";"),
+            columns: [.init(heading: "Ett", use: first), .init(heading: "Två", use: second)])
+        let error = #expect(throws: ImportError.self) {
+            try Sample.read("Ett;Två\n1;1\n", options: ImportOptions(profile: profile))
+        }
+        #expect(error?.message.contains("the profile gives columns 1 and 2 to item") == true)
+        #expect(error?.location.column == 2)
+    }
+
     @Test func `a profile that names a row of answers as that of headings tells none of them`() throws {
         let secret = "Hemligt4711"
         let profile = ImportProfile(

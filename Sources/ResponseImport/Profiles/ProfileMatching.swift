@@ -17,7 +17,32 @@ enum ProfileMatching {
         for column in profile.columns {
             uses.append(try use(column.use, profile, instrument, at: place))
         }
+        try requireOneColumnEach(uses, instrument, at: place)
         return uses
+    }
+
+    /// Holds a profile to one column for an item, or for each of its options: of two one would be lost.
+    private static func requireOneColumnEach(
+        _ uses: [ColumnUse], _ instrument: Instrument, at place: TableLocation
+    ) throws(ImportError) {
+        var columns: [Int: [(column: Int, option: Int?)]] = [:]
+        for (column, use) in uses.enumerated() {
+            let (item, option): (Int, Int?)
+            switch use {
+            case .item(let whole, _): (item, option) = (whole, nil)
+            case .part(let divided, let part, _): (item, option) = (divided, part)
+            default: continue
+            }
+            let clash = columns[item]?.first { option == nil || $0.option == nil || $0.option == option }
+            if let clash {
+                var cell = place
+                cell.column = column + 1
+                let name = instrument.items[item].name
+                throw ImportError(
+                    .twoColumnsInProfile(item: name, first: clash.column + 1, second: column + 1), at: cell)
+            }
+            columns[item, default: []].append((column, option))
+        }
     }
 
     /// What differs between the headings of a file and those of a profile; nothing where it may be applied.
