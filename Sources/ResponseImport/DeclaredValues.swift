@@ -24,13 +24,24 @@ struct DeclaredValues {
         for case .range(let low, let high) in column.missingValues { note(low, high) }
         if !unknown.isEmpty { warnings.append(unknownLabels) }
         guard !relabelled.isEmpty else { return }
-        refuseUnlabelled()
+        setAsideUnlabelled(labels: Set(labels.keys))
         let values = relabelled.joined(separator: ", ")
         warnings.append(
             .both(
-                "I kolumnen \(column.name) ger filen andra etiketter åt \(values) än definitionen; filens etiketter följdes.",
+                "I kolumnen \(column.name) ger filen andra etiketter åt \(values) än definitionen; filens etiketter följdes, och "
+                    + "värden utan etikett läggs åt sidan.",
                 "In column \(column.name) the file gives other labels to \(values) than the "
-                    + "definition does; the file's labels were followed."))
+                    + "definition does; the file's labels were followed, and values without a label are set aside."))
+    }
+
+    /// Sets aside the definition's codes that have no label in the file, whose labels give other codes another meaning.
+    private mutating func setAsideUnlabelled(labels: Set<String>) {
+        let known = labels.union(meanings.map(\.value))
+        for option in item.options {
+            for value in [option.code] + option.aliases where !known.contains(value) {
+                meanings.append((value, .unreadable(.unlabelledValue)))
+            }
+        }
     }
 
     /// Tells that labels are no option's: by the values alone an answer might be turned into its opposite.
@@ -47,22 +58,6 @@ struct DeclaredValues {
     }
 
     private static let mostTold = 5
-
-    /// Sets aside the definition's codes that the file leaves without a label while it gives other ones another meaning, as
-    /// where the ends of a scale that is turned round are labelled alone.
-    private mutating func refuseUnlabelled() {
-        let labelled = Set(meanings.map(\.value))
-        let left = item.options.filter { $0.missing == nil && !labelled.contains($0.code) }.map(\.code)
-        guard !left.isEmpty else { return }
-        meanings += left.map { ($0, .unreadable(.contradictedNumber)) }
-        warnings.append(
-            .both(
-                "I kolumnen \(column.name) har \(left.joined(separator: ", ")) ingen etikett i filen, och de värden som har en "
-                    + "betyder annat än definitionens koder; sådana svar läggs åt sidan. Ge alla värden etiketter i filen.",
-                "In column \(column.name) \(left.joined(separator: ", ")) stand without a label in the file, and the values that "
-                    + "have one mean other things than the definition's codes; such answers are set aside. Label all values in "
-                    + "the file."))
-    }
 
     /// Whether a label says something else than its value, which may stand before it: `1 = Håller med`.
     private static func isWord(_ label: String, of value: String) -> Bool {
@@ -106,7 +101,6 @@ struct DeclaredValues {
     private mutating func add(_ value: String, label: String?) {
         let byLabel = label.map { answer(to: $0, of: value) } ?? .blank
         let byValue = lookup?.answer(for: value) ?? .blank
-        // What the file declares to be no answer is none, be its label an option's.
         if byLabel.isRead, byLabel.status != .answered || !isDeclaredMissing(value) {
             if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
                 relabelled.append(value)

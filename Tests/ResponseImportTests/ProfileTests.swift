@@ -49,23 +49,26 @@ import Testing
         #expect(try importer.tally(from: ByteSource(text: text, name: "svar.csv"), by: []).receipt == receipt)
     }
 
-    /// Uses of two columns of which the second would take the first one's place.
+    /// What two columns of a profile are used for, and whether they are one answer together.
     @Test(arguments: [
-        (ImportProfile.Use.item("kompetens"), ImportProfile.Use.item("kompetens")),
-        (.option(item: "satt", code: "a"), .item("satt")), (.item("satt"), .option(item: "satt", code: "a")),
-        (.option(item: "satt", code: "a"), .option(item: "satt", code: "a")),
+        (ImportProfile.Use.item("kompetens"), ImportProfile.Use.item("kompetens"), false),
+        (.item("satt"), .option(item: "satt", code: "a"), false),
+        (.option(item: "satt", code: "a"), .option(item: "satt", code: "a"), false),
+        (.option(item: "satt", code: "a"), .option(item: "satt", code: "b"), true),
     ])
-    func `a profile gives an item one column, or one for each option`(
-        first: ImportProfile.Use, second: ImportProfile.Use
+    func `a profile that gives two columns the same is refused`(
+        one: ImportProfile.Use, other: ImportProfile.Use, areApart: Bool
     ) throws {
         let profile = ImportProfile(
             id: "prov", table: .init(delimiter: ";"),
-            columns: [.init(heading: "Ett", use: first), .init(heading: "Två", use: second)])
-        let error = #expect(throws: ImportError.self) {
-            try Sample.read("Ett;Två\n1;1\n", options: ImportOptions(profile: profile))
+            columns: [.init(heading: "Fråga ett", use: one), .init(heading: "Fråga två", use: other)])
+        let read = { try Sample.read("Fråga ett;Fråga två\n1;0\n", options: ImportOptions(profile: profile)) }
+        if areApart {
+            #expect(try read().rows[1] == ["a"])
+        } else {
+            let error = try #require(throws: ImportError.self) { try read() }
+            #expect(error.text(in: .swedish).contains("kolumnerna 1 och 2 motsvarar båda frågan"))
         }
-        #expect(error?.message.contains("the profile gives columns 1 and 2 to item") == true)
-        #expect(error?.location.column == 2)
     }
 
     @Test func `a profile that names a row of answers as that of headings tells none of them`() throws {
