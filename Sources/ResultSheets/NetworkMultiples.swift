@@ -79,7 +79,7 @@ struct NetworkMultiples {
         }
         return HTMLPage.section(
             "networks", phrases.multiplesHeading,
-            ["<p class=\"intro\">\(phrases.multiplesRule)</p>"] + instruments.map(set) + [details])
+            ["<p class=\"intro\">\(phrases.multiplesRule)</p>"] + instruments.map(set))
     }
 
     /// One instrument's statements with a drawing for each network that shows any of them.
@@ -96,6 +96,7 @@ struct NetworkMultiples {
             <ul class="panels">
             \(members.map { panel($0, own) })
             </ul>
+            \(details(instrument, own, members))
             """
     }
 
@@ -138,7 +139,7 @@ struct NetworkMultiples {
         let track: Markup = """
             <text x="0" y="\(middle + 4)">\(number + 1)</text>\
             <text class="share" x="100%" y="\(middle + 4)">\(pair.text)</text>\
-            <line class="track" x1="12%" x2="78%" y1="\(middle)" y2="\(middle)"/>
+            <line class="track" x1="12%" x2="72%" y1="\(middle)" y2="\(middle)"/>
             """
         let dot = NetworkMultiples.place(pair.share)
         let line = NetworkMultiples.place(pair.whole)
@@ -150,42 +151,67 @@ struct NetworkMultiples {
     }
 
     private static func place(_ share: Share) -> String {
-        Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 66 / 100).attribute
+        Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 60 / 100).attribute
     }
 
     // MARK: The same as a table
 
-    private var details: Markup {
+    /// One instrument's shares, a network a row; the columns bear the statements' numbers in the list, as their words would
+    /// make the table wider than any page.
+    private func details(_ instrument: String, _ statements: [Statement], _ members: [PublishedGroup]) -> Markup {
         let phrases = edition.phrases
-        let heads = networks.map { network -> Markup in "<th scope=\"col\">\(Markup(network.name, in: edition))</th>" }
-        let rows = statements.map { statement -> Markup in
-            let whole = networks.compactMap { pairs[$0.key]?[statement]?.wholeText }.first ?? phrases.noFigureMark
-            let cells = networks.map { network -> Markup in
-                "<td>\(pairs[network.key]?[statement]?.text ?? phrases.noFigureMark)</td>"
-            }
-            return "<tr><th scope=\"row\">\(Markup(statement.label, in: edition))</th><td>\(whole)</td>\n\(cells)</tr>"
+        let heads = statements.enumerated().map { number, statement -> Markup in
+            """
+            <th scope="col"><span aria-hidden="true">\(String(number + 1))</span>\
+            <span class="unseen">\(Markup(statement.label, in: edition))</span></th>
+            """
         }
+        let title = edition.markedTitle(instrument)
         return """
             <details>
-            <summary>\(phrases.showAsTable)<span class="unseen">: \(phrases.multiplesHeading)</span></summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.multiplesHeading))">
-            <table class="numbers">
-            <caption>\(phrases.shareColumn)</caption>
-            <thead><tr><th scope="col">\(phrases.statementColumn)</th><th scope="col">\(phrases.wholeColumn)</th>
+            <summary>\(phrases.showAsTable)<span class="unseen">: \(phrases.multiplesHeading), \(title)</span></summary>
+            <div class="scroll" tabindex="0" role="region" \
+            aria-label="\(phrases.asTable("\(phrases.multiplesHeading), \(edition.instrumentTitle(instrument))"))">
+            <table class="numbers crossed">
+            <caption>\(title): \(phrases.numberedShares)</caption>
+            <thead><tr><th scope="col">\(phrases.networkColumn)</th>
             \(heads)
             </tr></thead>
             <tbody>
-            \(rows)
+            \(whole(statements))
+            \(members.map { row($0, statements) })
             </tbody>
             </table>
             </div>
             </details>
             """
     }
+
+    /// All networks together, before each of them.
+    private func whole(_ statements: [Statement]) -> Markup {
+        let cells = statements.map { statement -> Markup in
+            let known = networks.lazy.compactMap { pairs[$0.key]?[statement]?.wholeText }.first
+            return "<td>\(known ?? edition.phrases.noFigureMark)</td>"
+        }
+        return "<tr class=\"whole\"><th scope=\"row\">\(edition.phrases.wholeColumn)</th>\(cells)</tr>"
+    }
+
+    private func row(_ network: PublishedGroup, _ statements: [Statement]) -> Markup {
+        let cells = statements.map { statement -> Markup in
+            "<td>\(pairs[network.key]?[statement]?.text ?? edition.phrases.noFigureMark)</td>"
+        }
+        return "<tr><th scope=\"row\">\(Markup(network.name, in: edition))</th>\(cells)</tr>"
+    }
 }
 
 extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
+    fileprivate var networkColumn: String { say("Nätverk", "Network") }
+    fileprivate var numberedShares: String {
+        say(
+            "andel av de giltiga svaren, ett påstående i listan per kolumn",
+            "share of the valid answers, one statement of the list a column")
+    }
     var multiplesRule: String {
         say(
             "Varje rad är ett påstående i listan: punkten och talet är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",

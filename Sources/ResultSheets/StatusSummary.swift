@@ -19,6 +19,8 @@ struct StatusSummary {
     let shown: Int
     /// How many goals are withheld.
     let withheld: Int
+    /// How many goals there are, shown or not.
+    var all: Int { shown + withheld }
     /// How many rows of the plan show a figure that another row has shown.
     let repeated: Int
     /// How many goals are followed beside the plan.

@@ -24,7 +24,9 @@ enum StylesheetOfPaper {
           tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
           .key { break-after: avoid; }
-          .panels { grid-template-columns: repeat(4, 1fr); }
+          .panels { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+          .crossed.numbers th:first-child { width: 30%; }
+          .crossed.numbers :is(th, td) { padding-inline-end: 0; }
           .scroll { overflow: visible; }
           details > summary { display: none; }
           .readings details > summary { display: block; color: inherit; }
