@@ -8,22 +8,39 @@ struct AlikeRows {
 
     private var met: Set<UInt64> = []
     private var rows = 0
-    private var alike = 0
 
     /// Whether the records are still few enough.
     var isOpen: Bool { rows <= AlikeRows.most }
 
     /// How many are like an earlier one; nil where there were too many to be asked.
-    var count: Int? { isOpen ? alike : nil }
+    var count: Int? { isOpen ? rows - met.count : nil }
 
-    /// Takes the last row.
+    /// Takes the last row: of a text as it is written, of any other table cell by cell.
     mutating func take(_ row: some TableReader) {
-        rows += 1
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        if let written = row.written { return take(written, in: row.buffer.span) }
+        var hash = AlikeRows.seed
         for cell in row.cells[..<row.cellCount] {
             hash = fingerprint(row.buffer.span, cell.start..<cell.end, seed: hash)
         }
-        if !met.insert(hash).inserted { alike += 1 }
+        insert(hash)
+    }
+
+    /// Takes a row of text without its line end, behind which eight bytes can be read.
+    mutating func take(_ written: Range<Int>, in bytes: Span<UInt8>) {
+        insert(fingerprint(bytes, written, seed: AlikeRows.seed))
+    }
+
+    /// Takes what was met in another part of the file.
+    mutating func add(_ other: AlikeRows) {
+        rows += other.rows
+        met = isOpen ? met.union(other.met) : []
+    }
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private mutating func insert(_ hash: UInt64) {
+        rows += 1
+        met.insert(hash)
         if !isOpen { met = [] }
     }
 }

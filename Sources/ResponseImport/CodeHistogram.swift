@@ -39,7 +39,7 @@ struct CodeHistogram {
 
     /// Counts rows from one on; returns the first that is not counted, as it has a cell set aside or an unknown group.
     mutating func count(_ codes: Span<UInt16>, from first: Int, upTo last: Int, lines: inout Int) -> Int {
-        let stride = firsts.count + 1
+        let stride = firsts.count + RowScanner.codesOfRow
         var own: [UInt32] = []
         swap(&own, &counts)  // a local array is written without asking each time whether it is shared
         defer { swap(&own, &counts) }
@@ -55,7 +55,7 @@ struct CodeHistogram {
             let group = Int(positions[key])
             if group < 0 { return row }
             let start = group * width
-            for place in 0..<stride - 1 { counts[start &+ firsts[place] &+ Int(codes[base &+ place])] &+= 1 }
+            for place in 0..<firsts.count { counts[start &+ firsts[place] &+ Int(codes[base &+ place])] &+= 1 }
             lines += Int(state >> 1) + 1
         }
         return last
@@ -63,8 +63,8 @@ struct CodeHistogram {
 
     /// Makes room for the group of a row; false where there is none, or the row is not to be counted here.
     mutating func addGroup(of codes: Span<UInt16>, row: Int) -> Bool {
-        let base = row * (firsts.count + 1)
-        let isBulk = codes[base + firsts.count] & 1 == 0
+        let base = row * (firsts.count + RowScanner.codesOfRow)
+        let isBulk = codes[base + firsts.count + RowScanner.codesOfRow - 1] & 1 == 0
         guard isBulk, counts.count + width <= CodeHistogram.mostCounts else { return false }
         let group = groupPlaces.map { Int(codes[base + $0]) }
         let key = zip(group, groupCapacities).reduce(0) { $0 * $1.1 + $1.0 }

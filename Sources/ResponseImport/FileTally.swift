@@ -34,6 +34,9 @@ final class FileTally: @unchecked Sendable {
     private let blank: (session: ImportSession<DelimitedReader>, counter: TallyCounter)
     private let lock = WorkerLock()
     private let start: Int
+    /// As many parts for each thread, so that none waits for the last of another.
+    private let partCount: Int
+    private let partSize: Int
 
     // Guarded by the lock.
     private var session: ImportSession<DelimitedReader>
@@ -61,6 +64,10 @@ final class FileTally: @unchecked Sendable {
         self.blank = (session.part(), blank)
         start = session.reader.offset
         position = start
+        let size = bytes.count - start, threads = max(1, division.threads)
+        let fewest = (size + division.part - 1) / division.part
+        partCount = fewest > 1 ? (fewest + threads - 1) / threads * threads : fewest
+        partSize = (size + partCount - 1) / max(1, partCount)
     }
 
     /// Counts.
@@ -73,14 +80,13 @@ final class FileTally: @unchecked Sendable {
         return (session, counter)
     }
 
-    private var partCount: Int { (bytes.count - start + division.part - 1) / division.part }
-
     private func work() {
         guard var worker = ScanWorker(blank.session, plan, bytes: bytes, lanes: division.lanes) else { return }
         while let part = takePart() {
-            let stop = min(start + (part + 1) * division.part, bytes.count)
-            let begin = lock.withLock { added == part ? position : nil } ?? presumedBegin(of: part, &worker)
-            let outcome = count(begin..<max(begin, stop), &worker)
+            let stop = min(start + (part + 1) * partSize, bytes.count)
+            let (end, asks) = lock.withLock { (added == part ? position : nil, asksForAlike) }
+            let begin = end ?? presumedBegin(of: part, &worker)
+            let outcome = count(begin..<max(begin, stop), &worker, asksForAlike: asks)
             lock.withLock { add(outcome, as: part, &worker) }
         }
     }
@@ -94,15 +100,19 @@ final class FileTally: @unchecked Sendable {
     }
 
     private func presumedBegin(of part: Int, _ worker: inout ScanWorker) -> Int {
-        let nominal = start + part * division.part
+        let nominal = min(start + part * partSize, bytes.count)
         if worker.meanings.allSatisfy(\.answers.isEmpty) {
-            _ = count(start..<min(start + division.block, bytes.count), &worker)  // learns the usual spellings
+            // learns the usual spellings
+            _ = count(start..<min(start + division.block, bytes.count), &worker, asksForAlike: false)
         }
         return worker.scanner.guess(after: nominal - 1) ?? nominal
     }
 
-    private func count(_ range: Range<Int>, _ worker: inout ScanWorker) -> Outcome {
-        var part = PartTally(blank.session, blank.counter, plan, worker)
+    /// Whether rows are held against each other: while they are few, which the parts added so far tell.
+    private var asksForAlike: Bool { session.alike?.isOpen == true }
+
+    private func count(_ range: Range<Int>, _ worker: inout ScanWorker, asksForAlike: Bool) -> Outcome {
+        var part = PartTally(blank.session, blank.counter, plan, worker, asksForAlike: asksForAlike)
         do throws(ImportError) {
             let end = try part.run(range, blockSize: division.block)
             worker.meanings = part.learned
@@ -117,8 +127,10 @@ final class FileTally: @unchecked Sendable {
     private func add(_ outcome: Outcome, as number: Int, _ worker: inout ScanWorker) {
         waiting[number] = outcome
         while failure == nil, !isEncodingFound, var next = waiting.removeValue(forKey: added) {
-            let stop = min(start + (added + 1) * division.part, bytes.count)
-            if next.begin != position { next = count(position..<max(position, stop), &worker) }
+            let stop = min(start + (added + 1) * partSize, bytes.count)
+            if next.begin != position {
+                next = count(position..<max(position, stop), &worker, asksForAlike: asksForAlike)
+            }
             failure = next.failure
             if let part = next.part { add(part) }
             position = next.end

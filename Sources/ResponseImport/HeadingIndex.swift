@@ -37,20 +37,18 @@ struct HeadingIndex {
 
     private var exact: [MatchRule: [String: [Int]]] = [:]
     private var patterns: [(pattern: HeadingPattern, item: Int)] = []
-    private var lookups: [Int: OptionLookup] = [:]
+    private let options: OptionsOnDemand
 
     /// The fewest letters by which a heading that was cut off tells its label.
     private static let shortestStart = 12
 
     init(_ instrument: Instrument) {
+        options = OptionsOnDemand(instrument.items)
         for (index, item) in instrument.items.enumerated() where item.type != .note {
             add(item.name, .name, index)
             add(item.concept, .concept, index)
             for text in item.label.texts.values { addWords(text, .label, index) }
             for text in item.aliases { addWords(text, .alias, index) }
-            if item.isTallied {
-                lookups[index] = OptionLookup(choices: item.options, isMultiple: false, prefersLabels: false)
-            }
         }
     }
 
@@ -109,7 +107,23 @@ struct HeadingIndex {
     }
 
     /// The option of an item that a code or label names, by its position.
-    func option(_ text: String, of item: Int) -> Int? { lookups[item]?.position(of: text) }
+    func option(_ text: String, of item: Int) -> Int? { options.lookup(of: item)?.position(of: text) }
+}
+
+/// Which options words name, item by item; most files have no heading that asks for it.
+private final class OptionsOnDemand {
+    private let items: [Item]
+    private var known: [Int: OptionLookup] = [:]
+
+    init(_ items: [Item]) { self.items = items }
+
+    func lookup(of item: Int) -> OptionLookup? {
+        if let lookup = known[item] { return lookup }
+        guard items[item].isTallied else { return nil }
+        let lookup = OptionLookup(choices: items[item].options, isMultiple: false, prefersLabels: false)
+        known[item] = lookup
+        return lookup
+    }
 }
 
 /// A label with variables in braces, each of which stands for at least one letter.

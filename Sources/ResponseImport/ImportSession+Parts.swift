@@ -9,6 +9,7 @@ extension ImportSession where Reader == DelimitedReader {
         part.coder = RowCoder(coder.plan, instrument: instrument, columnCount: uses.count)
         (part.rowsRead, part.records, part.rowsSetAside, part.cellsSetAside, part.emptyRows) = (0, 0, 0, 0, 0)
         part.setAside = []
+        part.alike = alike.map { _ in AlikeRows() }
         return part
     }
 
@@ -38,6 +39,7 @@ extension ImportSession where Reader == DelimitedReader {
         rowsSetAside += part.rowsSetAside
         cellsSetAside += part.cellsSetAside
         emptyRows += part.emptyRows
+        if let other = part.alike { alike?.add(other) }
         coder.add(part.coder)
         reader.pass(rows: part.reader.row, lines: part.reader.linesRead, blankLines: part.reader.blankLines)
         reader.takeEncoding(of: part.reader)

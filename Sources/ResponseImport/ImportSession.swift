@@ -28,7 +28,7 @@ struct ImportSession<Reader: TableReader> {
     private(set) var finder: DuplicateFinder
     var partSums: PartSums
     /// The records that are held against each other; nil where nobody asks.
-    private(set) var alike: AlikeRows?
+    var alike: AlikeRows?
     let idColumn: Int?
     /// How many ids of other files stand in this one for other records, where its numbers begin anew.
     private(set) var idsToldApart: Int?

@@ -10,7 +10,7 @@ struct MissingHabits: Hashable, Sendable {
     /// had them, elsewhere anybody may have written them.
     private let takesCommon: Bool
     /// Whether a negative code that is none of an item's options tells that the item does not apply.
-    private let takesNegatives: Bool
+    let takesNegatives: Bool
 
     /// No habits.
     static let none = MissingHabits(own: [:], takesCommon: false)

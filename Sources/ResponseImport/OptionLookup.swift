@@ -65,7 +65,7 @@ struct OptionLookup {
             }
         }
         for claim in claims {
-            let isExact = OptionLookup.add(claim, as: claim.text, to: &exact)
+            let isExact = claim.rank < 3 && OptionLookup.add(claim, as: claim.text, to: &exact)
             let isLoose = OptionLookup.add(claim, as: foldedOption(claim.text), to: &loose)
             hasConflict = hasConflict || isExact || isLoose
         }

@@ -17,8 +17,12 @@ struct PartTally {
     private static let block = 1 << 19
 
     /// A part that has counted nothing; the scanner and what its codes mean are a worker's own.
-    init(_ session: ImportSession<DelimitedReader>, _ counter: TallyCounter, _ plan: ScanPlan, _ worker: ScanWorker) {
+    init(
+        _ session: ImportSession<DelimitedReader>, _ counter: TallyCounter, _ plan: ScanPlan, _ worker: ScanWorker,
+        asksForAlike: Bool
+    ) {
         (self.session, self.counter, self.plan) = (session, counter, plan)
+        if !asksForAlike { self.session.alike = nil }
         (scanner, meanings) = (worker.scanner, worker.meanings)
         histogram = session.coder.isPlain ? CodeHistogram(plan) : nil
     }
@@ -48,7 +52,10 @@ struct PartTally {
     private mutating func runBlock(_ wasSettled: Bool) throws(ImportError) -> Int {
         while true {
             let step = scanner.next()
-            if step.rows > 0 { takeRows(step.rows) }
+            if step.rows > 0 {
+                if session.alike?.isOpen == true { holdAgainstEachOther(step) }
+                takeRows(step.rows)
+            }
             switch step.pause {
             case .done: return step.position
             case .more: break
@@ -111,6 +118,11 @@ extension PartTally {
                 }
             }
         }
+    }
+
+    /// Looks which of the step's rows are like others.
+    private mutating func holdAgainstEachOther(_ step: RowScanner.Step) {
+        scanner.withRows(of: step) { row, bytes in session.alike?.take(row, in: bytes) }
     }
 
     /// Meets a group for the first time, so that groups are numbered in the order of rows.

@@ -169,8 +169,6 @@ public struct ResponseImporter: Sendable {
         defer { session.handOver(to: &earlier) }
         let blank = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         var counter = blank
-        // The first records are held against each other row by row, which the hot path does not.
-        while session.alike?.isOpen == true { guard try session.step(into: &counter) else { break } }
         // Parts of a number are added up row by row, which the hot path does not.
         if session.partSums.isEmpty, let plan = ScanPlan(session, by: groupItems),
             let bytes = session.reader.wholeBytes()

@@ -31,12 +31,14 @@ import Tables
 
     /// The most codes that a memo's spellings may have.
     static let mostCodes = Int(RS_SET_ASIDE)
+    /// How many bytes a row has, in two halves, and how many line ends are in it.
+    static let codesOfRow = 3
     /// Marks a code, and a row, as one that is not counted in bulk.
     static let setAside = UInt16(RS_SET_ASIDE)
 
     /// The bytes it reads.
     let bytes: WholeBytes
-    /// How many codes a row has; the last tells of the row itself.
+    /// How many codes a row has; the last ``codesOfRow`` tell of the row itself.
     let stride: Int
     private let scanner: OpaquePointer
     private var last: rs_step?
@@ -86,6 +88,26 @@ import Tables
     func withCodes<Result>(_ body: (Span<UInt16>) -> Result) -> Result {
         let codes = unsafe UnsafeBufferPointer(start: last?.codes, count: (last?.rows ?? 0) * stride)
         return unsafe body(codes.span)
+    }
+
+    /// Hands out the place of each of the last step's rows, without its line end, in all bytes and zeros behind them.
+    func withRows(of step: Step, _ body: (Range<Int>, Span<UInt8>) -> Void) {
+        // The file's mapping goes on with zeros, so that words may be read across its end.
+        let all = unsafe UnsafeBufferPointer(start: bytes.start, count: bytes.count + 8)
+        let text = unsafe all.span
+        withCodes { codes in
+            func length(_ row: Int) -> Int {
+                let base = (row + 1) * stride - RowScanner.codesOfRow
+                return Int(codes[base]) | Int(codes[base + 1]) << 16
+            }
+            var begin = step.position
+            for row in 0..<step.rows { begin -= length(row) }
+            for row in 0..<step.rows {
+                let end = begin + length(row)
+                body((begin..<end).withoutLineEnd(in: text), text)
+                begin = end
+            }
+        }
     }
 
     /// A cell's bytes.

@@ -14,6 +14,8 @@ struct TallyCounter: RecordSink {
     private let layout: TallyLayout
     private let groupNames: [String]
     private let counted: [Counted]
+    /// Where in `counted` each of the instrument's items is; nil for those that are not.
+    private let places: [Int?]
     private var keys: GroupKeys
     private var counts: [Int] = []
 
@@ -28,6 +30,9 @@ struct TallyCounter: RecordSink {
                 slots: counted.slotOfOption + MissingKind.allCases.map { counted.slot(of: $0) },
                 isMultiple: instrument.items[item].type == .selectMultiple)
         }
+        var places: [Int?] = Array(repeating: nil, count: instrument.items.count)
+        for (place, counted) in counted.enumerated() { places[counted.item] = place }
+        self.places = places
     }
 
     mutating func take(_ coder: RowCoder, from row: some TableReader) {
@@ -36,7 +41,7 @@ struct TallyCounter: RecordSink {
         for item in counted {
             let bits = coder.cells[item.item].bits
             if item.isMultiple {
-                count(AnswerSet(rawValue: bits), item, base: base)
+                count(1, AnswerSet(rawValue: bits), item, base: base)
             } else {
                 let code = AnswerCode(rawValue: UInt16(truncatingIfNeeded: bits))
                 let slot = code.option ?? item.slots.count - 1 - Int(code.rawValue - (UInt16.max - 4))
@@ -56,19 +61,15 @@ struct TallyCounter: RecordSink {
 
     /// Counts many records with the same answer to an item.
     mutating func count(_ number: Int, of cell: CodedAnswer, to item: Int, group: Int) {
-        guard let item = counted.first(where: { $0.item == item }) else { return }
-        let first = group * layout.width + item.firstSlot
-        for slot in slots(of: cell, in: item) { counts[first + slot] += number }
-    }
-
-    private func slots(of cell: CodedAnswer, in item: Counted) -> [Int] {
-        let options = item.slots.count - MissingKind.allCases.count
+        guard let place = places[item] else { return }
+        let item = counted[place]
         if item.isMultiple {
-            let set = AnswerSet(rawValue: cell.bits)
-            return set.missing.map { [item.slots[options + Int($0.rawValue)]] } ?? set.positions.map { item.slots[$0] }
+            return count(number, AnswerSet(rawValue: cell.bits), item, base: group * layout.width)
         }
         let code = AnswerCode(rawValue: UInt16(truncatingIfNeeded: cell.bits))
-        return [item.slots[code.option ?? options + Int((code.missing ?? .noAnswer).rawValue)]]
+        let options = item.slots.count - MissingKind.allCases.count
+        let slot = item.slots[code.option ?? options + Int((code.missing ?? .noAnswer).rawValue)]
+        counts[group * layout.width + item.firstSlot + slot] += number
     }
 
     /// Adds what another counter of the same instrument and groups has counted.
@@ -85,15 +86,15 @@ struct TallyCounter: RecordSink {
     }
 
     @inline(__always)
-    private mutating func count(_ set: AnswerSet, _ item: Counted, base: Int) {
+    private mutating func count(_ number: Int, _ set: AnswerSet, _ item: Counted, base: Int) {
         let options = item.slots.count - MissingKind.allCases.count
         if let kind = set.missing {
-            counts[base + item.firstSlot + item.slots[options + Int(kind.rawValue)]] += 1
+            counts[base + item.firstSlot + item.slots[options + Int(kind.rawValue)]] += number
             return
         }
         var left = set.rawValue
         while left != 0 {
-            counts[base + item.firstSlot + item.slots[left.trailingZeroBitCount]] += 1
+            counts[base + item.firstSlot + item.slots[left.trailingZeroBitCount]] += number
             left &= left - 1
         }
     }

@@ -271,7 +271,10 @@ INLINE TARGET bool NAME(row)(const rs_scanner *s, lane *const *lane, rs_step *st
             step->pause = rs_odd;
             return false;
         }
-        out[l][place] = (uint16_t)(lines[l] << 1 | any >> 15);
+        const uint32_t length = (uint32_t)(at[l] - lane[l]->position);
+        out[l][place] = (uint16_t)length;
+        out[l][place + 1] = (uint16_t)(length >> 16);
+        out[l][place + 2] = (uint16_t)(lines[l] << 1 | any >> 15);
     }
     UNROLL for (unsigned l = 0; l < lanes; l++) {
         lane[l]->position = at[l];

@@ -95,7 +95,7 @@ rs_scanner *rs_open(
     rs_scanner *s = calloc(1, sizeof *s);
     if (s == NULL) return NULL;
     s->count = count;
-    s->stride = 1;
+    s->stride = 3;
     s->delimiter = delimiter;
     s->quote = quote;
     s->encoding = encoding;

@@ -41,3 +41,13 @@ extension DelimitedReader {
         isEncodingSettled = other.isEncodingSettled
     }
 }
+
+extension Range<Int> {
+    /// The bytes of a row without LF, CR or both at its end.
+    package func withoutLineEnd(in bytes: Span<UInt8>) -> Range<Int> {
+        var end = upperBound
+        if end > lowerBound, bytes[end - 1] == 0x0A { end -= 1 }
+        if end > lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+        return lowerBound..<end
+    }
+}

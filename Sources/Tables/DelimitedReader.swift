@@ -107,6 +107,9 @@ public struct DelimitedReader: TableReader {
         return table
     }
 
+    /// The bytes of the last row without its line end.
+    public var written: Range<Int>? { record.withoutLineEnd(in: buffer.span) }
+
     /// How the bytes stand for letters.
     public var encoding: TextEncoding { finding.dialect.encoding }
 

@@ -26,6 +26,8 @@ public protocol TableReader {
     var cellCount: Int { get }
     /// The cells of a broken row as far as they can be told.
     var brokenCells: [String] { get }
+    /// The bytes of the last row in `buffer` as they are written, without its line end; nil where rows are not written.
+    var written: Range<Int>? { get }
 
     /// The text of a cell of the last row.
     func text(of cell: Cell) -> String
@@ -45,6 +47,11 @@ public protocol TableReader {
     ///   - rows: How many rows below the first row of headings are headings too.
     /// - Throws: ``TableError`` where the file as a whole fails.
     mutating func take(headings: [String], passingOver rows: Int) throws(TableError)
+}
+
+extension TableReader {
+    /// Rows of a container are not written one behind the other.
+    public var written: Range<Int>? { nil }
 }
 
 /// A row that was looked at before it is read.

@@ -210,6 +210,8 @@ import Testing
         ("natverk,kompetens\nbarn,5\nbarn,5\naldre,5\nbarn,5\n,\n,\n", 2),
         ("natverk,kompetens\nbarn,5\naldre,5\n", 0), ("natverk,kompetens\nbarn,5\nbarn, 5\nbarn\nbarn\n", 0),
         ("svar_id,natverk\na,barn\na,barn\n", nil),
+        // Rows are alike as they are written, whatever ends them.
+        ("natverk,kompetens\r\nbarn,5\r\n\"barn\",5\naldre,5\r\nbarn,5\r\nbarn,5", 2),
     ])
     func `rows alike without ids count, and are told`(text: String, alike: Int?) throws {
         let source = ByteSource(text: text, name: "svar.csv")
@@ -219,6 +221,20 @@ import Testing
         #expect(try importer.tally(from: source, by: []).receipt == receipt)
         let told = ReceiptWords.alike(in: receipt, in: .swedish)
         #expect(told?.hasPrefix("2 rader är lika en tidigare rad i varje cell och räknas") == (alike == 2 ? true : nil))
+    }
+
+    @Test func `rows of a part are held against those of the parts before`() {
+        let bytes = Array("ab\nab\ncd\n".utf8) + Array(repeating: 0, count: 8)
+        func rows(_ places: [Range<Int>]) -> AlikeRows {
+            var rows = AlikeRows()
+            for place in places { rows.take(place, in: bytes.span) }
+            return rows
+        }
+        var first = rows([0..<2])
+        first.add(rows([3..<5, 6..<8]))
+        #expect(first.count == 1 && first.isOpen)
+        first.add(rows(Array(repeating: 6..<8, count: AlikeRows.most)))
+        #expect(first.count == nil && !first.isOpen)
     }
 
     @Test func `among very many rows those alike are not asked for`() throws {

@@ -258,6 +258,8 @@ enum PersonalCells {
     /// Whether it is as `19640823-3234`, `640823-3234` or `196408233234`, a day that exists and a check digit that fits
     /// (Luhn 1960); a coordination number has 60 added to its day.
     private static func isIdentityNumber(_ cell: String) -> Bool {
+        // Asked of every cell that is looked at, and seldom so.
+        guard cell.utf8.count(where: { (48...57).contains($0) }) >= 10 else { return false }
         let text = trimmed(cell)
         let digits = text.compactMap { $0.isASCIIDigit ? $0.wholeNumberValue : nil }
         let isPlain = digits.count == text.count

@@ -2,7 +2,7 @@
 enum PersonalHeadings {
     /// What a column by such a heading tells of a person; nil where it may be an answer.
     static func kind(of heading: String) -> PersonalKind? {
-        kind(of: words(of: heading)) ?? kind(of: words(of: withoutBrackets(heading)))
+        kind(of: words(of: heading)) ?? withoutBrackets(heading).flatMap { kind(of: words(of: $0)) }
     }
 
     private static func kind(of words: [String]) -> PersonalKind? {
@@ -12,8 +12,14 @@ enum PersonalHeadings {
         // A long question only mentions what a short heading asks for.
         guard !words.isEmpty, words.count <= mostWords else { return nil }
         if let kind = words.lazy.compactMap({ telling[$0] }).first { return kind }
-        if phrases.contains(where: { $0.value == .birthDate && text.contains($0.key) }) { return .birthDate }
+        if births.contains(where: { holds(text.utf8, $0.utf8) }) { return .birthDate }
         return namesPerson(words) ? .name : nil
+    }
+
+    private static let births = phrases.filter { $0.value == .birthDate }.map(\.key)
+
+    private static func holds(_ text: String.UTF8View, _ part: String.UTF8View) -> Bool {
+        text.indices.contains { text[$0...].starts(with: part) }
     }
 
     /// The most words of a heading in which one of them tells.
@@ -29,10 +35,10 @@ enum PersonalHeadings {
         "frivilligt", "frivillig", "valfritt", "valfri", "obligatoriskt", "optional", "required",
     ]
 
-    /// A heading without what stands in brackets at its end, as in `Född (ÅÅMMDD)`.
-    private static func withoutBrackets(_ heading: String) -> String {
+    /// A heading without what stands in brackets at its end, as in `Född (ÅÅMMDD)`; nil where nothing does.
+    private static func withoutBrackets(_ heading: String) -> String? {
         let text = trimmed(heading)
-        guard text.last == ")", let open = text.lastIndex(of: "(") else { return text }
+        guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
         return String(text[..<open])
     }
 

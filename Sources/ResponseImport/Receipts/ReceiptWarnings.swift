@@ -76,7 +76,8 @@ enum ReceiptWarnings {
     static func negativeCodes(
         _ plan: ImportPlan, _ layout: ExportLayout, _ instrument: Instrument
     ) -> [LocalizedText] {
-        plan.columns.compactMap { column in
+        guard layout.habits.takesNegatives else { return [] }
+        return plan.columns.compactMap { column in
             guard case .options = column.kind else { return nil }
             let item = instrument.items[column.item]
             let known = Set(item.options.map(\.code))

@@ -49,8 +49,8 @@ typedef enum {
 
 /// What a step brought: rows in order, and then why it paused.
 typedef struct {
-    /// `rows` times `stride` codes; the last of a row's is twice the line ends inside it, plus 1 where any of its codes
-    /// has the bit `RS_SET_ASIDE`.
+    /// `rows` times `stride` codes. Behind a row's codes stand its length in bytes, the lower half first, and twice the
+    /// line ends inside it, plus 1 where any of its codes has the bit `RS_SET_ASIDE`.
     const uint16_t *codes;
     size_t rows;
     rs_pause pause;
@@ -70,7 +70,7 @@ rs_scanner *_Nullable rs_open(
     size_t lanes);
 void rs_close(rs_scanner *scanner);
 
-/// How many codes a row has.
+/// How many codes a row has, with the three that tell of the row itself.
 size_t rs_stride(const rs_scanner *scanner);
 
 /// Remembers what the unknown spelling means at which it paused; 0 where there is no more room.

@@ -115,7 +115,7 @@ struct TallyCommand: ParsableCommand {
             var writer = CSVWriter()
             writer.write(row: heads)
             for row in rows { writer.write(row: row.group + [row.item, row.option, "\(row.count)"]) }
-            StandardStreams.write(String(decoding: writer.drain(), as: UTF8.self))
+            StandardStreams.write(writer.drain())
         case .table:
             let cells = rows.map { $0.group + [$0.item, $0.option, "\($0.count)"] }
             StandardStreams.write(
