@@ -44,7 +44,7 @@ struct WorkbookAnswerChart {
     /// The most letters of a bar's name beside the bar.
     private static let mostLetters = 34
 
-    /// "2. Jag har inflytande över…": what there is room for beside the bar, as the whole stands in the table.
+    /// What there is room for beside the bar, numbered as the table's rows, which have the whole.
     private func name(_ line: ItemLine, number: Int) -> String {
         let label = edition.text(line.item.label)
         guard label.count > WorkbookAnswerChart.mostLetters else { return "\(number). \(label)" }
