@@ -46,7 +46,9 @@ struct MarkdownReport {
 
     private func body(_ part: ReportPart) -> String {
         let columns = part.columns(phrases)
-        guard columns.isEmpty else { return MarkdownText.table(columns, part.cells(in: edition)) }
+        guard columns.isEmpty else {
+            return MarkdownText.table(columns, part.cells(in: edition, separator: MarkdownText.lineBreak))
+        }
         return part.rows.map { "- \(MarkdownText.escaped(part.item($0, in: edition)))" }.joined(separator: "\n")
     }
 

@@ -73,13 +73,16 @@ struct NetworkMultiples {
     var section: Markup {
         guard !networks.isEmpty else { return .none }
         let phrases = edition.phrases
-        var instruments: [String] = []
-        for statement in statements where !instruments.contains(statement.instrument) {
-            instruments.append(statement.instrument)
-        }
         return HTMLPage.section(
             "networks", phrases.multiplesHeading,
             ["<p class=\"intro\">\(phrases.multiplesRule)</p>"] + instruments.map(set))
+    }
+
+    /// The instruments in the order they are met.
+    private var instruments: [String] {
+        statements.reduce(into: []) { all, statement in
+            if !all.contains(statement.instrument) { all.append(statement.instrument) }
+        }
     }
 
     /// One instrument's statements with a drawing for each network that shows any of them.
@@ -154,7 +157,68 @@ struct NetworkMultiples {
         Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 60 / 100).attribute
     }
 
-    // MARK: The same as a table
+    // MARK: The same in other formats
+
+    /// One instrument's statements, and a table of the networks' shares under their numbers.
+    struct Crossed {
+        let title: String
+        let statements: [LocalizedText]
+        let columns: [String]
+        let rows: [[String]]
+    }
+
+    /// A table for each instrument, all networks together first.
+    var tables: [Crossed] {
+        let phrases = edition.phrases
+        return instruments.map { instrument in
+            let own = statements.filter { $0.instrument == instrument }
+            let members = networks.filter { network in own.contains { pairs[network.key]?[$0] != nil } }
+            let rows = members.map { network in
+                [edition.text(network.name)] + own.map { pairs[network.key]?[$0]?.text ?? phrases.noFigureMark }
+            }
+            return Crossed(
+                title: edition.instrumentTitle(instrument), statements: own.map(\.label),
+                columns: [phrases.networkColumn] + own.indices.map { String($0 + 1) },
+                rows: [[phrases.wholeColumn] + own.map(wholeText)] + rows)
+        }
+    }
+
+    private func wholeText(_ statement: Statement) -> String {
+        networks.lazy.compactMap { pairs[$0.key]?[statement]?.wholeText }.first ?? edition.phrases.noFigureMark
+    }
+
+    /// The same in Markdown; empty where nothing can be compared.
+    var markdown: String {
+        guard !networks.isEmpty else { return "" }
+        let parts = tables.map { table in
+            let list = table.statements.enumerated().map { "\($0 + 1). \(MarkdownText.escaped(edition.text($1)))" }
+            return [
+                "### \(MarkdownText.escaped(table.title)): \(edition.phrases.multiplesHeading.loweringFirst)",
+                list.joined(separator: "\n"), edition.phrases.numberedShares.capitalisingFirst + ".",
+                MarkdownText.table(table.columns, table.rows),
+            ].joined(separator: "\n\n")
+        }
+        return (["## \(edition.phrases.multiplesHeading)"] + parts).joined(separator: "\n\n")
+    }
+
+    /// The same in a document, on its lying pages; nothing where nothing can be compared.
+    var word: [WordBlock] {
+        guard !networks.isEmpty else { return [] }
+        return [.paragraph("Heading1", [WordRun(edition.phrases.multiplesHeading)])]
+            + tables.flatMap { table -> [WordBlock] in
+                let list = table.statements.enumerated().map { number, label in
+                    WordBlock.paragraph("Normal", [WordRun("\(number + 1). "), edition.run(label)])
+                }
+                let rows = table.rows.map { $0.map { WordCell.text($0, style: "CellSmall") } }
+                let columns = table.columns.enumerated().map { ($1, $0 == 0 ? 28 : 8) }
+                return [.paragraph("Heading2", [WordRun(table.title)])] + list + [
+                    .paragraph("Caption", [WordRun(edition.phrases.numberedShares.capitalisingFirst + ".")]),
+                    .table(WordTable(description: table.title, columns: columns, rows: rows)),
+                ]
+            }
+    }
+
+    // MARK: The same as a table of the page
 
     /// One instrument's shares, a network a row; the columns bear the statements' numbers in the list, as their words would
     /// make the table wider than any page.
@@ -189,10 +253,7 @@ struct NetworkMultiples {
 
     /// All networks together, before each of them.
     private func whole(_ statements: [Statement]) -> Markup {
-        let cells = statements.map { statement -> Markup in
-            let known = networks.lazy.compactMap { pairs[$0.key]?[statement]?.wholeText }.first
-            return "<td>\(known ?? edition.phrases.noFigureMark)</td>"
-        }
+        let cells = statements.map { "<td>\(wholeText($0))</td>" as Markup }
         return "<tr class=\"whole\"><th scope=\"row\">\(edition.phrases.wholeColumn)</th>\(cells)</tr>"
     }
 

@@ -67,9 +67,10 @@ struct ReportPart {
     }
 
     /// The rows' cells as text, under the heads.
-    func cells(in edition: Edition) -> [[String]] {
+    func cells(in edition: Edition, separator: String = " ") -> [[String]] {
         rows.map { row in
-            let said = ([row.description] + row.line.besides.map(\.text)).filter { !$0.isEmpty }.joined(separator: " ")
+            let said = ([row.description] + row.line.besides.map(\.text)).filter { !$0.isEmpty }.joined(
+                separator: separator)
             let measure = "\(row.line.symbol) \(row.line.word): \(row.title(in: edition))"
             switch form {
             case .measured:

@@ -67,6 +67,7 @@ enum Stylesheet {
           line-height: 1; }
         .symbols.small { font-size: 1.15rem; gap: .25rem .4rem; margin: 0 0 .3rem; }
         .paper { display: none; }
+        .few { font-size: 1rem; line-height: 1.4; }
         .search { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin: 0 0 1.25rem; }
         .search[hidden], .index tr[hidden] { display: none; }
         .search label { display: grid; gap: .25rem; font-size: .875rem; color: var(--muted); }

@@ -102,9 +102,13 @@ enum StylesheetOfFigures {
         .readings th[scope="row"] { font-weight: 400; width: 38%; }
         .numbers { font-size: .875rem; }
         .numbers th[scope="row"] { font-weight: 400; min-width: 13rem; }
-        .numbers td { white-space: nowrap; }
+        .numbers td { text-align: end; }
+        .numbers thead th + th { text-align: end; }
+        .numbers thead th { padding-inline-end: .6rem; }
+        .numbers td { padding-inline-end: .6rem; }
+        @media screen { .numbers :is(th[scope="row"], thead th:first-child) { position: sticky; inset-inline-start: 0;
+          background: var(--card); } }
         .numbers thead th { vertical-align: bottom; }
-        .crossed :is(td, thead th + th) { text-align: end; }
         .crossed .whole > * { font-weight: 600; }
         .units { max-width: 46rem; }
         .units + .units { margin-top: 2rem; }

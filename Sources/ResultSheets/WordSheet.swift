@@ -19,6 +19,7 @@ struct WordSheet {
             + answers.blocks + history + units
             + IndicatorTable(of: group.key, in: edition).word + comments + WordEnd.legend(edition)
             + WordEnd.method(MethodBox(group: group.key, goals: goals, in: edition), edition) + answers.appendix
+            + NetworkMultiples(of: group, in: edition).word
         return document
     }
 

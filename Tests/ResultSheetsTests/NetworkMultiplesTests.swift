@@ -31,6 +31,22 @@ import Testing
         }
     }
 
+    @Test func `stand in every format of a sheet, with the same shares`() throws {
+        let edition = Self.edition
+        let group = SamplePublication.groups[0]
+        let tables = NetworkMultiples(of: group, in: edition).tables
+        let markdown = MarkdownSheet(group: group, edition: edition).text
+        let document = WordBody(WordSheet(group: group, edition: edition).document).xml
+        #expect(!tables.isEmpty && markdown.contains("## Nätverken mot helheten\n"))
+        #expect(document.contains(">Nätverken mot helheten</w:t>"))
+        for table in tables {
+            for row in table.rows {
+                #expect(markdown.contains("| " + row.joined(separator: " | ") + " |"))
+                #expect(row.count == table.columns.count && row.allSatisfy { document.contains(">\($0)</w:t>") })
+            }
+        }
+    }
+
     @Test func `all drawings have one scale, on paper too`() {
         #expect(StylesheetOfPaper.css.contains(".panels { grid-template-columns: repeat(4, minmax(0, 1fr)); }"))
     }
