@@ -17,6 +17,13 @@ public enum DefinitionConverter {
     ///   no definition of the toolkit's own may.
     public static func read(_ source: ByteSource, as format: DefinitionFormat? = nil) throws -> ExchangedDefinition {
         let exchanged = try foreign(source, as: format)
+        guard !exchanged.instrument.items.isEmpty || !exchanged.notes.isEmpty else {
+            throw ExchangeError(
+                .both(source.name, source.name), .both("det finns ingen fråga i den", "there is no question in it"),
+                remedy: .both(
+                    "Exportera enkäten när dess frågor är på plats; svar på den läses av enkat import",
+                    "Export the survey when its questions are in place; answers to it are read by enkat import"))
+        }
         try OwnRules.require(exchanged.instrument, from: source.name)
         return exchanged
     }

@@ -18,15 +18,19 @@ extension DefinitionFormat {
         }
         let text = String(decoding: start, as: UTF8.self)
         let head = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        let ending = source.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         if head.hasPrefix("{") || head.hasPrefix("[") {
-            self = text.contains("\"SurveyEntry\"") ? .qualtrics : .json
+            self = text.contains("\"SurveyEntry\"") || ending == "qsf" ? .qualtrics : .json
         } else if head.hasPrefix("<") {
             guard let format = DefinitionFormat.xml(text) else { throw DefinitionFormat.unknown(source.name) }
             self = format
         } else if let format = DefinitionFormat.table(head) {
             self = format
-        } else if ["yaml", "yml"].contains(source.name.split(separator: ".").last.map(String.init)) {
+        } else if ["yaml", "yml"].contains(ending) {
             self = .yaml
+        } else if ending == "qsf" {
+            // Its reader says which export is wanted.
+            self = .qualtrics
         } else {
             throw DefinitionFormat.unknown(source.name)
         }

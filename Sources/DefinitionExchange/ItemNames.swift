@@ -1,5 +1,7 @@
-/// Names of another tool → item names: ASCII, at most 20 characters, each used once.
+/// Names of another tool → item names: as they stand where they may be names, else ASCII; at most 20 characters, each used
+/// once.
 ///
+///     names.name(for: "Q1a_b")         // "Q1a_b"
 ///     var names = ItemNames()
 ///     names.name(for: "Fråga 1 [SQ001]")   // "Fraga_1_SQ001"
 ///     names.name(for: "fråga 1 (sq001)")   // "fraga_1_sq001"
@@ -16,7 +18,7 @@ struct ItemNames {
     ///
     /// Reserved names that are its `own` may be given to it.
     mutating func name(for foreign: String, own: Set<String> = []) -> String {
-        var plain = ItemNames.plain(foreign)
+        var plain = ItemNames.isName(foreign) ? foreign : ItemNames.plain(foreign)
         if plain.first?.isNumber ?? true { plain = "q_" + plain }
         if ItemNames.reserved.contains(plain) { plain += "_" }
         var candidate = String(plain.prefix(ItemNames.longest))
@@ -31,8 +33,21 @@ struct ItemNames {
         return candidate
     }
 
-    /// An id of an instrument: small letters, digits and hyphens.
+    /// Whether a name may stand as it is: letters, digits and underscores of ASCII, no digit first.
+    private static func isName(_ text: String) -> Bool {
+        text.utf8.allSatisfy { isWordByte($0) } && text.first?.isNumber == false
+            && text.contains { $0.isLetter || $0.isNumber }
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    /// An id of an instrument: as it is where it holds nothing but letters, digits, hyphens and underscores, as files are
+    /// named; else small letters, digits and hyphens.
     static func id(for foreign: String) -> String {
+        let isKept = foreign.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D } && foreign.first?.isLetter == true
+        if isKept { return foreign }
         let id = plain(foreign).lowercased().replacing("_", with: "-")
         return id.isEmpty ? "enkat" : id
     }

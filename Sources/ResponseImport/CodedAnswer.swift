@@ -48,6 +48,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case noSuchOption = "no_such_option"
     /// The words fit several options.
     case ambiguousOption = "ambiguous_option"
+    /// The value has no label in the file, whose labels give other values another meaning than the definition's codes have.
+    case unlabelledValue = "unlabelled_value"
     /// No number.
     case notANumber = "not_a_number"
     /// A number with decimals, where a whole one is asked for.
@@ -64,6 +66,8 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case ambiguousDate = "ambiguous_date"
     /// Several points are filled in of a scale that takes one.
     case severalPoints = "several_points"
+    /// One column holds the answer, and the boxes of its options tell otherwise.
+    case boxesDiffer = "boxes_differ"
     /// Boxes hold 1 and 2, and nothing tells which of them means ticked.
     case ambiguousTick = "ambiguous_tick"
     /// The cell holds an error of the spreadsheet.
@@ -87,6 +91,12 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both(
                 "svaret motsvarar flera svarsalternativ; skriv alternativets kod",
                 "the answer fits several options; write the code")
+        case .unlabelledValue:
+            .both(
+                "värdet har ingen etikett, och filens etiketter ger andra värden en annan betydelse än definitionens koder; ge "
+                    + "värdet en etikett i filen och exportera på nytt, eller rätta definitionens koder",
+                "the value has no label, and the file's labels give other values another meaning than the definition's codes; "
+                    + "label the value in the file and export again, or mend the definition's codes")
         case .notANumber:
             .both(
                 "här står inget tal; skriv det med siffror, som 1234",
@@ -113,12 +123,20 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
             .both("här står inget datum; skriv det som 2022-01-31", "here stands no date; write it as 2022-01-31")
         case .ambiguousDate:
             .both(
-                "dag och månad går inte att skilja åt; skriv datumet som 2022-01-31",
-                "day and month cannot be told apart; write the date as 2022-01-31")
+                "dag och månad går inte att skilja åt, och inget annat datum i kolumnen avgör det; skriv datumet som 2022-01-31, "
+                    + "eller ange dates i en profil (--save-profile)",
+                "day and month cannot be told apart, and no other date of the column tells; write the date as 2022-01-31, or "
+                    + "declare dates in a profile (--save-profile)")
         case .severalPoints:
             .both(
                 "flera steg på skalan är ifyllda där ett gäller; låt ett stå kvar",
                 "several points of the scale are filled in where one counts; leave one")
+        case .boxesDiffer:
+            .both(
+                "svaret och rutorna för dess alternativ säger olika; rätta det som är fel, så att de stämmer överens, eller låt "
+                    + "en profil utelämna frågans kolumner (leave_out)",
+                "the answer and the boxes of its options tell different things; mend what is wrong, so that they agree, or let "
+                    + "a profile leave out the item's columns (leave_out)")
         case .ambiguousTick:
             .both(
                 "i rutorna står 1 och 2, och inget säger vilken som betyder vald; exportera med Ja och Nej, eller skriv den som "

@@ -11,6 +11,8 @@ enum ColumnUse: Equatable {
     case oneOf(item: Int, MatchRule)
     /// It stands for an option that the item, whose other options stand in columns too, does not have.
     case unknownOption(item: Int)
+    /// It tells once more whether an option was chosen, of an item whose answer another column holds.
+    case box(item: Int, option: Int)
     /// It holds words beside an item's answers, or the same answers again.
     case beside(item: Int)
     /// It tells of the response or of who gave it.
@@ -60,7 +62,7 @@ struct ColumnMatching {
             columnOfItem[item] = column
         }
         try requireMatch(headings, at: place)
-        keepPartsApart(whole: Set(columnOfItem.keys))
+        keepPartsApart(headings, whole: Set(columnOfItem.keys))
         findUnknownOptions(headings)
         give(.submitted, orElse: .time, toRole: .timestamp, by: .timestamp)
         give(.recordID, orElse: .recordID, toRole: .recordID, by: .tool)
@@ -69,6 +71,7 @@ struct ColumnMatching {
     private func use(
         of heading: ColumnHeading, own: OwnColumn?, at place: TableLocation
     ) throws(ImportError) -> ColumnUse {
+        if let slashed = slashed(heading) { return .part(item: slashed.item, option: slashed.option, .option) }
         for name in heading.names {
             switch index.match(name) {
             // A variable at a label's end would swallow the option behind the question.
@@ -84,7 +87,7 @@ struct ColumnMatching {
         }
         if let part = part(of: heading) { return part }
         if let own { return .own(own) }
-        return heading.cells.first.map(folded)?.hasPrefix("_") == true ? .bookkeeping : .unknown
+        return RejectsColumns.holds(heading) ? .bookkeeping : .unknown
     }
 
     /// The option of an item that a column stands for.
@@ -138,6 +141,27 @@ struct ColumnMatching {
         return .part(item: item, option: option, .option)
     }
 
+    /// The question and option of a heading as `group/question/option`, which Kobo writes; nil where they are not both known.
+    private func slashed(_ heading: ColumnHeading) -> (path: Substring, item: Int, option: Int)? {
+        guard let (path, option) = ColumnMatching.pathAndOption(of: heading), index.match(heading.cells[0]) == .none
+        else {
+            return nil
+        }
+        let last = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
+        for question in [path, last] {
+            guard case .item(let item, _) = index.match(String(question)), instrument.items[item].isTallied,
+                let option = index.option(String(option), of: item)
+            else { continue }
+            return (path, item, option)
+        }
+        return nil
+    }
+
+    private static func pathAndOption(of heading: ColumnHeading) -> (path: Substring, option: Substring)? {
+        guard let whole = heading.cells.first, let slash = whole.lastIndex(of: "/") else { return nil }
+        return (whole[..<slash], whole[whole.index(after: slash)...])
+    }
+
     private static func halves(of code: String) -> (field: String, option: String)? {
         if let mark = code.range(of: "___") {
             return (String(code[..<mark.lowerBound]), String(code[mark.upperBound...]))
@@ -146,8 +170,9 @@ struct ColumnMatching {
     }
 
     private func option(of heading: ColumnHeading, item: Int) -> Int? {
-        if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
+        // A tool numbers its options as it likes: where words and number are of two options, the words are meant.
         if let words = heading.option, let option = index.option(words, of: item) { return option }
+        if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
         if heading.isBesideOption, let option = instrument.items[item].optionBeside(heading) { return option }
         guard let words = heading.option else { return nil }
         if let option = pointOfScale(words, item: item) { return option }
@@ -179,9 +204,13 @@ struct ColumnMatching {
     }
 
     /// Leaves out the columns of single options where one column holds all of the answer.
-    private mutating func keepPartsApart(whole: Set<Int>) {
+    private mutating func keepPartsApart(_ headings: [ColumnHeading], whole: Set<Int>) {
         for (column, use) in uses.enumerated() {
             switch use {
+            case .part(let item, let option, _)
+            where whole.contains(item) && !headings[column].isBesideOption
+                && instrument.items[item].type == .selectMultiple:
+                uses[column] = .box(item: item, option: option)
             case .part(let item, _, _) where whole.contains(item), .oneOf(let item, _) where whole.contains(item):
                 uses[column] = .beside(item: item)
             default: break
@@ -193,8 +222,15 @@ struct ColumnMatching {
     /// answer, and is not to be taken for somebody who did not.
     private mutating func findUnknownOptions(_ headings: [ColumnHeading]) {
         var items: [SharedQuestion: Int] = [:]
+        var paths: [Substring: Int] = [:]
         for (use, heading) in zip(uses, headings) {
-            if case .part(let item, _, _) = use, let question = SharedQuestion(heading) { items[question] = item }
+            guard case .part(let item, _, _) = use else { continue }
+            if let question = SharedQuestion(heading) { items[question] = item }
+            if let (path, _, _) = slashed(heading) { paths[path] = item }
+        }
+        for (column, heading) in headings.enumerated() where uses[column] == .unknown {
+            let path = ColumnMatching.pathAndOption(of: heading)?.path
+            if let item = path.flatMap({ paths[$0] }) { uses[column] = .unknownOption(item: item) }
         }
         guard !items.isEmpty else { return }
         for (column, heading) in headings.enumerated() {

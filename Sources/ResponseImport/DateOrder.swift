@@ -13,22 +13,9 @@ enum DateOrder: String, CaseIterable, Sendable, Hashable, Codable {
 
     /// The order that the cells of a column show, or that their tool is known to use; nil where nothing tells day and
     /// month apart.
-    ///
-    /// One cell written otherwise, and the column tells nothing.
     static func found(in cells: [String], dialect: ResponseDialect) -> DateOrder? {
         if !cells.isEmpty, cells.allSatisfy({ isSerial($0) }) { return .serial }
-        var (first, second) = (0, 0)
-        for cell in cells {
-            guard let parts = numbers(in: cell) else { return .yearFirst }
-            (first, second) = (max(first, parts.0), max(second, parts.1))
-        }
-        if first > 12, second <= 12 { return .dayFirst }
-        if second > 12, first <= 12 { return .monthFirst }
-        guard first <= 12, second <= 12 else { return nil }
-        switch dialect {
-        case .surveyMonkey, .surveyMonkeyNumeric, .googleForms, .microsoftForms, .enalyzer: return .monthFirst
-        default: return nil
-        }
+        return DateEvidence(cells).order(in: dialect)
     }
 
     /// Whether it may be a day of the years 1954 to 2119 as Excel counts them.
@@ -37,15 +24,5 @@ enum DateOrder: String, CaseIterable, Sendable, Hashable, Codable {
         guard (1...2).contains(parts.count), let whole = Int(parts[0]), parts.dropFirst().allSatisfy({ !$0.isEmpty })
         else { return false }
         return (20_000...80_000).contains(whole) && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
-    }
-
-    /// The first two numbers of a cell as `31/1/2022 …`, where the year stands last.
-    private static func numbers(in cell: String) -> (Int, Int)? {
-        let day = trimmed(cell).prefix { $0 != " " && $0 != "T" && $0 != "," }
-        let parts = day.split { "/.-".contains($0) }
-        guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), Int(parts[2]) != nil,
-            parts[0].count <= 2
-        else { return nil }
-        return (first, second)
     }
 }

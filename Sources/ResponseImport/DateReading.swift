@@ -5,7 +5,8 @@ enum DateReading {
     /// The answer in a cell, by the order in which its column writes days; nil where that is not known.
     ///
     ///     "2023-09-29 14.54.27"   // 2023-09-29
-    ///     "31/1/2022"             // set aside, unless the order is known
+    ///     "31/1/2022"             // 2022-01-31: no month is a 31st
+    ///     "3/1/2022"              // set aside, unless the order is known
     ///     "20220131"              // 2022-01-31
     static func answer(_ bytes: Span<UInt8>, order: DateOrder? = .yearFirst) -> CodedAnswer {
         var start = 0
@@ -14,42 +15,25 @@ enum DateReading {
         if let date = yearFirst(bytes, from: start) ?? compact(bytes, from: start) {
             return CodedAnswer(bits: UInt64(date.ordinal), status: .answered)
         }
+        if order == .serial, let date = serial(bytes, from: start) {
+            return CodedAnswer(bits: UInt64(date.ordinal), status: .answered)
+        }
+        guard let day = YearLastDay(bytes, from: start) else { return .unreadable(.notADate) }
         let date: CalendarDate? =
             switch order {
-            case .serial: serial(bytes, from: start)
-            case .monthFirst, .dayFirst: yearLast(bytes, from: start, isMonthFirst: order == .monthFirst)
-            case .yearFirst, nil: nil
+            case .dayFirst: day.dayFirst
+            case .monthFirst: day.monthFirst
+            case .yearFirst, .serial, nil: day.only
             }
         if let date { return CodedAnswer(bits: UInt64(date.ordinal), status: .answered) }
         let isKnown = order == .monthFirst || order == .dayFirst
-        return .unreadable(hasYearLast(bytes, from: start) && !isKnown ? .ambiguousDate : .notADate)
+        return .unreadable(day.isAmbiguous && !isKnown ? .ambiguousDate : .notADate)
     }
 
     /// `20220131`, and nothing else.
     private static func compact(_ bytes: Span<UInt8>, from start: Int) -> CalendarDate? {
         guard bytes.count - start == 8, let number = number(bytes, start, bytes.count) else { return nil }
         return CalendarDate(ordinal: number)
-    }
-
-    /// `31/1/2022` or `1/31/2022`; years of two digits belong to this century.
-    private static func yearLast(_ bytes: Span<UInt8>, from start: Int, isMonthFirst: Bool) -> CalendarDate? {
-        var numbers = [0]
-        var index = start
-        while index < bytes.count {
-            if isDigit(bytes[index]), numbers[numbers.count - 1] < 10_000 {
-                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(bytes[index] - 0x30)
-            } else if [0x2F, 0x2E, 0x2D].contains(bytes[index]), numbers.count < 3 {
-                numbers.append(0)
-            } else {
-                break
-            }
-            index += 1
-        }
-        guard numbers.count == 3, hasYearLast(bytes, from: start) else { return nil }
-        let year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2]
-        return isMonthFirst
-            ? CalendarDate(year: year, month: numbers[0], day: numbers[1])
-            : CalendarDate(year: year, month: numbers[1], day: numbers[0])
     }
 
     /// Days since the end of 1899, as Excel counts since 1 March 1900; the time of day is passed over.
@@ -69,21 +53,6 @@ enum DateReading {
         else { return nil }
         let isAlone = bytes.count - start == 10 || isSpace(bytes[start + 10]) || bytes[start + 10] == 0x54
         return isAlone ? CalendarDate(year: year, month: month, day: day) : nil
-    }
-
-    /// Whether it looks like `31/1/2022`, `31.1.2022` or `1-31-22`.
-    private static func hasYearLast(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-        var runs = [0]
-        for index in start..<bytes.count {
-            if isDigit(bytes[index]) {
-                runs[runs.count - 1] += 1
-            } else if [0x2F, 0x2E, 0x2D].contains(bytes[index]), runs.count < 3 {
-                runs.append(0)
-            } else {
-                break
-            }
-        }
-        return runs.count == 3 && (1...2).contains(runs[0]) && (1...2).contains(runs[1]) && [2, 4].contains(runs[2])
     }
 
     private static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {

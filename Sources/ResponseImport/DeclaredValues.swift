@@ -24,12 +24,24 @@ struct DeclaredValues {
         for case .range(let low, let high) in column.missingValues { note(low, high) }
         if !unknown.isEmpty { warnings.append(unknownLabels) }
         guard !relabelled.isEmpty else { return }
+        setAsideUnlabelled(labels: Set(labels.keys))
         let values = relabelled.joined(separator: ", ")
         warnings.append(
             .both(
-                "I kolumnen \(column.name) ger filen andra etiketter åt \(values) än definitionen; filens etiketter följdes.",
+                "I kolumnen \(column.name) ger filen andra etiketter åt \(values) än definitionen; filens etiketter följdes, och "
+                    + "värden utan etikett läggs åt sidan.",
                 "In column \(column.name) the file gives other labels to \(values) than the "
-                    + "definition does; the file's labels were followed."))
+                    + "definition does; the file's labels were followed, and values without a label are set aside."))
+    }
+
+    /// Sets aside the definition's codes that have no label in the file, whose labels give other codes another meaning.
+    private mutating func setAsideUnlabelled(labels: Set<String>) {
+        let known = labels.union(meanings.map(\.value))
+        for option in item.options {
+            for value in [option.code] + option.aliases where !known.contains(value) {
+                meanings.append((value, .unreadable(.unlabelledValue)))
+            }
+        }
     }
 
     /// Tells that labels are no option's: by the values alone an answer might be turned into its opposite.
@@ -89,7 +101,7 @@ struct DeclaredValues {
     private mutating func add(_ value: String, label: String?) {
         let byLabel = label.map { answer(to: $0, of: value) } ?? .blank
         let byValue = lookup?.answer(for: value) ?? .blank
-        if byLabel.isRead {
+        if byLabel.isRead, byLabel.status != .answered || !isDeclaredMissing(value) {
             if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
                 relabelled.append(value)
             }

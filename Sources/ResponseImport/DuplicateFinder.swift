@@ -127,7 +127,7 @@ extension DuplicateFinder.Key {
         var (start, end) = (row.cells[column].start, row.cells[column].end)
         while start < end, row.buffer[start] <= 0x20 { start += 1 }
         while start < end, row.buffer[end - 1] <= 0x20 { end -= 1 }
-        guard start < end else { return nil }
+        guard start < end, !ShortenedID.isOne(row.buffer.span.extracting(start..<end)) else { return nil }
         self.init(bytes: row.buffer.span, start..<end, scope: scope)
     }
 

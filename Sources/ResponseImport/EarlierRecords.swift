@@ -10,6 +10,8 @@ public struct EarlierRecords: Sendable {
     var finished: [FinishedResponses] = []
     /// The rows that files of rejects hold too.
     var found = MendedRows()
+    /// The headings of each export of which files of rejects hold rows, as they stand in these.
+    var headings: [Set<String>] = []
     /// Whether other files are read beside.
     let areTogether: Bool
 

@@ -7,6 +7,9 @@ extension TableReader {
         return last.end - first.start == cellCount - 1 && first.isEmpty && !first.isQuoted && last.isEmpty
     }
 
+    /// Whether no cell of the last row holds anything, quoted or not; a row of one column may be an answer left blank.
+    var hasBlankRow: Bool { cellCount > 1 && cells[..<cellCount].allSatisfy(\.isEmpty) }
+
     /// Whether the cells of the last row hold white space, as somebody leaves it who pressed the space bar, and nothing else.
     var hasWhiteRow: Bool {
         var hasWhite = false

@@ -115,6 +115,11 @@ struct ExportLayout {
         dates ?? DateOrder.found(in: cells(ofColumn: column), dialect: dialect)
     }
 
+    /// Whether the first rows of a column leave open which of a day's numbers is the month.
+    func asksForDateOrder(ofColumn column: Int) -> Bool {
+        dates == nil && DateEvidence(cells(ofColumn: column)).isAsked
+    }
+
     /// What the first rows of a column tell of how it writes numbers.
     func numbers(ofColumn column: Int) -> NumberEvidence {
         var evidence = NumberEvidence()
@@ -165,6 +170,9 @@ struct ExportLayout {
                 cell.utf8.count == item.options.count && cell.utf8.allSatisfy { $0 == 0x30 || $0 == 0x31 }
             } && !item.options.contains { cells.contains($0.code) }
     }
+
+    /// What whoever opens the file calls a column, from 0.
+    func name(ofColumn column: Int) -> String { sample.table.container.value.name(ofColumn: column + 1) }
 
     /// The heading of a column for readers.
     func title(ofColumn column: Int) -> String { headings[column].title }

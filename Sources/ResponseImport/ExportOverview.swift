@@ -38,6 +38,9 @@ public struct ExportOverview: Hashable, Sendable, Codable {
     /// The columns that hold no answers, from 1, and why.
     public var otherColumns: [OtherColumn]
 
+    /// What whoever opens the file calls a column, counted from 1: letters in a workbook, its number elsewhere.
+    public func name(ofColumn number: Int) -> String { container.name(ofColumn: number) }
+
     /// A column that holds no answers.
     public struct OtherColumn: Hashable, Sendable, Codable {
         /// Its number, from 1.
@@ -89,7 +92,8 @@ struct OverviewReader<Reader: TableReader> {
             case .end: return made()
             case .broken(let problem) where problem.leavesCells && !countsEmptyRows && reader.hasWhiteRow: continue
             case .broken: counts.setAside += 1
-            case .row where !countsEmptyRows && (reader.hasEmptyRow || reader.hasWhiteRow): continue
+            case .row where !countsEmptyRows && (reader.hasEmptyRow || reader.hasWhiteRow || reader.hasBlankRow):
+                continue
             case .row: takeRow()
             }
         }
@@ -118,9 +122,9 @@ struct OverviewReader<Reader: TableReader> {
         let uses = layout.own.map { $0.map { ColumnUse.own($0) } ?? .unknown }
         return ExportOverview(
             file: table.file, bytes: reader.bytesRead,
-            container: .init(table.container, table.container.value.rawValue, .container),
-            encoding: table.encoding.map { .init($0, $0.value.rawValue, .encoding) },
-            delimiter: table.delimiter.map { .init($0, $0.value.rawValue, .delimiter) },
+            container: .init(table.container, table.container.value.rawValue),
+            encoding: table.encoding.map { .init($0, $0.value.rawValue) },
+            delimiter: table.delimiter.map { .init($0, $0.value.rawValue) },
             dialect: .init(value: layout.dialect.rawValue, confidence: layout.confidence, reason: layout.reason),
             headerRows: layout.headerRows, titleRows: layout.passedOver.titles, columns: layout.headings.count,
             records: counts.records,

@@ -2,12 +2,13 @@ import SurveyModel
 import Tables
 
 /// What must be known before a file's rows are read: who finished a response that also stands half done, in this file or
-/// in another that is read together with it, and how columns write numbers of which the first rows tell too little.
+/// in another that is read together with it, and how columns write numbers and days of which the first rows tell too little.
 ///
 /// Files of which nothing of it is asked are read once; a pipe cannot be read twice and tells what its first rows do.
 struct Forerun {
     private var finished: Set<DuplicateFinder.Key> = []
     private var numbers: [Int: NumberEvidence] = [:]
+    private var days: [Int: DateEvidence] = [:]
     /// The columns that tell whose response it is: its id, and the invitation it came by.
     private let identities: [(column: Int, scope: UInt64)]
     /// The column of the time at which responses were begun.
@@ -16,6 +17,7 @@ struct Forerun {
     private let file: EarlierFile?
     private let elsewhere: [FinishedResponses]
     private let numberColumns: [Int]
+    private let dayColumns: [Int]
 
     init(
         _ screen: RowScreen, idColumn: Int?, keepsPartial: Bool, plan: ImportPlan, _ layout: ExportLayout,
@@ -34,13 +36,17 @@ struct Forerun {
             guard case .number = column.kind, layout.numbersTell else { return nil }
             return layout.numbers(ofColumn: column.column).isAsked ? column.column : nil
         }
+        dayColumns = plan.columns.compactMap { column in
+            guard case .date = column.kind else { return nil }
+            return layout.asksForDateOrder(ofColumn: column.column) ? column.column : nil
+        }
     }
 
     /// Whether somebody's half response may be replaced by the finished one.
     var asksWhoFinished: Bool { !identities.isEmpty }
 
     /// Whether the file has to be read once more.
-    var isNeeded: Bool { !identities.isEmpty || !numberColumns.isEmpty }
+    var isNeeded: Bool { !identities.isEmpty || !numberColumns.isEmpty || !dayColumns.isEmpty }
 
     /// Reads all rows of a table whose headings are in place.
     mutating func read(_ reader: some TableReader, _ screen: RowScreen) throws(TableError) {
@@ -57,6 +63,10 @@ struct Forerun {
     private mutating func take(_ row: some TableReader, _ screen: RowScreen) {
         for column in numberColumns where !row.cells[column].isEmpty {
             numbers[column, default: NumberEvidence()].take(
+                row.buffer.span.extracting(row.cells[column].start..<row.cells[column].end))
+        }
+        for column in dayColumns where !row.cells[column].isEmpty {
+            days[column, default: DateEvidence()].take(
                 row.buffer.span.extracting(row.cells[column].start..<row.cells[column].end))
         }
         if !identities.isEmpty, !screen.isUnfinished(row) { finished.formUnion(keys(of: row)) }
@@ -89,4 +99,7 @@ struct Forerun {
 
     /// What all cells of a column tell together; nil where they were not looked at.
     func numbers(ofColumn column: Int) -> NumberEvidence? { numbers[column] }
+
+    /// What all cells of a column tell together of how it writes days; nil where they were not looked at.
+    func days(ofColumn column: Int) -> DateEvidence? { days[column] }
 }

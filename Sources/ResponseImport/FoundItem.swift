@@ -77,7 +77,7 @@ extension ExportLayout {
     /// Whether a column may hold answers.
     func isAnswer(_ column: Int) -> Bool {
         own[column] == nil && !(headings[column].title.isEmpty && cells(ofColumn: column).isEmpty)
-            && !headings[column].cells[0].hasPrefix("_")
+            && !RejectsColumns.holds(headings[column])
     }
 }
 

@@ -50,6 +50,16 @@ extension ImportError {
                 "ingen rubrik motsvarar en fråga i \(instrument): de är id som verktyget ger sina frågor",
                 "Exportera på nytt med frågornas ord (i Formbricks: Responses → Download → CSV), eller lägg till id:na som alias för frågorna."
             )
+        case .rejectsIncomplete:
+            (
+                "det är en fil med rader som lagts åt sidan, men kolumnerna \(RejectsColumns.names.joined(separator: ", ")) står inte alla där som dess första",
+                "Behåll de kolumnerna som --rejects skrev dem, eftersom rättade svar annars räknas två gånger; skriv ut filen på nytt, eller rätta i exporten själv."
+            )
+        case .rejectsLackColumns(let names):
+            (
+                "filen med rader som lagts åt sidan saknar kolumner som exporten de kom ur har: \(names.joined(separator: ", "))",
+                "Skriv ut filen på nytt med --rejects och rätta den med alla kolumner, eftersom det som står i dem annars går förlorat."
+            )
         case .answersAreIDs(let item):
             (
                 "svaren på \(item) står som id som verktyget ger sina alternativ, inte som ord",
@@ -63,7 +73,7 @@ extension ImportError {
             )
         case .twoColumns(let item, let first, let second):
             (
-                "kolumnerna \(first) och \(second) motsvarar båda frågan \(item)",
+                "kolumnerna \(location.name(ofColumn: first)) och \(location.name(ofColumn: second)) motsvarar båda frågan \(item)",
                 "Ta bort den ena, eller ge den en annan rubrik."
             )
         case .ambiguousHeading(let items):
@@ -82,7 +92,7 @@ extension ImportError {
         case .groupWithoutOptions(let name):
             (
                 "frågan \(name) tar flera svar eller inget, så den bildar inga grupper",
-                "Gruppera efter en fråga med ett svar."
+                "Gruppera efter en fråga som tar ett svar, som en av typen select_one."
             )
         case .tooManyGroups: ("grupperna har fler kombinationer än som går att räkna", "Gruppera efter färre frågor.")
         case .unknownNetwork(let name):

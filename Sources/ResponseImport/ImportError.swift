@@ -37,6 +37,10 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case headingsBelow(instrument: String, row: Int)
         /// No heading fits an item, since they are ids of a tool's own.
         case headingsAreIDs(instrument: String)
+        /// The file holds rows that were set aside, without the columns that tell which.
+        case rejectsIncomplete
+        /// A file of rejects lacks columns of the export that its rows came from.
+        case rejectsLackColumns([String])
         /// Options stand as ids of a tool's own, and not as words or codes.
         case answersAreIDs(item: String)
         /// No heading fits an item, and letters look as if they had been encoded as UTF-8 twice.
@@ -89,11 +93,16 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
             "no heading fits an item of \(instrument), but row \(row) looks like a row of its headings"
         case .headingsAreIDs(let instrument):
             "no heading fits an item of \(instrument): they are ids by which the tool knows its questions"
+        case .rejectsIncomplete:
+            "this is a file of rejects, but its columns \(RejectsColumns.names.joined(separator: ", ")) are not all there as its first"
+        case .rejectsLackColumns(let names):
+            "the file of rejects lacks columns of the export it came from: \(names.joined(separator: ", "))"
         case .answersAreIDs(let item):
             "answers to \(item) stand as ids by which the tool knows its options, not as words"
         case .headingsEncodedTwice(let instrument):
             "no heading fits an item of \(instrument), and letters look as if they had been encoded as UTF-8 twice (ö as Ã¶)"
-        case .twoColumns(let item, let first, let second): "columns \(first) and \(second) both fit item \(item)"
+        case .twoColumns(let item, let first, let second):
+            "columns \(location.name(ofColumn: first)) and \(location.name(ofColumn: second)) both fit item \(item)"
         case .ambiguousHeading(let items): "the heading fits several items: \(items.joined(separator: ", "))"
         case .unknownGroup(let name): "there is no item \(name) to group by"
         case .groupWithoutOptions(let name): "item \(name) takes several options or none, so it makes no groups"
@@ -126,6 +135,10 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
             "Remove the rows above it, or import by a profile, which --dry-run --save-profile writes with headerRows: [\(row)]."
         case .headingsAreIDs:
             "Export again with the questions' words (in Formbricks: Responses → Download → CSV), or add the ids as aliases of the items."
+        case .rejectsIncomplete:
+            "Keep these columns as --rejects wrote them, since without them mended records would count twice; write the file again, or mend the export itself."
+        case .rejectsLackColumns:
+            "Write the file again with --rejects and mend it with all its columns, since what stands in them would be lost."
         case .answersAreIDs:
             "Export again with the options' words (in Formbricks: Responses → Download → CSV), or add the ids as aliases of the options."
         case .headingsEncodedTwice: "Have them repaired with --repair-encoding, or export again as \"CSV UTF-8\"."

@@ -56,6 +56,8 @@ struct ImportPlan {
     private(set) var columns: [Column] = []
     /// The items that stand in several columns.
     private(set) var spreads: [Spread] = []
+    /// The items that stand in one column and once more in boxes.
+    private(set) var repeatedBoxes: [Spread] = []
     /// The columns of words beside options that nothing asks for.
     let besideOptions: [Int]
     /// The columns of words that answer an item where its own column is blank.
@@ -97,7 +99,7 @@ struct ImportPlan {
     var readsTokens: Bool { [.canonical, .plain, .swedishExcel].contains(layout.dialect) }
 
     /// Whether every item stands in one column and is read cell by cell, so that a shorter way may count it.
-    var isSimple: Bool { spreads.isEmpty && besideOptions.isEmpty && wordsBeside.isEmpty }
+    var isSimple: Bool { spreads.isEmpty && repeatedBoxes.isEmpty && besideOptions.isEmpty && wordsBeside.isEmpty }
 
     init(
         _ instrument: Instrument, uses: [ColumnUse], layout: ExportLayout, fixedNetwork: String?
@@ -138,6 +140,7 @@ struct ImportPlan {
             )
         }
         spreads = Spread.found(in: uses, layout, instrument)
+        repeatedBoxes = Spread.repeated(in: uses, layout, instrument)
         for spread in spreads {
             let place = TableLocation(file: table.file, column: spread.parts[0].column + 1)
             try ImportPlan.requireRoom(for: instrument.items[spread.item], at: place)
@@ -152,10 +155,10 @@ struct ImportPlan {
         guard layout.writesPlaces(column: column, of: item) else { return list }
         warnings.append(
             .both(
-                "I kolumn \(column + 1) står tal som SurveyMonkey ger alternativen efter deras plats i listan; de lästes så, som "
+                "I kolumn \(layout.name(ofColumn: column)) står tal som SurveyMonkey ger alternativen efter deras plats i listan; de lästes så, som "
                     + "definitionens första, andra … alternativ. Är ordningen en annan, exportera med alternativens text "
                     + "(Actual answer text).",
-                "Column \(column + 1) holds numbers that SurveyMonkey gives the options by their places in the list; they were "
+                "Column \(layout.name(ofColumn: column)) holds numbers that SurveyMonkey gives the options by their places in the list; they were "
                     + "read so, as the definition's first, second … option. Where the order is another, export with the "
                     + "options' words (Actual answer text)."))
         return ChoiceList(
@@ -167,14 +170,20 @@ struct ImportPlan {
             })
     }
 
-    /// Takes what the whole file tells of columns whose numbers the first rows leave open.
-    mutating func settleNumbers(by forerun: Forerun) {
+    /// Takes what the whole file tells of columns whose numbers or days the first rows leave open.
+    mutating func settle(by forerun: Forerun) {
         for index in columns.indices {
-            guard case .number(var style) = columns[index].kind,
-                let evidence = forerun.numbers(ofColumn: columns[index].column)
-            else { continue }
-            evidence.settle(&style)
-            columns[index].kind = .number(style)
+            switch columns[index].kind {
+            case .number(var style):
+                guard let evidence = forerun.numbers(ofColumn: columns[index].column) else { continue }
+                evidence.settle(&style)
+                columns[index].kind = .number(style)
+            case .date(var style):
+                guard let evidence = forerun.days(ofColumn: columns[index].column) else { continue }
+                style.order = evidence.order(in: layout.dialect)
+                columns[index].kind = .date(style)
+            case .options, .text: continue
+            }
         }
     }
 
@@ -184,8 +193,8 @@ struct ImportPlan {
         if isHidden {
             warnings.append(
                 .both(
-                    "Kolumn \(column + 1) håller bara 1980-01-01, som LimeSurvey skriver i anonyma enkäter; dagen räknas som okänd.",
-                    "Column \(column + 1) holds nothing but 1980-01-01, as LimeSurvey writes in anonymous surveys; the "
+                    "Kolumn \(layout.name(ofColumn: column)) håller bara 1980-01-01, som LimeSurvey skriver i anonyma enkäter; dagen räknas som okänd.",
+                    "Column \(layout.name(ofColumn: column)) holds nothing but 1980-01-01, as LimeSurvey writes in anonymous surveys; the "
                         + "day counts as unknown."))
         }
         return DateStyle(order: layout.dateOrder(ofColumn: column), standIn: isHidden ? 19_800_101 : nil)

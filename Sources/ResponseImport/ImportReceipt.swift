@@ -129,6 +129,9 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
         public var reason: LocalizedText
     }
 
+    /// What whoever opens the file calls a column, counted from 1: letters in a workbook, its number elsewhere.
+    public func name(ofColumn number: Int) -> String { container.name(ofColumn: number) }
+
     /// Whether every cell is accounted for: each column's counts add up to the rows, and so do records, rows set aside
     /// and rows left out.
     public var isBalanced: Bool {

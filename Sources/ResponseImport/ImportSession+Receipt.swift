@@ -8,10 +8,10 @@ extension ImportSession {
         let columns = uses.indices.map(column)
         return ImportReceipt(
             file: table.file, bytes: reader.bytesRead, instrument: instrument.id, wave: instrument.wave,
-            container: .init(table.container, table.container.value.rawValue, .container),
-            encoding: table.encoding.map { .init($0, $0.value.rawValue, .encoding) },
-            delimiter: table.delimiter.map { .init($0, $0.value.rawValue, .delimiter) },
-            sheet: table.sheet.map { .init($0, $0.value, .sheet) },
+            container: .init(table.container, table.container.value.rawValue),
+            encoding: table.encoding.map { .init($0, $0.value.rawValue) },
+            delimiter: table.delimiter.map { .init($0, $0.value.rawValue) },
+            sheet: table.sheet.map { .init($0, $0.value) },
             dialect: .init(value: layout.dialect.rawValue, confidence: layout.confidence, reason: layout.reason),
             headerRows: layout.headerRows, titleRows: layout.passedOver.titles, titleCells: layout.passedOver.cells,
             profile: profile?.id, rowsRead: rowsRead, records: records, rowsSetAside: rowsSetAside,
@@ -19,7 +19,8 @@ extension ImportSession {
             blankRows: reader.blankLines + layout.passedOver.blank + emptyRows, columns: columns,
             absentItems: absentItems, duplicates: duplicates, duplicatesWithSameContent: sameDuplicates,
             alikeRows: alike?.count, cellsSetAside: cellsSetAside, setAside: setAside, mended: mending.found,
-            warnings: table.remarks.map(\.words) + coder.plan.warnings + ReceiptWarnings.declaredMissing(columns)
+            warnings: table.remarks.map(\.words) + coder.plan.warnings
+                + ReceiptWarnings.declaredMissing(columns, layout)
                 + warnings)
     }
 
@@ -75,40 +76,27 @@ extension ImportSession {
             + ReceiptWarnings.titles(layout.passedOver, above: layout.headerRowNumbers)
             + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
             + ReceiptWarnings.kept(partial: screen.kept.partial, tests: screen.kept.tests, instrument)
-            + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems)
-            + ReceiptWarnings.unknownOptions(uses, layout.headings, instrument)
+            + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems, layout)
+            + ReceiptWarnings.unknownOptions(uses, layout, instrument)
             + ReceiptWarnings.boxes(coder, instrument, of: layout.dialect)
             + ReceiptWarnings.unknownAudience(coder.plan, absent: absentItems, instrument)
-            + ReceiptWarnings.ownWords(uses, reader.headings.map(\.quoted), coder, instrument)
+            + ReceiptWarnings.ownWords(uses, layout, coder, instrument)
             + partSums.warnings(instrument)
             + ReceiptWarnings.negativeCodes(coder.plan, layout, instrument)
             + ReceiptWarnings.presumedDecimals(coder.plan, layout)
-            + ReceiptWarnings.idsToldApart(idsToldApart)
+            + ReceiptWarnings.idsToldApart(idsToldApart) + ShortenedID.warnings(idColumn, layout)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)
     }
 }
 
 extension ImportReceipt.Evidence {
-    /// What a finding of the table's is about; the table itself speaks English alone.
-    enum Subject { case container, encoding, delimiter, sheet }
-
-    init(_ finding: Finding<some Hashable & Sendable>, _ value: String, _ subject: Subject) {
-        self.init(
-            value: value, confidence: finding.confidence,
-            reason: .both(Self.swedish(subject, finding.confidence), finding.reason))
+    /// What is called a column in the kind of file that this tells.
+    func name(ofColumn number: Int) -> String {
+        (TableContainer(rawValue: value) ?? .delimitedText).name(ofColumn: number)
     }
 
-    private static func swedish(_ subject: Subject, _ confidence: Confidence) -> String {
-        switch (subject, confidence) {
-        case (.container, _): "filens första byte visar det"
-        case (.encoding, .certain): "alla tecken i filen stämmer med den"
-        case (.encoding, .likely): "nästan alla tecken i filen stämmer med den"
-        case (.encoding, .guess): "inget i filen avgör; kontrollera att å, ä och ö ser rätt ut"
-        case (.delimiter, .certain): "alla rader blir lika breda"
-        case (.delimiter, .likely): "nästan alla rader blir lika breda"
-        case (.delimiter, .guess): "det säkraste av flera tänkbara tecken; kontrollera kolumnerna nedan"
-        case (.sheet, .certain): "det är den flik som håller svaren"
-        case (.sheet, _): "det är den flik som liknar svar mest"
-        }
+    /// A finding of the table's, its value as it is written.
+    init(_ finding: Finding<some Hashable & Sendable>, _ value: String) {
+        self.init(value: value, confidence: finding.confidence, reason: finding.reason.words)
     }
 }

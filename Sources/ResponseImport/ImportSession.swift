@@ -25,6 +25,8 @@ struct ImportSession<Reader: TableReader> {
     var emptyRows = 0
     /// Whether a row without any filled cell is a case as all others, as in files that count their cases.
     private let countsEmptyRows: Bool
+    /// Whether a row of quoted blanks is none either; the toolkit's own files write a record left blank so.
+    private var dropsQuotedBlanks: Bool { !countsEmptyRows && layout.dialect != .canonical && !layout.hasBookkeeping }
     private(set) var finder: DuplicateFinder
     var partSums: PartSums
     /// The records that are held against each other; nil where nobody asks.
@@ -54,6 +56,9 @@ struct ImportSession<Reader: TableReader> {
         )
         var place = reader.location()
         if let row = layout.headerRowNumbers.first, row != place.row { (place.row, place.line) = (row, nil) }
+        if RejectsColumns.areIncomplete(layout.sample.rows.first ?? []) {
+            throw ImportError(.rejectsIncomplete, at: place)
+        }
         let matching =
             if let profile = options.profile {
                 try ProfileMatching.uses(profile, layout.headings, instrument, at: place)
@@ -81,6 +86,7 @@ struct ImportSession<Reader: TableReader> {
         partSums = PartSums(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
+        screen.sums = SumRows(matching, layout, instrument)
         let idColumn = RecordIdentity.column(matching, layout, instrument, profile: options.profile)
         forerun = Forerun(
             screen, idColumn: idColumn, keepsPartial: instrument.partialAnswers == .keep, plan: plan, layout,
@@ -95,6 +101,9 @@ struct ImportSession<Reader: TableReader> {
         self.idColumn = idColumn
         let heads = reader.headings
         let kept = RejectedCells(matching, plan.textReading)
+        if layout.hasBookkeeping, let lacking = RejectedCells.lacking(heads, of: earlier.headings) {
+            throw ImportError(.rejectsLackColumns(lacking), at: place)
+        }
         mending = MendingScreen(headings: heads, kept: kept, options: options, found: earlier.found)
         readable = rejects.map { _ in ReadableCells(plan, instrument, layout, columnCount: matching.count) }
         self.rejects = rejects.map { RejectsWriter(headings: heads, kept: kept, emit: $0) }
@@ -125,6 +134,15 @@ struct ImportSession<Reader: TableReader> {
         if idColumn == nil, !layout.hasBookkeeping { alike = AlikeRows() }
     }
 
+    /// Looks how a text ends, of which the first rows tell nothing of sums below the table.
+    mutating func look(atEnd bytes: [UInt8]) {
+        let table = layout.sample.table
+        guard let delimiter = table.delimiter?.value, let encoding = table.encoding?.value,
+            encoding != .utf16LittleEndian, encoding != .utf16BigEndian
+        else { return }
+        screen.sums.look(atEnd: bytes, delimiter: delimiter, encoding: encoding)
+    }
+
     /// Looks through the same file, opened once more, where something must be known of it as a whole.
     ///
     /// - Throws: ``ImportError`` where the file fails while it is read.
@@ -144,8 +162,9 @@ struct ImportSession<Reader: TableReader> {
             throw ImportError(error)
         }
         var plan = coder.plan
-        plan.settleNumbers(by: forerun)
+        plan.settle(by: forerun)
         coder = RowCoder(plan, instrument: instrument, columnCount: uses.count)
+        readable = readable.map { _ in ReadableCells(plan, instrument, layout, columnCount: uses.count) }
     }
 
     /// Reads to the end.
@@ -164,6 +183,7 @@ struct ImportSession<Reader: TableReader> {
         case .broken(let problem) where problem.leavesCells && !countsEmptyRows && reader.hasWhiteRow: emptyRows += 1
         case .broken(let problem): takeBroken(problem)
         case .row where !countsEmptyRows && (reader.hasEmptyRow || reader.hasWhiteRow): emptyRows += 1
+        case .row where dropsQuotedBlanks && reader.hasBlankRow: emptyRows += 1
         case .row: takeRow(into: &sink)
         }
         return true
@@ -220,6 +240,7 @@ struct ImportSession<Reader: TableReader> {
     func handOver(to earlier: inout EarlierRecords) {
         finder.handOver(to: &earlier)
         earlier.found = mending.rowsFound
+        if !layout.hasBookkeeping { earlier.headings.append(Set(mending.kept.names(reader.headings))) }
     }
 
     mutating func noteRejections() {

@@ -134,7 +134,7 @@ struct OptionLookup {
         }
         if let kind = missing.kind(of: key) { return kind == .noAnswer ? .blank : coded(kind) }
         guard isMultiple else { return own(in: key) }
-        return positions(in: Array(key)).map { coded($0) } ?? own(in: key)
+        return (positions(in: Array(key)) ?? exactPositions(in: text)).map { coded($0) } ?? own(in: key)
     }
 
     /// The answer of a cell that holds words of one's own, alone or among some options; signs alone are no answer.
@@ -233,6 +233,18 @@ struct OptionLookup {
             return nil
         }
         return search(from: 0)
+    }
+
+    /// The options of a joined cell each of whose parts is spelled as one of them, as where two codes differ in case alone.
+    private func exactPositions(in text: String) -> [Int]? {
+        for mark in [";", ",", "|", " "] {
+            var words = text.split(separator: mark, omittingEmptySubsequences: false).map { trimmed($0) }
+            if words.last?.isEmpty == true { words.removeLast() }
+            let parts = words.map { exact[$0]?.position }
+            let known = parts.compactMap(\.self)
+            if parts.count > 1, known.count == parts.count { return known }
+        }
+        return nil
     }
 
     /// The start of the next option: behind one comma, semicolon, bar or space, with spaces round it.

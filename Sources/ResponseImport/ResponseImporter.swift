@@ -282,7 +282,7 @@ public struct ResponseImporter: Sendable {
             case .container(let reader): ExportSample(reader)
             }
         let headings = try ExportLayout(sample, dialect: nil, profile: profile).headings
-        return ProfileMatching.differences(between: headings, and: profile)
+        return ProfileMatching.differences(between: headings, and: profile, in: sample.table.container.value)
     }
 
     /// Sees to what must be known of a source as a whole, of which one that can be read twice is looked through.
@@ -292,6 +292,9 @@ public struct ResponseImporter: Sendable {
         guard let source else { return }
         session.askForAlike()
         guard source.canBeReadAgain else { return }
+        if session.layout.sample.rows.count >= ExportSample.mostRows, let end = source.suffix(4096) {
+            session.look(atEnd: end)
+        }
         try session.lookAhead { () throws(ImportError) in try open(source) }
     }
 

@@ -34,6 +34,7 @@ struct RowCoder {
     /// What is done with each column.
     let plan: ImportPlan
     private var spreads: SpreadReader
+    private var boxes: SpreadReader
     private let items: [Item]
     private var memos: [SpellingMemo]
     private let filters: [SpellingFilter]
@@ -55,6 +56,7 @@ struct RowCoder {
         wordsWithoutOption = answeredThoughNotAsked
         toldThoughNotAsked = Array(repeating: 0, count: plan.spreads.count)
         spreads = SpreadReader(plan.spreads)
+        boxes = SpreadReader(plan.repeatedBoxes)
         items = instrument.items
         memos = plan.meanings.map { SpellingMemo(knowing: $0) }
         filters = plan.lookups.map(\.filter)
@@ -88,6 +90,7 @@ struct RowCoder {
                 if holdsWords(sources[words.column], in: row) { answers[words.item] = words.answer }
                 if answers[words.item].isLeftToWords { wordsWithoutOption[words.item] += 1 }
             }
+            if !plan.repeatedBoxes.isEmpty { holdAgainstBoxes(of: row, &answers) }
         }
         settle(&answers)
         swap(&answers, &cells)
@@ -277,6 +280,16 @@ struct RowCoder {
         guard plan.lookups[memo].isMultiple || answered.count == 1 else { return .unreadable(.ambiguousOption) }
         for other in answered.dropFirst() { answer.bits |= other.bits }
         return answer
+    }
+
+    /// Sets aside the answers that the row's boxes contradict.
+    private mutating func holdAgainstBoxes(of row: some TableReader, _ answers: inout [CodedAnswer]) {
+        var told = answers
+        boxes.code(row, items: items, into: &told)
+        for (spread, isToldEmpty) in zip(plan.repeatedBoxes, boxes.isToldEmpty)
+        where spread.contradicts(answers[spread.item], boxes: told[spread.item], areToldEmpty: isToldEmpty) {
+            answers[spread.item] = .unreadable(.boxesDiffer)
+        }
     }
 
     private func holdAgainstConstraints(_ cells: inout [CodedAnswer]) {

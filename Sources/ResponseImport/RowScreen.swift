@@ -7,6 +7,8 @@ enum RowVerdict: Hashable {
     case heading
     /// It holds no time where every response has one, as a sum below the table.
     case noTime
+    /// It holds the sums or means of the rows above.
+    case sum
     /// It was not finished, and the definition leaves such out.
     case partial
     /// It is a test, and the definition leaves such out.
@@ -32,6 +34,12 @@ enum RowVerdict: Hashable {
             .both(
                 "raden saknar tidpunkt, som varje svar har, och är troligen en summa under tabellen; ta bort den om så är",
                 "the row has no time, which every response has, and is probably a sum below the table; remove it if so")
+        case .sum:
+            .both(
+                "raden ser ut att hålla summor eller medelvärden av raderna ovanför och är inget svar; är den ett svar, skriv "
+                    + "något annat i dess första ifyllda cell",
+                "the row seems to hold sums or means of the rows above, and is no record; where it is one, write something else "
+                    + "in its first filled cell")
         case .partial:
             .both(
                 "svaret är inte avslutat, och definitionen utelämnar sådana (partial_answers: leave_out)",
@@ -42,8 +50,8 @@ enum RowVerdict: Hashable {
                 "the response is a test, and the definition leaves such out (test_answers: leave_out)")
         case .mendedTwice:
             .both(
-                "raden är rättad även i en annan fil som läses in bredvid, och den räknas; behåll en av dem",
-                "the row stands mended in another file read beside this one too, and that one counts; keep one of them")
+                "raden står rättad även i en annan fil som läses in bredvid, och räknas där; behåll en av dem",
+                "the row stands mended in another file read beside this one too, and counts there; keep one of them")
         case .unmended:
             .both(
                 "raden är inte rättad ännu och redovisas i den fil den kom ur; rätta den här och läs in filerna tillsammans igen",
@@ -77,6 +85,8 @@ struct RowScreen {
     private let finished: (column: Int, words: Set<String>, isBlankUnfinished: Bool)?
     private let status: (column: Int, words: Set<String>)?
     private let leavesOut: (partial: Bool, test: Bool)
+    /// The rows of sums below the table.
+    var sums = SumRows.none
 
     /// Words by which tools tell that a response was not finished.
     private static let unfinished: Set = [
@@ -109,13 +119,14 @@ struct RowScreen {
     }
 
     /// Whether every row is a record.
-    var isOpen: Bool { repeated.isEmpty && timeColumn == nil && finished == nil && status == nil }
+    var isOpen: Bool { repeated.isEmpty && timeColumn == nil && finished == nil && status == nil && !sums.isAsked }
 
     /// Why the last row is no record, or nil.
     mutating func verdict(on row: some TableReader) -> RowVerdict? {
         func key(_ column: Int) -> String { column < row.cellCount ? folded(row.text(of: row.cells[column])) : "" }
         isLastKept = (false, false)
         if isHeading(row) { return .heading }
+        if sums.isAsked, sums.holds(row) { return .sum }
         if let timeColumn, key(timeColumn).isEmpty { return .noTime }
         if let status, status.words.contains(key(status.column)) {
             tests += 1

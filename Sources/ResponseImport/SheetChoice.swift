@@ -15,8 +15,7 @@ struct SheetChoice {
         var best = (reader: reader, matches: matches(reader))
         var rivals: [String] = []
         for name in reader.table.sheetNames where name != reader.table.sheet?.value {
-            let reason = "its headings fit more items than those of other sheets"
-            guard let other = try? reader.opening(sheet: name, because: reason) else { continue }
+            guard let other = try? reader.opening(sheet: name, because: .fittingHeadings) else { continue }
             let found = matches(other)
             if found > best.matches {
                 best = (other, found)

@@ -54,7 +54,7 @@ extension FileFormat {
         case .oldExcel:
             ("en arbetsbok från Excel 97–2003, eller en som är låst med lösenord", "\(resave), utan lösenord.")
         case .binaryExcel: ("en binär arbetsbok från Excel", "\(resave) eller som ”CSV UTF-8”.")
-        case .openDocument: ("ett OpenDocument-kalkylark", "\(resave) eller som ”CSV UTF-8”.")
+        case .openDocument: ("en OpenDocument-fil", "\(resave) eller som ”CSV UTF-8”.")
         case .officeDocument: ("ett dokument från Word eller PowerPoint", export)
         case .surveyArchive:
             (
@@ -89,7 +89,7 @@ extension TableLocation {
         if let sheet { text += ", fliken ”\(sheet)”" }
         if let row { text += ", rad \(row)" }
         if let line, line != row { text += row == nil ? ", textrad \(line)" : " (textrad \(line))" }
-        if let column { text += ", kolumn \(sheet == nil ? String(column) : columnLetters(column))" }
+        if let column { text += ", kolumn \(name(ofColumn: column))" }
         return text
     }
 }

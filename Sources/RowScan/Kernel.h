@@ -266,12 +266,14 @@ INLINE TARGET bool NAME(row)(const rs_scanner *s, lane *const *lane, rs_step *st
         if (column + 1 == s->count) break;
     }
     UNROLL for (unsigned l = 0; l < lanes; l++) {
-        // So short a row may be blank or have no filled cell.
-        if ((size_t)(at[l] - lane[l]->position) <= s->count + 1 || lines[l] > most_lines) {
+        // So short a row may be blank or have no filled cell, be its cells quoted or not.
+        const uint32_t length = (uint32_t)(at[l] - lane[l]->position);
+        const bool is_blank = length <= s->count + 1
+            || (length <= 3 * s->count + 1 && memchr(lane[l]->position, s->quote, length) != NULL);
+        if (is_blank || lines[l] > most_lines) {
             step->pause = rs_odd;
             return false;
         }
-        const uint32_t length = (uint32_t)(at[l] - lane[l]->position);
         out[l][place] = (uint16_t)length;
         out[l][place + 1] = (uint16_t)(length >> 16);
         out[l][place + 2] = (uint16_t)(lines[l] << 1 | any >> 15);

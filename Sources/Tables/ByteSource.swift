@@ -64,6 +64,16 @@ public struct ByteSource: Hashable, Sendable {
         return Array(try stream.peek(count))
     }
 
+    /// Its last bytes, at most so many; nil where it cannot be looked at without reading it.
+    package func suffix(_ count: Int) -> [UInt8]? {
+        if let bytes { return Array(bytes.suffix(count)) }
+        guard let whole = try? open().wholeBytes() else { return nil }
+        let start = max(0, whole.count - count)
+        var last = [UInt8](repeating: 0, count: whole.count - start)
+        _ = whole.copy(from: start, into: &last, from: 0, upTo: last.count)
+        return last
+    }
+
     /// Opens it for one reading.
     ///
     /// - Throws: ``TableError`` where there is no such file or it may not be read.

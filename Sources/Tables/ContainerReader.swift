@@ -99,7 +99,7 @@ public struct ContainerReader: TableReader {
     /// Opens another sheet of the same workbook; itself where the file is none.
     ///
     /// - Throws: ``TableError`` where there is no such sheet, or nothing in it.
-    public func opening(sheet: String, because reason: String) throws(TableError) -> ContainerReader {
+    public func opening(sheet: String, because reason: FindingReason) throws(TableError) -> ContainerReader {
         #if CommandLine
             if let reading = producer as? SheetReading {
                 return try ContainerReader(reading.workbook, sheet: sheet, because: reason)

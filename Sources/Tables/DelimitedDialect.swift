@@ -96,8 +96,8 @@ public struct DialectFinding: Hashable, Sendable {
     /// A dialect that the caller prescribes.
     init(prescribed dialect: DelimitedDialect) {
         self.dialect = dialect
-        encoding = Finding(dialect.encoding, confidence: .certain, reason: "it was prescribed")
-        delimiter = Finding(dialect.delimiter, confidence: .certain, reason: "it was prescribed")
+        encoding = Finding(dialect.encoding, confidence: .certain, reason: .prescribed)
+        delimiter = Finding(dialect.delimiter, confidence: .certain, reason: .prescribed)
     }
 
     init(

@@ -6,7 +6,7 @@ extension DelimitedReader {
         let isWide = prescribed == .utf16LittleEndian || prescribed == .utf16BigEndian
         let wide: Finding<TextEncoding>?
         if let prescribed {
-            wide = isWide ? Finding(prescribed, confidence: .certain, reason: "it was prescribed") : nil
+            wide = isWide ? Finding(prescribed, confidence: .certain, reason: .prescribed) : nil
         } else {
             let start = try stream.peek(1024)
             if isUTF32(start) { throw TableError(.encoding("UTF-32"), at: TableLocation(file: file)) }

@@ -96,7 +96,7 @@ public struct DelimitedReader: TableReader {
     /// What kind of text it is, and on what evidence.
     public var table: TableDescription {
         var table = TableDescription(
-            file: file, container: Finding(.delimitedText, confidence: .certain, reason: "its first bytes are text"),
+            file: file, container: Finding(.delimitedText, confidence: .certain, reason: .text),
             encoding: finding.encoding, delimiter: finding.delimiter)
         table.hasByteOrderMark = finding.dialect.hasByteOrderMark
         if repairsEncoding {

@@ -18,7 +18,7 @@ extension DialectFinding {
         let delimiter: Finding<DelimitedDialect.Delimiter>
         if let line = SeparatorLine(text) {
             dialect.hasSeparatorLine = true
-            delimiter = Finding(line.delimiter, confidence: .certain, reason: "the first line says so (sep=)")
+            delimiter = Finding(line.delimiter, confidence: .certain, reason: .separatorLine)
         } else {
             delimiter = DialectFinding.delimiter(of: text, newline: dialect.newline, isWhole: isWhole)
         }
@@ -65,17 +65,18 @@ extension DialectFinding {
             if !titled.isEmpty { shapes = titled }
         }
         guard var best = shapes.first else {
-            return Finding(.comma, confidence: .likely, reason: "there is one column only, whatever the delimiter")
+            return Finding(.comma, confidence: .likely, reason: .singleColumn)
         }
         for shape in shapes.dropFirst() where shape.isBetter(than: best) { best = shape }
         let rivals = shapes.filter { $0.delimiter != best.delimiter && $0.fitting == $0.rows }
-        let reason = "\(best.fitting) of \(best.rows) sampled rows have \(best.columns) columns"
+        let reason = FindingReason.rowsAlike(
+            best.fitting, of: best.rows, columns: best.columns, rival: rivals.first?.delimiter,
+            rivalColumns: rivals.first?.columns ?? 0)
         if best.fitting == best.rows && best.rows > 1 && rivals.isEmpty {
             return Finding(best.delimiter, confidence: .certain, reason: reason)
         }
         let isLikely = best.fitting * 10 >= best.rows * 9 && rivals.isEmpty
-        let doubt = rivals.first.map { "; \($0.delimiter.name) would give \($0.columns)" } ?? ""
-        return Finding(best.delimiter, confidence: isLikely ? .likely : .guess, reason: reason + doubt)
+        return Finding(best.delimiter, confidence: isLikely ? .likely : .guess, reason: reason)
     }
 }
 

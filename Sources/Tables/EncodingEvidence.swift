@@ -6,9 +6,11 @@ struct EncodingEvidence {
     private(set) var validLetters = 0
     /// Bytes above 7F that belong to no valid UTF-8 letter.
     private(set) var strayBytes = 0
-    private var swedishIn1252 = 0
-    private var swedishInMacRoman = 0
-    private var swedishInCP850 = 0
+    private var swedishIn1252 = Letters()
+    private var swedishInMacRoman = Letters()
+    private var swedishInCP850 = Letters()
+    /// Quotation marks and dashes of Windows-1252 at the border of a word, where they would be letters elsewhere.
+    private var marksIn1252 = 0
     private var spacesInMacRoman = 0
 
     /// Weighs a sample; a letter cut off at its end is no evidence.
@@ -39,32 +41,33 @@ struct EncodingEvidence {
     /// The encoding the evidence points to.
     func judge() -> Finding<TextEncoding> {
         if hasByteOrderMark {
-            return Finding(.utf8, confidence: .certain, reason: "the file begins with the byte-order mark of UTF-8")
+            return Finding(.utf8, confidence: .certain, reason: .byteOrderMark(.utf8))
         }
-        if isASCII { return Finding(.utf8, confidence: .certain, reason: "all bytes are ASCII, the same in UTF-8") }
+        if isASCII { return Finding(.utf8, confidence: .certain, reason: .ascii) }
         if strayBytes == 0 {
-            return Finding(.utf8, confidence: .certain, reason: "every letter above ASCII is valid UTF-8")
+            return Finding(.utf8, confidence: .certain, reason: .validLetters)
         }
         if validLetters >= strayBytes {
             return Finding(
                 .utf8, confidence: .likely,
-                reason: "\(validLetters) letters above ASCII are valid UTF-8, \(strayBytes) bytes are not")
+                reason: .mostLettersValid(letters: validLetters, strayBytes: strayBytes))
         }
         // On a tie the earlier is taken: Windows-1252 is the most common by far.
-        var best = (encoding: TextEncoding.windows1252, count: swedishIn1252)
+        var best = (encoding: TextEncoding.windows1252, letters: swedishIn1252)
+        best.letters.beside += marksIn1252
         for rival in [(TextEncoding.macRoman, swedishInMacRoman), (.codePage850, swedishInCP850)]
-        where rival.1 > best.count { best = rival }
-        if best.count > 0 {
+        where best.letters < rival.1 { best = rival }
+        if best.encoding == .windows1252 { best.letters = swedishIn1252 }
+        if best.letters.count > 0 {
             return Finding(
-                best.encoding, confidence: .likely,
-                reason: "it is not UTF-8, and \(best.count) bytes lie where å, ä and ö do in \(best.encoding.rawValue)")
+                best.encoding, confidence: .likely, reason: .swedishLetters(best.letters.count, best.encoding))
         }
         if spacesInMacRoman == strayBytes {
             return Finding(
                 .macRoman, confidence: .guess,
-                reason: "it is not UTF-8, and \(strayBytes) bytes lie between words, as its no-break space would")
+                reason: .spacesBetweenWords(strayBytes))
         }
-        return Finding(.windows1252, confidence: .guess, reason: "it is not UTF-8, and no Swedish letter tells more")
+        return Finding(.windows1252, confidence: .guess, reason: .noSwedishLetter)
     }
 
     /// Counts a stray byte for every encoding in which it is a Swedish letter beside another letter.
@@ -78,9 +81,25 @@ struct EncodingEvidence {
         let capitalsBeside = [before, after].count { (0x41...0x5A).contains($0) }
         if byte == 0xCA, capitalsBeside < 2, lettersBeside > 0 { spacesInMacRoman += 1 }
         guard lettersBeside > 0 else { return }
-        if [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6].contains(byte) { swedishIn1252 += 1 }
-        if [0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85].contains(byte) { swedishInMacRoman += 1 }
-        if [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99].contains(byte) { swedishInCP850 += 1 }
+        let isWithin = lettersBeside == 2
+        if [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6].contains(byte) { swedishIn1252.add(isWithin: isWithin) }
+        if [0x8C, 0x8A, 0x9A, 0x81, 0x80, 0x85].contains(byte) { swedishInMacRoman.add(isWithin: isWithin) }
+        if [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99].contains(byte) { swedishInCP850.add(isWithin: isWithin) }
+        if !isWithin, [0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97].contains(byte) { marksIn1252 += 1 }
+    }
+
+    /// How many bytes are Swedish letters in an encoding; within a word they tell more than at its border, where quotation
+    /// marks stand too.
+    private struct Letters: Comparable {
+        var within = 0
+        var beside = 0
+        var count: Int { within + beside }
+
+        mutating func add(isWithin: Bool) { if isWithin { within += 1 } else { beside += 1 } }
+
+        static func < (one: Letters, other: Letters) -> Bool {
+            (one.within, one.beside) < (other.within, other.beside)
+        }
     }
 
     /// Whether these last bytes may begin a letter whose other bytes lie beyond the sample.
@@ -134,7 +153,7 @@ func wideEncoding(of sample: ArraySlice<UInt8>) -> Finding<TextEncoding>? {
         ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
     ]
     for (mark, encoding) in marks where sample.starts(with: mark) {
-        return Finding(encoding, confidence: .certain, reason: "the file begins with the byte-order mark of UTF-16")
+        return Finding(encoding, confidence: .certain, reason: .byteOrderMark(encoding))
     }
     let start = sample.prefix(1024)
     let (even, odd) = start.enumerated().reduce(into: (0, 0)) { counts, byte in
@@ -143,5 +162,5 @@ func wideEncoding(of sample: ArraySlice<UInt8>) -> Finding<TextEncoding>? {
     guard max(even, odd) * 4 > start.count, min(even, odd) * 8 < start.count else { return nil }
     return Finding(
         even > odd ? .utf16BigEndian : .utf16LittleEndian, confidence: .likely,
-        reason: "every other byte is zero, as in UTF-16")
+        reason: .zeroBytes)
 }

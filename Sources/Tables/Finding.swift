@@ -4,11 +4,11 @@ public struct Finding<Value: Hashable & Sendable>: Hashable, Sendable {
     public var value: Value
     /// How sure it is.
     public var confidence: Confidence
-    /// The evidence, as an English sentence without a full stop.
-    public var reason: String
+    /// The evidence.
+    public var reason: FindingReason
 
     /// Takes the parts as judged.
-    public init(_ value: Value, confidence: Confidence, reason: String) {
+    public init(_ value: Value, confidence: Confidence, reason: FindingReason) {
         self.value = value
         self.confidence = confidence
         self.reason = reason

@@ -54,6 +54,12 @@ public enum TableContainer: String, CaseIterable, Sendable, Hashable, Codable {
     case tripleS = "triple-s"
     /// Key figures in JSON as Kolada's API tells them.
     case kolada = "kolada-json"
+
+    /// What whoever opens the file calls a column, counted from 1: letters in a workbook, its number elsewhere.
+    ///
+    ///     TableContainer.workbook.name(ofColumn: 28)        // "AB"
+    ///     TableContainer.delimitedText.name(ofColumn: 28)   // "28"
+    public func name(ofColumn number: Int) -> String { self == .workbook ? columnLetters(number) : String(number) }
 }
 
 /// Questions with several answers over several columns, as SPSS declares them.

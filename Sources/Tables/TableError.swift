@@ -106,13 +106,16 @@ public struct TableLocation: Hashable, Sendable, CustomStringConvertible {
         self.column = column
     }
 
+    /// What whoever opens the file calls a column, counted from 1: letters in a workbook, its number elsewhere.
+    package func name(ofColumn number: Int) -> String { sheet == nil ? String(number) : columnLetters(number) }
+
     /// The place in words: `svar.csv, row 5 (line 7), column 3`.
     public var description: String {
         var text = file
         if let sheet { text += ", sheet \"\(sheet)\"" }
         if let row { text += ", row \(row)" }
         if let line, line != row { text += row == nil ? ", line \(line)" : " (line \(line))" }
-        if let column { text += ", column \(sheet == nil ? String(column) : columnLetters(column))" }
+        if let column { text += ", column \(name(ofColumn: column))" }
         return text
     }
 }
@@ -157,9 +160,9 @@ public enum RowProblem: Hashable, Sendable {
         switch self {
         case .unclosedQuote: "a quotation mark is never closed"
         case .textAfterQuote: "text follows a closing quotation mark"
-        case .tooLong: "the row is longer than 1 MiB"
-        case .nulByte: "the row holds a NUL byte"
-        case .invalidUTF8: "the row holds bytes that are not UTF-8"
+        case .tooLong: "the row is longer than a million characters"
+        case .nulByte: "the row holds a character that no text has (a NUL byte)"
+        case .invalidUTF8: "the row holds letters in another encoding than the rest of the file"
         case .halfLetter: "the row breaks off within a letter"
         case .ragged(let cells, let headings):
             "the row has \(cells) cell\(cells == 1 ? "" : "s") where there "

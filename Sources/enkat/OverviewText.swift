@@ -38,7 +38,7 @@ struct OverviewText {
             let columns = [item.columns.first, item.columns.last].compactMap(\.self)
             let span = columns.first == columns.last ? columns.prefix(1) : columns[...]
             return [
-                span.map(String.init).joined(separator: "–"), item.code ?? "", String(item.question.prefix(60)),
+                span.map(overview.name).joined(separator: "–"), item.code ?? "", String(item.question.prefix(60)),
                 name(of: item.kind), item.options.isEmpty ? "" : "\(item.options.count)",
             ]
         }
@@ -53,7 +53,9 @@ struct OverviewText {
     private var others: String {
         guard !overview.otherColumns.isEmpty else { return "" }
         return said("Kolumner utan svar:\n", "Columns without answers:\n")
-            + overview.otherColumns.map { "  \($0.number) \($0.heading): \($0.reason.text(in: language))\n" }.joined()
+            + overview.otherColumns.map {
+                "  \(overview.name(ofColumn: $0.number)) \($0.heading): \($0.reason.text(in: language))\n"
+            }.joined()
     }
 
     private var summary: String {

@@ -38,7 +38,8 @@ struct ReceiptText {
     private var columns: String {
         let rows = receipt.columns.map { column in
             var cells = [
-                "\(column.number)", String(column.heading.prefix(40)), item(of: column), rule(of: column),
+                receipt.name(ofColumn: column.number), String(column.heading.prefix(40)), item(of: column),
+                rule(of: column),
                 column.confidence.map { ReceiptWords.name(of: $0, in: language) } ?? "",
                 column.chosen.map { "\(column.answers) (\($0))" } ?? "\(column.answers)",
             ]
@@ -72,7 +73,7 @@ struct ReceiptText {
 
     private var setAside: String {
         let lines = receipt.setAside.map { entry in
-            let column = entry.column.map { said(", kolumn \($0)", ", column \($0)") } ?? ""
+            let column = entry.column.map(receipt.name).map { said(", kolumn \($0)", ", column \($0)") } ?? ""
             let item = entry.item.map { " (\($0))" } ?? ""
             return "  \(said("rad", "row")) \(entry.row)\(column)\(item): \(entry.reason.text(in: language))\n"
         }

@@ -110,7 +110,7 @@ import Testing
         ),
         (
             SmallSurvey.answers("chefer,3,2,\(SmallSurvey.secret)\0", "chefer,3,2,"),
-            "  row 2: the row holds a NUL byte; the file may have been damaged on its way: export again\n",
+            "  row 2: the row holds a character that no text has (a NUL byte); the file may have been damaged on its way: export again\n",
             "1 row and 0 cells set aside"
         ),
     ])
@@ -145,7 +145,7 @@ import Testing
                 "import", "svar.csv", "--instrument", "provenkat", "--language", "en", "--dry-run", "--strict")
             #expect(
                 outcome.output.contains(
-                    "  row 3: the row holds bytes that are not UTF-8; save the file as \"CSV UTF-8\", or export again\n"
+                    "  row 3: the row holds letters in another encoding than the rest of the file; save the file as \"CSV UTF-8\", or export again\n"
                 ))
             #expect(outcome.status == 65)
             #expect(!outcome.everything.contains(SmallSurvey.secret))

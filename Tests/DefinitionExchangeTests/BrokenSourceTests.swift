@@ -137,6 +137,21 @@ import Testing
         #expect(try Self.problems(of: options) == [])
     }
 
+    @Test(arguments: [
+        ("null", "Välj Tools, Import/Export, Export Survey"), ("{}", "Välj Tools, Import/Export, Export Survey"),
+        ("[1, 2]", "Välj Tools, Import/Export, Export Survey"), ("3", "Välj Tools, Import/Export, Export Survey"),
+        (#"{"SurveyEntry": null, "SurveyElements": null}"#, "Välj Tools, Import/Export, Export Survey"),
+        (#"{"SurveyEntry": {}, "SurveyElements": []}"#, "Exportera enkäten när dess frågor är på plats"),
+    ])
+    func `a survey file of Qualtrics without a survey is refused with the export that is wanted`(
+        text: String, remedy: String
+    ) throws {
+        let error = try #require(throws: ExchangeError.self) {
+            try DefinitionConverter.read(ByteSource(text: text, name: "enkat.qsf"))
+        }
+        #expect(error.text(in: .swedish).contains(remedy))
+    }
+
     @Test func `what no definition can hold is refused with what it is`() throws {
         let text = Self.survey + ",\"l\",\"1\",\"Ja\",\"\"\n,\"l\",\"2\",\"Ja\",\"\"\n"
         do {

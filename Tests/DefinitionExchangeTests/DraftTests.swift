@@ -54,6 +54,23 @@ import Testing
         #expect(item.options.count { $0.missing != nil } == missing)
     }
 
+    @Test func `what the heading says of a scale's numbers stands at its points, and what agrees is not guessed`()
+        throws
+    {
+        let options = try item(
+            "Hur nöjd är du? (1=Mycket nöjd, 5 = Mycket missnöjd)", ["1", "5", "3", "4", "5", "3"]
+        ).options
+        #expect(options.map(\.label.original) == ["1 (Mycket nöjd)", "2", "3", "4", "5 (Mycket missnöjd)"])
+        #expect(!options.contains { $0.agrees })
+    }
+
+    @Test(arguments: [
+        (["0604", "0680", "0604", "0680", "0604"], ItemType.selectOne), (["0604", "0680", "0117"], .text),
+    ])
+    func `codes with zeros before them are no numbers`(cells: [String], type: ItemType) throws {
+        #expect(try item("Kommunkod", cells).type == type)
+    }
+
     @Test func `points stand from the lowest, and don't know apart behind them`() throws {
         let options = try item(
             "Hur är det?", ["Ja, delvis", "Vet ej", "Ja, helt och hållet", "Nej", "Ja, helt och hållet"]
@@ -98,6 +115,31 @@ import Testing
         #expect(swedish.contains("# Kolumn 4 (IP Address) utelämnas: personuppgift (IP-adress); läses inte in.\n"))
         #expect(drafted.yaml(in: .english).contains("# Column 5 (Email Address) is left out: personal data"))
         #expect(!swedish.contains("10.0.0") && !swedish.contains("@"))
+    }
+
+    @Test(arguments: [
+        ("d-X2018H1", "d-X2018H1"), ("kurs_2", "kurs_2"), ("Vår enkät", "var-enkat"), ("2018", "2018"), ("a/b", "a-b"),
+    ])
+    func `an id is kept where it may be one, and what it becomes is told`(given: String, id: String) throws {
+        let drafted = try DefinitionDrafter.draft(
+            from: ByteSource(text: "Nöjd?\nJa\nNej\n", name: "prov.csv"), id: given)
+        #expect(drafted.instrument.id == id)
+        #expect(drafted.yaml(in: .english).contains("is written \(id)") == (given != id))
+    }
+
+    @Test(arguments: [
+        ("Q1a", "Q1a"), ("G01Q02__b", "G01Q02__b"), ("_egen", "_egen"), ("q_", "q_"), ("Fråga 1", "Fraga_1"),
+        ("1a", "q_1a"), ("EttVaeldigtLangtVariabelnamn", "EttVaeldigtLangtVari"),
+    ])
+    func `a variable's name is kept where it may be one, and the export reads back whole`(
+        heading: String, name: String
+    ) throws {
+        let text = CSVWriter.text(of: [[heading, "fri"], ["Ja", "x"], ["Nej", "y"], ["Ja", "z"]])
+        let source = ByteSource(text: text, name: "prov.csv")
+        let instrument = try DefinitionDrafter.draft(from: source).instrument
+        #expect(instrument.items.map(\.name) == [name, "fri"])
+        let receipt = try ResponseImporter(instrument: instrument).tally(from: source, by: []).receipt
+        #expect(receipt.columns.allSatisfy { $0.item != nil } && receipt.cellsSetAside == 0)
     }
 
     @Test func `columns with the same heading become items of their own`() throws {

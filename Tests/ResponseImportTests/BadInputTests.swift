@@ -53,7 +53,7 @@ import Testing
         ("natverk,kompetens\nbarn\naldre,5\n", "the row has 1 cell where there are 2 headings"),
         ("natverk,kompetens\nbarn,\"5\naldre,5\n", "a quotation mark is never closed"),
         ("natverk,kompetens\nbarn,\"5\"x\naldre,5\n", "text follows a closing quotation mark"),
-        ("natverk,kompetens\nbarn,\u{0}5\naldre,5\n", "the row holds a NUL byte"),
+        ("natverk,kompetens\nbarn,\u{0}5\naldre,5\n", "the row holds a character that no text has (a NUL byte)"),
     ])
     func `a broken row costs only itself`(text: String, reason: String) throws {
         let (rows, receipt) = try Sample.read(text)
@@ -70,7 +70,7 @@ import Testing
         #expect(rows.count == 2 && receipt.rowsSetAside == 1)
         #expect(
             receipt.setAside.map(\.reason.english) == [
-                "the row holds bytes that are not UTF-8; save the file as \"CSV UTF-8\", or export again"
+                "the row holds letters in another encoding than the rest of the file; save the file as \"CSV UTF-8\", or export again"
             ])
     }
 

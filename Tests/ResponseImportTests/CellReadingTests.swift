@@ -83,14 +83,16 @@ import Testing
     @Test(arguments: [
         ("2022-01-31", "2022-01-31"), (" 2022-01-31 ", "2022-01-31"), ("2022-01-31 14.54.27", "2022-01-31"),
         ("2022/01/31 3:14:15 PM GMT+1", "2022-01-31"), ("2022-01-31T14:54:27Z", "2022-01-31"),
-        ("2024-02-29", "2024-02-29"),
+        ("2024-02-29", "2024-02-29"), ("31/1/2022", "2022-01-31"), ("9/18/2017 18:00:16", "2017-09-18"),
+        ("31.1.22", "2022-01-31"), ("5/5/2022", "2022-05-05"), ("31-12-99", "2099-12-31"),
     ])
-    func `reads days with the year first`(text: String, expected: String) {
+    func `reads days with the year first, and such as can be one day alone`(text: String, expected: String) {
         #expect(DateReading.answer(Array(text.utf8).span).date == CalendarDate(expected).map { .value($0) })
     }
 
     @Test(arguments: [
-        ("31/1/2022", SetAsideReason.ambiguousDate), ("9/18/2017 18:00:16", .ambiguousDate), ("1.2.22", .ambiguousDate),
+        ("3/1/2022", SetAsideReason.ambiguousDate), ("9/8/2017 18:00:16", .ambiguousDate), ("1.2.22", .ambiguousDate),
+        ("22-01-31", .ambiguousDate), ("30/2/2022", .notADate), ("31/31/2022", .notADate), ("31/1/20222", .notADate),
         ("2022-13-01", .notADate), ("2022/01-31", .notADate), ("2023-02-29", .notADate), ("i går", .notADate),
         ("2022-01-311", .notADate),
         ("20221331", .notADate),
@@ -159,6 +161,13 @@ import Testing
     func `a rest that fits no option sets the cell aside`(text: String) {
         let lookup = OptionLookup(choices: Sample.ways.choices, isMultiple: true, prefersLabels: false)
         #expect(lookup.answer(for: text).status == .unreadable)
+    }
+
+    @Test(arguments: [("a;b", [0, 1]), ("A;b", [1, 2]), ("a, A", [0, 2]), ("a", [0]), ("A", [2])])
+    func `codes that differ in case alone are told apart in a joined cell too`(text: String, expected: [Int]) {
+        let choices = ["a", "b", "A"].map { Choice(code: $0, label: LocalizedText("Val \($0 == "A" ? "c" : $0)")) }
+        let lookup = OptionLookup(choices: choices, isMultiple: true, prefersLabels: false)
+        #expect(AnswerSet(rawValue: lookup.answer(for: text).bits).positions == expected)
     }
 
     @Test func `an option declared as missing is missing alone, not beside an answer`() {

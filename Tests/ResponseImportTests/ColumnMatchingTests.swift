@@ -7,7 +7,7 @@ import Testing
 @Suite struct ColumnMatchingTests {
     private func match(_ headings: String..., in instrument: Instrument = Sample.instrument) throws -> ColumnMatching {
         let table = TableDescription(
-            file: "svar.csv", container: Finding(.delimitedText, confidence: .certain, reason: "text"))
+            file: "svar.csv", container: Finding(.delimitedText, confidence: .certain, reason: .text))
         let layout = try ExportLayout(ExportSample(rows: [headings], table: table), dialect: nil, profile: nil)
         let place = TableLocation(file: "svar.csv", row: 1)
         return try ColumnMatching(layout.headings, own: layout.own, instrument: instrument, at: place)

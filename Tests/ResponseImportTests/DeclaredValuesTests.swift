@@ -23,7 +23,7 @@ import Testing
         _ instrument: Instrument = DeclaredValuesTests.instrument, rejects: (([UInt8]) -> Void)? = nil
     ) throws -> (codes: [[String]], receipt: ImportReceipt) {
         let table = TableDescription(
-            file: "svar.sav", container: Finding(.spss, confidence: .certain, reason: "r"), columns: columns)
+            file: "svar.sav", container: Finding(.spss, confidence: .certain, reason: .spss), columns: columns)
         let reader = try ContainerReader(table, headings: columns.map(\.name), producer: ListProducer(rows: rows))
         var session = try ImportSession(instrument, options: .init(), reader: reader, rejects: rejects)
         var builder = RecordBuilder(session.coder.plan, instrument: instrument)
@@ -41,7 +41,7 @@ import Testing
             ])
         let (codes, receipt) = try importRows(
             [[("1", .none)], [("2", .none)], [("3", .none)], [("5", .none)]], [column])
-        #expect(codes == [["5"], ["1"], ["98"], ["5"]])
+        #expect(codes == [["5"], ["1"], ["98"], ["_unreadable"]])
         #expect(receipt.columns[0].rule == .label)
         #expect(receipt.warnings.contains { $0.english.contains("gives other labels to 1 than the definition does") })
         #expect(receipt.isBalanced && receipt.container.value == "spss" && receipt.encoding == nil)
@@ -74,6 +74,37 @@ import Testing
             receipt.warnings.filter { $0.text(in: .swedish).contains("tal från 8 till 9 inte är något svar") }.count
                 == 2)
         #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("har 4 celler ett värde som filen själv") })
+    }
+
+    @Test func `values without a label are set aside where the file's labels turn the definition's codes round`() throws
+    {
+        let labels: [ColumnDescription.ValueLabel] = [.init(value: "1", label: "Ja"), .init(value: "5", label: "Nej")]
+        let steps = ChoiceList(name: "s", choices: [Choice(code: "3", label: "Varken eller")])
+        let list = ChoiceList(name: "s", choices: Self.scale.choices + steps.choices)
+        let instrument = Instrument(
+            id: "x", title: "X", items: [Item(name: "q", type: .selectOne, choices: list, label: "Är det bra?")])
+        let column = ColumnDescription(name: "q", type: .number, valueLabels: labels)
+        var bytes: [UInt8] = []
+        let (codes, receipt) = try importRows(
+            [[("1", .none)], [("3", .none)], [("5", .none)]], [column], instrument
+        ) { bytes += $0 }
+        #expect(codes == [["5"], ["_unreadable"], ["1"]])
+        #expect(receipt.setAside.map(\.reason) == [SetAsideReason.unlabelledValue.words])
+        // Read without its file, the value is no code of the definition's.
+        #expect(String(decoding: bytes, as: UTF8.self).hasSuffix(",3 (?)\n"))
+        let straight = ColumnDescription(
+            name: "q", type: .number,
+            valueLabels: [.init(value: "1", label: "Nej"), .init(value: "5", label: "Ja")])
+        #expect(try importRows([[("3", .none)]], [straight], instrument).codes == [["3"]])
+    }
+
+    @Test func `a value declared missing is no answer, though its label is an option's`() throws {
+        let labels: [ColumnDescription.ValueLabel] = [.init(value: "1", label: "Nej"), .init(value: "5", label: "Ja")]
+        let column = ColumnDescription(
+            name: "q", type: .number, valueLabels: labels, missingValues: [.value("5")])
+        let (codes, receipt) = try importRows([[("1", .none)], [("5", .declaredMissing)]], [column])
+        #expect(codes == [["1"], ["_no_answer"]] && receipt.columns[0].declaredMissing == 1)
+        #expect(receipt.warnings.contains { $0.english.contains("5 (\"Ja\") to be no answer") })
     }
 
     @Test func `values whose labels are no option's are set aside, and told`() throws {

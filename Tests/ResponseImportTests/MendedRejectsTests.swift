@@ -50,6 +50,52 @@ import Testing
         ["2022-01-31 09:00:00", "2022-01-31 09:06:00", "1", "1", "", "1", "nja", "nej, \"då\""],
     ])
 
+    @Test(arguments: [
+        [0, 1, 3, 4, 5, 6], [0, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [3, 4, 5, 6], [4, 5, 6, 0, 1, 2, 3],
+        [4, 5, 6, 1, 2],
+    ])
+    func `a file of rejects without the columns that tell its rows is refused`(columns: [Int]) throws {
+        let importer = ResponseImporter(instrument: Self.instrument)
+        var rejected: [UInt8] = []
+        let export = "nr,stod,varfor\n1,9,tack\n2,3,nja\n"
+        _ = try importer.records(from: ByteSource(text: export, name: "svar.csv")) { rejected += $0 }
+        let changed = try rows(rejected).map { row in columns.map { row[$0] } }
+        let error = try #require(throws: ImportError.self) {
+            try importer.records(from: ByteSource(text: CSVWriter.text(of: changed), name: "rejects.csv"))
+        }
+        #expect(error.problem == .rejectsIncomplete)
+    }
+
+    @Test func `a file of rejects that lacks a column of its export is refused, and the column named`() throws {
+        let export = ByteSource(text: "nr,stod,varfor\n1,9,tack\n2,3,nja\n", name: "svar.csv")
+        var rejected: [UInt8] = []
+        _ = try ResponseImporter(instrument: Self.instrument).records(from: export) { rejected += $0 }
+        for (columns, lacking) in [([0, 1, 2, 3, 4, 5], ["varfor"]), ([0, 1, 2, 3, 4, 5, 6], [])] {
+            let mended = try rows(rejected).map { row in columns.map { row[$0] == "9" ? "3" : row[$0] } }
+            var together = MendedFiles([export, ByteSource(text: CSVWriter.text(of: mended), name: "rejects.csv")])
+            let files = [export, ByteSource(text: CSVWriter.text(of: mended), name: "rejects.csv")]
+            let read = {
+                try together.order.map { index in
+                    let importer = ResponseImporter(
+                        instrument: Self.instrument, options: together.options(ImportOptions(), forFile: index))
+                    return try importer.records(from: files[index], after: &together.earlier).receipt
+                }
+            }
+            if lacking.isEmpty {
+                #expect(try read().map(\.records) == [1, 1])
+            } else {
+                let error = try #require(throws: ImportError.self) { try read() }
+                #expect(error.problem == .rejectsLackColumns(lacking))
+            }
+        }
+    }
+
+    @Test func `zeros that a spreadsheet takes from a cell do not make its row mended`() {
+        let mark = RecordMark(row: 2, cells: ["0604", "000", "tack"])
+        #expect(
+            mark.fits(["604", "0", "tack"]) && !mark.fits(["605", "0", "tack"]) && !mark.fits(["604", "", "tack"]))
+    }
+
     @Test(arguments: exports)
     func `a row set aside under several rows of headings is mended and imported again`(text: String) throws {
         let importer = ResponseImporter(instrument: Self.instrument)

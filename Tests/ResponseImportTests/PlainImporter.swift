@@ -10,6 +10,8 @@ struct PlainImporter {
     private(set) var rowsSetAside = 0
     private var items: [(column: Int, item: Item)] = []
     private var earlier: Set<String> = []
+    /// Whether the day stands first, as days of the column tell that exist in one order alone.
+    private var orders: Set<Bool> = []
 
     init(_ source: ByteSource, dialect: DelimitedDialect) throws {
         var reader = try DelimitedReader(source, dialect: dialect)
@@ -19,15 +21,21 @@ struct PlainImporter {
             }
         }
         rows.append(items.map(\.item.name))
-        while true {
+        var filled: [[String]] = []
+        reading: while true {
             switch try reader.next() {
-            case .end: return
+            case .end: break reading
             case .broken: rowsSetAside += 1
             case .row:
-                let cells = reader.cells[..<reader.cellCount].map { (reader.text(of: $0), $0.isQuoted) }
-                if cells.contains(where: { !$0.0.isEmpty || $0.1 }) { take(cells.map(\.0)) }
+                let cells = reader.cells[..<reader.cellCount].map { reader.text(of: $0) }
+                if cells.contains(where: { !$0.isEmpty }) { filled.append(cells) }
             }
         }
+        if let column = items.first(where: { $0.item.type == .date })?.column {
+            let days = filled.compactMap { PlainDay($0[column]) }
+            orders = Set(days.filter { ($0.dayFirst == nil) != ($0.monthFirst == nil) }.map { $0.monthFirst == nil })
+        }
+        for cells in filled { take(cells) }
     }
 
     private mutating func take(_ cells: [String]) {
@@ -65,7 +73,8 @@ struct PlainImporter {
         case .decimal: return number(text, decimals: true) ?? "_unreadable"
         case .date:
             let day = trimmed(text).prefix { $0 != " " && $0 != "T" }
-            return CalendarDate(String(day))?.description ?? "_unreadable"
+            if let date = CalendarDate(String(day)) { return date.description }
+            return PlainDay(text)?.date(in: orders)?.description ?? "_unreadable"
         case .text, .note: return text
         }
     }
@@ -130,5 +139,29 @@ struct PlainImporter {
             }
         }
         return counts
+    }
+}
+
+/// A day as `31/1/2022`.
+private struct PlainDay {
+    let dayFirst: CalendarDate?
+    let monthFirst: CalendarDate?
+
+    init?(_ text: String) {
+        let parts = text.drop { $0.isWhitespace }.prefix { "0123456789/.-".contains($0) }
+            .split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+        guard parts.count >= 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),
+            [2, 4].contains(parts[2].count), let first = Int(parts[0]), let second = Int(parts[1]),
+            let year = Int(parts[2])
+        else { return nil }
+        let whole = year < 100 ? 2000 + year : year
+        dayFirst = CalendarDate(year: whole, month: second, day: first)
+        monthFirst = CalendarDate(year: whole, month: first, day: second)
+    }
+
+    func date(in orders: Set<Bool>) -> CalendarDate? {
+        if orders.count == 1 { return orders.contains(true) ? dayFirst : monthFirst }
+        if dayFirst == monthFirst { return dayFirst }
+        return dayFirst == nil || monthFirst == nil ? dayFirst ?? monthFirst : nil
     }
 }

@@ -49,6 +49,28 @@ import Testing
         #expect(try importer.tally(from: ByteSource(text: text, name: "svar.csv"), by: []).receipt == receipt)
     }
 
+    /// What two columns of a profile are used for, and whether they are one answer together.
+    @Test(arguments: [
+        (ImportProfile.Use.item("kompetens"), ImportProfile.Use.item("kompetens"), false),
+        (.item("satt"), .option(item: "satt", code: "a"), false),
+        (.option(item: "satt", code: "a"), .option(item: "satt", code: "a"), false),
+        (.option(item: "satt", code: "a"), .option(item: "satt", code: "b"), true),
+    ])
+    func `a profile that gives two columns the same is refused`(
+        one: ImportProfile.Use, other: ImportProfile.Use, areApart: Bool
+    ) throws {
+        let profile = ImportProfile(
+            id: "prov", table: .init(delimiter: ";"),
+            columns: [.init(heading: "Fråga ett", use: one), .init(heading: "Fråga två", use: other)])
+        let read = { try Sample.read("Fråga ett;Fråga två\n1;0\n", options: ImportOptions(profile: profile)) }
+        if areApart {
+            #expect(try read().rows[1] == ["a"])
+        } else {
+            let error = try #require(throws: ImportError.self) { try read() }
+            #expect(error.text(in: .swedish).contains("kolumnerna 1 och 2 motsvarar båda frågan"))
+        }
+    }
+
     @Test func `a profile that names a row of answers as that of headings tells none of them`() throws {
         let secret = "Hemligt4711"
         let profile = ImportProfile(

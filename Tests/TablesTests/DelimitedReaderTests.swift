@@ -78,7 +78,7 @@ import Testing
         let ascii = String(repeating: "Aneby,1\n", count: 200)
         let bytes = Array("ort,n\n\(ascii)".utf8) + [0x4D, 0x61, 0x6C, 0x6D, 0xF6, 0x2C, 0x32, 0x0A]
         var reader = try DelimitedReader(ByteSource(bytes: bytes), dialect: nil, chunk: 256, limit: 1024)
-        #expect(reader.finding.encoding.reason.contains("ASCII"))
+        #expect(reader.finding.encoding.reason == .ascii)
         var last = ""
         while try reader.next() == .row { last = reader.text(of: reader.cells[0]) }
         #expect(last == "Malmö")

@@ -25,7 +25,7 @@ import Testing
         let finding = try DialectFinding(sample: Array(text.utf8)[...], isWhole: true, file: "f.csv")
         #expect(finding.delimiter.value == delimiter)
         #expect(finding.delimiter.confidence == confidence)
-        #expect(!finding.delimiter.reason.isEmpty)
+        #expect(!finding.delimiter.reason.message.isEmpty)
     }
 
     @Test(arguments: [
@@ -41,7 +41,10 @@ import Testing
     @Test func `a row cut off by the end of the sample is no evidence`() throws {
         let finding = try DialectFinding(sample: Array("a,b,c\n1,2,3\n4,".utf8)[...], isWhole: false, file: "f.csv")
         #expect(
-            finding.delimiter == Finding(.comma, confidence: .certain, reason: "2 of 2 sampled rows have 3 columns"))
+            finding.delimiter
+                == Finding(
+                    .comma, confidence: .certain, reason: .rowsAlike(2, of: 2, columns: 3, rival: nil, rivalColumns: 0))
+        )
     }
 }
 
@@ -64,7 +67,7 @@ import Testing
         let finding = try detect(Self.windows1252("ort;n\nMalmö;1\nÅmål;2\nTranås;3\n"))
         #expect(finding.value == .windows1252)
         #expect(finding.confidence == .likely)
-        #expect(finding.reason.contains("4 bytes"))
+        #expect(finding.reason.message.contains("4 bytes"))
     }
 
     @Test func `a few stray bytes leave a file UTF-8`() throws {
@@ -86,6 +89,21 @@ import Testing
         #expect(finding.value == encoding && finding.confidence == .likely)
         #expect(encoding.text(of: letters) == "åäöÅÄÖ")
         #expect(try readInFull(bytes).rows.map { $0.cells[0] } == ["aåb", "aäb", "aöb", "aÅb", "aÄb", "aÖb"])
+    }
+
+    @Test(arguments: [
+        (
+            "N\u{E4}t,svar\n1,sa \u{94}bra\u{94} \u{96} men \u{94}ja\u{94}\n", TextEncoding.windows1252,
+            Confidence.likely
+        ),
+        ("nr,svar\n1,sa \u{94}bra\u{94} \u{96} men \u{94}ja\u{94}\n", .windows1252, .guess),
+        ("n\u{84}t,svar\n1,\u{94}ver f\u{94}r\n", .codePage850, .likely),
+    ])
+    func `quotation marks from Word are no letters of another encoding`(
+        text: String, encoding: TextEncoding, confidence: Confidence
+    ) throws {
+        let finding = try detect(Self.windows1252(text))
+        #expect(finding.value == encoding && finding.confidence == confidence)
     }
 
     @Test func `the no-break space of Mac OS Roman is told by where it stands`() throws {

@@ -34,7 +34,7 @@ struct AnswerDrafting {
     func answer() -> DraftedAnswer {
         guard contents.filled > 0 else { return declaredOptions() ?? nothing }
         if declared?.type == .time { return .text }
-        if let answer = declaredOptions() { return answer }
+        if let answer = declaredOptions() ?? declared.flatMap(labelledScale) { return answer }
         if contents.areDays { return DraftedAnswer(type: .date) }
         if asksForWords { return .text }
         let (answers, missing) = words
@@ -82,12 +82,65 @@ struct AnswerDrafting {
             let scale = NumberScale(answers, answers: contents.filled, beginsAtZero: recommends),
             scale.points.count <= 11
         {
-            return .scale(scale, missing: missing)
+            return worded(.scale(scale, missing: missing))
         }
         guard contents.areNumbers else { return nil }
+        // Codes of municipalities and the like, of which a number would lose the zeros.
+        if answers.contains(where: { $0.count > 1 && $0.hasPrefix("0") && $0.allSatisfy(\.isNumber) }) {
+            return few(answers, missing) ?? .text
+        }
         let isCoded = hasCodes && areFew && !asksForAmount && answers.count <= 12
         if isCoded, let answer = few(answers, missing) { return answer }
         return DraftedAnswer(type: contents.areWhole ? .integer : .decimal)
+    }
+
+    /// A scale of numbers whose question says what they mean, as `(1 = mycket nöjd, 5 = mycket missnöjd)`: its points have the
+    /// words, and which of them agree is not guessed.
+    private func worded(_ scale: DraftedAnswer) -> DraftedAnswer {
+        let words = PointWords.found(in: question)
+        guard words.count > 1, words.keys.allSatisfy({ code in scale.choices.contains { $0.code == code } }) else {
+            return scale
+        }
+        var answer = DraftedAnswer(type: scale.type, choices: scale.choices, list: "val")
+        for index in answer.choices.indices {
+            answer.choices[index].agrees = false
+            if let told = words[answer.choices[index].code] {
+                answer.choices[index].label = LocalizedText("\(answer.choices[index].code) (\(told))")
+            }
+        }
+        answer.doubts = [
+            .both(
+                "rubriken säger vad talen betyder; märk vilka som instämmer med agree",
+                "the heading says what the numbers mean; mark which agree with agree")
+        ]
+        return answer
+    }
+
+    /// The points of a scale of which the file labels some, as its ends.
+    private func labelledScale(_ declared: ColumnDescription) -> DraftedAnswer? {
+        let labels = Dictionary(declared.valueLabels.map { ($0.value, $0.label) }) { first, _ in first }
+        let missing = declared.valueLabels.filter { MissingWords.kind(ofOption: $0.label) != nil }.map(\.value)
+        let told = declared.valueLabels.map(\.value).filter { !missing.contains($0) }.compactMap { Int($0) }
+        guard let low = told.min(), let high = told.max(), (2...10).contains(high - low), !contents.isOverfull,
+            contents.words.allSatisfy({ word in
+                labels[word.text] != nil || Int(word.text).map { (low...high).contains($0) } == true
+            })
+        else { return nil }
+        let points = (low...high).map { point in
+            let code = String(point)
+            return Choice(
+                code: code, label: LocalizedText(labels[code].map { "\(code) (\($0))" } ?? code), score: point)
+        }
+        let others = declared.valueLabels.filter { missing.contains($0.value) }.map {
+            Choice(code: $0.value, label: LocalizedText($0.label), missing: MissingWords.kind(ofOption: $0.label))
+        }
+        return DraftedAnswer(
+            type: .selectOne, choices: points + others, list: declared.name,
+            doubts: [
+                .both(
+                    "filen säger vad några av talen betyder; märk vilka som instämmer med agree",
+                    "the file says what some of the numbers mean; mark which agree with agree")
+            ])
     }
 
     // MARK: - Options

@@ -11,7 +11,7 @@ public struct DraftedDefinition: Sendable {
     /// How many columns of the export hold no answers, or tell who answered.
     public let columnsLeftOut: Int
     /// The columns, from 1, that tell who answered and are left out.
-    public let personalColumns: [Int]
+    public let personalColumns: [String]
 
     /// What an analyst should look at.
     public struct DraftNote: Hashable, Sendable {

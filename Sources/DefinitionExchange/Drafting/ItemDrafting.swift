@@ -26,7 +26,7 @@ struct ItemDrafting {
         for (reason, columns) in Dictionary(grouping: contents.unused, by: \.reason).sorted(by: {
             $0.value[0].number < $1.value[0].number
         }) {
-            let numbers = ItemDrafting.spans(columns.map(\.number))
+            let numbers = spans(columns.map(\.number))
             let names = columns.prefix(5).map(\.heading).joined(separator: ", ") + (columns.count > 5 ? ", …" : "")
             note(
                 nil,
@@ -38,8 +38,11 @@ struct ItemDrafting {
         }
     }
 
-    /// Numbers with neighbours joined: `1, 4–9`.
-    private static func spans(_ numbers: [Int]) -> String {
+    /// What whoever opens the file calls a column, from 1.
+    private func name(_ column: Int) -> String { contents.overview.name(ofColumn: column) }
+
+    /// Columns with neighbours joined: `1, 4–9`.
+    private func spans(_ numbers: [Int]) -> String {
         var spans: [ClosedRange<Int>] = []
         for number in numbers {
             if let last = spans.last, last.upperBound == number - 1 {
@@ -48,16 +51,25 @@ struct ItemDrafting {
                 spans.append(number...number)
             }
         }
-        return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(
-            separator: ", ")
+        return spans.map { $0.count == 1 ? name($0.lowerBound) : "\(name($0.lowerBound))–\(name($0.upperBound))" }
+            .joined(separator: ", ")
     }
 
     /// The finished definition.
     mutating func finish(id: String) -> DraftedDefinition {
         let made = draft.finish(id: id, title: LocalizedText(id, language: language))
+        let written = made.instrument.id
+        if written != id {
+            note(
+                nil,
+                .both(
+                    "Id:t ”\(id)” skrivs \(written), som kan vara namn på filer; ge filen med svar det namnet.",
+                    "The id \"\(id)\" is written \(written), which can be the name of files; give the file of answers that name."
+                ))
+        }
         return DraftedDefinition(
             instrument: made.instrument, notes: notes, columnsLeftOut: contents.unused.count,
-            personalColumns: contents.unused.filter(\.isPersonal).map(\.number))
+            personalColumns: contents.unused.filter(\.isPersonal).map { name($0.number) })
     }
 
     private mutating func note(_ item: String?, _ words: LocalizedText) {
@@ -83,7 +95,7 @@ struct ItemDrafting {
         let heading = question.found.question.isEmpty ? question.found.code ?? "" : question.found.question
         if let reason = Bookkeeping.reason(heading, part.contents) {
             let names = [question.found.question, question.found.code ?? ""]
-            let column = "\(part.column)" + (names.first { !$0.isEmpty }.map { " (\($0))" } ?? "")
+            let column = name(part.column) + (names.first { !$0.isEmpty }.map { " (\($0))" } ?? "")
             note(
                 nil,
                 .both(
@@ -115,7 +127,7 @@ struct ItemDrafting {
         _ answer: DraftedAnswer, words: String, key: String, own: Set<String>, column: Int
     ) {
         var item = Item(name: "", concept: "", type: answer.type, label: label(words, own: own, column: column))
-        let place = LocalizedText.both("kolumn \(column)", "column \(column)")
+        let place = LocalizedText.both("kolumn \(name(column))", "column \(name(column))")
         if answer.type == .selectOne || answer.type == .selectMultiple {
             item.choices = list(answer, key: key, at: place)
         }
@@ -170,7 +182,7 @@ struct ItemDrafting {
         let key = label.lowercased()
         let isOthers = contents.names.contains(key) && !own.contains(key)
         if !label.isEmpty, isOthers || !labels.insert(key).inserted {
-            label += language.isSwedish ? " (kolumn \(column))" : " (column \(column))"
+            label += language.isSwedish ? " (kolumn \(name(column)))" : " (column \(name(column)))"
         }
         return LocalizedText(label, language: language)
     }
@@ -179,17 +191,17 @@ struct ItemDrafting {
         note(
             nil,
             .both(
-                "Kolumn \(part.column) har ingen rubrik av egen; ge den en i filen för att läsa in den.",
-                "Column \(part.column) has no heading of its own; give it one in the file to import it."))
+                "Kolumn \(name(part.column)) har ingen rubrik av egen; ge den en i filen för att läsa in den.",
+                "Column \(name(part.column)) has no heading of its own; give it one in the file to import it."))
     }
 
     private mutating func noteShared(_ heading: String, _ owner: String, _ column: Int) {
         note(
             nil,
             .both(
-                "Kolumn \(column) (\(heading)) går inte att skilja från den för \(owner), eftersom ord inom klamrar står för något "
+                "Kolumn \(name(column)) (\(heading)) går inte att skilja från den för \(owner), eftersom ord inom klamrar står för något "
                     + "som växlar; ge den en annan rubrik i filen för att läsa in den.",
-                "Column \(column) (\(heading)) cannot be told from that of \(owner), since words in braces stand for something "
+                "Column \(name(column)) (\(heading)) cannot be told from that of \(owner), since words in braces stand for something "
                     + "that varies; give it another heading in the file to import it."))
     }
 
@@ -197,8 +209,8 @@ struct ItemDrafting {
         note(
             nil,
             .both(
-                "Kolumn \(part.column) håller ord bredvid ett alternativ och utelämnas.",
-                "Column \(part.column) holds words beside an option and is left out."))
+                "Kolumn \(name(part.column)) håller ord bredvid ett alternativ och utelämnas.",
+                "Column \(name(part.column)) holds words beside an option and is left out."))
     }
 
     // MARK: - Several columns

@@ -6,15 +6,15 @@ enum FormSigns {
     /// Google puts the time first; a column that was moved is told by how its times are written.
     static func google(_ sample: ExportSample) -> DialectCandidate? {
         let keys = sample.keys(ofRow: 0)
-        if let column = keys.firstIndex(of: "tidstämpel"), isSwedish(sample, column) { return swedish(column) }
+        if let column = keys.firstIndex(of: "tidstämpel"), isSwedish(sample, column) { return swedish(sample, column) }
         guard let column = keys.firstIndex(of: "timestamp") else { return nil }
         let times = sample.filled(column: column, below: 1)
         let isAmerican = !times.isEmpty && times.allSatisfy(isAmericanTime)
         let isSure = isAmerican || !times.isEmpty && times.allSatisfy(isTimeInZone)
         guard isSure || column == 0 else { return nil }
         let named = LocalizedText.both(
-            "\(place(column, .swedish)) är Timestamp, som Google Forms skriver på engelska",
-            "\(place(column, .english)) is Timestamp, as Google Forms writes in English")
+            "\(place(column, in: sample, .swedish)) är Timestamp, som Google Forms skriver på engelska",
+            "\(place(column, in: sample, .english)) is Timestamp, as Google Forms writes in English")
         guard isSure else { return DialectCandidate(.googleForms, layout: .plain, .likely, named) }
         return DialectCandidate(
             .googleForms, layout: .plain, .certain, named,
@@ -25,12 +25,12 @@ enum FormSigns {
                     "times are written as 2021/03/04 3:14:15 PM GMT+1"))
     }
 
-    private static func swedish(_ column: Int) -> DialectCandidate {
+    private static func swedish(_ sample: ExportSample, _ column: Int) -> DialectCandidate {
         DialectCandidate(
             .googleFormsSwedish, layout: .plain, .certain,
             .both(
-                "\(place(column, .swedish)) är Tidstämpel, som Google Forms skriver",
-                "\(place(column, .english)) is Tidstämpel, as Google Forms writes"))
+                "\(place(column, in: sample, .swedish)) är Tidstämpel, som Google Forms skriver",
+                "\(place(column, in: sample, .english)) is Tidstämpel, as Google Forms writes"))
     }
 
     /// Whether a column that is not the first writes times as `2023-09-29 14.54.27`.
@@ -45,9 +45,10 @@ enum FormSigns {
                 }
     }
 
-    private static func place(_ column: Int, _ language: LanguageTag) -> String {
-        if language.isSwedish { return column == 0 ? "den första rubriken" : "rubriken i kolumn \(column + 1)" }
-        return column == 0 ? "the first heading" : "the heading of column \(column + 1)"
+    private static func place(_ column: Int, in sample: ExportSample, _ language: LanguageTag) -> String {
+        let name = sample.table.container.value.name(ofColumn: column + 1)
+        if language.isSwedish { return column == 0 ? "den första rubriken" : "rubriken i kolumn \(name)" }
+        return column == 0 ? "the first heading" : "the heading of column \(name)"
     }
 
     /// Whether it is as `9/18/2017 18:00:16`.
@@ -96,7 +97,7 @@ enum FormSigns {
             .microsoftForms, layout: .plain, .likely,
             .both(
                 "kolumn 1 räknar från 1 och kolumn 4 håller e-post eller ”anonym”, som i Microsoft Forms",
-                "column 1 counts from 1 and column 4 holds addresses or \"anonymous\", as in Microsoft Forms"))
+                "column 1 counts from 1 and column 4 holds e-mail addresses or \"anonymous\", as in Microsoft Forms"))
     }
 
     static func formbricks(_ sample: ExportSample) -> DialectCandidate? {

@@ -55,7 +55,7 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
         switch self {
         case .summary:
             .both(
-                "I SurveyMonkey heter rätt export ”Exportera alla → Alla enskilda svar → CSV” (Save As → Export file → "
+                "I SurveyMonkey heter rätt export ”Exportera alla → Alla enskilda svar”, som CSV eller XLSX (Save As → Export file → "
                     + "All individual responses).",
                 "In SurveyMonkey the export wanted is Save As → Export file → All individual responses, as CSV or XLSX."
             )

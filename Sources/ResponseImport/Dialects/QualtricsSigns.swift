@@ -9,7 +9,7 @@ enum QualtricsSigns {
             if third > 0, third * 2 >= sample.rows[2].count(where: { !$0.isEmpty }) {
                 return DialectCandidate(
                     .qualtrics, rows: 3, layout: .codeOverText, .certain,
-                    .both("rad 3 håller ImportId", "row 3 holds the ImportId of each column"))
+                    .both("rad 3 håller varje kolumns ImportId", "row 3 holds the ImportId of each column"))
             }
         }
         let (first, second) = (sample.keys(ofRow: 0), sample.keys(ofRow: 1))
@@ -23,6 +23,27 @@ enum QualtricsSigns {
     static func isImportID(_ cell: String) -> Bool {
         let key = folded(cell).filter { $0 != " " }
         return key.hasPrefix("{\"importid\":") || key.hasPrefix("{'importid':")
+    }
+
+    /// The words of a question without those that stand where one of its options asks for words of one's own:
+    /// `Question - Selected Choice`, `Question - Selected Choice Option`.
+    static func withoutSelectedChoice(_ words: String) -> String {
+        let mark = " - Selected Choice"
+        if words.hasSuffix(mark) { return String(words.dropLast(mark.count)) }
+        return words.replacing("\(mark) ", with: " - ")
+    }
+
+    /// Question and option of the words written beside an option, as `Q2_5_TEXT` over `Question - Option - Text`.
+    static func wordsBeside(
+        code: String, _ words: String
+    ) -> (code: String, optionCode: String, question: String, option: String)? {
+        guard code.hasSuffix("_TEXT"), words.hasSuffix(" - Text") else { return nil }
+        let (field, asked) = (code.dropLast("_TEXT".count), words.dropLast(" - Text".count))
+        guard let under = field.lastIndex(of: "_"), let dash = asked.ranges(of: " - ").last else { return nil }
+        return (
+            String(field[..<under]), String(field[field.index(after: under)...]), String(asked[..<dash.lowerBound]),
+            String(asked[dash.upperBound...])
+        )
     }
 
     /// The id in such a cell.

@@ -153,12 +153,18 @@ enum HeadingReader {
     /// A row of codes over a row of words, with the tool's own ids below.
     private static func keyed(_ cells: [[String]]) -> [ColumnHeading] {
         var result = cells.map { cells in
-            var result = ColumnHeading(cells, question: cells[1], code: cells[0])
+            let question = QualtricsSigns.withoutSelectedChoice(cells[1])
+            var result = ColumnHeading(cells, question: question, code: cells[0])
             result.stableID = cells.count > 2 ? QualtricsSigns.importID(cells[2]) : nil
             result.isBesideOption = cells[0].hasSuffix("_TEXT")
+            if let parts = QualtricsSigns.wordsBeside(code: cells[0], question) {
+                (result.code, result.optionCode) = (parts.code, parts.optionCode)
+                (result.question, result.option) = (parts.question, parts.option)
+            }
             return result
         }
-        for part in QuestionBeforeOption(result.map(\.question)).groups.joined() {
+        for part in QuestionBeforeOption(result.map(\.question)).groups.joined() where result[part.column].option == nil
+        {
             guard let under = result[part.column].code?.lastIndex(of: "_"), let code = result[part.column].code else {
                 continue
             }

@@ -1,15 +1,18 @@
 import SurveyModel
+import Tables
 
 /// What became of the headings that a profile was made for, so that one new column is told as one difference and not as
 /// a difference of every column behind it.
 struct HeadingChanges {
     /// What differs, in the order of the file's columns; what is missing stands last.
     private(set) var words: [LocalizedText] = []
+    private let container: TableContainer
 
     /// Compares the headings of a profile with those of a file.
     ///
     /// Where most are none of the profile's, the row that it names may be one of answers, which are never told.
-    init(from old: [String], to new: [String]) {
+    init(from old: [String], to new: [String], in container: TableContainer = .delimitedText) {
+        self.container = container
         let found = HeadingChanges.found(old, in: new)
         if HeadingChanges.isOtherRow(old, new) {
             words = [HeadingChanges.otherRow(found, of: new.count)]
@@ -24,23 +27,25 @@ struct HeadingChanges {
                 if kept.contains(column) {
                     gap += 1
                 } else {
-                    words.append(HeadingChanges.moved(column, partner, new[column]))
+                    words.append(moved(column, partner, new[column]))
                 }
             } else if let place = missing.firstIndex(where: { $0.gap == gap }) {
-                words.append(HeadingChanges.renamed(column, new[column], old[missing.remove(at: place).column]))
+                words.append(renamed(column, new[column], old[missing.remove(at: place).column]))
             } else {
                 words.append(
                     .both(
-                        "kolumn \(column + 1) (”\(new[column].quoted)”) är ny",
-                        "column \(column + 1) (\"\(new[column].quoted)\") is new"))
+                        "kolumn \(name(column)) (”\(new[column].quoted)”) är ny",
+                        "column \(name(column)) (\"\(new[column].quoted)\") is new"))
             }
         }
         words += missing.map { column, _ in
             .both(
-                "kolumn \(column + 1) i profilen (”\(old[column].quoted)”) saknas",
-                "column \(column + 1) of the profile (\"\(old[column].quoted)\") is missing")
+                "kolumn \(name(column)) i profilen (”\(old[column].quoted)”) saknas",
+                "column \(name(column)) of the profile (\"\(old[column].quoted)\") is missing")
         }
     }
+
+    private func name(_ column: Int) -> String { container.name(ofColumn: column + 1) }
 
     private static func found(_ old: [String], in new: [String]) -> Int {
         let known = Set(old.map(foldedHeading))
@@ -60,16 +65,16 @@ struct HeadingChanges {
                 + "profile is the right row")
     }
 
-    private static func moved(_ column: Int, _ partner: Int, _ heading: String) -> LocalizedText {
+    private func moved(_ column: Int, _ partner: Int, _ heading: String) -> LocalizedText {
         .both(
-            "kolumn \(column + 1) (”\(heading.quoted)”) är kolumn \(partner + 1) i profilen",
-            "column \(column + 1) (\"\(heading.quoted)\") is column \(partner + 1) in the profile")
+            "kolumn \(name(column)) (”\(heading.quoted)”) är kolumn \(name(partner)) i profilen",
+            "column \(name(column)) (\"\(heading.quoted)\") is column \(name(partner)) in the profile")
     }
 
-    private static func renamed(_ column: Int, _ new: String, _ old: String) -> LocalizedText {
+    private func renamed(_ column: Int, _ new: String, _ old: String) -> LocalizedText {
         .both(
-            "kolumn \(column + 1) har rubriken ”\(new.quoted)”, i profilen ”\(old.quoted)”",
-            "column \(column + 1) is headed \"\(new.quoted)\", in the profile \"\(old.quoted)\"")
+            "kolumn \(name(column)) har rubriken ”\(new.quoted)”, i profilen ”\(old.quoted)”",
+            "column \(name(column)) is headed \"\(new.quoted)\", in the profile \"\(old.quoted)\"")
     }
 
     /// The column with the same heading, of several the first that is not taken.

@@ -9,7 +9,8 @@ enum ProfileMatching {
     static func uses(
         _ profile: ImportProfile, _ headings: [ColumnHeading], _ instrument: Instrument, at place: TableLocation
     ) throws(ImportError) -> [ColumnUse] {
-        let differences = differences(between: headings, and: profile)
+        let differences = differences(
+            between: headings, and: profile, in: place.sheet == nil ? .delimitedText : .workbook)
         guard differences.isEmpty else {
             throw ImportError(.profileDiffers(profile: profile.id, differences: differences), at: place)
         }
@@ -17,18 +18,49 @@ enum ProfileMatching {
         for column in profile.columns {
             uses.append(try use(column.use, profile, instrument, at: place))
         }
+        try requireOnce(&uses, headings, instrument, at: place)
         return uses
+    }
+
+    /// Lets no two columns hold the same; columns of a set that the file declares each hold one of an item's options.
+    private static func requireOnce(
+        _ uses: inout [ColumnUse], _ headings: [ColumnHeading], _ instrument: Instrument, at place: TableLocation
+    ) throws(ImportError) {
+        for (column, use) in uses.enumerated() {
+            guard let item = use.item else { continue }
+            for (earlier, other) in uses[..<column].enumerated() where other.item == item {
+                if case .part(_, let one, _) = use, case .part(_, let another, _) = other,
+                    one != another || headings[column].isBesideOption || headings[earlier].isBesideOption
+                {
+                    continue
+                }
+                if headings[column].set != nil, headings[earlier].set != nil,
+                    instrument.items[item].type == .selectMultiple
+                {
+                    (uses[earlier], uses[column]) = (.oneOf(item: item, .profile), .oneOf(item: item, .profile))
+                    continue
+                }
+                var cell = place
+                cell.column = column + 1
+                throw ImportError(
+                    .twoColumns(item: instrument.items[item].name, first: earlier + 1, second: column + 1), at: cell)
+            }
+        }
     }
 
     /// What differs between the headings of a file and those of a profile; nothing where it may be applied.
     ///
     /// A file of rejects has the toolkit's own columns before those of the profile.
-    static func differences(between headings: [ColumnHeading], and profile: ImportProfile) -> [LocalizedText] {
+    static func differences(
+        between headings: [ColumnHeading], and profile: ImportProfile, in container: TableContainer
+    ) -> [LocalizedText] {
         let titles = headings.map { $0.title(joinedBy: profile.table.headerJoin) }
         let own = RejectsColumns.count(in: titles)
         let isSame = HeadingFingerprint.hexadecimal(of: headings) == profile.fingerprint
         if own == 0, isSame, headings.count == profile.columns.count { return [] }
-        let result = HeadingChanges(from: profile.columns.map(\.heading), to: Array(titles.dropFirst(own))).words
+        let result = HeadingChanges(
+            from: profile.columns.map(\.heading), to: Array(titles.dropFirst(own)), in: container
+        ).words
         guard result.isEmpty, own == 0, !profile.fingerprint.isEmpty else { return result }
         return [
             .both(

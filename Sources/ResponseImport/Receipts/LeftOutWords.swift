@@ -12,6 +12,11 @@ enum LeftOutWords {
                     + "valt det som obesvarad",
                 "an option that \(name(of: item, in: instrument)) does not have; write which it is, or whoever chose it alone "
                     + "counts as having left the item blank")
+        case .box(let item, _):
+            .both(
+                "en ruta för ett alternativ i \(name(of: item, in: instrument)), vars svar står i en annan kolumn; de två jämförs",
+                "a box for an option of \(name(of: item, in: instrument)), whose answer stands in another column; the two are "
+                    + "held against each other")
         case .beside(let item):
             .both(
                 "hör till \(name(of: item, in: instrument)), vars svar står i andra kolumner",

@@ -88,7 +88,7 @@ public struct ReceiptPage {
             return "<p>\(said("Inget behövde läggas åt sidan.", "Nothing had to be set aside."))</p>"
         }
         let rows = receipt.setAside.map { entry in
-            let column = entry.column.map { String($0) } ?? said("hela raden", "whole row")
+            let column = entry.column.map(receipt.name) ?? said("hela raden", "whole row")
             let cells = [entry.item ?? "", entry.reason.text(in: language)].map { "<td>\(escaped($0))</td>" }
             return "<tr><th scope=\"row\">\(entry.row)</th><td>\(escaped(column))</td>\(cells.joined())</tr>"
         }
@@ -105,7 +105,7 @@ public struct ReceiptPage {
             let missing = MissingKind.allCases.map { "<td>\(column.missing[$0.token] ?? 0)</td>" }.joined()
             let text = use ?? column.leftOutBecause?.text(in: language) ?? ""
             return
-                "<tr><th scope=\"row\">\(column.number)</th><td>\(escaped(column.heading))</td><td>\(escaped(text))</td>"
+                "<tr><th scope=\"row\">\(receipt.name(ofColumn: column.number))</th><td>\(escaped(column.heading))</td><td>\(escaped(text))</td>"
                 + "<td>\(column.answers)</td>\(missing)<td>\(column.leftOut + column.inRowsSetAside)</td></tr>"
         }
         let heads =

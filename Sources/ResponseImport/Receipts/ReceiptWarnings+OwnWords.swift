@@ -3,9 +3,9 @@ import SurveyModel
 extension ReceiptWarnings {
     /// Words of one's own that no item asks for, column by column: what they count as, and that they were not imported.
     static func ownWords(
-        _ uses: [ColumnUse], _ headings: [String], _ coder: RowCoder, _ instrument: Instrument
+        _ uses: [ColumnUse], _ layout: ExportLayout, _ coder: RowCoder, _ instrument: Instrument
     ) -> [LocalizedText] {
-        columnsOfWords(uses, headings, coder, instrument)
+        columnsOfWords(uses, layout, coder, instrument)
             + coder.wordsWithoutOption.enumerated().filter { $0.element > 0 }.map { item, count in
                 alone(count, in: instrument.items[item].name)
             }
@@ -24,14 +24,14 @@ extension ReceiptWarnings {
     }
 
     private static func columnsOfWords(
-        _ uses: [ColumnUse], _ headings: [String], _ coder: RowCoder, _ instrument: Instrument
+        _ uses: [ColumnUse], _ layout: ExportLayout, _ coder: RowCoder, _ instrument: Instrument
     ) -> [LocalizedText] {
         uses.enumerated().compactMap { column, use -> LocalizedText? in
             let count = coder.ownWords[column]
             guard count > 0, let item = use.itemOfWords else { return nil }
             let name = instrument.items[item].name
-            let place = LocalizedText.both(
-                "\(column + 1) (”\(headings[column])”)", "\(column + 1) (\"\(headings[column])\")")
+            let (number, heading) = (layout.name(ofColumn: column), layout.title(ofColumn: column).quoted)
+            let place = LocalizedText.both("\(number) (”\(heading)”)", "\(number) (\"\(heading)\")")
             return switch use {
             case .part(_, let option, _):
                 words(count, at: place, counting: chosen(instrument.items[item].options[option].label, of: name))

@@ -86,9 +86,9 @@ enum ReceiptWarnings {
             guard !found.isEmpty else { return nil }
             let codes = found.sorted().joined(separator: ", ")
             return .both(
-                "I kolumn \(column.column + 1) (\(item.name)) står \(codes), som Qualtrics ger alternativ som inte är aktuella; de "
+                "I kolumn \(layout.name(ofColumn: column.column)) (\(item.name)) står \(codes), som Qualtrics ger alternativ som inte är aktuella; de "
                     + "räknas så. Är de något annat, lägg till dem som alternativ.",
-                "Column \(column.column + 1) (\(item.name)) holds \(codes), which Qualtrics gives to options that do not apply; they "
+                "Column \(layout.name(ofColumn: column.column)) (\(item.name)) holds \(codes), which Qualtrics gives to options that do not apply; they "
                     + "count so. Where they are anything else, add them as options.")
         }
     }
@@ -99,7 +99,7 @@ enum ReceiptWarnings {
             guard case .number(let style) = column.kind, style.mark == nil, style.presumed == .comma,
                 layout.numbers(ofColumn: column.column).asked.contains(.comma)
             else { return nil }
-            let place = "\(column.column + 1)"
+            let place = layout.name(ofColumn: column.column)
             return .both(
                 "I kolumn \(place) (\(layout.title(ofColumn: column.column).quoted)) står tal som 1,234, och inget tal som avgör om "
                     + "kommat skiljer decimaler eller tusental; de lästes som decimaler, som i svensk Excel. Är de tusental, "
@@ -111,14 +111,15 @@ enum ReceiptWarnings {
     }
 
     /// What the file itself declares to be no answers, apart from cells left blank.
-    static func declaredMissing(_ columns: [ImportReceipt.Column]) -> [LocalizedText] {
+    static func declaredMissing(_ columns: [ImportReceipt.Column], _ layout: ExportLayout) -> [LocalizedText] {
         columns.compactMap { column in
             guard let count = column.declaredMissing, count > 0 else { return nil }
             let blank = column.missing.values.reduce(0, +) - count
+            let place = layout.name(ofColumn: column.number - 1)
             return .both(
-                "I kolumn \(column.number) (\(column.heading.quoted)) har \(ReceiptWords.counted(count, .cell, in: .swedish)) ett värde som "
+                "I kolumn \(place) (\(column.heading.quoted)) har \(ReceiptWords.counted(count, .cell, in: .swedish)) ett värde som "
                     + "filen själv säger inte är något svar; \(max(0, blank)) saknar svar av annat skäl.",
-                "In column \(column.number) (\(column.heading.quoted)) \(ReceiptWords.counted(count, .cell, in: .english)) "
+                "In column \(place) (\(column.heading.quoted)) \(ReceiptWords.counted(count, .cell, in: .english)) "
                     + "\(count == 1 ? "has" : "have") a value that the file itself declares to be no answer; \(max(0, blank)) "
                     + "\(max(0, blank) == 1 ? "lacks" : "lack") an answer for another reason.")
         }
@@ -129,14 +130,17 @@ enum ReceiptWarnings {
 
     private static let mostPairs = 20_000
 
-    static func columns(_ uses: [ColumnUse], _ headings: [String], absent: [String]) -> [LocalizedText] {
+    static func columns(
+        _ uses: [ColumnUse], _ headings: [String], absent: [String], _ layout: ExportLayout
+    ) -> [LocalizedText] {
         var result: [LocalizedText] = []
         var asked = 0
         let unnamed = uses.indices.filter { uses[$0] == .unknown && headings[$0].isEmpty }
         if let first = unnamed.first, let last = unnamed.last, unnamed.count > 1 {
             let span =
                 last - first + 1 == unnamed.count
-                ? "\(first + 1)–\(last + 1)" : unnamed.map { "\($0 + 1)" }.joined(separator: ", ")
+                ? "\(layout.name(ofColumn: first))–\(layout.name(ofColumn: last))"
+                : unnamed.map { layout.name(ofColumn: $0) }.joined(separator: ", ")
             result.append(
                 .both(
                     "Kolumnerna \(span) saknar rubrik, motsvarar ingen fråga och utelämnas.",
@@ -150,14 +154,15 @@ enum ReceiptWarnings {
             let (swedish, english) = (
                 near.map { " Avsågs \($0)?" } ?? "", near.map { " Did you mean \($0)?" } ?? ""
             )
+            let place = layout.name(ofColumn: index)
             result.append(
                 .both(
-                    "Kolumn \(index + 1) (”\(headings[index])”) motsvarar ingen fråga och utelämnas.\(swedish)",
-                    "Column \(index + 1) (\"\(headings[index])\") fits no item and is left out.\(english)"))
+                    "Kolumn \(place) (”\(headings[index])”) motsvarar ingen fråga och utelämnas.\(swedish)",
+                    "Column \(place) (\"\(headings[index])\") fits no item and is left out.\(english)"))
         }
         let personal = uses.indices.filter { if case .own(.person) = uses[$0] { true } else { false } }
         if !personal.isEmpty {
-            let numbers = personal.map { String($0 + 1) }.joined(separator: ", ")
+            let numbers = personal.map { layout.name(ofColumn: $0) }.joined(separator: ", ")
             result.append(
                 .both(
                     "Kolumner som säger vem som svarat lästes inte in (\(numbers)); de behövs inte, exportera gärna utan dem.",
@@ -183,15 +188,16 @@ enum ReceiptWarnings {
 
     /// Columns of options that the definition does not have.
     static func unknownOptions(
-        _ uses: [ColumnUse], _ headings: [ColumnHeading], _ instrument: Instrument
+        _ uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
     ) -> [LocalizedText] {
         uses.enumerated().compactMap { column, use in
-            guard case .unknownOption(let item) = use, !headings[column].isBesideOption else { return nil }
-            let (name, title) = (instrument.items[item].name, headings[column].title.quoted)
+            guard case .unknownOption(let item) = use, !layout.headings[column].isBesideOption else { return nil }
+            let (name, title) = (instrument.items[item].name, layout.title(ofColumn: column).quoted)
+            let place = layout.name(ofColumn: column)
             return .both(
-                "Kolumn \(column + 1) (”\(title)”) står för ett alternativ som \(name) inte har; svar som väljer det läggs åt "
+                "Kolumn \(place) (”\(title)”) står för ett alternativ som \(name) inte har; svar som väljer det läggs åt "
                     + "sidan. Lägg till alternativet i definitionen, eller orden som alias för det alternativ det är.",
-                "Column \(column + 1) (\"\(title)\") stands for an option that \(name) does not have; answers that choose it are "
+                "Column \(place) (\"\(title)\") stands for an option that \(name) does not have; answers that choose it are "
                     + "set aside. Add the option to the definition, or the words as an alias of the option it is.")
         }
     }

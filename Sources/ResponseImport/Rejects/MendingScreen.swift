@@ -29,7 +29,7 @@ struct MendingScreen {
     private(set) var rowsFound: MendedRows
     private let mendedElsewhere: MendedRows
     private let heldElsewhere: MendedRows
-    private let kept: RejectedCells
+    let kept: RejectedCells
     private let markColumn: Int?
     private let cellColumn: Int?
     private var taken: Set<String> = []

@@ -39,7 +39,10 @@ struct ReadableCells {
     private mutating func said(_ answer: CodedAnswer, _ text: String, in column: ImportPlan.Column) -> String? {
         let item = items[column.item]
         guard !isWhite(text), !answer.isOwnWords else { return nil }
-        guard answer.status != .unreadable else { return label(of: text, inColumn: column.column) }
+        guard answer.status != .unreadable else {
+            // Without its file the value would be taken for the definition's code.
+            return answer.reason == .unlabelledValue ? "\(text) (?)" : label(of: text, inColumn: column.column)
+        }
         if answer.status == .blank { return item.isTallied && alone(item, text).status == .blank ? nil : "" }
         switch column.kind {
         case .options where alone(item, text).isSame(as: answer): return nil

@@ -35,9 +35,16 @@ struct RecordMark: Hashable {
         fits(cells) ? self : RecordMark("\(text)-\(RecordMark.hash(of: cells))")
     }
 
+    /// A number without the zeros before it, which a spreadsheet takes away: nobody changed the row by that.
+    private static func withoutZeros(_ cell: String) -> String {
+        guard cell.count > 1, cell.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return cell }
+        let rest = cell.drop { $0 == "0" }
+        return rest.isEmpty ? "0" : String(rest)
+    }
+
     private static func hash(of cells: some Sequence<String>) -> String {
         var hash = FowlerNollVo()
-        for cell in cells { hash.add(cell) }
+        for cell in cells { hash.add(withoutZeros(cell)) }
         return hash.hexadecimal
     }
 }

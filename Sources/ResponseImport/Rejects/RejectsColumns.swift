@@ -5,6 +5,16 @@ enum RejectsColumns {
     /// Files that an earlier version wrote have no marks.
     private static let fewest = 3
 
+    /// Whether a column has one of their headings.
+    static func holds(_ heading: ColumnHeading) -> Bool { heading.cells.first.map(names.contains) ?? false }
+
+    /// Whether some of them are there, but not all, or not first: without them a mended row could not be told from a new one.
+    static func areIncomplete(_ headings: [String]) -> Bool {
+        let count = count(in: headings)
+        return count < names.count && headings.contains(names[3])
+            || count == 0 && (headings.contains(names[1]) || headings.contains(names[2]))
+    }
+
     /// How many of them stand first among some headings; 0 where the file is none of rejects.
     static func count(in headings: [String]) -> Int {
         guard headings.starts(with: names.prefix(fewest)) else { return 0 }
@@ -30,6 +40,16 @@ struct RejectedCells {
             if case .own(.person) = uses[column] { return false }
             return uses[column] != .bookkeeping
         }
+    }
+
+    /// The headings of the columns.
+    func names(_ headings: [String]) -> [String] { columns.map { headings[$0] } }
+
+    /// Headings of the export that these rows came from, which are not among theirs; nil where all are, or it is not known.
+    static func lacking(_ headings: [String], of exports: [Set<String>]) -> [String]? {
+        let own = Set(headings).subtracting(RejectsColumns.names)
+        guard !exports.contains(where: { $0.isSubset(of: own) }) else { return nil }
+        return exports.first { own.isSubset(of: $0) }.map { $0.subtracting(own).sorted() }
     }
 
     /// Those of a row's cells as they were given, and what stands behind the last heading where anything does.

@@ -76,6 +76,25 @@ struct Spread {
         return parts.keys.sorted().map { Spread(item: $0, parts: parts[$0] ?? []) }
     }
 
+    /// The items whose answer one column holds and whose boxes tell it once more, as Kobo and ODK export both.
+    static func repeated(
+        in uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
+    ) -> [Spread] {
+        let boxes = uses.map { use -> ColumnUse in
+            if case .box(let item, let option) = use { .part(item: item, option: option, .option) } else { .unknown }
+        }
+        return found(in: boxes, layout, instrument).filter { $0.parts.count > 1 }
+    }
+
+    /// Whether boxes tell otherwise than the answer to a select-multiple item; where all are blank they tell nothing.
+    func contradicts(_ answer: CodedAnswer, boxes: CodedAnswer, areToldEmpty: Bool) -> Bool {
+        guard answer.status != .unreadable, boxes.status != .unreadable else { return false }
+        let known = Set(parts.compactMap(\.meaning.option))
+        let ticked = AnswerSet(rawValue: boxes.bits).positions
+        guard !ticked.isEmpty || areToldEmpty else { return false }
+        return AnswerSet(rawValue: answer.bits).positions.filter(known.contains) != ticked
+    }
+
     /// What the boxes of each item hold together, but for columns of words and those that repeat their option's code.
     private static func signs(
         in uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument

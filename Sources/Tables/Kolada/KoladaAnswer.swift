@@ -141,7 +141,7 @@ extension ContainerReader {
             throw TableError(.otherFormat(.json), at: TableLocation(file: file))
         }
         let table = TableDescription(
-            file: file, container: Finding(.kolada, confidence: .certain, reason: "it is an answer of Kolada's API"),
+            file: file, container: Finding(.kolada, confidence: .certain, reason: .kolada),
             remarks: answer.remarks)
         try self.init(table, headings: KoladaAnswer.headings, producer: answer)
     }

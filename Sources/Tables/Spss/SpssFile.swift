@@ -212,7 +212,7 @@
             let table = TableDescription(
                 file: file,
                 container: Finding(
-                    .spss, confidence: .certain, reason: "its first bytes are those of an SPSS data file"),
+                    .spss, confidence: .certain, reason: .spss),
                 columns: spss.columns, multipleResponseSets: spss.sets)
             try self.init(table, headings: table.columns.map(\.name), producer: spss)
         }

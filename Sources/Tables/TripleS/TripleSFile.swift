@@ -12,7 +12,7 @@
             let source = if let data { data } else { try survey.dataFile(beside: definition.name) }
             let table = TableDescription(
                 file: definition.name,
-                container: Finding(.tripleS, confidence: .certain, reason: "it is Triple-S, version \(survey.version)"),
+                container: Finding(.tripleS, confidence: .certain, reason: .tripleS(version: survey.version)),
                 columns: survey.variables.map(\.description))
             try self.init(
                 table, headings: table.columns.map(\.name), producer: try TripleSData(survey, source))

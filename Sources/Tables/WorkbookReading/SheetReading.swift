@@ -42,7 +42,7 @@
         init(_ workbook: WorkbookArchive, sheet wanted: String?) throws(TableError) {
             if let wanted {
                 let sheet = try workbook.sheet(named: wanted)
-                try self.init(workbook, sheet, Finding(sheet.name, confidence: .certain, reason: "it was named"))
+                try self.init(workbook, sheet, Finding(sheet.name, confidence: .certain, reason: .sheetNamed))
                 return
             }
             let visible = workbook.sheets.filter { !$0.isHidden }
@@ -50,7 +50,7 @@
                 let isOnly = visible.count == 1
                 let finding = Finding(
                     sheet.name, confidence: isOnly ? .certain : .likely,
-                    reason: isOnly ? "it is the only visible sheet" : "it is the first visible sheet that is not empty")
+                    reason: isOnly ? .onlySheet : .firstFilledSheet)
                 do {
                     try self.init(workbook, sheet, finding)
                     return
@@ -62,7 +62,7 @@
         }
 
         /// Opens a sheet of a workbook by its name, since what it holds speaks for it.
-        init(_ workbook: WorkbookArchive, sheet: String, because reason: String) throws(TableError) {
+        init(_ workbook: WorkbookArchive, sheet: String, because reason: FindingReason) throws(TableError) {
             let sheet = try workbook.sheet(named: sheet)
             try self.init(workbook, sheet, Finding(sheet.name, confidence: .likely, reason: reason))
         }
@@ -73,7 +73,7 @@
             var table = TableDescription(
                 file: workbook.file,
                 container: Finding(
-                    .workbook, confidence: .certain, reason: "it is a ZIP archive with a workbook in it"),
+                    .workbook, confidence: .certain, reason: .workbook),
                 sheet: finding)
             table.sheetNames = workbook.sheets.filter { !$0.isHidden }.map(\.name)
             try self.init(table, producer: SheetReading(sheet, of: workbook))

@@ -48,7 +48,7 @@ struct DraftCommand: ParsableCommand {
         }
         let isSwedish = language.isSwedish
         if !drafted.personalColumns.isEmpty {
-            let columns = drafted.personalColumns.map(String.init).joined(separator: ", ")
+            let columns = drafted.personalColumns.joined(separator: ", ")
             StandardStreams.diagnose(
                 isSwedish
                     ? "obs: kolumner som säger vem som svarat utelämnas (\(columns)). De behövs inte; exportera gärna utan dem."

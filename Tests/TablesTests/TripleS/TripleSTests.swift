@@ -46,7 +46,7 @@ import Testing
         #expect(table.columns[0].label == "Nöjd?" && table.columns[6].valueLabels.map(\.label) == ["Yes", "No"])
         #expect(table.columns[0].valueLabels.map(\.score) == ["5", nil])
         #expect(table.columns[1].valueLabels.map(\.label) == ["a", "b"])
-        #expect(table.container.reason == "it is Triple-S, version 3.0")
+        #expect(table.container.reason.message == "it is Triple-S, version 3.0")
     }
 
     @Test func `the model keeps texts by language, filters and uses`() throws {

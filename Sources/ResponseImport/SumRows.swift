@@ -1,0 +1,108 @@
+import SurveyModel
+import Tables
+
+/// Finds rows of sums or means that stand below a table, as spreadsheets have them: `Summa;;21;9,0`.
+///
+/// Counted as a record, such a row would count everything once more.
+struct SumRows {
+    /// Whether rows have to be looked at one by one.
+    private(set) var isAsked: Bool
+    /// The number of a last row that names nothing and holds the sums of those above.
+    private let unnamed: Int?
+    /// For columns of options the words that name one, which are answers there.
+    private let options: [Int: Set<String>]
+
+    private static let words: Set = [
+        "summa", "summor", "totalt", "total", "totalsumma", "summa totalt", "delsumma", "medel", "medelvärde",
+        "medeltal",
+        "genomsnitt", "snitt", "sum", "totals", "grand total", "subtotal", "mean", "average", "avg",
+    ]
+
+    /// None, in a table that nothing is known of.
+    static let none = SumRows()
+
+    private init() {
+        (isAsked, unnamed, options) = (false, nil, [:])
+    }
+
+    /// Looks at the first rows of a table: in a workbook any row may be one, in text those in which the file ends.
+    init(_ uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument) {
+        var options: [Int: Set<String>] = [:]
+        for (column, use) in uses.enumerated() {
+            guard let item = use.item else { continue }
+            options[column] = Set(
+                instrument.items[item].options.flatMap { [$0.code] + $0.label.texts.values + $0.aliases }.map(folded))
+        }
+        self.options = options
+        let container = layout.sample.table.container.value
+        guard container == .delimitedText || container == .workbook else {
+            (isAsked, unnamed) = (false, nil)
+            return
+        }
+        let rows = Array(layout.sample.rows.dropFirst(layout.headerRows))
+        let isWhole = layout.sample.rows.count < ExportSample.mostRows
+        unnamed = isWhole && SumRows.holdsSums(rows, uses, instrument) ? layout.sample.numbers.last : nil
+        isAsked = container == .workbook || unnamed != nil
+        isAsked = isAsked || isWhole && rows.last.map { isNamed($0) } == true
+    }
+
+    /// Looks at the end of a text that is longer than its first rows.
+    mutating func look(atEnd bytes: [UInt8], delimiter: DelimitedDialect.Delimiter, encoding: TextEncoding) {
+        let lines = encoding.text(of: bytes).split { $0.isNewline }
+        guard !isAsked, let last = lines.last(where: { !isBlank(String($0)) }) else { return }
+        let cells = last.split(separator: Character(delimiter.rawValue), omittingEmptySubsequences: false)
+        isAsked = isNamed(cells.map { cell in String(cell.filter { $0 != "\"" }) })
+    }
+
+    /// Whether the last row read is one.
+    func holds(_ row: some TableReader) -> Bool {
+        if row.row == unnamed { return true }
+        let cells = row.cells[..<row.cellCount]
+        guard let first = cells.firstIndex(where: { !$0.isEmpty }), cells[first].end - cells[first].start <= 40,
+            names(row.text(of: cells[first]), column: first)
+        else { return false }
+        return SumRows.areNumbers(cells[(first + 1)...].map { row.text(of: $0) })
+    }
+
+    /// Whether the first filled cell names sums or means, and all others hold numbers.
+    private func isNamed(_ cells: [String]) -> Bool {
+        guard let first = cells.firstIndex(where: { !isBlank($0) }) else { return false }
+        return names(cells[first], column: first) && SumRows.areNumbers(Array(cells[(first + 1)...]))
+    }
+
+    private func names(_ cell: String, column: Int) -> Bool {
+        let word = String(folded(cell).prefix { $0 != ":" })
+        return SumRows.words.contains(word) && options[column]?.contains(word) != true
+    }
+
+    private static func areNumbers(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !isBlank($0) }
+        return !filled.isEmpty && filled.allSatisfy { number($0) != nil }
+    }
+
+    /// Whether the last of some rows holds nothing but the sums of at least three above it, in columns of numbers alone.
+    private static func holdsSums(_ rows: [[String]], _ uses: [ColumnUse], _ instrument: Instrument) -> Bool {
+        guard rows.count > 3, let last = rows.last else { return false }
+        let filled = last.indices.filter { !isBlank(last[$0]) }
+        guard !filled.isEmpty, filled.count < uses.count else { return false }
+        return filled.allSatisfy { column in
+            guard column < uses.count, let item = uses[column].item,
+                [.integer, .decimal].contains(instrument.items[item].type), let sum = number(last[column]), sum != 0
+            else { return false }
+            let above = rows.dropLast().map { column < $0.count ? $0[column] : "" }.filter { !isBlank($0) }
+            let numbers = above.compactMap(number)
+            return numbers.count == above.count && numbers.count > 2 && numbers.reduce(0, +) == sum
+        }
+    }
+
+    /// A number in millionths, whichever mark stands before its decimals.
+    private static func number(_ text: String) -> Int? {
+        let bytes = Array(text.utf8.filter { $0 != 0x25 })
+        for mark in [DecimalMark.comma, .point] {
+            let style = NumberStyle(isDecimal: true, mark: mark, hasGroups: true)
+            let answer = NumberReading.answer(bytes.span, style: style)
+            if answer.status == .answered { return Int(Int64(bitPattern: answer.bits)) }
+        }
+        return nil
+    }
+}
