@@ -70,7 +70,7 @@ struct CSVRows {
         row[.wave] = outcome.wave.map(CSVText.guarded)
         row[.scaleLow] = goal.scale.map { exact($0.lowest) }
         row[.scaleHigh] = goal.scale.map { exact($0.highest) }
-        row[.status] = outcome.status.name
+        row[.status] = outcome.status.styleName
         if case .cannotBeJudged(let obstacle) = outcome.status { row[.why] = obstacle.name }
         if let base = outcome.base { fill(&row, base) }
         if let value = outcome.value { fill(&row, value, goal.description) }
