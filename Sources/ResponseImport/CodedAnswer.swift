@@ -70,6 +70,9 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case boxesDiffer = "boxes_differ"
     /// Boxes hold 1 and 2, and nothing tells which of them means ticked.
     case ambiguousTick = "ambiguous_tick"
+    /// A number of a scale without words, where words beside other numbers say that the scale goes another way than the
+    /// definition's.
+    case contradictedNumber = "contradicted_number"
     /// The cell holds an error of the spreadsheet.
     case spreadsheetError = "spreadsheet_error"
     /// The cell holds a formula that no program has computed yet.
@@ -143,6 +146,12 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                     + "betyder inte vald som no_answer under missing_values i en profil (--save-profile)",
                 "the boxes hold 1 and 2, and nothing tells which means ticked; export them as Yes and No, or write the one that "
                     + "means not ticked as no_answer under missing_values of a profile (--save-profile)")
+        case .contradictedNumber:
+            .both(
+                "orden vid andra tal i kolumnen säger att skalan går åt ett annat håll än definitionens koder, så talet kan betyda "
+                    + "motsatsen; skriv svarets ord i stället för talet",
+                "the words beside other numbers of the column say that the scale goes another way than the definition's codes, so "
+                    + "the number may mean the opposite; write the answer's words instead of the number")
         case .spreadsheetError:
             .both(
                 "cellen håller ett felvärde från kalkylprogrammet, som #SAKNAS!; laga formeln",

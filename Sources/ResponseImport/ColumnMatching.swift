@@ -64,6 +64,7 @@ struct ColumnMatching {
         try requireMatch(headings, at: place)
         keepPartsApart(headings, whole: Set(columnOfItem.keys))
         findUnknownOptions(headings)
+        refuseContradictedNumbers(headings)
         give(.submitted, orElse: .time, toRole: .timestamp, by: .timestamp)
         give(.recordID, orElse: .recordID, toRole: .recordID, by: .tool)
     }
@@ -240,6 +241,31 @@ struct ColumnMatching {
             case .beside where HeadingReader.isOtherOption(heading.option ?? heading.optionCode ?? ""):
                 uses[column] = .unknownOption(item: item)
             default: continue
+            }
+        }
+    }
+
+    /// Takes bare numbers for no option where the points of their scale that have words stand another way round.
+    private mutating func refuseContradictedNumbers(_ headings: [ColumnHeading]) {
+        for item in Set(uses.compactMap(\.item)) where instrument.items[item].type == .selectOne {
+            let columns = uses.indices.filter { column in
+                switch uses[column] {
+                case .part(item, _, .option), .unknownOption(item): headings[column].option != nil
+                default: false
+                }
+            }
+            let points = columns.compactMap { column -> (code: Int, isBare: Bool)? in
+                guard case .part(_, let option, _) = uses[column],
+                    let code = Int(instrument.items[item].options[option].code)
+                else { return nil }
+                return (code, ScaleNumbers.isBare(headings[column].option ?? ""))
+            }
+            let isContradicted = columns.contains { column in
+                ScaleNumbers.contradict(headings[column].option ?? "") { index.option($0, of: item) }
+            }
+            guard isContradicted || ScaleNumbers.areOutOfOrder(points) else { continue }
+            for column in columns where ScaleNumbers.isBare(headings[column].option ?? "") {
+                uses[column] = .unknownOption(item: item)
             }
         }
     }

@@ -127,7 +127,9 @@ struct ImportPlan {
                     isBitString: layout.isBitString(column: column, of: item))
                 let memo = memoOf[set] ?? addLookup(set)
                 memoOf[set] = memo
-                kind = .options(memoOfDeclared(description, item, sharing: memo) ?? memo)
+                let own =
+                    memoOfDeclared(description, item, sharing: memo) ?? memoOfContradicted(column, item, sharing: memo)
+                kind = .options(own ?? memo)
             case .integer, .decimal:
                 kind = .number(layout.numberStyle(ofColumn: column, isDecimal: item.type == .decimal))
             case .date: kind = .date(dateStyle(column: column))
@@ -257,6 +259,20 @@ struct ImportPlan {
         lookups.append(lookup)
         meanings.append(declared.meanings.filter { missing.kind(ofPrescribed: folded($0.value)) == nil })
         warnings += declared.warnings
+        return lookups.count - 1
+    }
+
+    /// Adds a memo of a column's own where words beside some of its numbers contradict the definition's codes, so that
+    /// nothing tells what the bare numbers mean; nil where they do not.
+    private mutating func memoOfContradicted(_ column: Int, _ item: Item, sharing memo: Int) -> Int? {
+        guard item.type == .selectOne else { return nil }
+        let lookup = lookups[memo]
+        let words = Set(layout.cells(ofColumn: column).filter(ScaleNumbers.mayHoldNumber))
+        guard words.contains(where: { ScaleNumbers.contradict($0, option: lookup.position) }) else { return nil }
+        lookups.append(lookup)
+        meanings.append(
+            item.options.filter { $0.missing == nil && ScaleNumbers.isBare($0.code) }
+                .map { ($0.code, .unreadable(.contradictedNumber)) })
         return lookups.count - 1
     }
 

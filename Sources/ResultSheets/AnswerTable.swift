@@ -19,7 +19,9 @@ struct AnswerTable {
     private var coversSome: Bool { battery.lines.contains { $0.shown?.networks != nil } }
 
     private var agreeColumn: String {
-        battery.options.count(where: \.agrees) == 1 ? phrases.shareColumn : phrases.agreeColumn
+        let agreeing = battery.options.filter(\.agrees)
+        guard agreeing.count == 1, let only = agreeing.first else { return phrases.agreeColumn }
+        return phrases.agreeColumn(of: edition.text(only.label))
     }
 
     /// The cells of a line after the statement; nil where it is withheld.

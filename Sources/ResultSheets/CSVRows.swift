@@ -68,7 +68,7 @@ struct CSVRows {
         guard let outcome = goal.outcome.figure else { return [withheld(row)] }
         row[.shown] = "true"
         row[.wave] = outcome.wave.map(CSVText.guarded)
-        row[.status] = outcome.status.name
+        row[.status] = outcome.status.styleName
         if case .cannotBeJudged(let obstacle) = outcome.status { row[.why] = obstacle.name }
         if let base = outcome.base { fill(&row, base) }
         if let value = outcome.value { fill(&row, value, goal.description) }

@@ -18,7 +18,7 @@ struct GoalBar {
             return nil
         }
         let figures = GoalFigures(goal: goal, edition: edition)
-        let bounds = GoalBar.bounds(of: goal.target)
+        let bounds = GoalBar.bounds(of: goal.target, for: value)
         // A number without a bound has no whole to be held against.
         guard GoalBar.isShare(value, goal) || !bounds.isEmpty else { return nil }
         let top = GoalBar.isShare(value, goal) ? .one : ([drawn] + bounds).max() ?? .one
@@ -33,7 +33,7 @@ struct GoalBar {
             figures.text(value), outcome.uncertainty.flatMap { UncertaintyText(edition: edition).text($0) },
             figures.target.isEmpty ? nil : edition.phrases.targetNote(figures.target),
         ]
-        description = words.compactMap { $0 }.joined(separator: ", ")
+        description = words.compactMap { $0 }.joined(separator: "; ")
     }
 
     private static func fraction(_ value: MeasuredValue, _ goal: GoalDescription) -> Fraction? {
@@ -47,10 +47,15 @@ struct GoalBar {
         if case .count = value { false } else { true }
     }
 
-    private static func bounds(of target: Target) -> [Fraction] {
-        switch target {
-        case .atLeast(let amount), .atMost(let amount), .equal(let amount): [amount.value]
-        case .between(let low, let high): [low.value, high.value]
+    /// The target's bounds on the result's scale: a number of units, held against a share of them, as a part of them all.
+    private static func bounds(of target: Target, for value: MeasuredValue) -> [Fraction] {
+        func place(_ amount: Target.Amount) -> Fraction {
+            guard case .number(let number) = amount, let share = value.share else { return amount.value }
+            return number * Fraction(1, share.base)
+        }
+        return switch target {
+        case .atLeast(let amount), .atMost(let amount), .equal(let amount): [place(amount)]
+        case .between(let low, let high): [place(low), place(high)]
         case .increase, .decrease, .nonDecrease, .track, .unknown: []
         }
     }

@@ -21,7 +21,7 @@ public struct GoalLine: Sendable {
     public let result: String
     /// The counts behind a percentage: "12 av 13".
     public let counts: String?
-    /// How sure it is for the whole group: "83–100 %, kan ändras av bortfallet"; nil where all answered.
+    /// How sure it is for the whole group: "osäkerhet 83–100 %; beskedet kan ändras av bortfallet"; nil where all answered.
     public let uncertainty: String?
     /// ↗ → ↘, where the series holds.
     public let arrow: Arrow?

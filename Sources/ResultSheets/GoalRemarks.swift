@@ -146,11 +146,10 @@ struct GoalRemarks {
     private var earlier: GoalRemark? {
         goal.followUp?.earlier.map { earlier in
             // A row has one symbol, of how the goal stands now.
-            let status = phrases.word(for: earlier.status).loweringFirst
             let action = GoalRemarks.text(of: earlier.action, in: edition).endingSentence
             let period = phrases.period(earlier.period).capitalisingFirst
             return GoalRemark(
-                lead: phrases.say("\(period) (\(status)) beslutades: ", "\(period) (\(status)), it was decided: "),
+                lead: phrases.decided(period, after: earlier.status),
                 said: action, language: edition.foreignLanguage(of: earlier.action.text))
         }
     }
@@ -183,5 +182,23 @@ extension String {
         split(whereSeparator: \.isNewline).map { line in
             String(line.drop { $0.isWhitespace || "–-•*".contains($0) })
         }.joined(separator: " / ")
+    }
+}
+
+extension Phrases {
+    /// How the goal stood the period before, and that something was decided.
+    fileprivate func decided(_ period: String, after status: Status) -> String {
+        switch status {
+        case .nearly:
+            say(
+                "\(period) nåddes målet nästan. Då beslutades: ",
+                "\(period): the target was nearly reached, and it was decided: ")
+        case .notReached:
+            say(
+                "\(period) nåddes målet inte. Då beslutades: ",
+                "\(period): the target was not reached, and it was decided: ")
+        case .reached, .notMeasuredYet, .cannotBeJudged:
+            say("\(period) beslutades: ", "\(period): it was decided: ")
+        }
     }
 }

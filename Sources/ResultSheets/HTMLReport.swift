@@ -114,18 +114,15 @@ struct HTMLReport {
 
     private func row(_ row: ReportRow, hasTarget: Bool) -> Markup {
         let line = row.line
-        // What is followed has its heading's word.
-        let word =
-            hasTarget
-            ? row.leadingWord.map { word -> Markup in "<span class=\"word\">\(word)</span> " } ?? .none : .none
         let target: Markup =
             hasTarget
-            ? "<td role=\"cell\" data-label=\"\(phrases.targetColumn)\"><span>\(line.target)</span></td>\n" : .none
+            ? "<td role=\"cell\" data-label=\"\(phrases.targetColumn)\"><span>\(line.target.isEmpty ? phrases.noTarget : line.target)</span></td>\n"
+            : .none
         return """
             <tr role="row" class="\(line.statusName)"\(HTMLSummary.anchor(of: line))>
-            <th role="rowheader" scope="row">\(StatusMark.symbol(line)) \(name(row))</th>
+            <th role="rowheader" scope="row">\(StatusMark.full(line)) \(name(row))</th>
             \(target)<td role="cell" class="result" data-label="\(phrases.resultColumn)"><span>\(result(line))</span></td>
-            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(word)\(row.description)\(beside(line))</span></td>
+            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(row.description)\(beside(line))</span></td>
             </tr>
             """
     }

@@ -81,13 +81,24 @@ struct HTMLSheet {
         } ?? .none
     }
 
+    /// The reports that have every goal of the plan, where they lie beside.
+    private var reportLinks: Markup {
+        let kinds = edition.standsAlone ? [] : ReportDocument.kinds(of: edition.publication)
+        guard !kinds.isEmpty else { return .none }
+        let links = kinds.map { kind -> Markup in
+            "<li><a href=\"\(SheetName.report(kind)).html\">\(edition.title(of: kind)) \(edition.periodSpan)</a></li>"
+        }
+        return "<ul class=\"links\" aria-label=\"\(edition.phrases.reportsHeading)\">\n\(links)\n</ul>"
+    }
+
     private var summary: Markup {
         let isWhole = group.kind == .organisation && summed.count > goals.count
         return HTMLSummary(
             goals: summed, edition: edition, lead: SurveySummary(of: group, in: edition)?.lead,
             remarks: edition.responseRemarks(of: group),
             details: isWhole
-                ? PlanByArea(in: edition).list(in: edition) : PlanBySection(of: group, in: edition).list(in: edition),
+                ? "\(PlanByArea(in: edition).list(in: edition))\n\(reportLinks)"
+                : PlanBySection(of: group, in: edition).list(in: edition),
             showsGoals: !isWhole,
             hasRows: !isWhole
         ).section

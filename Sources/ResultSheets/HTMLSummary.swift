@@ -45,7 +45,11 @@ struct HTMLSummary {
         let lines = StatusSummary.missed(goals).map { GoalLine($0, in: edition) }
         guard !lines.isEmpty else { return .none }
         let links = lines.map { line -> Markup in
-            "<li><a href=\"#\(SheetName.anchor(line.id))\">\(Markup(line.title, in: edition))</a></li>"
+            let target: Markup = line.target.isEmpty ? .none : ", \(phrases.targetNote(line.target))"
+            return """
+                <li><a href="#\(SheetName.anchor(line.id))">\(Markup(line.title, in: edition))</a>: \
+                <span class="figure">\(line.result)\(target)</span></li>
+                """
         }
         return """
             <div class="missed"><p id="missed">\(phrases.word(for: .notReached)):</p>
@@ -60,13 +64,17 @@ struct HTMLSummary {
         line.status == .notReached ? " id=\"\(SheetName.anchor(line.id))\"" : .none
     }
 
+    private static let mostTold = 3
+
     private var symbols: Markup {
         let counted = StatusSummary.ordered(goals)
         guard showsGoals, !counted.isEmpty else { return .none }
+        // So few that each is told on the screen too.
+        let style = counted.count <= HTMLSummary.mostTold ? "few" : "paper"
         let items = counted.map { goal -> Markup in
             let line = GoalLine(goal, in: edition)
             return """
-                <li>\(StatusMark.symbol(line))<span class="paper">\(Markup(line.title, in: edition)): \
+                <li>\(StatusMark.symbol(line)) <span class="\(style)">\(Markup(line.title, in: edition)): \
                 <strong>\(line.result)</strong></span></li>
                 """
         }

@@ -102,13 +102,14 @@ struct UnitList {
         target = GoalFigures(goal: goal.description, edition: edition).target
         limit = nil
         isAttendance = false
-        rows = numbers.members.map { member in
+        let rows = numbers.members.map { member in
             Row(
                 name: edition.unitName(member.id),
                 figures: [member.number.map(edition.typography.integer) ?? edition.phrases.notTold],
                 width: Distribution.width(min(max(member.number ?? 0, 0), largest), of: largest),
                 reaches: member.reaches, reach: edition.phrases.yesOrNo(member.reaches).capitalisingFirst)
         }
+        self.rows = UnitList.alphabetical(rows)
     }
 
     private init(
@@ -118,7 +119,15 @@ struct UnitList {
         self.target = target
         self.limit = limit
         self.isAttendance = isAttendance
-        self.rows = rows
+        self.rows = UnitList.alphabetical(rows)
+    }
+
+    /// By name, as Swedish has its letters: å, ä and ö last.
+    private static func alphabetical(_ rows: [Row]) -> [Row] {
+        func key(_ name: String) -> String {
+            String(name.lowercased().map { ["å": "{", "ä": "|", "ö": "}"][$0] ?? $0 })
+        }
+        return rows.sorted { key($0.name) < key($1.name) }
     }
 
     private static func limit(of target: Target) -> Int? {

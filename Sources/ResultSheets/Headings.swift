@@ -32,7 +32,7 @@ extension Phrases {
     var baseColumn: String { say("Antal svar (n)", "Answers (n)") }
     var countColumn: String { say("Antal", "Count") }
     var shareColumn: String { say("Andel", "Share") }
-    var agreeColumn: String { say("Andel instämmer", "Share agreeing") }
+    var agreeColumn: String { say("Andel som instämmer", "Share agreeing") }
     var wholeColumn: String { say("Alla nätverk", "All networks") }
     var unitColumn: String { say("Enhet", "Unit") }
     var answeredColumn: String { say("Svar", "Answers") }

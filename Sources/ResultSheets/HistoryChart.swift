@@ -19,8 +19,10 @@ struct HistoryChart {
 
     /// The drawing.
     var svg: Markup {
+        // A first number at the scale's upper end would stand beside the end's own, as if there were two.
+        let isCrowded = line.points.first?.share.map { height(of: $0) < HistoryChart.top + 24 } ?? false
         var parts: [Markup] = [
-            frame(HistoryChart.top, "\(full)"), frame(HistoryChart.bottom, "0"),
+            frame(HistoryChart.top, isCrowded ? "" : "\(full)"), frame(HistoryChart.bottom, "0"),
         ]
         if let target {
             parts.append("<line class=\"target\" x1=\"0\" x2=\"100%\" y1=\"\(y(target))\" y2=\"\(y(target))\"/>")

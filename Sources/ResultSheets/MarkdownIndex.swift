@@ -35,7 +35,7 @@ struct MarkdownIndex {
             let link = "[\(MarkdownText.escaped(edition.text(group.name)))](\(SheetName.sheet(group.key)).md)"
             let lines = edition.responseLines(of: group, surveysOnly: true)
             let answered = lines.map { MarkdownText.escaped("\($0.title): \($0.answered)") }.joined(separator: "<br>")
-            let symbols = goals.map { GoalLine($0, in: edition).symbol }.joined(separator: " ")
+            let symbols = StatusSummary.ordered(goals).map { GoalLine($0, in: edition).symbol }.joined(separator: " ")
             let plain = SurveySummary(of: group, in: edition).map { MarkdownText.escaped($0.headline) } ?? ""
             let summary = goals.isEmpty ? plain : "\(symbols)<br>\(StatusSummary(goals).text(phrases))"
             return "| \(link) | \(answered) | \(summary) |"

@@ -14,7 +14,8 @@ struct MarkdownReport {
         let facts = "\(edition.text(publication.organisation)) · \(edition.text(publication.period.planTitle))"
         let head = "# \(edition.title(of: table.kind)) \(edition.periodSpan)\n\n" + MarkdownText.escaped(facts)
         let parts =
-            [head] + lead + contents + table.told(in: edition).map(section) + areas
+            [head] + lead + StrategicGoalTable(table.goals, in: edition).markdown
+            + table.told(in: edition).map(section) + areas
             + IndicatorTable(of: table, in: edition).markdown + end
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -24,12 +25,6 @@ struct MarkdownReport {
             let words = MarkdownText.escaped(sentence)
             return number == 0 ? "**\(words)**" : words
         }
-    }
-
-    /// The strategic goals with how theirs stand.
-    private var contents: [String] {
-        let parts = table.contents(in: edition).map { "- **\(MarkdownText.escaped($0.heading))**: \($0.sum)" }
-        return parts.isEmpty ? [] : [parts.joined(separator: "\n")]
     }
 
     /// What the symbols and figures mean; without goals there are none.
@@ -51,7 +46,9 @@ struct MarkdownReport {
 
     private func body(_ part: ReportPart) -> String {
         let columns = part.columns(phrases)
-        guard columns.isEmpty else { return MarkdownText.table(columns, part.cells(in: edition)) }
+        guard columns.isEmpty else {
+            return MarkdownText.table(columns, part.cells(in: edition, separator: MarkdownText.lineBreak))
+        }
         return part.rows.map { "- \(MarkdownText.escaped(part.item($0, in: edition)))" }.joined(separator: "\n")
     }
 

@@ -13,7 +13,8 @@ struct MarkdownSheet {
     var text: String {
         let parts =
             [
-                head, summary, goalsTable, prose, answers, history, units,
+                head, summary, goalsTable, prose, answers, NetworkMultiples(of: group, in: edition).markdown, history,
+                units,
             ] + IndicatorTable(of: group.key, in: edition).markdown
             + [comments, MarkdownLegend(edition: edition).text]
             + [MarkdownMethod(box: MethodBox(group: group.key, goals: goals, in: edition), edition: edition).text]
@@ -58,14 +59,17 @@ struct MarkdownSheet {
     private var goalsTable: String { MarkdownGoals(goals: goals, edition: edition).text(heading: phrases.goalsHeading) }
 
     private var answers: String {
-        let tables = Battery.all(of: group.key, in: edition).map { battery in
+        let batteries = Battery.all(of: group.key, in: edition)
+        let tables = batteries.enumerated().map { number, battery in
+            let isFirst = number == 0 || batteries[number - 1].instrument != battery.instrument
+            let title = MarkdownText.escaped(edition.instrumentTitle(battery.instrument))
             let table = AnswerTable(battery: battery, edition: edition)
             let rows = battery.lines.map { line in
                 [edition.text(line.item.label)]
                     + (table.cells(line)
                         ?? table.columns.map { _ in "\(phrases.withheldMark) \(phrases.withheldWords)" })
             }
-            return "### \(MarkdownText.escaped(edition.instrumentTitle(battery.instrument)))\n\n"
+            return (isFirst ? "### \(title)\n\n" : "")
                 + MarkdownText.table([phrases.statementColumn] + table.columns, rows)
         }
         return section(phrases.answersHeading, tables)
@@ -98,7 +102,7 @@ struct MarkdownSheet {
     private var comments: String {
         let questions = edition.comments(of: group.key).map { question in
             "### \(MarkdownText.escaped(edition.text(question.label)))\n\n"
-                + question.texts.map { "> \(MarkdownText.escaped($0))" }.joined(separator: "\n>\n")
+                + question.texts.map { "> \(MarkdownText.escaped($0.brokenForMarkdown))" }.joined(separator: "\n>\n")
         }
         return section(phrases.commentsHeading, questions)
     }
@@ -133,7 +137,7 @@ struct MarkdownGoals {
     }
 
     private func told(_ line: GoalLine) -> String {
-        ([line.sentence] + line.besides.map(\.text)).joined(separator: " ")
+        ([line.sentence] + line.besides.map(\.text)).joined(separator: MarkdownText.lineBreak)
     }
 
     private func result(_ line: GoalLine) -> String { line.counts.map { "\(line.result) (\($0))" } ?? line.result }

@@ -17,7 +17,10 @@ enum MarkdownText {
     /// Whether a byte may have to be written otherwise; most texts have none, and stay as they are.
     private static func isSpecial(_ byte: UInt8) -> Bool { special.contains(byte) }
 
-    private static let special = Array("&<>\\|`*_[]~$@#/\n\r\t".utf8)
+    private static let special = Array("&<>\\|`*_[]~$@#/\n\r\t\u{B}".utf8)
+
+    /// What breaks a line within a cell or a paragraph, before the text is escaped.
+    static let lineBreak = "\u{B}"
 
     private static func piece(_ character: Character, after previous: Character?) -> String {
         switch character {
@@ -29,6 +32,7 @@ enum MarkdownText {
         case "@", "#": "\(character)<!-- -->"
         // Keeps "https://…" from becoming a link.
         case "/" where previous == ":": "<!-- -->/"
+        case Character(lineBreak): "<br>"
         case "\n", "\r", "\r\n", "\t": " "
         default: String(character)
         }
@@ -60,6 +64,13 @@ enum MarkdownText {
     }
 
     private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+}
+
+extension String {
+    /// The same with its own lines kept.
+    var brokenForMarkdown: String {
+        split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).joined(separator: MarkdownText.lineBreak)
+    }
 }
 
 extension Phrases {

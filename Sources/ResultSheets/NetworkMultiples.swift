@@ -73,13 +73,16 @@ struct NetworkMultiples {
     var section: Markup {
         guard !networks.isEmpty else { return .none }
         let phrases = edition.phrases
-        var instruments: [String] = []
-        for statement in statements where !instruments.contains(statement.instrument) {
-            instruments.append(statement.instrument)
-        }
         return HTMLPage.section(
             "networks", phrases.multiplesHeading,
-            ["<p class=\"intro\">\(phrases.multiplesRule)</p>"] + instruments.map(set) + [details])
+            ["<p class=\"intro\">\(phrases.multiplesRule)</p>"] + instruments.map(set))
+    }
+
+    /// The instruments in the order they are met.
+    private var instruments: [String] {
+        statements.reduce(into: []) { all, statement in
+            if !all.contains(statement.instrument) { all.append(statement.instrument) }
+        }
     }
 
     /// One instrument's statements with a drawing for each network that shows any of them.
@@ -96,6 +99,7 @@ struct NetworkMultiples {
             <ul class="panels">
             \(members.map { panel($0, own) })
             </ul>
+            \(details(instrument, own, members))
             """
     }
 
@@ -138,7 +142,7 @@ struct NetworkMultiples {
         let track: Markup = """
             <text x="0" y="\(middle + 4)">\(number + 1)</text>\
             <text class="share" x="100%" y="\(middle + 4)">\(pair.text)</text>\
-            <line class="track" x1="12%" x2="78%" y1="\(middle)" y2="\(middle)"/>
+            <line class="track" x1="12%" x2="72%" y1="\(middle)" y2="\(middle)"/>
             """
         let dot = NetworkMultiples.place(pair.share)
         let line = NetworkMultiples.place(pair.whole)
@@ -150,42 +154,125 @@ struct NetworkMultiples {
     }
 
     private static func place(_ share: Share) -> String {
-        Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 66 / 100).attribute
+        Place(hundredths: 1_200 + Distribution.width(share.agreeing, of: share.base) * 60 / 100).attribute
     }
 
-    // MARK: The same as a table
+    // MARK: The same in other formats
 
-    private var details: Markup {
+    /// One instrument's statements, and a table of the networks' shares under their numbers.
+    struct Crossed {
+        let title: String
+        let statements: [LocalizedText]
+        let columns: [String]
+        let rows: [[String]]
+    }
+
+    /// A table for each instrument, all networks together first.
+    var tables: [Crossed] {
         let phrases = edition.phrases
-        let heads = networks.map { network -> Markup in "<th scope=\"col\">\(Markup(network.name, in: edition))</th>" }
-        let rows = statements.map { statement -> Markup in
-            let whole = networks.compactMap { pairs[$0.key]?[statement]?.wholeText }.first ?? phrases.noFigureMark
-            let cells = networks.map { network -> Markup in
-                "<td>\(pairs[network.key]?[statement]?.text ?? phrases.noFigureMark)</td>"
+        return instruments.map { instrument in
+            let own = statements.filter { $0.instrument == instrument }
+            let members = networks.filter { network in own.contains { pairs[network.key]?[$0] != nil } }
+            let rows = members.map { network in
+                [edition.text(network.name)] + own.map { pairs[network.key]?[$0]?.text ?? phrases.noFigureMark }
             }
-            return "<tr><th scope=\"row\">\(Markup(statement.label, in: edition))</th><td>\(whole)</td>\n\(cells)</tr>"
+            return Crossed(
+                title: edition.instrumentTitle(instrument), statements: own.map(\.label),
+                columns: [phrases.networkColumn] + own.indices.map { String($0 + 1) },
+                rows: [[phrases.wholeColumn] + own.map(wholeText)] + rows)
         }
+    }
+
+    private func wholeText(_ statement: Statement) -> String {
+        networks.lazy.compactMap { pairs[$0.key]?[statement]?.wholeText }.first ?? edition.phrases.noFigureMark
+    }
+
+    /// The same in Markdown; empty where nothing can be compared.
+    var markdown: String {
+        guard !networks.isEmpty else { return "" }
+        let parts = tables.map { table in
+            let list = table.statements.enumerated().map { "\($0 + 1). \(MarkdownText.escaped(edition.text($1)))" }
+            return [
+                "### \(MarkdownText.escaped(table.title)): \(edition.phrases.multiplesHeading.loweringFirst)",
+                list.joined(separator: "\n"), edition.phrases.numberedShares.capitalisingFirst + ".",
+                MarkdownText.table(table.columns, table.rows),
+            ].joined(separator: "\n\n")
+        }
+        return (["## \(edition.phrases.multiplesHeading)"] + parts).joined(separator: "\n\n")
+    }
+
+    /// The same in a document, on its lying pages; nothing where nothing can be compared.
+    var word: [WordBlock] {
+        guard !networks.isEmpty else { return [] }
+        return [.paragraph("Heading1", [WordRun(edition.phrases.multiplesHeading)])]
+            + tables.flatMap { table -> [WordBlock] in
+                let list = table.statements.enumerated().map { number, label in
+                    WordBlock.paragraph("Normal", [WordRun("\(number + 1). "), edition.run(label)])
+                }
+                let rows = table.rows.map { $0.map { WordCell.text($0, style: "CellSmall") } }
+                let columns = table.columns.enumerated().map { ($1, $0 == 0 ? 28 : 8) }
+                return [.paragraph("Heading2", [WordRun(table.title)])] + list + [
+                    .paragraph("Caption", [WordRun(edition.phrases.numberedShares.capitalisingFirst + ".")]),
+                    .table(WordTable(description: table.title, columns: columns, rows: rows)),
+                ]
+            }
+    }
+
+    // MARK: The same as a table of the page
+
+    /// One instrument's shares, a network a row; the columns bear the statements' numbers in the list, as their words would
+    /// make the table wider than any page.
+    private func details(_ instrument: String, _ statements: [Statement], _ members: [PublishedGroup]) -> Markup {
+        let phrases = edition.phrases
+        let heads = statements.enumerated().map { number, statement -> Markup in
+            """
+            <th scope="col"><span aria-hidden="true">\(String(number + 1))</span>\
+            <span class="unseen">\(Markup(statement.label, in: edition))</span></th>
+            """
+        }
+        let title = edition.markedTitle(instrument)
         return """
             <details>
-            <summary>\(phrases.showAsTable)<span class="unseen">: \(phrases.multiplesHeading)</span></summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(phrases.asTable(phrases.multiplesHeading))">
-            <table class="numbers">
-            <caption>\(phrases.shareColumn)</caption>
-            <thead><tr><th scope="col">\(phrases.statementColumn)</th><th scope="col">\(phrases.wholeColumn)</th>
+            <summary>\(phrases.showAsTable)<span class="unseen">: \(phrases.multiplesHeading), \(title)</span></summary>
+            <div class="scroll" tabindex="0" role="region" \
+            aria-label="\(phrases.asTable("\(phrases.multiplesHeading), \(edition.instrumentTitle(instrument))"))">
+            <table class="numbers crossed">
+            <caption>\(title): \(phrases.numberedShares)</caption>
+            <thead><tr><th scope="col">\(phrases.networkColumn)</th>
             \(heads)
             </tr></thead>
             <tbody>
-            \(rows)
+            \(whole(statements))
+            \(members.map { row($0, statements) })
             </tbody>
             </table>
             </div>
             </details>
             """
     }
+
+    /// All networks together, before each of them.
+    private func whole(_ statements: [Statement]) -> Markup {
+        let cells = statements.map { "<td>\(wholeText($0))</td>" as Markup }
+        return "<tr class=\"whole\"><th scope=\"row\">\(edition.phrases.wholeColumn)</th>\(cells)</tr>"
+    }
+
+    private func row(_ network: PublishedGroup, _ statements: [Statement]) -> Markup {
+        let cells = statements.map { statement -> Markup in
+            "<td>\(pairs[network.key]?[statement]?.text ?? edition.phrases.noFigureMark)</td>"
+        }
+        return "<tr><th scope=\"row\">\(Markup(network.name, in: edition))</th>\(cells)</tr>"
+    }
 }
 
 extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
+    fileprivate var networkColumn: String { say("Nätverk", "Network") }
+    fileprivate var numberedShares: String {
+        say(
+            "andel av de giltiga svaren, ett påstående i listan per kolumn",
+            "share of the valid answers, one statement of the list a column")
+    }
     var multiplesRule: String {
         say(
             "Varje rad är ett påstående i listan: punkten och talet är nätverkets andel, strecket andelen i alla nätverk. Bara andelar som visas på nätverkens egna blad är med.",

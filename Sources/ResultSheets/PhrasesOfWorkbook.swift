@@ -26,7 +26,6 @@ extension Phrases {
     var invitedColumn: String { say("Tillfrågade", "Asked") }
     var lowerColumn: String { say("Osäkerhet från", "Uncertainty from") }
     var upperColumn: String { say("Osäkerhet till", "Uncertainty to") }
-    var idColumn: String { say("Mål-id", "Goal id") }
     var ofColumn: String { say("Av", "Of") }
     var instrumentColumn: String { say("Enkät eller register", "Survey or register") }
     var periodColumn: String { say("Period", "Period") }

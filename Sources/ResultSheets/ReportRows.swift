@@ -27,12 +27,6 @@ struct ReportRow {
 
     /// Its group, and what tells it from others of the same title.
     var places: [LocalizedText] { [group, distinction].compactMap(\.self) }
-
-    /// The status' word before the description; nil where that says itself how the goal stands.
-    var leadingWord: String? {
-        guard let status = line.status, status.rank == nil || description != line.sentence else { return nil }
-        return description.contains("\(line.word).") ? nil : "\(line.word)."
-    }
 }
 
 /// Rows of a section that belong together.
@@ -73,12 +67,15 @@ struct ReportPart {
     }
 
     /// The rows' cells as text, under the heads.
-    func cells(in edition: Edition) -> [[String]] {
+    func cells(in edition: Edition, separator: String = " ") -> [[String]] {
         rows.map { row in
-            let said = ([row.description] + row.line.besides.map(\.text)).filter { !$0.isEmpty }.joined(separator: " ")
-            let measure = "\(row.line.symbol) \(row.title(in: edition))"
+            let said = ([row.description] + row.line.besides.map(\.text)).filter { !$0.isEmpty }.joined(
+                separator: separator)
+            let measure = "\(row.line.symbol) \(row.line.word): \(row.title(in: edition))"
             switch form {
-            case .measured: return [measure, row.line.target, row.line.resultWithArrow, said]
+            case .measured:
+                let target = row.line.target.isEmpty ? edition.phrases.noTarget : row.line.target
+                return [measure, target, row.line.resultWithArrow, said]
             case .followed, .unjudged: return [measure, row.line.resultWithArrow, said]
             }
         }

@@ -117,7 +117,15 @@ struct ReportTable {
     /// the rows as it is said here once.
     func lead(in edition: Edition) -> [String] {
         let summed = goals.isEmpty ? [] : StatusSummary(goals).sentences(edition.phrases)
-        return summed + [emptyNote(in: edition), edition.yearsBetweenNote, newNote(in: edition)].compactMap(\.self)
+        return summed
+            + [partNote(in: edition), emptyNote(in: edition), edition.yearsBetweenNote, newNote(in: edition)]
+            .compactMap(\.self)
+    }
+
+    /// "Tertialrapporten visar 7 av planens 29 mål."; nil where it shows them all.
+    private func partNote(in edition: Edition) -> String? {
+        let (own, all) = (StatusSummary(goals).all, StatusSummary(edition.publication.goals).all)
+        return own > 0 && own < all ? edition.phrases.reportShows(own, of: all) : nil
     }
 
     /// "Ett tal utan pil och utan förklaring var inget mål 2017, eller hade inget värde då."; nil where each row says it, or none
@@ -142,6 +150,10 @@ extension Phrases {
             : say(
                 "För de strategiska målen \(list(goals)) redovisas inga mätetal i perioden.",
                 "For strategic goals \(list(goals)) no measures are reported in the period.")
+    }
+
+    fileprivate func reportShows(_ count: Int, of all: Int) -> String {
+        say("Rapporten visar \(count) av planens \(all) mål.", "The report shows \(count) of the plan’s \(all) goals.")
     }
 
     fileprivate func unexplainedWithoutArrow(_ period: String) -> String {

@@ -32,24 +32,23 @@ public struct SheetTheme: Hashable, Sendable {
         let light = accent.map { accent in
             """
             :root { --accent: \(accent.hexadecimal); --tint: \(SheetTheme.tint(accent, on: 0xFFFFFF, SheetTheme.onLight)); \
-            \(AgreeingTints(accent, on: 0xFFFFFF).css) }
+            \(FigureColour(accent, isDark: false).css) }
             """
         }
-        let dark = accentDark.map { accent in
+        // A light page's colours without dark sisters must not stand on dark pages.
+        let dark =
+            accent == nil && accentDark == nil
+            ? nil
+            : """
+            @media (prefers-color-scheme: dark) { :root { --accent: \(accentDark?.hexadecimal ?? SheetTheme.dark.accent); \
+            --tint: \(accentDark.map { SheetTheme.tint($0, on: 0x192123, SheetTheme.onDark) } ?? SheetTheme.dark.tint); \
+            \(FigureColour(accentDark, isDark: true).css) } }
             """
-            @media (prefers-color-scheme: dark) { :root { --accent: \(accent.hexadecimal); --tint: \
-            \(SheetTheme.tint(accent, on: 0x192123, SheetTheme.onDark)); \(AgreeingTints(accent, on: 0x192123).css) } }
-            """
-        }
-        // A light page's colour without a dark sister must not stand on dark pages.
-        let back =
-            accent != nil && accentDark == nil
-            ? """
-            @media (prefers-color-scheme: dark) { :root { --accent: #83cfca; \
-            \(AgreeingTints(Colour(0x83CFCA), on: 0x192123).css) } }
-            """ : nil
-        return [light, dark ?? back].compactMap { $0 }.map { "\n\($0)" }.joined()
+        return [light, dark].compactMap { $0 }.map { "\n\($0)" }.joined()
     }
+
+    /// The house's own on dark pages.
+    private static let dark = (accent: "#83cfca", tint: "#1b2f30")
 
     /// The colours of other words in the summary: muted, and those of statuses.
     private static let onLight: [UInt32] = [0x536062, 0x17633A, 0x7C5000, 0xA1261D, 0x34578A]
@@ -85,9 +84,14 @@ extension Edition {
     /// The organisation's colour, else the house's, as 0xRRGGBB.
     var accent: UInt32 { theme?.accent?.rgb ?? Palette.accent }
 
+    /// The colour of drawn results, as 0xRRGGBB.
+    var figureColour: UInt32 { FigureColour(theme?.accent, isDark: false).colour.rgb }
+
     /// The colour of an option's part of a bar, by its tint's name; those that agree have the organisation's colour.
     func tint(_ name: String) -> UInt32 {
-        theme?.accent.flatMap { AgreeingTints($0, on: Palette.paper).colours[name] } ?? Palette.tint(name)
+        theme?.accent == nil
+            ? Palette.tint(name)
+            : AgreeingTints(Colour(figureColour), on: Palette.paper).colours[name] ?? Palette.tint(name)
     }
 
     /// Whether workbooks and documents go without the organisation's mark, because it is no PNG or JPEG.

@@ -19,6 +19,8 @@ struct StatusSummary {
     let shown: Int
     /// How many goals are withheld.
     let withheld: Int
+    /// How many goals there are, shown or not.
+    var all: Int { shown + withheld }
     /// How many rows of the plan show a figure that another row has shown.
     let repeated: Int
     /// How many goals are followed beside the plan.
@@ -100,7 +102,8 @@ struct StatusSummary {
             return [besidePlan > 0 ? phrases.noGoalsOfPlan : phrases.noGoals]
         }
         if let alike = alike(phrases) {
-            return withheld > 0 ? [alike + ";", phrases.goalsNotShown(withheld)] : [alike]
+            guard withheld > 0 else { return [alike] }
+            return [alike + ";", shown == 1 ? phrases.onlyNotShown(withheld) : phrases.goalsNotShown(withheld)]
         }
         let judged = judgedParts(phrases)
         var groups =
@@ -147,7 +150,7 @@ extension StatusSummary {
         if shown == 1 {
             let only =
                 followed == 1 ? .cannotBeJudged(.noTarget) : StatusSummary.statuses.first { count($0) == 1 }
-            return only.map { phrases.onlyGoal(phrases.word(for: $0), of: shown + withheld) }
+            return only.map { phrases.onlyGoal($0, isOnlyShown: withheld > 0) }
         }
         if followed == shown { return phrases.allFollowed(shown) }
         if followed == 0, count(.cannotBeJudged(.noData)) == shown { return phrases.noneJudged(shown) }
@@ -195,10 +198,25 @@ extension Phrases {
 
     func goals(_ count: Int) -> String { say("\(count) mål", "\(count) goals") }
 
-    func onlyGoal(_ status: String, of all: Int) -> String {
-        all == 1
-            ? say("1 mål, \(status.loweringFirst)", "1 goal, \(status.loweringFirst)")
-            : say("1 av \(all) mål visas, \(status.loweringFirst)", "1 of \(all) goals shown, \(status.loweringFirst)")
+    /// "1 mål som inte är mätt än", "Det mål som visas är uppnått".
+    func onlyGoal(_ status: Status, isOnlyShown: Bool) -> String {
+        let words = onlyStatus(status)
+        return isOnlyShown
+            ? say("Det mål som visas \(words.main)", "The goal that is shown \(words.en)")
+            : say("1 mål som \(words.clause)", "1 goal that \(words.en)")
+    }
+
+    /// How a goal stands as a predicate, in Swedish of a main clause and of a subordinate one.
+    private func onlyStatus(_ status: Status) -> (main: String, clause: String, en: String) {
+        switch status {
+        case .reached: ("är uppnått", "är uppnått", "is reached")
+        case .nearly: ("är nästan uppnått", "nästan är uppnått", "is nearly reached")
+        case .notReached: ("är inte uppnått", "inte är uppnått", "is not reached")
+        case .notMeasuredYet: ("är inte mätt än", "inte är mätt än", "is not measured yet")
+        case .cannotBeJudged(.noTarget):
+            ("följs utan målvärde", "följs utan målvärde", "is followed without a target")
+        case .cannotBeJudged: ("kan inte bedömas", "inte kan bedömas", "cannot be judged")
+        }
     }
 
     /// "7 av 9 mål uppnådda", where there are others that cannot be judged "7 av 9 bedömda mål uppnådda".

@@ -67,6 +67,7 @@ enum Stylesheet {
           line-height: 1; }
         .symbols.small { font-size: 1.15rem; gap: .25rem .4rem; margin: 0 0 .3rem; }
         .paper { display: none; }
+        .few { font-size: 1rem; line-height: 1.4; }
         .search { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin: 0 0 1.25rem; }
         .search[hidden], .index tr[hidden] { display: none; }
         .search label { display: grid; gap: .25rem; font-size: .875rem; color: var(--muted); }
@@ -112,14 +113,15 @@ enum Stylesheet {
           margin: .3rem 0; }
         .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
+        @media screen { .report { table-layout: fixed; } }
         .report th, .report td, .measures th, .measures td { padding-block: .85rem; }
-        .report th:nth-child(1) { width: 33%; }
+        .report th:nth-child(1) { width: 30%; }
         .measures th:nth-child(1) { width: 40%; }
         .measures tbody th { font-weight: 400; }
         .measures .promise { display: block; }
         .measures .result { font-weight: 600; }
-        .report th:nth-child(2) { width: 14%; }
-        .report th:nth-child(3) { width: 16%; }
+        .report th:nth-child(2) { width: 12%; }
+        .report th:nth-child(3) { width: 14%; }
         .report .action { display: block; }
         .summary .lead + p { margin-top: .7rem; }
         .summary > p + p { margin-top: .35rem; }
@@ -129,10 +131,11 @@ enum Stylesheet {
         .unjudged li { margin: .35rem 0; line-height: 1.45; }
         .unjudged .goal { font-weight: 400; }
         .unjudged .promise { margin-inline-start: .4rem; }
-        .report .symbol { font-size: 1.15rem; margin-inline-end: .3rem; }
+        .report .status { margin: 0 0 .35rem; }
+        .report .goal { display: block; }
+        .unjudged .symbol { font-size: 1.15rem; margin-inline-end: .3rem; }
         .report .promise { display: block; }
         .report .result { font-weight: 600; }
-        .report .word { font-weight: 600; }
         .contents { display: grid; gap: .7rem; margin-top: 1.2rem; line-height: 1.45; }
         .prose { margin-top: 1.1rem; max-width: 44rem; }
         .prose > * + * { margin-top: .7rem; }

@@ -22,7 +22,7 @@ enum StylesheetColours {
     private static let light = """
           --paper: #f6f4ef; --card: #ffffff; --tint: #e3eeec; --quiet: #eeece6; --ink: #1b2526; --muted: #536062;
             --line: #e2ded5;
-          --accent: #0b5c60;
+          --accent: #0b5c60; --figure: #0b5c60;
           --reached: #17633a; --reached-tint: #e2f1e7; --nearly: #7c5000; --nearly-tint: #fbeed2;
           --not-reached: #a1261d; --not-reached-tint: #fbe6e2; --not-yet: #34578a; --not-yet-tint: #e7eef8;
           --d3: #954717; --d2: #cd8a5a; --d1: #ebccb2; --n: #d6d6cf; --a0: #dfeae8; --on-a0: #1b2526; --a1: #add6d2; --a2: #57a6a3; --a3: #0b5c60;
@@ -36,7 +36,7 @@ enum StylesheetColours {
     private static let dark = """
           --paper: #11181a; --card: #192123; --tint: #1b2f30; --quiet: #2a3335; --ink: #e9edeb; --muted: #a5b2b2;
             --line: #303b3d;
-          --accent: #83cfca;
+          --accent: #83cfca; --figure: #83cfca;
           --reached: #86d6a3; --reached-tint: #17352a; --nearly: #f1c268; --nearly-tint: #3a2e12;
           --not-reached: #ffa598; --not-reached-tint: #43211d; --not-yet: #a6c5f2; --not-yet-tint: #202e43;
           --d3: #f0a878; --d2: #bd7747; --d1: #6d4a33; --n: #4c5657; --a0: #2b3d3e; --on-a0: #fff; --a1: #2a5a5a; --a2: #439995; --a3: #8ad7d1;

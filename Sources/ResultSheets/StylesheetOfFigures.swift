@@ -53,11 +53,11 @@ enum StylesheetOfFigures {
         .history { display: block; overflow: visible; }
         .history .frame { stroke: var(--line); stroke-width: 1px; }
         .history .target { stroke: var(--muted); stroke-width: 1px; stroke-dasharray: 2 4; }
-        .history .series { stroke: var(--accent); stroke-width: 2.5px; stroke-linecap: round; }
+        .history .series { stroke: var(--figure); stroke-width: 2.5px; stroke-linecap: round; }
         .history .rescaled { stroke-dasharray: 7 5; }
         .history .gap { stroke: var(--muted); stroke-width: 1.5px; stroke-dasharray: 4 4; }
-        .history .point { fill: var(--card); stroke: var(--accent); stroke-width: 2.5px; }
-        .history .point.now { fill: var(--accent); }
+        .history .point { fill: var(--card); stroke: var(--figure); stroke-width: 2.5px; }
+        .history .point.now { fill: var(--figure); }
         .history text { font: 400 .8125rem var(--sans); text-anchor: middle; fill: var(--muted); paint-order: stroke;
           stroke: var(--card); stroke-width: 4px; stroke-linejoin: round; }
         .history .axis { text-anchor: start; font-size: .75rem; }
@@ -70,14 +70,14 @@ enum StylesheetOfFigures {
         .goal-bar, .dots { display: block; overflow: visible; }
         .goal-bar { margin: .5rem 0 .35rem; max-width: 26rem; }
         .goal-bar .track { fill: var(--quiet); }
-        .goal-bar .value { fill: var(--accent); }
-        .goal-bar .band { fill: var(--accent); fill-opacity: .22; }
-        .goal-bar .end { stroke: var(--accent); stroke-width: 1.5px; }
+        .goal-bar .value { fill: var(--figure); }
+        .goal-bar .band { fill: var(--figure); fill-opacity: .22; }
+        .goal-bar .end { stroke: var(--figure); stroke-width: 1.5px; }
         .goal-bar .limit, .dots .limit { stroke: var(--ink); stroke-width: 2px; }
         .dots { min-width: 6rem; }
         .dots .track { stroke: var(--line); stroke-width: 2px; }
-        .dots .span { stroke: var(--accent); stroke-width: 2px; stroke-opacity: .45; }
-        .dots .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 2.5px; }
+        .dots .span { stroke: var(--figure); stroke-width: 2px; stroke-opacity: .45; }
+        .dots .dot { fill: var(--figure); stroke: var(--figure); stroke-width: 2.5px; }
         .dots .below { fill: var(--card); stroke: var(--d3); }
         .statements { columns: 20rem; column-gap: 2.5rem; list-style: decimal; font-size: .875rem; margin: .9rem 0 0;
           padding-inline-start: 1.75rem; }
@@ -86,6 +86,7 @@ enum StylesheetOfFigures {
         .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.5rem 2rem;
           margin: 1.5rem 0 0; align-items: start; }
         .panels .name { display: block; font-size: .925rem; font-weight: 600; line-height: 1.3; margin: 0 0 .35rem; }
+        .panels .name { hyphens: auto; }
         .panels .track { stroke-width: 1px; }
         .panels text { font: 400 .6875rem var(--sans); fill: var(--muted); }
         .panels .share { text-anchor: end; fill: var(--ink); }
@@ -101,8 +102,14 @@ enum StylesheetOfFigures {
         .readings th[scope="row"] { font-weight: 400; width: 38%; }
         .numbers { font-size: .875rem; }
         .numbers th[scope="row"] { font-weight: 400; min-width: 13rem; }
-        .numbers td { white-space: nowrap; }
+        .numbers td { text-align: end; }
+        .numbers thead th + th { text-align: end; }
+        .numbers thead th { padding-inline-end: .6rem; }
+        .numbers td { padding-inline-end: .6rem; }
+        @media screen { .numbers :is(th[scope="row"], thead th:first-child) { position: sticky; inset-inline-start: 0;
+          background: var(--card); } }
         .numbers thead th { vertical-align: bottom; }
+        .crossed .whole > * { font-weight: 600; }
         .units { max-width: 46rem; }
         .units + .units { margin-top: 2rem; }
         .units th[scope="row"] { font-weight: 400; }

@@ -18,13 +18,17 @@ enum StylesheetOfPaper {
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.4rem; }
           h2 { font-size: 1.35rem; margin-bottom: .7rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
-          h2, h3, figcaption, caption, .intro { break-after: avoid; }
+          h2, h3, figcaption, caption, .intro, .statements { break-after: avoid; }
+          .intro, figcaption, .statements { break-inside: avoid; }
+          .charts, .panels { break-before: avoid; }
           thead { display: table-header-group; break-after: avoid; }
           tbody tr:is(:first-child, :last-child, :nth-last-child(2)), .item:first-child { break-before: avoid; }
           tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
           .key { break-after: avoid; }
-          .panels { grid-template-columns: repeat(4, 1fr); }
+          .panels { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+          .crossed.numbers th:first-child { width: 30%; }
+          .crossed.numbers :is(th, td) { padding-inline-end: 0; }
           .scroll { overflow: visible; }
           details > summary { display: none; }
           .readings details > summary { display: block; color: inherit; }

@@ -5,15 +5,20 @@ import SurveyModel
 struct UncertaintyText {
     let edition: Edition
 
-    /// "83–100 %, kan ändras av bortfallet"; nil where the group is known and all of it answered.
+    /// "osäkerhet 83–100 %; beskedet kan ändras av bortfallet"; nil where the group is known and all of it answered.
     func text(_ uncertainty: PublishedUncertainty) -> String? {
         let (low, high) = (uncertainty.lowerLimit, uncertainty.upperLimit)
         guard low < high else { return nil }
         let limits = edition.phrases.between(
             edition.typography.digits(ofPercent: low), edition.typography.plainPercent(high))
         guard let certainty = uncertainty.certainty else { return limits }
-        return "\(limits), \(edition.phrases.word(for: certainty))"
+        return "\(limits); \(edition.phrases.verdict(certainty, isOfKnownGroup: uncertainty.isOfKnownGroup))"
     }
+}
+
+extension PublishedUncertainty {
+    /// Whether it is known how many were asked, so that it is known how many did not answer.
+    fileprivate var isOfKnownGroup: Bool { method != "wilson" }
 }
 
 extension Typography {
@@ -28,11 +33,14 @@ extension Phrases {
         say("osäkerhet \(low)–\(high)", "uncertainty \(low)–\(high)")
     }
 
-    func word(for certainty: Certainty) -> String {
+    func verdict(_ certainty: Certainty, isOfKnownGroup: Bool) -> String {
         switch certainty {
-        case .secured: say("gäller oavsett bortfallet", "holds whatever the nonresponse")
-        case .likely: say("troligt för hela gruppen", "likely for the whole group")
-        case .amongRespondentsOnly: say("kan ändras av bortfallet", "nonresponse could change it")
+        case .secured: say("beskedet gäller oavsett bortfallet", "the verdict holds whatever the nonresponse")
+        case .likely: say("beskedet är troligt", "the verdict is likely")
+        case .amongRespondentsOnly:
+            isOfKnownGroup
+                ? say("beskedet kan ändras av bortfallet", "nonresponse could change the verdict")
+                : say("beskedet är osäkert", "the verdict is uncertain")
         }
     }
 
@@ -40,15 +48,17 @@ extension Phrases {
         say(
             """
             Osäkerheten är ett 95-procentigt intervall för hela gruppen: exakt (hypergeometriskt) där antalet tillfrågade \
-            är känt, annars Wilsons. Det förutsätter att det är slumpen som avgör vilka som inte svarat. ”Gäller oavsett \
-            bortfallet” betyder att beskedet om målet hade blivit detsamma vad de som inte svarat än hade svarat, \
-            ”troligt” att hela intervallet ligger på samma sida om målvärdet, ”kan ändras av bortfallet” att det inte gör det.
+            är känt, annars Wilsons. Det förutsätter att det är slumpen som avgör vilka som inte svarat. Beskedet om målet \
+            ”gäller oavsett bortfallet” när det hade blivit detsamma vad de som inte svarat än hade svarat, det är \
+            ”troligt” när hela intervallet ligger på samma sida om målvärdet, och det ”kan ändras av bortfallet” när det \
+            inte gör det, eller ”är osäkert” där antalet tillfrågade är okänt.
             """,
             """
             The uncertainty is a 95 percent interval for the whole group: exact (hypergeometric) where the number asked \
-            is known, otherwise Wilson’s. It takes for granted that chance decides who is silent. “Holds whatever the \
-            nonresponse” means that the verdict would have been the same whatever the silent had answered, “likely” that \
-            the whole interval lies on the same side of the target, “nonresponse could change it” that it does not.
+            is known, otherwise Wilson’s. It takes for granted that chance decides who is silent. The verdict “holds \
+            whatever the nonresponse” when it would have been the same whatever the silent had answered, it is “likely” \
+            when the whole interval lies on the same side of the target, and “nonresponse could change” it when it does \
+            not, or it “is uncertain” where the number asked is unknown.
             """
         )
     }

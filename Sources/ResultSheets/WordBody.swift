@@ -73,7 +73,9 @@ struct WordBody {
         let bold = run.isBold ? "<w:b/>" : ""
         let colour = run.colour.map { "<w:color w:val=\"\(hexadecimal($0))\"/>" } ?? ""
         let language = run.language.map { "<w:lang w:val=\"\(Markup.escaped($0))\"/>" } ?? ""
-        let text = "<w:t xml:space=\"preserve\">\(Markup.escaped(withoutControls(run.text)))</w:t>"
+        let lines = run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let text = lines.map { "<w:t xml:space=\"preserve\">\(Markup.escaped(withoutControls(String($0))))</w:t>" }
+            .joined(separator: "<w:br/>")
         return "<w:r><w:rPr>\(bold)\(colour)\(language)</w:rPr>\(text)</w:r>"
     }
 

@@ -35,14 +35,18 @@ struct WordColumns {
 
     private static func width(of cell: WordCell) -> Int {
         switch cell {
-        case .paragraphs(let paragraphs), .illustrated(let paragraphs, _, _, _):
+        case .illustrated(let paragraphs, _, let width, _):
+            max(self.width(of: .paragraphs(paragraphs)), drawn(width))
+        case .paragraphs(let paragraphs):
             paragraphs.flatMap { paragraph in
                 paragraph.runs.map { width(of: $0.text, in: paragraph.style, isBold: $0.isBold) }
             }.max() ?? 0
-        // Drawings are declared as wide as their columns.
-        case .picture(_, let width, _): width * 567 / 100
+        case .picture(_, let width, _): drawn(width)
         }
     }
+
+    /// The width of a drawing, given in tenths of a millimetre.
+    private static func drawn(_ width: Int) -> Int { width * 567 / 100 }
 
     /// The width of a text's longest word, by the type's average letter.
     private static func width(of text: String, in style: String, isBold: Bool) -> Int {

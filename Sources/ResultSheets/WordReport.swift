@@ -17,7 +17,8 @@ struct WordReport {
             WordEnd.mark(edition) + [
                 .paragraph("Title", [WordRun(heading)]), .paragraph("Subtitle", [WordRun(organisation)]),
                 .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
-            ] + lead + contents + table.told(in: edition).flatMap(blocks) + areas
+            ] + lead + StrategicGoalTable(table.goals, in: edition).word + table.told(in: edition).flatMap(blocks)
+            + areas
             + IndicatorTable(of: table, in: edition).word + end
         return document
     }
@@ -28,13 +29,6 @@ struct WordReport {
         let counted = StatusSummary(table.goals).sentences(phrases).count
         return WordEnd.lead(table.goals, edition)
             + said.dropFirst(counted).map { .paragraph("Normal", [WordRun($0)]) }
-    }
-
-    /// The strategic goals with how theirs stand.
-    private var contents: [WordBlock] {
-        table.contents(in: edition).map { part in
-            .paragraph("ListBullet", [WordRun("\(part.heading): ", bold: true), WordRun(part.sum)])
-        }
     }
 
     private func blocks(_ section: ReportTable.Section) -> [WordBlock] {
@@ -53,7 +47,7 @@ struct WordReport {
             return part.rows.map(item)
         }
         let hasTarget = columns.contains(phrases.targetColumn)
-        let widths = hasTarget ? [36, 14, 17, 45] : [44, 20, 48]
+        let widths = hasTarget ? [30, 12, 12, 46] : [32, 14, 54]
         let rows = part.rows.map { cells($0, hasTarget: hasTarget) }
         return [.table(WordTable(description: name, columns: Array(zip(columns, widths)), rows: rows))]
     }
@@ -92,15 +86,14 @@ struct WordReport {
         let line = row.line
         let colour = line.status.map { Palette.colours(of: $0).ink } ?? Palette.muted
         var measure: [(style: String, runs: [WordRun])] = [
-            ("Cell", [WordRun("\(line.symbol) ", bold: true, colour: colour), edition.run(line.title, bold: true)])
+            ("Cell", [WordRun("\(line.symbol) \(line.word)", bold: true, colour: colour)]),
+            ("Cell", [edition.run(line.title, bold: true)]),
         ]
         measure += row.places.map { ("CellSmall", [edition.run($0)]) }
-        // What is followed has its heading's word.
-        let word = hasTarget ? row.leadingWord.map { [WordRun("\($0) ", bold: true)] } ?? [] : []
         let target = hasTarget ? [WordCell.text(line.target.isEmpty ? phrases.noTarget : line.target)] : []
         return [.paragraphs(measure)] + target + [
             .text(line.resultWithArrow, bold: true),
-            .paragraphs([("Cell", word + [WordRun(row.description)])] + beside(line)),
+            .paragraphs([("Cell", [WordRun(row.description)])] + beside(line)),
         ]
     }
 }

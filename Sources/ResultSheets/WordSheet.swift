@@ -19,6 +19,7 @@ struct WordSheet {
             + answers.blocks + history + units
             + IndicatorTable(of: group.key, in: edition).word + comments + WordEnd.legend(edition)
             + WordEnd.method(MethodBox(group: group.key, goals: goals, in: edition), edition) + answers.appendix
+            + NetworkMultiples(of: group, in: edition).word
         return document
     }
 
@@ -75,7 +76,7 @@ struct WordSheet {
             + (table.hasNotes ? [(phrases.noteColumn, 30)] : [])
         let rows = lines.map { line -> [WordCell] in
             let series = PixelPicture(
-                line, target: HistoryLine.target(of: line.item, in: edition), accent: edition.accent)
+                line, target: HistoryLine.target(of: line.item, in: edition), accent: edition.figureColour)
             return [.paragraphs([("Cell", [edition.run(line.item.label)])]), .picture(series, width: 330, height: 110)]
                 + table.cells(line).map { WordCell.text($0) }
         }
@@ -104,7 +105,7 @@ struct WordSheet {
                 + [
                     .picture(
                         PixelPicture(
-                            width: row.width, limit: list.limit, reaches: row.reaches, accent: edition.accent,
+                            width: row.width, limit: list.limit, reaches: row.reaches, accent: edition.figureColour,
                             description: "\(row.name) \(row.figures[0])"), width: 480, height: 29),
                     .text(row.reach),
                 ]
@@ -153,12 +154,12 @@ struct WordGoals {
         words.append(("Cell", [WordRun(line.sentence)]))
         for remark in line.saidRemarks { words.append(("CellSmall", remark.runs)) }
         if let action = line.plannedAction { words.append(("Cell", action.runs)) }
-        var result: [(style: String, runs: [WordRun])] = [("CellFigure", [WordRun(line.result)])]
-        for detail in [line.counts, line.uncertainty].compactMap({ $0 }) {
+        var result: [(style: String, runs: [WordRun])] = [("CellFigure", [WordRun(line.number)])]
+        for detail in [line.noun, line.counts, line.uncertainty].compactMap({ $0 }) {
             result.append(("CellSmall", [WordRun(detail)]))
         }
         let told = line.bar.map { bar in
-            WordCell.illustrated(words, PixelPicture(bar, accent: edition.accent), width: 600, height: 37)
+            WordCell.illustrated(words, PixelPicture(bar, accent: edition.figureColour), width: 600, height: 37)
         }
         let change = [line.arrow?.symbol ?? "", line.change].filter { !$0.isEmpty }.joined(separator: " ")
         return [

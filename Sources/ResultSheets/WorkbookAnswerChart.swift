@@ -29,12 +29,28 @@ struct WorkbookAnswerChart {
     /// The sheet.
     var sheet: Workbook.Sheet {
         let order = sides.left + sides.right
-        let columns = [phrases.statementColumn] + order.map { edition.text(scale.options[$0].label) }
-        let rows = scale.rows.map { row in [.text(label(row.line))] + order.map { cell(row.line, option: $0) } }
+        let columns =
+            [phrases.barColumn, phrases.statementColumn] + order.map { edition.text(scale.options[$0].label) }
+        let rows = scale.rows.enumerated().map { number, row -> [Workbook.Cell] in
+            [.text(name(row.line, number: number + 1)), .text(label(row.line))]
+                + order.map { cell(row.line, option: $0) }
+        }
         return Workbook.Sheet(
             name: phrases.chartTab(number), title: "\(phrases.chartTitle): \(scale.title(in: edition))",
-            lines: isDiverging ? [phrases.divergingChartRule] : [phrases.plainRule],
+            lines: [isDiverging ? phrases.divergingChartRule : phrases.plainRule, phrases.chartKeyRule],
             table: Workbook.Table(distinct: columns, name: "chart\(number)", rows: rows), charts: [chart])
+    }
+
+    /// The most letters of a bar's name beside the bar.
+    private static let mostLetters = 34
+
+    /// What there is room for beside the bar, numbered as the table's rows, which have the whole.
+    private func name(_ line: ItemLine, number: Int) -> String {
+        let label = edition.text(line.item.label)
+        guard label.count > WorkbookAnswerChart.mostLetters else { return "\(number). \(label)" }
+        let start = label.prefix(WorkbookAnswerChart.mostLetters)
+        let end = start.lastIndex(of: " ") ?? start.endIndex
+        return "\(number). \(start[..<end])…"
     }
 
     /// "Jag har inflytande (n = 11, vet ej 2)".
@@ -59,7 +75,7 @@ struct WorkbookAnswerChart {
         // Each side is stacked from the centre out.
         let stacked = places.prefix(sides.left.count).reversed() + places.suffix(sides.right.count)
         let series = stacked.map { place, option in
-            Workbook.Chart.Series(column: 1 + place, colour: edition.tint(sides.tints[option]))
+            Workbook.Chart.Series(column: 2 + place, colour: edition.tint(sides.tints[option]))
         }
         let lines = scale.rows.map { row in
             let label = edition.text(row.line.item.label)
@@ -77,6 +93,13 @@ struct WorkbookAnswerChart {
 extension Phrases {
     fileprivate func chartTab(_ number: Int) -> String { say("Diagram \(number)", "Chart \(number)") }
     fileprivate var chartTitle: String { say("Diagram", "Chart") }
+
+    fileprivate var barColumn: String { say("Stapel", "Bar") }
+    fileprivate var chartKeyRule: String {
+        say(
+            "Färgerna är de som svaren har i tabellens rubriker.",
+            "The colours are those of the answers in the table’s heads.")
+    }
 
     fileprivate var divergingChartRule: String {
         say(

@@ -41,6 +41,12 @@ struct WorkbookCells {
     /// An optional count.
     func count(_ number: Int?) -> Workbook.Cell { number.map { .integer($0) } ?? none }
 
+    /// What a goal aims at beside its result: what every unit has to reach is no number of the result's kind.
+    func target(_ goal: GoalDescription, for value: MeasuredValue) -> Workbook.Cell {
+        let figures = GoalFigures(goal: goal, edition: edition)
+        return figures.everyUnit(value) == nil ? target(goal) : .text(figures.target(for: value))
+    }
+
     /// What a goal aims at: a number where it is one, else words.
     func target(_ goal: GoalDescription) -> Workbook.Cell {
         let words = GoalFigures(goal: goal, edition: edition).target
@@ -58,18 +64,26 @@ struct WorkbookCells {
     /// What came of a goal: a number where it is one, else words.
     func value(_ value: MeasuredValue?, of goal: GoalDescription) -> Workbook.Cell {
         guard let value else { return none }
-        let words = GoalFigures(goal: goal, edition: edition).text(value)
-        guard goal.kind != .yesNo else { return .text(words) }
+        let figures = GoalFigures(goal: goal, edition: edition)
+        guard goal.kind != .yesNo else { return .text(figures.text(value)) }
         switch value {
-        case .share(let share): return self.share(share, for: goal)
+        case .share(let share):
+            return figures.countsUnits ? counted(share.agreeing, of: share.base) : self.share(share, for: goal)
         case .count(let number): return .integer(number)
         case .allOf(let allOf): return allOf.deciding.map { share($0, for: goal) } ?? none
         case .mean(let mean): return percent(mean.value, for: goal)
         case .score(let score): return number(score.mean)
         case .pairs(let pairs): return number(pairs.difference)
         case .perUnit(let numbers) where numbers.reading == .meanOfUnits: return numbers.mean.map(number) ?? none
-        case .units, .perUnit: return .text(words)
+        case .units(let units): return counted(units.reaching, of: units.count)
+        case .perUnit(let numbers): return counted(numbers.reaching, of: numbers.members.count)
         }
+    }
+
+    /// "11 av 13", the number 11.
+    private func counted(_ number: Int, of all: Int) -> Workbook.Cell {
+        let whole = phrases.outOf("", edition.typography.integer(all))
+        return .number(number, over: 1, .counted(whole))
     }
 
     private func decimals(_ value: Fraction, _ goal: GoalDescription?) -> Int {
@@ -84,7 +98,8 @@ struct WorkbookCells {
 extension Workbook.Table {
     /// A table whose heads are made distinct, as a spreadsheet demands.
     init(
-        distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = []
+        distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = [],
+        leastWidths: [Int: Int] = [:]
     ) {
         var times: [String: Int] = [:]
         let heads = columns.map { head in
@@ -93,6 +108,6 @@ extension Workbook.Table {
             let time = times[head] ?? 1
             return time == 1 ? head : "\(head) (\(time))"
         }
-        self.init(name: name, columns: heads, rows: rows, tints: tints)
+        self.init(name: name, columns: heads, rows: rows, tints: tints, leastWidths: leastWidths)
     }
 }

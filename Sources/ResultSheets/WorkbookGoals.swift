@@ -4,8 +4,15 @@ import Tables
 
 /// The sheet of goals: one row each, status as symbol, word and colour.
 struct WorkbookGoals {
-    let goals: [PublishedGoal]
-    let edition: Edition
+    private let goals: [PublishedGoal]
+    private let edition: Edition
+    /// Whether anything is said of some goal beside its sentence.
+    private let hasRemarks: Bool
+
+    init(goals: [PublishedGoal], edition: Edition) {
+        (self.goals, self.edition) = (goals, edition)
+        hasRemarks = goals.contains { !GoalLine($0, in: edition).besides.isEmpty }
+    }
 
     private var phrases: Phrases { edition.phrases }
     private var cells: WorkbookCells { WorkbookCells(edition: edition) }
@@ -21,8 +28,12 @@ struct WorkbookGoals {
             name: phrases.goalsHeading, title: phrases.goalsTitle(edition.periodSpan),
             lines: StatusSummary(goals).sentences(phrases) + [phrases.oneRowAGoal],
             table: Workbook.Table(
-                distinct: columns, name: "goals", rows: goals.map(row), tints: tints))
+                distinct: columns, name: "goals", rows: goals.map(row), tints: tints,
+                leastWidths: WorkbookGoals.leastWidths))
     }
+
+    /// The measure, the description, the strategic goal and what is said: narrower, they make rows higher than a screen.
+    private static let leastWidths = [1: 28, 6: 56, 12: 20, 13: 32]
 
     /// What a reader wants first stands first, so that it fits on the first page of a print.
     private var columns: [String] {
@@ -30,8 +41,8 @@ struct WorkbookGoals {
             phrases.groupColumn, phrases.measureColumn, phrases.statusColumn, phrases.resultColumn,
             phrases.targetColumn, phrases.changeColumn, phrases.descriptionColumn, phrases.agreeingColumn,
             phrases.baseColumn, phrases.invitedColumn, phrases.lowerColumn, phrases.upperColumn,
-            phrases.strategicGoalLabel, phrases.idColumn,
-        ]
+            phrases.strategicGoalLabel,
+        ] + (hasRemarks ? [phrases.remarksColumn] : [])
     }
 
     private func row(_ goal: PublishedGoal) -> [Workbook.Cell] {
@@ -39,15 +50,21 @@ struct WorkbookGoals {
         let start: [Workbook.Cell] = [
             .text(edition.groupName(goal.group)), cells.text(line.title), .text("\(line.symbol) \(line.word)"),
         ]
-        let end: [Workbook.Cell] = [
-            .text(line.strategicGoal.map(edition.title) ?? phrases.withoutStrategicGoal), .text(line.id),
-        ]
+        let end: [Workbook.Cell] =
+            [
+                .text(line.strategicGoal.map(edition.title) ?? phrases.withoutStrategicGoal)
+            ] + (hasRemarks ? [remarks(line)] : [])
         guard let outcome = goal.outcome.figure else {
             let hidden = [Workbook.Cell](repeating: cells.withheld, count: 5)
             return start + [cells.withheld, cells.target(goal.description), cells.withheld, .text(line.sentence)]
                 + hidden + end
         }
         return start + figures(line, outcome, goal.description) + end
+    }
+
+    /// What is said and done about it, a line each.
+    private func remarks(_ line: GoalLine) -> Workbook.Cell {
+        .text(line.besides.isEmpty ? phrases.noFigureMark : line.besides.map(\.text).joined(separator: "\n"))
     }
 
     private func figures(_ line: GoalLine, _ outcome: PublishedOutcome, _ goal: GoalDescription) -> [Workbook.Cell] {
@@ -59,10 +76,15 @@ struct WorkbookGoals {
                 ?? cells.none
         }
         return [
-            cells.value(outcome.value, of: goal), cells.target(goal),
+            cells.value(outcome.value, of: goal),
+            outcome.value.map { cells.target(goal, for: $0) } ?? cells.target(goal),
             .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.sentence),
             cells.count(share?.agreeing), cells.count(share?.base), cells.count(outcome.base?.invited),
             limit(limits?.0), limit(limits?.1),
         ]
     }
+}
+
+extension Phrases {
+    fileprivate var remarksColumn: String { say("Det som sägs och görs", "What is said and done") }
 }

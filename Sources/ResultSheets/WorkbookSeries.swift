@@ -12,21 +12,25 @@ struct WorkbookSeries {
 
     /// The sheet; nil without a history.
     var sheet: Workbook.Sheet? {
-        let lines = groups.flatMap { group in
+        let all = groups.flatMap { group in
             HistoryLine.all(of: group.key, in: edition).map { (group: group, line: $0) }
         }
+        // What is drawn stands first; a workbook's chart has no gap to show a break by.
+        let drawn = groups.count == 1 ? all.filter { !$0.line.isBroken } : []
+        let lines = groups.count == 1 ? drawn + all.filter(\.line.isBroken) : all
         guard !lines.isEmpty else { return nil }
         let periods = Set(lines.flatMap { $0.line.points.map(\.id) }).sorted()
         let columns =
             [phrases.groupColumn, phrases.statementColumn] + periods.map(phrases.period)
             + periods.map { "\(phrases.period($0)), n" } + [phrases.noteColumn]
         let rows = lines.map { row($0.line, of: $0.group, periods) }
-        let isSmall = groups.count == 1 && rows.count <= WorkbookAnswerChart.mostBars
+        let isDrawn = !drawn.isEmpty && drawn.count <= WorkbookAnswerChart.mostBars
         return Workbook.Sheet(
             name: phrases.yearsTab, title: "\(phrases.historyHeading), \(phrases.shareColumn.loweringFirst)",
-            lines: [phrases.brokenSeriesRule],
+            lines: [phrases.brokenSeriesRule]
+                + (isDrawn && drawn.count < lines.count ? [phrases.unbrokenRule(drawn.count)] : []),
             table: Workbook.Table(distinct: columns, name: "years", rows: rows),
-            charts: isSmall ? [chart(lines.map(\.line), periods)] : [])
+            charts: isDrawn ? [chart(drawn.map(\.line), periods)] : [])
     }
 
     private func row(_ line: HistoryLine, of group: PublishedGroup, _ periods: [String]) -> [Workbook.Cell] {
@@ -46,7 +50,7 @@ struct WorkbookSeries {
     }
 
     private func chart(_ lines: [HistoryLine], _ periods: [String]) -> Workbook.Chart {
-        let colours = [25, 45, 65, 82, 100].map { Palette.pale(edition.accent, percent: $0) }
+        let colours = [25, 45, 65, 82, 100].map { Palette.pale(edition.figureColour, percent: $0) }
         let series = periods.indices.map { index in
             // The last period has the full colour; two neighbours are two steps apart while there are few.
             let back = (periods.count - 1 - index) * (colours.count - 1) / max(periods.count - 1, 2)
@@ -55,6 +59,23 @@ struct WorkbookSeries {
         let words = lines.map { "\(edition.text($0.item.label)): \(HistoryLine.description($0))" }
         return Workbook.Chart(
             kind: .bars, title: phrases.historyHeading, description: phrases.chartWords(words), categories: 1,
-            series: series)
+            series: series, rows: lines.count)
+    }
+}
+
+extension HistoryLine {
+    /// Whether some year cannot be held against the next.
+    fileprivate var isBroken: Bool { points.dropLast().contains { $0.continuation == .broken } }
+}
+
+extension Phrases {
+    fileprivate func unbrokenRule(_ count: Int) -> String {
+        count == 1
+            ? say(
+                "Diagrammet visar den första raden; de andra serierna är brutna.",
+                "The chart shows the first row; the other series are broken.")
+            : say(
+                "Diagrammet visar de \(count) första raderna; de andra serierna är brutna.",
+                "The chart shows the first \(count) rows; the other series are broken.")
     }
 }

@@ -60,7 +60,7 @@ struct WorkbookUnits {
         Workbook.Chart(
             kind: .bars, title: edition.text(list.title),
             description: phrases.chartWords(list.rows.map { "\($0.name) \($0.figures[0])" }), categories: 2,
-            series: [.init(column: 3, colour: edition.accent)])
+            series: [.init(column: 3, colour: edition.figureColour)])
     }
 }
 

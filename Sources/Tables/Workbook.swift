@@ -63,19 +63,22 @@ public struct Workbook: Hashable, Sendable {
         public var frozenColumns: Int
         /// Colours by a cell's first character, which never stand alone.
         public var tints: [Tint]
+        /// Columns of running text, which are given at least so many characters.
+        public var leastWidths: [Int: Int]
         /// Whether it goes to paper with the sheet's title; rows for other programs do not.
         public var isPrinted: Bool
 
         /// A table with its parts; the first column stays in sight.
         public init(
             name: String, columns: [String], rows: [[Cell]], frozenColumns: Int = 1, tints: [Tint] = [],
-            isPrinted: Bool = true
+            leastWidths: [Int: Int] = [:], isPrinted: Bool = true
         ) {
             self.name = name
             self.columns = columns
             self.rows = rows
             self.frozenColumns = frozenColumns
             self.tints = tints
+            self.leastWidths = leastWidths
             self.isPrinted = isPrinted
         }
     }
@@ -105,6 +108,8 @@ public struct Workbook: Hashable, Sendable {
         case unsignedPercent(spaced: Bool)
         /// With so many decimals.
         case decimal(Int)
+        /// Whole, with words after it that are no part of the number: "5 av 13".
+        case counted(String)
     }
 
     /// A colour for the cells of a column that begin with a text.

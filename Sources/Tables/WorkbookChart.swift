@@ -33,6 +33,10 @@ extension Workbook {
 
         /// The form.
         public var kind: Kind
+
+        /// Whether each bar is made of the series' parts, whose colours the table's heads then bear.
+        var isStacked: Bool { kind != .bars }
+
         /// The title over it.
         public var title: String
         /// What it shows, for those who do not see it.
@@ -41,14 +45,18 @@ extension Workbook {
         public var categories: Int
         /// The columns drawn.
         public var series: [Series]
+        /// How many of the table's first rows are drawn; nil for all of them.
+        public var rows: Int?
 
         /// A chart with its parts.
-        public init(kind: Kind, title: String, description: String, categories: Int, series: [Series]) {
+        public init(kind: Kind, title: String, description: String, categories: Int, series: [Series], rows: Int? = nil)
+        {
             self.kind = kind
             self.title = title
             self.description = description
             self.categories = categories
             self.series = series
+            self.rows = rows
         }
     }
 }

@@ -26,7 +26,9 @@
             unsafe chart_title_set_name(drawing, chart.title)
             unsafe addSeries(to: drawing)
             unsafe setAxes(of: drawing)
-            unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+            // Of stacked parts the table's heads are the key: a legend would have them in the order they are stacked.
+            let legend = chart.isStacked ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+            unsafe chart_legend_set_position(drawing, UInt8(legend.rawValue))
             var options = unsafe lxw_chart_options()
             // The library's chart is 480 × 288 pixels before it is scaled.
             unsafe options.x_scale = Double(min(mostPixels, paper.chartWidth)) / 480
@@ -35,6 +37,8 @@
             _ = unsafe worksheet_insert_chart_opt(page, row, 0, drawing, &options)
             return row
         }
+
+        private var rows: [[Workbook.Cell]] { Array(table.rows.prefix(chart.rows ?? table.rows.count)) }
 
         private var form: lxw_chart_type {
             switch chart.kind {
@@ -55,12 +59,12 @@
 
         private var pixels: Int {
             let bars = chart.kind == .bars ? chart.series.count : 1
-            let wanted = WorkbookChartWriter.frame + table.rows.count * max(WorkbookChartWriter.barHeight, 18 * bars)
+            let wanted = WorkbookChartWriter.frame + rows.count * max(WorkbookChartWriter.barHeight, 18 * bars)
             return min(wanted, paper.chartHeight)
         }
 
         private func addSeries(to drawing: UnsafeMutablePointer<lxw_chart>) {
-            let (first, last) = (UInt32(headRow + 1), UInt32(headRow + table.rows.count))
+            let (first, last) = (UInt32(headRow + 1), UInt32(headRow + rows.count))
             for series in chart.series {
                 let line = unsafe chart_add_series(drawing, nil, nil)
                 let (names, values) = (UInt16(chart.categories), UInt16(series.column))
@@ -90,8 +94,8 @@
                 }
             }
             func fifths(_ reach: Double) -> Double { (reach * 5 - 1e-9).rounded(.up) / 5 }
-            let left = table.rows.map { -sum($0, isLeft: true) }.max() ?? 0
-            let right = table.rows.map { sum($0, isLeft: false) }.max() ?? 0
+            let left = rows.map { -sum($0, isLeft: true) }.max() ?? 0
+            let right = rows.map { sum($0, isLeft: false) }.max() ?? 0
             return (-fifths(left), fifths(right))
         }
 

@@ -21,8 +21,8 @@ struct WorkbookColumns {
         let columns = table.columns.indices.map { column in table.rows.map { $0[column] } }
         areNumbers = columns.map(WorkbookColumns.areNumbers)
         let lengths = zip(columns, areNumbers).map(WorkbookColumns.length)
-        let least = zip(table.columns, zip(columns, areNumbers)).map { head, cells in
-            WorkbookColumns.least(head, cells.0, areNumbers: cells.1)
+        let least = zip(table.columns, zip(columns, areNumbers)).enumerated().map { column, content in
+            max(WorkbookColumns.least(content.0, content.1.0), table.leastWidths[column] ?? 0)
         }
         let most = table.isPrinted ? WorkbookColumns.widest : WorkbookColumns.widestOfData
         let wanted = zip(least, lengths).map { max($0, min($1 + 3, most)) }
@@ -54,7 +54,7 @@ struct WorkbookColumns {
     }
 
     /// A head and a text may break between words; their longest word may not.
-    private static func least(_ head: String, _ cells: [Workbook.Cell], areNumbers: Bool) -> Int {
+    private static func least(_ head: String, _ cells: [Workbook.Cell]) -> Int {
         let content =
             cells.map { cell in
                 switch cell {
@@ -84,6 +84,7 @@ struct WorkbookColumns {
         case .number(let number, let over, .integer): String(number / max(over, 1)).count * 4 / 3 + 1
         case .number(_, _, .percent(let decimals, _)): 6 + decimals
         case .number(_, _, .unsignedPercent): 6
+        case .number(let number, _, .counted(let words)): String(number).count + words.count
         case .number(let number, let over, .decimal(let decimals)):
             String(number / max(over, 1)).count + decimals + 2
         case .blank: 0

@@ -127,10 +127,16 @@
         }
 
         private func add(_ table: Workbook.Table, first: UInt32, last: UInt32) {
-            var columns = unsafe zip(table.columns, layout.areNumbers).map { head, areNumbers in
+            let key = Dictionary(
+                sheet.charts.filter(\.isStacked).flatMap(\.series).map { ($0.column, $0.colour) }
+            ) { first, _ in first }
+            var columns = unsafe zip(table.columns, layout.areNumbers).enumerated().map { place, column in
+                let (head, areNumbers) = column
                 var column = unsafe lxw_table_column()
                 unsafe column.header = unsafe writer.texts.hold(head)
-                unsafe column.header_format = unsafe areNumbers ? writer.styles.headOfNumbers : writer.styles.head
+                unsafe column.header_format =
+                    unsafe key[place].map { unsafe writer.styles.head(of: $0) }
+                    ?? (areNumbers ? writer.styles.headOfNumbers : writer.styles.head)
                 return unsafe column
             }
             unsafe columns.withUnsafeMutableBufferPointer { buffer in

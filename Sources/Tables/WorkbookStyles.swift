@@ -52,6 +52,20 @@
             return unsafe format
         }
 
+        /// A head that bears the colour of its column's part of a chart; the ink is the one that stands out more.
+        func head(of colour: UInt32) -> UnsafeMutablePointer<lxw_format>? {
+            let format = unsafe WorkbookStyles.head(book, ground: colour)
+            if !WorkbookStyles.isDark(colour) { unsafe format_set_font_color(format, WorkbookStyles.ink) }
+            unsafe WorkbookStyles.alignRight(format, indent: 2)
+            return unsafe format
+        }
+
+        /// Whether white stands out from a colour at 4.5 : 1 or more, near enough: by its light, weighed as eyes do.
+        static func isDark(_ colour: UInt32) -> Bool {
+            let parts = [16, 8, 0].map { Int(colour >> UInt32($0) & 255) }
+            return 299 * parts[0] + 587 * parts[1] + 114 * parts[2] < 118_000
+        }
+
         private static func title(_ format: UnsafeMutablePointer<lxw_format>?) -> UnsafeMutablePointer<lxw_format>? {
             unsafe format_set_bold(format)
             unsafe format_set_font_size(format, 16)

@@ -37,23 +37,26 @@ import Testing
     private static let whole = ["suicid,,2017,40", "suicidforsok,,2017,300"]
 
     @Test(arguments: [
-        (whole, ["suicid,,2018,38", "suicidforsok,,2018,290"], "● Fallen blir färre", "328 fall ↘"),
+        (whole, ["suicid,,2018,38", "suicidforsok,,2018,290"], "● Uppnått: Fallen blir färre", "328 fall ↘"),
         // Half a year, and one of the two.
-        (whole, ["suicid,,2018-H1,18", "suicidforsok,,2018-H1,140"], "– Fallen", "uppgifterna gäller olika lång tid"),
-        (whole, ["suicid,,2018,38"], "– Fallen", "uppgifterna gäller inte samma saker och kommuner"),
-        (whole, ["suicid,,2018,38"], "– Fallen", "1 värde saknas för perioden"),
+        (
+            whole, ["suicid,,2018-H1,18", "suicidforsok,,2018-H1,140"], "– Kan inte bedömas: Fallen",
+            "uppgifterna gäller olika lång tid"
+        ),
+        (whole, ["suicid,,2018,38"], "– Kan inte bedömas: Fallen", "uppgifterna gäller inte samma saker och kommuner"),
+        (whole, ["suicid,,2018,38"], "– Kan inte bedömas: Fallen", "1 värde saknas för perioden"),
         (
             ["suicid,,2017-H1,20", "suicidforsok,,2017-H1,150"], ["suicid,,2018-H2,18", "suicidforsok,,2018-H2,140"],
-            "– Fallen", "uppgifterna gäller olika delar av året"
+            "– Kan inte bedömas: Fallen", "uppgifterna gäller olika delar av året"
         ),
         // Each of the two municipalities has told one of the two.
         (
-            whole, ["suicid,0001,2018,18", "suicidforsok,0002,2018,140"], "– Fallen",
+            whole, ["suicid,0001,2018,18", "suicidforsok,0002,2018,140"], "– Kan inte bedömas: Fallen",
             "2 av 4 värden från kommuner finns"
         ),
         (
             ["suicid,0001,2017,20", "suicid,0002,2017,3", "suicidforsok,,2017,9"],
-            ["suicid,0001,2018,18", "suicid,0002,2018,2", "suicidforsok,,2018,8"], "● Fallen", "28 fall ↘"
+            ["suicid,0001,2018,18", "suicid,0002,2018,2", "suicidforsok,,2018,8"], "● Uppnått: Fallen", "28 fall ↘"
         ),
     ])
     func `are held against the same alone, and stand for those they are of`(
@@ -69,7 +72,7 @@ import Testing
     @Test func `of the same municipality have an arrow and no verdict on the county`() throws {
         let row = try report(
             ["suicid,0001,2017,20", "suicidforsok,0001,2017,3"], ["suicid,0001,2018,18", "suicidforsok,0001,2018,2"])
-        #expect(row.contains("– Fallen"))
+        #expect(row.contains("– Kan inte bedömas: Fallen"))
         #expect(row.contains("20 fall ↘"))
         #expect(row.contains("2 av 4 värden från kommuner finns: talet är deras, inte helhetens."))
     }

@@ -64,14 +64,24 @@ import Testing
 
     @Test(arguments: [
         // The return of December and the campaign are not late in August, whatever their files hold.
-        ("○ Antal arsuppgift", "Mäts i december 2018."), ("○ Antal kampanj", "Mäts vid årets slut 2018."),
+        ("○ Ej mätt än: Antal arsuppgift", "Mäts i december 2018."),
+        ("○ Ej mätt än: Antal kampanj", "Mäts vid årets slut 2018."),
         // Headings alone are no data.
-        ("– Antal projekt", "Inga uppgifter har lämnats för perioden."),
+        ("– Kan inte bedömas: Antal projekt", "Inga uppgifter har lämnats för perioden."),
         // Eight months are not held against twelve.
-        ("– Antal kurser (Handläggarnätverket)", "Ingen jämförelse med 2017: uppgifterna gäller olika lång tid."),
-        ("■ Antal kurser (Chefsnätverket)", "Ingen jämförelse med 2017: uppgifterna gäller olika lång tid."),
+        (
+            "– Kan inte bedömas: Antal kurser (Handläggarnätverket)",
+            "Ingen jämförelse med 2017: uppgifterna gäller olika lång tid."
+        ),
+        (
+            "■ Ej uppnått: Antal kurser (Chefsnätverket)",
+            "Ingen jämförelse med 2017: uppgifterna gäller olika lång tid."
+        ),
         // 5 · 8/12.
-        ("■ Antal kurser (Chefsnätverket)", "Årsmålets del efter 8 månader är 3,3 (upplysning, ingen bedömning)."),
+        (
+            "■ Ej uppnått: Antal kurser (Chefsnätverket)",
+            "Årsmålets del efter 8 månader är 3,3 (upplysning, ingen bedömning)."
+        ),
     ])
     func `says what can be said in August`(start: String, words: String) throws {
         let report = try Self.report("tertial")

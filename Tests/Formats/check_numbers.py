@@ -141,9 +141,8 @@ def check_workbook(where, path, goals, items, language):
     _, tables = readers.workbook(path)
     if goals:
         heads, rows = tables["goals"]
-        by_id = {row[-1].value: row for row in rows}
-        for goal in goals:
-            check_goal_row(f"{where} {goal['description']['id']}", goal, by_id[goal["description"]["id"]])
+        for goal, row in zip(goals, rows, strict=True):
+            check_goal_row(f"{where} {goal['description']['id']}", goal, row)
     found = {}
     for name, (heads, rows) in tables.items():
         if name.startswith("answers"):
@@ -165,7 +164,12 @@ def check_goal_row(where, goal, row):
         SEEN["cells"] += 3
         if (k.value, n.value) != (share["k"], share["n"]):
             fault(where, f"{k.value} of {n.value} is not {share}")
-        if isinstance(result.value, (int, float)) and abs(result.value - share["k"] / share["n"]) > 1e-12:
+        # A number of units is shown as such, of how many: the format says "av 13".
+        of = re.search(r'"\s(?:av|of)\s(\d+)"', result.number_format)
+        wanted = share["k"] if of else share["k"] / share["n"]
+        if of and int(of[1]) != share["n"]:
+            fault(where, f"{result.number_format!r} is not {share}")
+        if isinstance(result.value, (int, float)) and abs(result.value - wanted) > 1e-12:
             fault(where, f"{result.value} is not {share}")
     count = (outcome.get("value") or {}).get("count")
     if count is not None and goal["description"]["kind"] != "yes_no" and result.value != count:

@@ -194,7 +194,7 @@ def tertial_rows(enkat, definitions, folder):
         problem = None
         if (SYMBOLS[status], swedish(goal["measure_text"]), wanted, text) != (symbol, measure, target, result):
             problem = "recomputed %s %s %s, published %s %s %s" % (SYMBOLS[status], wanted, text, symbol, target, result)
-        elif not (line.startswith(symbol + " " + measure) and result in line and (" %s " % target in line or not target)):
+        elif not (line.startswith(symbol + " ") and ": " + measure in line and result in line and (" %s " % target in line or not target)):
             problem = "the table prints '%s'" % line
         yield "%s %s | %s | %s" % (symbol, measure, target, result), problem
 

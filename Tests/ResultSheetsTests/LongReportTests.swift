@@ -166,12 +166,37 @@ import Testing
         #expect(text.contains("| Mål 1 | Källan är otydlig. |"))
     }
 
-    @Test func `says how a goal stands once`() throws {
-        let rows = ReportTable(.tertial, in: Edition(SamplePublication.year)).sections.flatMap(\.rows)
-        #expect(rows.contains { $0.line.status?.rank != nil })
-        for row in rows { #expect((row.leadingWord == nil) == (row.line.status?.rank != nil), "\(row.description)") }
-        let again = ReportTable(.year, in: edition).sections.flatMap(\.rows).first { $0.line.id == "brev-2" }
-        #expect(again?.leadingWord == "Följs utan målvärde.")
+    @Test func `says in every row how the goal stands, in sign, word and colour`() throws {
+        let edition = Edition(SamplePublication.year)
+        let table = ReportTable(.year, in: edition)
+        let rows = table.sections.flatMap(\.rows)
+        let page = HTMLReport(table: table, edition: edition, linksToIndex: false).text
+        let markdown = MarkdownReport(table: table, edition: edition).text
+        let document = WordBody(WordReport(table: table, edition: edition).document).xml
+        for line in rows.map(\.line) {
+            let sign = StatusMark.full(line).html
+            #expect(page.ranges(of: sign).count >= rows.count { StatusMark.full($0.line).html == sign })
+            #expect(markdown.contains("| \(line.symbol) \(line.word): "), "\(line.word)")
+            #expect(document.contains(">\(line.symbol) \(line.word)</w:t>"), "\(line.word)")
+        }
+    }
+
+    @Test func `tells of how much of the plan it is, and sums up by strategic goal, in every format`() throws {
+        let edition = Edition(SamplePublication.year)
+        let (part, whole) = (ReportTable(.tertial, in: edition), ReportTable(.year, in: edition))
+        #expect(part.lead(in: edition).contains("Rapporten visar 4 av planens 12 mål."))
+        #expect(!whole.lead(in: edition).contains { $0.hasPrefix("Rapporten visar") })
+        for text in [
+            MarkdownReport(table: whole, edition: edition).text,
+            HTMLReport(table: whole, edition: edition, linksToIndex: false).text,
+            WordBody(WordReport(table: whole, edition: edition).document).xml,
+        ] {
+            #expect(text.contains("Hela planen") && !text.contains("Alla i rapporten"))
+            #expect(text.contains("Ej mätt än") && text.contains("Visas inte"))
+        }
+        let some = StrategicGoalTable(Array(edition.publication.goals.dropLast()), in: edition)
+        #expect(some.markup.html.contains("Alla i rapporten") && !some.markup.html.contains("Hela planen"))
+        #expect(some.markdown.first?.contains("| Alla i rapporten | 11 |") ?? false)
     }
 
     @Test func `has the same lead, parts and areas in every format`() {

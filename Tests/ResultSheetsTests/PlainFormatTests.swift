@@ -18,6 +18,36 @@ import Testing
         #expect(excel[row].contains(";" + differences[row].replacing(".", with: ",") + ";"))
     }
 
+    @Test func `the index has the same signs in Markdown as on the page`() {
+        var publication = SamplePublication.year
+        var again = publication.goals[0]
+        again.description.id += "-igen"
+        (publication.goals[0].fingerprint, again.fingerprint) = ("samma", "samma")
+        publication.goals.append(again)
+        let edition = Edition(publication)
+        let rows = MarkdownIndex(edition: edition, reports: []).text.split(separator: "\n")
+        for group in edition.sheets where !edition.goals(of: group.key).isEmpty {
+            let signs = StatusSummary.ordered(edition.goals(of: group.key)).map { GoalLine($0, in: edition).symbol }
+            let row = rows.first { $0.contains("](\(SheetName.sheet(group.key)).md)") }
+            #expect(row?.contains("| \(signs.joined(separator: " "))<br>") ?? false, "\(row ?? "")")
+        }
+    }
+
+    @Test func `a status has one name in all tables for other programs`() throws {
+        var publication = SamplePublication.year
+        publication.goals[0].description.target = .track
+        publication.goals[0].outcome =
+            SampleGoals.notJudged("a", "A", "A", .cannotBeJudged(.noTarget), target: .track).outcome
+        let edition = Edition(publication)
+        let report = CSVReport(ReportTable(.year, in: edition), edition: edition).text
+        for (goal, status) in [("kompetens", "followed"), ("nytta", "reached"), ("inflytande", "nearly")] {
+            let row = CSVRows(edition: edition).rows().first { $0[.figure] == "goal" && $0[.goal] == goal }
+            #expect(row?[.status] == status)
+            let lines = report.split(separator: "\n").filter { $0.contains(",\(goal),") }
+            #expect(lines.count == 1 && lines[0].contains(",\(status),"))
+        }
+    }
+
     @Test func `Markdown that is too long ends after a whole line and says so`() {
         let phrases = Phrases(.swedish)
         let line = "| åäö | 91 % |\n"

@@ -283,7 +283,7 @@ import Testing
         let line = GoalLine(goal, in: Edition(publication))
         #expect(
             line.remarks == [
-                "Nätverkets kommentar: Våren var tunn.", "2017 (nästan uppnått) beslutades: Ny kalender.",
+                "Nätverkets kommentar: Våren var tunn.", "2017 nåddes målet nästan. Då beslutades: Ny kalender.",
                 "Vad vi gjorde åt det: Kalendern kom i maj.",
                 "Rättelse 2018-03-01 av uppgiften för 2017: Två kurser räknades dubbelt.",
             ])

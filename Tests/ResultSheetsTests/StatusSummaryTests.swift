@@ -29,11 +29,11 @@ import Testing
             [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 följs utan målvärde",
             "2 goals, 1 not measured yet, 1 followed without a target"
         ),
-        ([unknown], 0, "1 mål, följs utan målvärde", "1 goal, followed without a target"),
-        ([unjudged], 0, "1 mål, kan inte bedömas", "1 goal, cannot be judged"),
+        ([unknown], 0, "1 mål som följs utan målvärde", "1 goal that is followed without a target"),
+        ([unjudged], 0, "1 mål som inte kan bedömas", "1 goal that cannot be judged"),
         (
-            [unknown], 2, "1 av 3 mål visas, följs utan målvärde; 2 visas inte",
-            "1 of 3 goals shown, followed without a target; 2 not shown"
+            [unknown], 2, "Det mål som visas följs utan målvärde; 2 mål visas inte",
+            "The goal that is shown is followed without a target; 2 goals not shown"
         ),
         ([unknown, unknown], 0, "Båda målen följs utan målvärde", "Both goals are followed without a target"),
         ([unjudged, unjudged], 0, "Inget av de 2 målen kan bedömas", "None of the 2 goals can be judged"),
@@ -42,8 +42,11 @@ import Testing
             "3 goals, 1 cannot be judged, 2 followed without a target"
         ),
         ([yet, yet], 0, "Inget av de 2 målen är mätt än", "None of the 2 goals is measured yet"),
-        ([.nearly], 0, "1 mål, nästan uppnått", "1 goal, nearly reached"),
-        ([.reached], 3, "1 av 4 mål visas, uppnått; 3 visas inte", "1 of 4 goals shown, reached; 3 not shown"),
+        ([.nearly], 0, "1 mål som nästan är uppnått", "1 goal that is nearly reached"),
+        (
+            [.reached], 3, "Det mål som visas är uppnått; 3 mål visas inte",
+            "The goal that is shown is reached; 3 goals not shown"
+        ),
         ([], 2, "2 mål visas inte", "2 goals not shown"),
         ([], 0, "Planen har inga mål här", "The plan has no goals here"),
     ])

@@ -48,6 +48,28 @@ import Testing
         }
     }
 
+    private static let schemes: [(UInt32?, UInt32?)] = [
+        (0x8A1A4B, nil), (0x1A4F9C, nil), (nil, 0xC9A5F0), (0x1A4F9C, 0xC9A5F0),
+    ]
+
+    @Test(arguments: schemes)
+    func `words stand out from the summary's ground also where a theme has one colour alone`(
+        accent: UInt32?, dark: UInt32?
+    ) throws {
+        let css = SheetTheme(Theme(accent: accent.map(Colour.init), accentDark: dark.map(Colour.init))).css
+        let own = css.split(separator: "@media (prefers-color-scheme: dark)", omittingEmptySubsequences: false)
+        let house = StylesheetColours.css.split(separator: "prefers-color-scheme")
+        for (place, scheme) in house.prefix(2).enumerated() {
+            // What holds on light pages holds on dark ones until it is said otherwise.
+            let said = own.prefix(place + 1).map { Self.variables(String($0)) }
+            let colours = said.reduce(Self.variables(String(scheme))) { $0.merging($1) { $1 } }
+            for text in ["accent", "ink", "muted", "reached", "nearly", "not-reached", "not-yet"] {
+                let contrast = Self.contrast(try #require(colours[text]), try #require(colours["tint"]))
+                #expect(contrast >= 4.5, "\(text), \(place)")
+            }
+        }
+    }
+
     private static func variables(_ css: String) -> [String: String] {
         Dictionary(
             css.matches(of: /--([a-z0-9-]+): #([0-9a-f]{3,6});/).map { (String($0.output.1), String($0.output.2)) }

@@ -15,8 +15,8 @@ import Testing
 
     @Test func `what does not count goes to the left of the centre, what counts to the right`() throws {
         let table = try #require(sheet().table)
-        #expect(table.columns.dropFirst().first == "Instämmer inte alls")
-        let signs = table.rows[2].dropFirst().map { cell -> Int? in
+        #expect(table.columns.prefix(3) == ["Stapel", "Påstående", "Instämmer inte alls"])
+        let signs = table.rows[2].dropFirst(2).map { cell -> Int? in
             if case .number(let number, 12, .unsignedPercent) = cell { number } else { nil }
         }
         #expect(signs == [-1, -1, 0, 6, 4])
@@ -25,7 +25,7 @@ import Testing
     @Test func `each side is stacked from the centre out`() throws {
         let chart = try #require(sheet().charts.first)
         #expect(chart.kind == .divergingBars && chart.categories == 0)
-        #expect(chart.series.map(\.column) == [3, 2, 1, 4, 5])
+        #expect(chart.series.map(\.column) == [4, 3, 2, 5, 6])
     }
 
     @Test(arguments: [
@@ -35,7 +35,27 @@ import Testing
     ])
     func `a bar's name tells its base, and who stands beside it`(language: LanguageTag, row: Int, name: String) throws {
         let table = try #require(sheet(language).table)
-        guard case .text(let text) = table.rows[row][0] else { return }
+        guard case .text(let text) = table.rows[row][1] else { return }
         #expect(text.replacing(Typography.noBreakSpace, with: " ") == name)
+    }
+
+    @Test func `a series that is broken is not drawn beside others, and stands after them`() throws {
+        let edition = Edition(SamplePublication.year)
+        let group = try #require(edition.group(SamplePublication.network))
+        let sheet = try #require(WorkbookSeries(groups: [group], edition: edition).sheet)
+        let lines = HistoryLine.all(of: group.key, in: edition)
+        let broken = lines.filter { $0.points.dropLast().contains { $0.continuation == .broken } }
+        #expect(!broken.isEmpty)
+        #expect(sheet.charts.first?.rows == lines.count - broken.count)
+        let last = try #require(sheet.table?.rows.suffix(broken.count).map { $0[1] })
+        #expect(last == broken.map { .text(edition.text($0.item.label)) })
+    }
+
+    @Test func `the name beside a bar is short, and numbered as the table's rows`() throws {
+        let names = try #require(sheet().table).rows.map { row -> String in
+            if case .text(let text) = row[0] { text } else { "" }
+        }
+        #expect(names.enumerated().allSatisfy { $1.hasPrefix("\($0 + 1). ") && $1.count <= 39 })
+        #expect(names[1] == "2. Nätverket är till nytta på…")
     }
 }

@@ -30,6 +30,21 @@ import Testing
         }
     #endif
 
+    @Test func `a column of running text has the room it asks for, on a sheet of many columns too`() {
+        let long = Array(repeating: "ord", count: 90).joined(separator: " ")
+        let cells = [Workbook.Cell](repeating: .text("enhetsövergripande " + long), count: 14)
+        let heads = cells.indices.map { "Kolumn \($0)" }
+        let table = Workbook.Table(name: "goals", columns: heads, rows: [cells], leastWidths: [6: 64])
+        #expect(WorkbookColumns(table, under: 40).widths[6] == 64)
+    }
+
+    @Test(arguments: [(UInt32(0x954717), true), (0x0B5C60, true), (0xDFEAE8, false), (0xCD8A5A, false)])
+    func `a head in a chart's colour has the ink that stands out`(colour: UInt32, isDark: Bool) {
+        #if CommandLine
+            #expect(WorkbookStyles.isDark(colour) == isDark)
+        #endif
+    }
+
     @Test(arguments: [
         ("Svaren: [1]", "Svaren   1 "), ("a/b\\c?d*e'f", "a b c d e f"),
         ("En väldigt lång rubrik som inte får plats", "En väldigt lång rubrik som inte"),
@@ -41,6 +56,7 @@ import Testing
     @Test(arguments: [
         (Workbook.NumberStyle.integer, "#,##0"), (.percent(decimals: 0, spaced: false), "0%"),
         (.percent(decimals: 1, spaced: true), "0.0\"\u{A0}\"%"), (.decimal(4), "0.0000"),
+        (.counted(" av 13"), "#,##0\" av 13\""), (.counted(" \"13\""), "#,##0\" 13\""),
         (.unsignedPercent(spaced: true), "0\"\u{A0}\"%;0\"\u{A0}\"%"), (.unsignedPercent(spaced: false), "0%;0%"),
     ])
     func `number formats are in the file's own notation`(style: Workbook.NumberStyle, code: String) {

@@ -1,0 +1,59 @@
+import SurveyModel
+import Testing
+
+@testable import DisclosureControl
+@testable import ResultSheets
+
+@Suite struct `The networks against the whole` {
+    private static let edition = Edition(SamplePublication.year)
+
+    private static var section: String {
+        NetworkMultiples(of: SamplePublication.groups[0], in: edition).section.html
+    }
+
+    @Test func `their table has a network a row, and the statements' numbers over its columns`() throws {
+        let page = Self.section
+        let statements = ReaderText.pieces(of: page, from: "<ol class=\"statements\">", to: "</ol>")
+        let tables = ReaderText.pieces(of: page, from: "<table class=\"numbers crossed\">", to: "</table>")
+        #expect(!tables.isEmpty && tables.count == statements.count)
+        for (table, list) in zip(tables, statements) {
+            let count = list.ranges(of: "<li>").count
+            let heads = ReaderText.pieces(of: table, from: "<th scope=\"col\"", to: "</th>")
+            #expect(heads.count == count + 1)
+            for (number, head) in heads.dropFirst().enumerated() {
+                // The number is seen, the statement is heard.
+                #expect(head.contains("<span aria-hidden=\"true\">\(number + 1)</span><span class=\"unseen\">"))
+            }
+            let rows = ReaderText.pieces(of: table, from: "<tr", to: "</tr>").dropFirst()
+            #expect(rows.first?.contains("Alla nätverk") ?? false)
+            #expect(rows.count > 1)
+            for row in rows { #expect(row.ranges(of: "<td>").count == count) }
+        }
+    }
+
+    @Test func `stand in every format of a sheet, with the same shares`() throws {
+        let edition = Self.edition
+        let group = SamplePublication.groups[0]
+        let tables = NetworkMultiples(of: group, in: edition).tables
+        let markdown = MarkdownSheet(group: group, edition: edition).text
+        let document = WordBody(WordSheet(group: group, edition: edition).document).xml
+        #expect(!tables.isEmpty && markdown.contains("## Nätverken mot helheten\n"))
+        #expect(document.contains(">Nätverken mot helheten</w:t>"))
+        for table in tables {
+            for row in table.rows {
+                #expect(markdown.contains("| " + row.joined(separator: " | ") + " |"))
+                #expect(row.count == table.columns.count && row.allSatisfy { document.contains(">\($0)</w:t>") })
+            }
+        }
+    }
+
+    @Test func `all drawings have one scale, on paper too`() {
+        #expect(StylesheetOfPaper.css.contains(".panels { grid-template-columns: repeat(4, minmax(0, 1fr)); }"))
+    }
+
+    /// The number at the right has more than a quarter of the drawing to itself.
+    @Test func `a dot at 100 % leaves room for its number`() {
+        let dots = Self.section.matches(of: /cx="([0-9.]+)%"/).compactMap { Double($0.output.1) }
+        #expect(dots.contains { $0 > 70 } && dots.allSatisfy { $0 <= 72 })
+    }
+}
