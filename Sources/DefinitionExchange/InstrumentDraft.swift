@@ -26,7 +26,7 @@ struct InstrumentDraft {
     private static let longestListName = 100
 
     /// The lists that the organisation gives.
-    static let builtIn: Set<String> = ["units", "networks"]
+    static let builtIn: Set<String> = ["units", "municipalities", "networks"]
 
     /// Nothing yet; names in `reserved` are given to no item but the one they belong to.
     ///

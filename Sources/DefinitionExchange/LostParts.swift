@@ -113,8 +113,8 @@ struct LostParts {
                 "what an item measures over the years (concept) has")
         case .lists:
             .both(
-                "att alternativen är organisationens kommuner eller nätverk (choices: units, networks)",
-                "that options are the organisation's units or networks (choices: units, networks) has")
+                "att alternativen är organisationens kommuner eller nätverk (choices: units, municipalities, networks)",
+                "that options are the organisation's units or networks (choices: units, municipalities, networks) has")
         case .notes: .both("texter mellan frågorna (note)", "texts between items (note) have")
         case .frequency: .both("hur ofta enkäten ställs (frequency)", "how often it is asked (frequency) has")
         case .kind:

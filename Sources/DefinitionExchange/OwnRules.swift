@@ -39,11 +39,20 @@ enum OwnRules {
         func entries(_ list: String, _ more: [(String, DefinitionNode)] = []) -> [DefinitionNode] {
             (lists[list] ?? []).map { named($0.code, $0.label.original, more) }
         }
+        // A unit that is among the units and not among the municipalities is none.
+        let municipalities = lists["municipalities"].map { Set($0.map(\.code)) }
+        let units = (lists["units"] ?? []).map { unit in
+            let isOther = municipalities.map { !$0.contains(unit.code) } ?? false
+            return named(unit.code, unit.label.original, isOther ? [("kind", text("annan"))] : [])
+        }
+        let told = Set((lists["units"] ?? []).map(\.code))
+        let more = (lists["municipalities"] ?? []).filter { !told.contains($0.code) }
+            .map { named($0.code, $0.label.original) }
         let (areas, networks) = subjects(of: instrument)
         let area = [("area", text("omrade"))]
         let known = Set((lists["networks"] ?? []).map(\.code))
         return map([
-            ("organisation", named("egen", "Egen", [("language", text("sv"))])), ("units", sequence(entries("units"))),
+            ("organisation", named("egen", "Egen", [("language", text("sv"))])), ("units", sequence(units + more)),
             ("programme_areas", sequence(areas.union(["omrade"]).sorted().map { named($0, $0) })),
             (
                 "networks",

@@ -9,6 +9,8 @@ struct GoalComparison {
     let period: Period
     /// Each network's part of a joint attendance.
     var attendance: [PublishedOutcome.NetworkAttendance]?
+    /// The figure of the period before by the same register, where what was published then has none.
+    var told: (value: MeasuredValue, values: ImportedValues)?
 
     /// The movement to a figure; of imported values only to such as can be held against them.
     ///
@@ -19,15 +21,17 @@ struct GoalComparison {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
+        if let told, earlier.allSatisfy({ $0.outcome.figure.map { $0.value == nil } ?? false }) {
+            if let obstacle = imported?.obstacle(against: told.values) { return .none(obstacle) }
+            return isPart ? .none(.partMissing) : trend(from: EarlierFigure(value: told.value), to: now, link)
+        }
         guard !earlier.isEmpty else { return trendOfItem(to: now, base: base, link) ?? .none(.noGoalBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
         if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
         // Blanks that were there before as well belong to the register; new ones are missing now.
-        let lacks = GoalComparison.lacksNumbers(now, base, imported)
-        if outcomes.contains(where: {
-            $0.value != nil && GoalComparison.lacksNumbers($0.value, $0.base, $0.values) != lacks
-        }) {
+        let lacks = lacksNumbers(now, base, imported)
+        if outcomes.contains(where: { $0.value != nil && lacksNumbers($0.value, $0.base, $0.values) != lacks }) {
             return .none(.partMissing)
         }
         let obstacles = outcomes.compactMap { outcome in outcome.values.flatMap { imported?.obstacle(against: $0) } }
@@ -51,11 +55,21 @@ struct GoalComparison {
         return YearDifference(before: joined, now: base).completing(change, to: now).map(Trend.change) ?? trend
     }
 
-    /// Whether a sum is of those records alone that tell a number.
-    private static func lacksNumbers(_ value: MeasuredValue?, _ base: Base?, _ imported: ImportedValues?) -> Bool {
-        guard imported == nil, case .count? = value, let base else { return false }
-        return base.valid < base.records
+    /// Whether a register's sum or mean is of those records alone that tell a number.
+    private func lacksNumbers(_ value: MeasuredValue?, _ base: Base?, _ imported: ImportedValues?) -> Bool {
+        guard imported == nil, let base else { return false }
+        switch value {
+        case .count?: return base.valid < base.records
+        case .score(let score)? where source.instrument.kind == .register:
+            let allows = goal.measure.answeredAtLeast != nil
+            return base.unscored(incomplete: score.incomplete, allowsIncomplete: allows) > 0
+        case .share? where source.instrument.kind == .register && isOfCases: return base.noAnswer + base.unreadable > 0
+        default: return false
+        }
     }
+
+    /// Whether each record of a register is to tell its part of a share.
+    private var isOfCases: Bool { goal.measure.kind == .shareOfCases || goal.measure.kind == .attendanceShare }
 
     /// What hinders a comparison of figures that grow with the time they are counted over: eight months of courses are not
     /// fewer than a year's.

@@ -22,6 +22,8 @@ struct GoalPublishing {
             networks: territory.networksNamed(by: draft.goal),
             countsActivities: draft.countsActivities ? true : nil,
             outcome: isShown ? .shown(outcome(of: draft)) : .withheld)
+        goal.options = draft.goal.measure.options
+        goal.scale = draft.results.flatMap { draft.goal.measure.scale(in: $0.instrument) }
         if !draft.goal.continues.isEmpty { goal.continues = draft.goal.continues }
         // What is said of a withheld figure could tell it.
         if isShown { goal.followUp = followUp(of: draft.goal) }
@@ -64,7 +66,8 @@ struct GoalPublishing {
         let values = counted.keys.sorted().compactMap { counted[$0]?.values }.first
         let attendance = attendance(of: draft, source, counted)
         let trend = GoalComparison(
-            link: link, goal: draft.goal, source: source, period: results.period, attendance: attendance
+            link: link, goal: draft.goal, source: source, period: results.period, attendance: attendance,
+            told: figureBefore(of: draft, source)
         ).trend(
             to: figure.value, base: figure.base, of: values,
             isPart: figure.silentUnits > 0 || figure.isUnderstated && figure.base == nil)
@@ -89,6 +92,7 @@ struct GoalPublishing {
         if figure.silentUnits > 0 { outcome.silentUnits = figure.silentUnits }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
         outcome.attendance = attendance
+        outcome.activityNames = activityNames(figure.value, source, counted)
         if goal.kind == .qualitative { outcome.words = PublishedWords(source: source).words(of: draft) }
         return outcome
     }
@@ -105,6 +109,27 @@ struct GoalPublishing {
             }
         }
         return parts.isEmpty ? nil : parts
+    }
+
+    /// What an open register of imported values holds of the period before.
+    private func figureBefore(
+        of draft: GoalDraft, _ source: InstrumentResults
+    ) -> (value: MeasuredValue, values: ImportedValues)? {
+        guard !source.instrument.anonymity.isProtected, let counts = source.goalsBefore[draft.goal.id],
+            let values = counts.values.compactMap(\.values).first,
+            let value = figure(of: draft, source, counts.filter { draft.networks.contains($0.key) }).value
+        else { return nil }
+        return (value, values)
+    }
+
+    /// What the activities of a figure are called, where an open register says.
+    private func activityNames(
+        _ value: MeasuredValue?, _ source: InstrumentResults, _ counted: [String: GoalCounts]
+    ) -> [String: String]? {
+        guard case .units(let units)? = value, !source.instrument.anonymity.isProtected else { return nil }
+        let names = counted.values.reduce(into: [:]) { $0.merge($1.activityNames) { first, _ in first } }
+            .filter { units.ids.contains($0.key) }
+        return names.isEmpty ? nil : names
     }
 
     /// A yearly measurement that comes after the period's end is not late, and no data are not missing.
@@ -152,6 +177,9 @@ struct GoalPublishing {
             hasRecords: source.instrument.anonymity.isProtected
                 || draft.networks.contains { source.records[$0, default: 0] > 0 },
             isImported: source.instrument.holdsImportedValues)
+        context.isRegister = source.instrument.kind == .register
+        context.hasOwnUnits = draft.goal.measure.countsOwnUnits
+        context.allowsIncomplete = draft.goal.measure.answeredAtLeast != nil
         context.unknown = expected.unknown
         context.absent = ExpectedAttendance(of: draft.goal, in: source, results.organisation).absent
         return context
@@ -182,5 +210,19 @@ struct GoalPublishing {
         guard let value = figure.valueWithDontKnow, status.rank != nil else { return nil }
         let other = judgement.status(of: value)
         return other == status ? nil : other
+    }
+}
+
+extension Measure {
+    /// The ends of the scale that its mean is on; nil of other measures, and of values that others published.
+    fileprivate func scale(in instrument: Instrument) -> ScoreScale? {
+        guard !instrument.holdsImportedValues else { return nil }
+        let measured = items.compactMap(instrument.item)
+        guard measured.count == items.count else { return nil }
+        switch kind {
+        case .scoreMean: return ScoreScale(ofSum: measured)
+        case .beforeAfter: return ScoreScale(ofEach: measured)
+        default: return nil
+        }
     }
 }

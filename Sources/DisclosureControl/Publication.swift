@@ -209,6 +209,10 @@ public struct PublishedGoal: Hashable, Sendable, Codable {
     public internal(set) var networks: [String]?
     /// Whether it counts activities that are no answers, as the meetings held; nil where it does not.
     public internal(set) var countsActivities: Bool?
+    /// The codes that count in place of the options that agree; nil where those do.
+    public internal(set) var options: [String]?
+    /// The ends of the scale of its mean of scores; nil where it is no such mean or its scale has no ends.
+    public internal(set) var scale: ScoreScale?
     /// What came of it, or that it is withheld.
     public internal(set) var outcome: Reported<PublishedOutcome>
     /// What is said and done about it, and what became of last period's action.
@@ -275,6 +279,8 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var words: [String]?
     /// How many units that are expected to answer have told nothing; nil where all have.
     public internal(set) var silentUnits: Int?
+    /// What the activities of the figure are called, by their codes, from open registers alone; nil where none has a name.
+    public internal(set) var activityNames: [String: String]?
 
     /// One network's part of a joint attendance.
     public struct NetworkAttendance: Hashable, Sendable, Codable {

@@ -21,6 +21,8 @@ public struct PublishedIndicator: Hashable, Sendable, Codable {
     public internal(set) var measuredIn: LocalizedText?
     /// Who published it, and when it was fetched; nil where the register does not say.
     public internal(set) var source: FigureSource?
+    /// How many other values, fetched earlier, it replaces; nil where none.
+    public internal(set) var replaced: Int?
 }
 
 extension PublishedIndicator {
@@ -31,7 +33,7 @@ extension PublishedIndicator {
                 PublishedIndicator(
                     group: value.scope.groupKey, instrument: source.instrument.id, name: value.name, unit: value.unit,
                     part: value.part, period: value.period, value: value.value, measuredIn: value.measuredIn,
-                    source: value.source)
+                    source: value.source, replaced: value.replaced)
             }
         }
     }

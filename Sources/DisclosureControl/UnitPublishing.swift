@@ -127,10 +127,18 @@ struct UnitPublishing {
     }
 
     private func number(of unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
-        guard let own = sum.unitNumbers[unit] else { return nil }
+        guard let own = sum.unitNumbers[unit] else { return tellsNo(unit, measure) ? .count(0) : nil }
         if measure.distinct != nil { return .count(own.codes.count) }
         guard !measure.items.isEmpty else { return .count(own.records) }
         return own.told > 0 ? .count(own.number) : nil
+    }
+
+    /// Whether a unit has answered, and is none of those that a measure counts different units by.
+    private func tellsNo(_ unit: String, _ measure: Measure) -> Bool {
+        guard let source = results.instruments.first(where: { $0.instrument.id == measure.instrument }),
+            let item = source.instrument.item(role: .unit), measure.distinct == item.name
+        else { return false }
+        return source.recordsOfUnits.values.contains { $0[unit] != nil }
     }
 
     /// All municipalities and all others, side by side: their attendance, or their parts of a number.

@@ -82,6 +82,7 @@ extension ImportSession {
             + ReceiptWarnings.unknownAudience(coder.plan, absent: absentItems, instrument)
             + ReceiptWarnings.ownWords(uses, layout, coder, instrument)
             + partSums.warnings(instrument)
+            + repeatedValues.warnings
             + ReceiptWarnings.negativeCodes(coder.plan, layout, instrument)
             + ReceiptWarnings.presumedDecimals(coder.plan, layout)
             + ReceiptWarnings.idsToldApart(idsToldApart) + ShortenedID.warnings(idColumn, layout)

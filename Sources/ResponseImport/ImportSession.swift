@@ -29,6 +29,7 @@ struct ImportSession<Reader: TableReader> {
     private var dropsQuotedBlanks: Bool { !countsEmptyRows && layout.dialect != .canonical && !layout.hasBookkeeping }
     private(set) var finder: DuplicateFinder
     var partSums: PartSums
+    var repeatedValues: RepeatedValues
     /// The records that are held against each other; nil where nobody asks.
     var alike: AlikeRows?
     let idColumn: Int?
@@ -84,6 +85,7 @@ struct ImportSession<Reader: TableReader> {
         (language, sameFile) = (options.language, options.sameFile)
         countsEmptyRows = layout.countsEmptyRows
         partSums = PartSums(instrument)
+        repeatedValues = RepeatedValues(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
         screen.sums = SumRows(matching, layout, instrument)
@@ -233,6 +235,7 @@ struct ImportSession<Reader: TableReader> {
         if !coder.rejections.isEmpty { noteRejections() }
         if alike?.isOpen == true { alike?.take(reader) }
         if !partSums.isEmpty { partSums.note(coder.cells, row: reader.row) }
+        if !repeatedValues.isEmpty { repeatedValues.note(coder.cells, row: reader.row, text: text(ofItem:)) }
         sink.take(coder, from: reader)
     }
 
@@ -294,6 +297,12 @@ struct ImportSession<Reader: TableReader> {
         guard setAside.count < mostDetails else { return }
         setAside.append(
             .init(row: reader.row, line: reader.line, column: column.map { $0 + 1 }, item: item, reason: reason))
+    }
+
+    /// What the row says of an item of text; blank where no column holds it.
+    private func text(ofItem item: Int) -> String {
+        guard let column = uses.firstIndex(where: { $0.item == item }), column < reader.cellCount else { return "" }
+        return reader.text(of: reader.cells[column])
     }
 
     private var currentCells: [String] { reader.cells[..<reader.cellCount].map { reader.text(of: $0) } }

@@ -16,11 +16,13 @@ struct AgreementWords {
     /// "hade instämt".
     let had: String
 
-    /// The words of an item, by the options that count.
-    init(of item: PublishedItem?, in edition: Edition) {
+    /// The words of an item, by the options that count: those that agree, or a goal's own.
+    init(of item: PublishedItem?, in edition: Edition, goal: GoalDescription? = nil) {
         let phrases = edition.phrases
-        let counted = (item?.options ?? []).filter(\.agrees).map { edition.text($0.label) }
-        isAgreement = counted.allSatisfy(phrases.saysAgree)
+        let codes = goal.flatMap(edition.countedOptions)
+        let counted = (item?.options ?? []).filter { codes?.contains($0.code) ?? $0.agrees }
+            .map { edition.text($0.label) }
+        isAgreement = codes == nil && counted.allSatisfy(phrases.saysAgree)
         if isAgreement {
             one = phrases.say("instämmer", "agrees")
             many = phrases.say("instämmer", "agree")

@@ -68,6 +68,8 @@ struct CSVRows {
         guard let outcome = goal.outcome.figure else { return [withheld(row)] }
         row[.shown] = "true"
         row[.wave] = outcome.wave.map(CSVText.guarded)
+        row[.scaleLow] = goal.scale.map { exact($0.lowest) }
+        row[.scaleHigh] = goal.scale.map { exact($0.highest) }
         row[.status] = outcome.status.styleName
         if case .cannotBeJudged(let obstacle) = outcome.status { row[.why] = obstacle.name }
         if let base = outcome.base { fill(&row, base) }

@@ -36,6 +36,8 @@ struct CSVSheet {
         case why, value, part
         case measuredIn = "measured_in"
         case source, retrieved
+        case scaleLow = "scale_low"
+        case scaleHigh = "scale_high"
     }
 
     /// One row under construction.

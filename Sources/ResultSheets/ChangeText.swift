@@ -53,18 +53,26 @@ struct ChangeText {
         guard isScore || isCount else {
             return edition.typography.points(change.difference, tolerance: toldTolerance(change, value: value))
         }
-        return (change.difference > .zero ? "+" : "") + number(change.difference, like: value?.deciding)
+        return (change.difference > .zero ? "+" : "") + number(change, like: value?.deciding)
     }
 
-    /// The difference with the decimals of the figure itself, and more only where it would read as none.
-    private func number(_ difference: Fraction, like value: Fraction?) -> String {
+    /// The difference with the decimals of the figure itself, and more where it would read as none or contradict its arrow:
+    /// "+0,13" is more than a tolerance of 0,1.
+    private func number(_ change: Change, like value: Fraction?) -> String {
+        let tolerance =
+            isScore
+            ? tolerance ?? Fraction(1, 10)
+            : (change.previous.deciding ?? .zero).magnitude * (tolerance ?? Fraction(percent: 2))
+        func isTrue(_ digits: DecimalDigits) -> Bool {
+            digits.units != 0 && (digits.value.magnitude <= tolerance) == (change.arrow == .flat)
+        }
         var decimals = max(
             value.map { rounding.digits(of: $0).decimals } ?? 0,
-            min(1, ScoreRounding().digits(of: difference).decimals))
-        var digits = DecimalDigits(rounding: difference, decimals: decimals)
-        while digits.units == 0, decimals < 3 {
+            min(1, ScoreRounding().digits(of: change.difference).decimals))
+        var digits = DecimalDigits(rounding: change.difference, decimals: decimals)
+        while !isTrue(digits), digits.value != change.difference, decimals < 6 {
             decimals += 1
-            digits = DecimalDigits(rounding: difference, decimals: decimals)
+            digits = DecimalDigits(rounding: change.difference, decimals: decimals)
         }
         return digits.decimals == 0 ? edition.typography.integer(digits.units) : edition.typography.decimal(digits)
     }

@@ -46,12 +46,15 @@ extension Phrases {
         return names.indices.contains(number - 1) ? names[number - 1] : String(number)
     }
 
-    /// A period's id as readers say it: "2022-T2" is "tertial 2 2022".
+    /// A period's id as readers say it: "2022-T2" is "tertial 2 2022", of reports that count from the year's beginning
+    /// "januari–augusti 2022".
     func period(_ id: String) -> String {
         let parts = id.split(separator: "-")
         guard parts.count == 2, parts[0].count == 4, let kind = parts[1].first, let number = Int(parts[1].dropFirst())
         else { return id }
         switch kind {
+        case "T" where countsFromJanuary && (1...3).contains(number):
+            return number == 3 ? String(parts[0]) : "\(month(1))–\(month(4 * number)) \(parts[0])"
         case "T": return say("tertial \(number) \(parts[0])", "tertial \(number) of \(parts[0])")
         case "Q", "K": return say("kvartal \(number) \(parts[0])", "quarter \(number) of \(parts[0])")
         case "H": return say("halvår \(number) \(parts[0])", "half-year \(number) of \(parts[0])")

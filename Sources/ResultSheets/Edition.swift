@@ -17,6 +17,9 @@ public struct Edition: Sendable {
     var standsAlone = false
 
     private let units: [String: Unit]
+    private let activityNames: [String: String]
+    /// The codes that count in a goal, where other than those that agree.
+    private let countedOptions: [String: Set<String>]
     private let instruments: [String: PublishedInstrument]
     private let strategicGoals: [String: PublishedStrategicGoal]
     private let items: [ItemKey: PublishedItem]
@@ -41,9 +44,13 @@ public struct Edition: Sendable {
         self.publication = publication
         self.language = language
         self.theme = theme
-        phrases = Phrases(language)
+        phrases = Edition.phrases(of: publication.period, language)
         typography = Typography(language)
         units = Dictionary(publication.units.map { ($0.id, $0) }) { first, _ in first }
+        activityNames = Edition.activityNames(in: publication)
+        countedOptions = publication.goals.reduce(into: [:]) { counted, goal in
+            counted[goal.description.id] = goal.options.map(Set.init)
+        }
         instruments = Dictionary(publication.instruments.map { ($0.id, $0) }) { first, _ in first }
         strategicGoals = Dictionary(publication.strategicGoals.map { ($0.id, $0) }) { first, _ in first }
         items = Dictionary(
@@ -57,6 +64,13 @@ public struct Edition: Sendable {
         passages = ForeignPassages()
         sheets = groupsWithSheets()
         passages = ForeignPassages(in: self)
+    }
+
+    /// The words of a language; of a tertial that begins with the year they are of the months since then.
+    private static func phrases(of period: PublishedPeriod, _ language: LanguageTag) -> Phrases {
+        var phrases = Phrases(language)
+        phrases.countsFromJanuary = period.id.contains("-T") && period.from.month == 1 && period.from.day == 1
+        return phrases
     }
 
     func text(_ text: LocalizedText) -> String { text.text(in: language) }
@@ -85,7 +99,19 @@ public struct Edition: Sendable {
 
     func unit(_ id: String) -> Unit? { units[id] }
 
-    func unitName(_ id: String) -> String { units[id]?.name ?? id }
+    /// What a unit or an activity is called.
+    func unitName(_ id: String) -> String { units[id]?.name ?? activityNames[id] ?? id }
+
+    /// What activities are called; with their codes where several are called alike.
+    private static func activityNames(in publication: Publication) -> [String: String] {
+        let all = publication.goals.compactMap(\.outcome.figure?.activityNames)
+            .reduce(into: [String: String]()) { $0.merge($1) { first, _ in first } }
+        let counts = all.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        return all.reduce(into: [:]) { names, activity in
+            let isUnique = counts[activity.value] == 1
+            names[activity.key] = isUnique ? activity.value : "\(activity.key) \(activity.value)"
+        }
+    }
 
     func instrument(_ id: String) -> PublishedInstrument? { instruments[id] }
 
@@ -99,6 +125,9 @@ public struct Edition: Sendable {
     func item(_ name: String, instrument: String, group: String) -> PublishedItem? {
         items[ItemKey(group: group, instrument: instrument, name: name)]
     }
+
+    /// The codes that count in a goal in place of the options that agree; nil where those do.
+    func countedOptions(of goal: GoalDescription) -> Set<String>? { countedOptions[goal.id] }
 
     func group(_ key: String) -> PublishedGroup? { groups[key] }
 

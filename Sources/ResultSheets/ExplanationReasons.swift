@@ -27,7 +27,8 @@ struct ExplanationReasons {
         case .reached, .nearly, .notReached: lines += comparison(goal, outcome, line)
         case .cannotBeJudged(.partMissing) where outcome.silentUnits != nil:
             let silent = outcome.silentUnits ?? 0
-            lines.append(phrases.undecided(silent, UnitNoun(areMunicipalities: true, phrases).text(silent)))
+            lines.append(
+                phrases.undecided(silent, GoalFigures(goal: goal, edition: edition).silentNoun(silent)))
         case .cannotBeJudged(let obstacle): lines.append(phrases.reason(for: obstacle, language: edition.language))
         case .notMeasuredYet(let when): lines += when.map { [edition.text($0)] } ?? []
         }
@@ -75,7 +76,8 @@ struct ExplanationReasons {
             let item = goal.description.items.first.flatMap { edition.item($0, of: goal.description) }
             lines.append(
                 phrases.needed(
-                    bounds.neededToSecure(amount.value), of: bounds.silent, AgreementWords(of: item, in: edition)))
+                    bounds.neededToSecure(amount.value), of: bounds.silent,
+                    AgreementWords(of: item, in: edition, goal: goal.description)))
         }
         return lines
     }
@@ -122,15 +124,13 @@ extension ExplanationReasons {
     private func tolerance(
         of goal: GoalDescription?, _ value: MeasuredValue?, _ before: MeasuredValue, _ arePersons: Bool
     ) -> String? {
-        let declared = goal?.tolerance
         let typography = edition.typography
-        switch value {
-        case .count?: return declared.map(typography.number) ?? phrases.partOfBefore
-        case .perUnit(let numbers)? where numbers.reading == .meanOfUnits: return phrases.partOfBefore
-        case .score?, .pairs?: return phrases.steps(typography.number(declared ?? Fraction(1, 10)))
-        case _ where goal?.kind == .yesNo: return nil
-        default:
-            let points = typography.points(stated: declared ?? Fraction(percent: 2))
+        let told = ToleranceText(goal: goal, edition: edition)
+        switch told.measure(of: value) {
+        case .partOfBefore, .steps: return told.text(value)
+        case .points where goal?.kind == .yesNo: return nil
+        case .points:
+            let points = told.text(value)
             guard let base = value?.share?.base else { return points }
             let smaller = min(base, before.share?.base ?? base)
             let noun = goal.flatMap { goal in value.flatMap(GoalFigures(goal: goal, edition: edition).noun(ofBaseOf:)) }
@@ -247,10 +247,6 @@ extension Phrases {
             "Alla tillfrågade har svarat: andelen är hela gruppens.",
             "All who were asked have answered: the share is the whole group’s.")
     }
-
-    fileprivate var partOfBefore: String { say("2 % av förra värdet", "2% of the previous value") }
-
-    fileprivate func steps(_ number: String) -> String { say("\(number) skalsteg", "\(number) scale steps") }
 
     /// "2 procentenheter, eller 1 av 13 kommuner om det är mer", of persons "en person av 12".
     fileprivate func orOne(_ points: String, of base: String, _ noun: String?, arePersons: Bool) -> String {

@@ -12,6 +12,12 @@ extension GoalFigures {
         return UnitNoun(units, in: edition).text(count)
     }
 
+    /// What those are called that have told nothing: municipalities, or the units that the goal names.
+    func silentNoun(_ count: Int) -> String {
+        if goal.kind == .shareOfUnits, let unit = goal.unit { return noun(unit, count) }
+        return UnitNoun(areMunicipalities: true, edition.phrases).text(count)
+    }
+
     /// The noun of cases, as many as `count`.
     func caseNoun(_ count: Int) -> String {
         goal.unit.map { noun($0, count) }

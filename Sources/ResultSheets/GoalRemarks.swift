@@ -83,37 +83,40 @@ struct GoalRemarks {
         case .units(let units):
             return GoalRemark(lead: phrases.silentUnits(count, UnitNoun(units.ids, in: edition).text(count)))
         default:
-            return GoalRemark(
-                lead: phrases.silentUnits(count, UnitNoun(areMunicipalities: true, phrases).text(count)))
+            let figures = GoalFigures(goal: goal.description, edition: edition)
+            return GoalRemark(lead: phrases.silentUnits(count, figures.silentNoun(count)))
         }
     }
 
-    /// "Uppgift saknas i 3 av 142 poster.", of a sum that cannot be held against one without blanks.
+    /// "Uppgift saknas i 3 av 142 poster.", of a sum that cannot be held against one without blanks, and of a register's
+    /// mean of those that tell.
     private var blank: GoalRemark? {
-        guard let figure = goal.outcome.figure, figure.silentUnits == nil, figure.values == nil,
-            figure.trend == .none(.partMissing), case .count? = figure.value, let base = figure.base,
+        guard let figure = goal.outcome.figure, figure.silentUnits == nil, figure.values == nil, let base = figure.base,
             base.valid < base.records
         else { return nil }
-        return GoalRemark(lead: phrases.blankNumbers(base.records - base.valid, of: base.records))
+        let isRegister = edition.instrument(goal.description.instrument ?? "")?.kind == .register
+        let isUndecided = figure.status == .cannotBeJudged(.partMissing)
+        switch (goal.description.kind, figure.value) {
+        case (_, .count?) where figure.trend == .none(.partMissing) || isUndecided,
+            (_, .score?) where isRegister:
+            return GoalRemark(lead: phrases.blankNumbers(base.records - base.valid, of: base.records))
+        case (.shareOfCases, .share?) where isRegister, (.attendanceShare, .share?) where isRegister:
+            let blank = base.noAnswer + base.unreadable
+            return blank > 0 ? GoalRemark(lead: phrases.blankRecords(blank)) : nil
+        default: return nil
+        }
     }
 
     /// "Värdet gäller 2017.", and what could not be taken.
     private var values: GoalRemark? {
         guard let values = goal.outcome.figure?.values else { return nil }
-        let period = values.period.map { phrases.say("Avser \($0).", "It is about \($0).") }
+        let period = values.period.map { phrases.say("Avser \($0).", "Refers to \($0).") }
         let said = [
             period, values.coverage.map(coverage), phrases.ambiguousValues(values.ambiguous),
-            phrases.lackingValues(values.lacking), fractions(values),
+            phrases.lackingValues(values.lacking),
+            values.replaced.map { "\(phrases.replacedValues($0).capitalisingFirst)." },
         ]
         return GoalRemark(lead: said.compactMap(\.self).joined(separator: " "))
-    }
-
-    /// That shares of several units have no sum, where that is why there is no figure.
-    private func fractions(_ values: ImportedValues) -> String? {
-        guard let figure = goal.outcome.figure, figure.value == nil, let base = figure.base,
-            base.unreadable > values.ambiguous
-        else { return nil }
-        return phrases.valuesWithoutSum
     }
 
     /// "Värden finns från 2 av 13 kommuner", of several indicators the values of all of them.

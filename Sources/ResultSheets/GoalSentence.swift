@@ -15,7 +15,9 @@ public struct GoalSentence {
     /// not measured before; a result that its own column tells is not told again.
     init(_ goal: PublishedGoal, in edition: Edition, isGrouped: Bool) {
         guard let outcome = goal.outcome.figure else {
-            text = edition.phrases.withheldSentence
+            let phrases = edition.phrases
+            let isOfSeveral = edition.group(goal.group)?.joinsNetworks ?? false
+            text = phrases.withheldSentence + (isOfSeveral ? " " + phrases.withheldReason : "")
             return
         }
         let writer = Writer(published: goal, outcome: outcome, edition: edition, isGrouped: isGrouped)
@@ -34,9 +36,13 @@ private struct Writer {
     var phrases: Phrases { edition.phrases }
     var typography: Typography { edition.typography }
     var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
+    var asides: GoalAsides { GoalAsides(published: published, outcome: outcome, edition: edition) }
 
     var sentences: [String] {
-        let parts = [main, beside, coverage, otherReading, weighted, principals, elapsed, change, caveat, carried]
+        let parts = [
+            main, beside, asides.withDontKnow, coverage, otherReading, weighted, principals, elapsed, change, caveat,
+            carried,
+        ]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
@@ -49,11 +55,11 @@ private struct Writer {
             return phrases.say(
                 "Planen säger inte hur målet mäts.", "The plan does not say how the goal is measured.")
         case .cannotBeJudged(let obstacle):
-            let reason = phrases.reason(for: obstacle, language: edition.language)
+            let reason = asides.reason(for: obstacle)
             guard let value = outcome.value, let fact = fact(value) else { return reason }
             if obstacle == .partMissing, let silent = outcome.silentUnits {
                 return fact.capitalisingFirst.endingSentence + " "
-                    + phrases.undecided(silent, UnitNoun(areMunicipalities: true, phrases).text(silent))
+                    + phrases.undecided(silent, figures.silentNoun(silent))
             }
             if isGrouped, obstacle == .noTarget {
                 return fact == figures.text(value) ? "" : fact.capitalisingFirst.endingSentence
@@ -139,7 +145,9 @@ private struct Writer {
         return count
     }
 
-    private var scores: ScoreSentence { ScoreSentence(goal: goal, edition: edition, areValues: outcome.values != nil) }
+    private var scores: ScoreSentence {
+        ScoreSentence(goal: goal, edition: edition, areValues: outcome.values != nil, scale: published.scale)
+    }
 
     /// What stands beside the fact: who could not be scored or paired.
     private var beside: String? {
@@ -154,7 +162,7 @@ private struct Writer {
         let counts = edition.counted(share.agreeing, of: share.base)
         switch goal.kind {
         case .shareAgree, .shareAgreeAllOf, .scoreMean, .beforeAfter:
-            return agreeing(share, with: goal.items.first)
+            return agreeing(share, with: goal.items.first) + asides.asked
         case .attendanceShare: return phrases.present(counts, goal.unit.map { figures.noun($0, share.base) })
         case .eachUnitAttendance: return phrases.present(counts, nil)
         case .coverage: return goal.unit.map { "\(counts) \(figures.noun($0, share.base))" } ?? phrases.filledIn(counts)
@@ -176,7 +184,7 @@ private struct Writer {
     private func agreeing(_ share: Share, with item: String?) -> String {
         phrases.agreeing(
             share, counts: figures.counts(share), base: typography.integer(share.base),
-            AgreementWords(of: item.flatMap(published), in: edition))
+            AgreementWords(of: item.flatMap(published), in: edition, goal: goal))
     }
 
     /// What the items of a composite goal are called.
@@ -233,7 +241,7 @@ private struct Writer {
         else { return nil }
         let invited = outcome.base.map { $0.invited ?? $0.records + bounds.silent } ?? bounds.highest.base
         let areAllAnswers = share.base + bounds.silent == invited
-        let words = AgreementWords(of: goal.items.first.flatMap(published), in: edition)
+        let words = AgreementWords(of: goal.items.first.flatMap(published), in: edition, goal: goal)
         let agreeing = phrases.agreeingAmongAsked(
             share, counts: figures.counts(share), base: typography.integer(share.base), areAllAnswers: areAllAnswers,
             words)
@@ -339,8 +347,15 @@ private struct Writer {
             let within = changes.within(change, value: outcome.value)?.long
             return phrases.sentence(
                 for: change, previous: figures.text(change.previous), detail: detail, within: within) + rescaled
-                + limits + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
+                + limits + (asides.wrongWay(change).map { " \($0)" } ?? "") + (basis(of: change).map { " \($0)" } ?? "")
+                + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
         }
+    }
+
+    /// How many ratings or pairs a survey's change rests on.
+    private func basis(of change: Change) -> String? {
+        guard change.difference != .zero, edition.instrument(goal.instrument ?? "")?.kind == .survey else { return nil }
+        return scores.basis(of: change, now: outcome.value)
     }
 
     /// What is to be borne in mind of a change, where the plan declares it.

@@ -69,8 +69,10 @@ struct IndicatorTable {
         indicator.source?.name ?? edition.instrumentTitle(indicator.instrument)
     }
 
+    /// "2019-02-01 (1 tidigare hämtat värde ersatt)".
     func retrieved(_ indicator: PublishedIndicator) -> String {
-        indicator.source?.retrieved?.description ?? phrases.noFigureMark
+        let day = indicator.source?.retrieved?.description ?? phrases.noFigureMark
+        return indicator.replaced.map { "\(day) (\(phrases.replacedValues($0)))" } ?? day
     }
 
     // MARK: Pages

@@ -15,7 +15,7 @@ struct ItemNoun {
     init(of goal: GoalDescription, in edition: Edition) {
         phrases = edition.phrases
         areStatements = goal.items.allSatisfy {
-            AgreementWords(of: edition.item($0, of: goal), in: edition).isAgreement
+            AgreementWords(of: edition.item($0, of: goal), in: edition, goal: goal).isAgreement
         }
         if case .atMost = goal.target { isLimit = true }
     }

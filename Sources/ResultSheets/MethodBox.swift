@@ -74,6 +74,7 @@ private struct MethodWriter {
             .init(term: phrases.say("Avrundning", "Rounding"), lines: rounding),
             .init(term: phrases.say("Status", "Status"), lines: statusRule),
             .init(term: phrases.say("Pilar", "Arrows"), lines: toleranceRule),
+            .init(term: phrases.say("Medelvärden", "Means"), lines: means),
             .init(term: phrases.say("Viktning", "Weighting"), lines: weighting),
             .init(term: phrases.say("Skillnad mellan år", "Difference between years"), lines: yearDifference),
             .init(term: phrases.say("De som inte svarat", "Those who did not answer"), lines: silence),
@@ -119,11 +120,23 @@ private struct MethodWriter {
     }
 
     private var toleranceRule: [String] {
-        let own = goals.compactMap { goal in goal.description.tolerance.map { (goal.description, $0) } }
+        let own = goals.filter { $0.description.tolerance != nil }
         return [phrases.toleranceRule] + (edition.yearsBetweenNote.map { [$0] } ?? [])
-            + own.map { goal, tolerance in
-                phrases.ownTolerance(edition.text(goal.title), edition.typography.points(stated: tolerance))
+            + own.map { goal in
+                let told = ToleranceText(goal: goal.description, edition: edition)
+                return phrases.ownTolerance(
+                    edition.text(goal.description.title), told.text(goal.outcome.figure?.value))
             }
+    }
+
+    private var means: [String] {
+        let areMeans = goals.contains { goal in
+            switch goal.outcome.figure?.value {
+            case .score?, .pairs?: goal.outcome.figure?.values == nil
+            default: false
+            }
+        }
+        return areMeans ? [phrases.meansRule] : []
     }
 
     private var weighting: [String] {
@@ -179,7 +192,14 @@ private struct MethodWriter {
             phrases.withheldRule,
             phrases.withheldFigures(
                 edition.typography.integer(account.withheld), of: edition.typography.integer(account.protectedFigures)),
-        ]
+        ] + withheldTogether
+    }
+
+    /// What is not shown of the whole organisation, and why; its own sheet says so above.
+    private var withheldTogether: [String] {
+        guard group == nil else { return [] }
+        let whole = edition.group(GoalScope.organisation.groupKey)
+        return [whole.flatMap(edition.withheldRemark)].compactMap(\.self)
     }
 
     // MARK: Where it comes from

@@ -6,6 +6,8 @@ public import SurveyModel
 public struct Phrases: Hashable, Sendable {
     /// Whether the words are English; Swedish otherwise.
     let isEnglish: Bool
+    /// Whether a tertial is told of from the year's beginning, as its report covers the months before it too.
+    var countsFromJanuary = false
 
     /// The words of a language; anything but English is Swedish, the first language of the toolkit.
     public init(_ language: LanguageTag) {

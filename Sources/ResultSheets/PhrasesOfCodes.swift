@@ -84,6 +84,7 @@ extension Phrases {
         case .valuePeriod: say("perioden som värdet gäller", "the period of the value")
         case .breakdown: say("vilka värdet gäller", "whom the value concerns")
         case .activity: say("aktivitet som hållits", "activity held")
+        case .activityName: say("aktivitetens namn", "name of the activity")
         }
     }
 

@@ -116,8 +116,8 @@ extension Phrases {
         )
     }
 
-    func ownTolerance(_ goal: String, _ points: String) -> String {
-        say("Egen tolerans för \(quoted(goal)): \(points).", "Its own tolerance for \(quoted(goal)): \(points).")
+    func ownTolerance(_ goal: String, _ tolerance: String) -> String {
+        say("Egen tolerans för \(quoted(goal)): \(tolerance).", "Its own tolerance for \(quoted(goal)): \(tolerance).")
     }
 
     var boundsRule: String {

@@ -9,6 +9,39 @@ extension Phrases {
             : say("medelvärdet av \(count) skattningar är \(mean)", "the mean of \(count) ratings is \(mean)")
     }
 
+    /// "på skalan 1–6".
+    func onScale(_ ends: String) -> String { say("på skalan \(ends)", "on the scale \(ends)") }
+
+    /// "Bygger på 12 skattningar då och 19 nu; hur säker skillnaden är har inte räknats.", of two means.
+    func basisOfScores(_ before: Int, _ now: Int) -> String {
+        say(
+            "Bygger på \(before) \(before == 1 ? "skattning" : "skattningar") då och \(now) nu; ",
+            "Rests on \(before) \(before == 1 ? "rating" : "ratings") then and \(now) now; ") + sureness
+    }
+
+    /// "Bygger på 12 par då och 19 nu; hur säker skillnaden är har inte räknats.", of differences in pairs.
+    func basisOfPairs(_ before: Int, _ now: Int) -> String {
+        say(
+            "Bygger på \(before) par då och \(now) nu; ",
+            "Rests on \(before) \(before == 1 ? "pair" : "pairs") then and \(now) now; ") + sureness
+    }
+
+    private var sureness: String {
+        say("hur säker skillnaden är har inte räknats.", "how sure the difference is has not been reckoned.")
+    }
+
+    var meansRule: String {
+        say(
+            """
+            Ett medelvärde står med skalans ändpunkter, där de är kända, och hur många skattningar eller par det bygger på. Ingen osäkerhet \
+            räknas för medelvärden: bland få kan en enda skattning flytta både talet och pilen.
+            """,
+            """
+            A mean stands with the ends of its scale, where they are known, and how many ratings or pairs it rests on. No uncertainty is \
+            reckoned for means: among few a single rating can move both the figure and the arrow.
+            """)
+    }
+
     /// "medelvärdet av 13 kommuners värden är 12,5", of one "värdet är 12,5".
     func meanValue(_ mean: String, _ count: Int) -> String {
         count == 1
@@ -22,13 +55,22 @@ extension Phrases {
         case 0: nil
         case 1:
             say(
-                "För en uppgift finns olika värden för samma period; inget av dem är med.",
-                "For one of them there are different values for the same period; none of these is included.")
+                "För en uppgift finns olika värden för samma period, utan olika hämtdagar; inget av dem är med.",
+                "For one of them there are different values for the same period, not fetched on different days; "
+                    + "none of these is included.")
         default:
             say(
-                "För \(count) uppgifter finns olika värden för samma period; inget av dem är med.",
-                "For \(count) of them there are different values for the same period; none of these is included.")
+                "För \(count) uppgifter finns olika värden för samma period, utan olika hämtdagar; inget av dem är med.",
+                "For \(count) of them there are different values for the same period, not fetched on different days; "
+                    + "none of these is included.")
         }
+    }
+
+    /// "1 tidigare hämtat värde ersatt", of values that a later one took the place of.
+    func replacedValues(_ count: Int) -> String {
+        count == 1
+            ? say("1 tidigare hämtat värde ersatt", "replaces 1 value fetched earlier")
+            : say("\(count) tidigare hämtade värden ersatta", "replaces \(count) values fetched earlier")
     }
 
     var valuesWithoutSum: String {
@@ -49,6 +91,13 @@ extension Phrases {
         say(
             "Uppgift saknas i \(count) av \(all) poster.",
             count == 1 ? "1 of \(all) records has no number." : "\(count) of \(all) records have no number.")
+    }
+
+    /// "Uppgift saknas i 3 poster.", which may be either.
+    func blankRecords(_ count: Int) -> String {
+        count == 1
+            ? say("Uppgift saknas i 1 post.", "1 record tells nothing.")
+            : say("Uppgift saknas i \(count) poster.", "\(count) records tell nothing.")
     }
 
     /// "Kan inte bedömas: 10 kommuner saknar uppgift, och det kan avgöra.", of what those who have told do not decide.
@@ -124,7 +173,9 @@ extension Phrases {
     }
 
     /// "medelskillnaden i 12 par är +0,4 skalsteg per fråga (4 frågor): 7 högre, 3 lika och 2 lägre efter än före".
-    func pairedChange(_ difference: String, _ pairs: PairedChange, items: Int) -> String {
+    func pairedChange(
+        _ difference: String, _ pairs: PairedChange, items: Int, onScale: String = ""
+    ) -> String {
         let lead =
             pairs.pairs == 1
             ? say("skillnaden i det enda paret är \(difference)", "the difference in the only pair is \(difference)")
@@ -132,7 +183,7 @@ extension Phrases {
                 "medelskillnaden i \(pairs.pairs) par är \(difference)",
                 "the mean difference in \(pairs.pairs) pairs is \(difference)")
         let perItem = items > 1 ? say(" per fråga (\(items) frågor)", " per item (\(items) items)") : ""
-        return lead + perItem
+        return lead + perItem + onScale
             + say(
                 ": \(pairs.higher) högre, \(pairs.same) lika och \(pairs.lower) lägre efter än före",
                 ": \(pairs.higher) higher, \(pairs.same) the same and \(pairs.lower) lower after than before")

@@ -135,9 +135,10 @@ extension Phrases {
             : say("\(percent) i medel av \(groups) nätverk", "\(percent) as the mean of \(groups) networks")
     }
 
-    func unitsReaching(_ units: String, exceptions: String, isUnderWay: Bool) -> String {
+    func unitsReaching(_ units: String, exceptions: String, isUnderWay: Bool, isNone: Bool = false) -> String {
         let reaching = "\(units) \(reach(isUnderWay, isOne: false)) \(say("dit", "it"))"
-        return exceptions.isEmpty ? reaching : reaching + say(", men inte ", ", but not ") + exceptions
+        return exceptions.isEmpty
+            ? reaching : reaching + (isNone ? ": " : say(", men inte ", ", but not ")) + exceptions
     }
 
     private func reach(_ isUnderWay: Bool, isOne: Bool) -> String {

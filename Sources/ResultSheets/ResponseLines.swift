@@ -68,6 +68,7 @@ extension Edition {
             (goals(of: group.key).isEmpty && group.kind != .organisation ? [phrases.noGoals(for: group.kind)] : [])
             + [PlanByArea.remark(on: group, in: self)].compactMap(\.self)
             + (SurveySummary(of: group, in: self)?.details ?? [])
+            + [withheldRemark(on: group)].compactMap(\.self)
         guard surveys.count == 1, let only = surveys.first, let invited = only.invited, invited > 0,
             let minimum = instrument(only.instrument)?.minimumBase, only.records < minimum
         else { return noGoal }

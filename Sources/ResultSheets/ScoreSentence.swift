@@ -6,18 +6,38 @@ struct ScoreSentence {
     let edition: Edition
     /// Whether the scores are values that somebody else counted, which are no ratings.
     var areValues = false
+    /// The ends of the scale, where it has any.
+    var scale: ScoreScale?
 
     private var phrases: Phrases { edition.phrases }
     private var figures: GoalFigures { GoalFigures(goal: goal, edition: edition) }
 
     func fact(_ score: ScoreMean) -> String {
-        let mean = figures.scored(score.mean)
+        let mean = figures.scored(score.mean) + onScale
         if let units = score.units { return phrases.meanOfUnitMeans(mean, units) }
         return areValues ? phrases.meanValue(mean, score.scored) : phrases.meanScore(mean, score.scored)
     }
 
     func fact(_ pairs: PairedChange) -> String {
-        phrases.pairedChange(figures.text(.pairs(pairs)), pairs, items: goal.items.count)
+        phrases.pairedChange(figures.text(.pairs(pairs)), pairs, items: goal.items.count, onScale: onScale)
+    }
+
+    /// " på skalan 1–6", after a figure.
+    private var onScale: String {
+        scale.map { scale in
+            let number = edition.typography.number
+            return " " + phrases.onScale(edition.typography.range(number(scale.lowest), number(scale.highest)))
+        } ?? ""
+    }
+
+    /// "Bygger på 12 par då och 19 nu …": how little a change may rest on, of a survey's means, for which no uncertainty is
+    /// reckoned.
+    func basis(of change: Change, now value: MeasuredValue?) -> String? {
+        switch (change.previous, value) {
+        case (.score(let before), .score(let now)?): phrases.basisOfScores(before.scored, now.scored)
+        case (.pairs(let before), .pairs(let now)?): phrases.basisOfPairs(before.pairs, now.pairs)
+        default: nil
+        }
     }
 
     func beside(_ score: ScoreMean) -> String? {
@@ -58,7 +78,8 @@ struct UnitNumberSentence {
         }
         let count = numbers.members.count
         let reaching = "\(edition.counted(numbers.reaching, of: count)) \(noun.text(count))"
-        return edition.phrases.unitsReaching(reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay)
+        return edition.phrases.unitsReaching(
+            reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay, isNone: numbers.reaching == 0)
     }
 
     private var exceptions: String {

@@ -78,7 +78,8 @@ enum Stylesheet {
         .intro { color: var(--muted); max-width: 44rem; }
         section > .intro + table { margin-top: 1.1rem; }
         .links { display: flex; flex-wrap: wrap; gap: .5rem 2rem; font-weight: 600; }
-        .scroll { overflow-x: auto; }
+        /* What is unseen in a wide table stays within it. */
+        .scroll { overflow-x: auto; position: relative; }
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: start; color: var(--muted); font-size: .9rem; padding: 0 0 .6rem; }
         th { text-align: start; font-weight: 600; }

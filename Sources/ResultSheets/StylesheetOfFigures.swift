@@ -100,12 +100,11 @@ enum StylesheetOfFigures {
         .readings { margin-top: 1.5rem; }
         .readings table { font-size: .875rem; }
         .readings th[scope="row"] { font-weight: 400; width: 38%; }
-        .numbers { font-size: .875rem; }
-        .numbers th[scope="row"] { font-weight: 400; min-width: 13rem; }
+        .numbers { font-size: .8125rem; }
+        .numbers th[scope="row"] { font-weight: 400; min-width: 12rem; }
         .numbers td { text-align: end; }
         .numbers thead th + th { text-align: end; }
-        .numbers thead th { padding-inline-end: .6rem; }
-        .numbers td { padding-inline-end: .6rem; }
+        .numbers :is(td, thead th) { padding-inline-end: .4rem; }
         @media screen { .numbers :is(th[scope="row"], thead th:first-child) { position: sticky; inset-inline-start: 0;
           background: var(--card); } }
         .numbers thead th { vertical-align: bottom; }

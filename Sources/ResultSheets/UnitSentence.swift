@@ -38,7 +38,8 @@ struct UnitSentence {
     var text: String {
         let count = units.count
         let reaching = "\(edition.counted(units.reaching, of: count)) \(noun(count))"
-        return edition.phrases.unitsReaching(reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay) + lowest
+        return edition.phrases.unitsReaching(
+            reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay, isNone: units.reaching == 0) + lowest
     }
 
     /// "; lägst 8 av 13": the activity with the fewest units, which decides.

@@ -43,7 +43,7 @@ extension CSVSheet.Column {
             .difference, .persons, .networksIncluded, .networksAnswered, .intervalLow, .intervalHigh, .mean,
             .differenceLow, .differenceHigh, .weighted, .weightedError, .weightedLow, .weightedHigh, .effectiveSize,
             .unitsAsked,
-            .unitsSilent, .value:
+            .unitsSilent, .value, .scaleLow, .scaleHigh:
             true
         default: false
         }

@@ -10,7 +10,7 @@ struct ChoiceListDecoder {
     func lists(_ root: MappingReader) -> [String: ChoiceList] {
         var lists: [String: ChoiceList] = [:]
         for entry in root.entries("choice_lists") {
-            if entry.key == "units" || entry.key == "networks" {
+            if OrganisationDecoder.listNames.contains(entry.key) {
                 log.error(
                     .both(
                         "listan ’\(entry.key)’ byggs av organisationen",

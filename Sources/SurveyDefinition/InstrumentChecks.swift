@@ -111,7 +111,7 @@ struct InstrumentChecks {
         case .source: return checkSource(item, decoded)
         case .indicator, .indicatorName, .measuredIn, .valuePeriod, .breakdown:
             return ImportedValueChecks(log: log, decoded: decoded).check(item)
-        case .principal, .recordID, .timestamp, .comment, .personCode, .activity: return
+        case .principal, .recordID, .timestamp, .comment, .personCode, .activity, .activityName: return
         }
         guard item.isTallied else {
             log.error(

@@ -113,7 +113,7 @@ struct ItemDecoder {
         }
         guard let name = reader.name("choices") else { return nil }
         // Without a readable organisation its lists are unknown, which is no fault of the item.
-        if networks == nil, name == "units" || name == "networks" { return ChoiceList(name: name, choices: []) }
+        if networks == nil, OrganisationDecoder.listNames.contains(name) { return ChoiceList(name: name, choices: []) }
         guard let list = lists[name] else {
             log.unknown(
                 .both("okänd svarslista ’\(name)’", "unknown choice list '\(name)'"), name, among: lists.keys.sorted(),

@@ -32,7 +32,7 @@ public struct ItemFingerprint: Hashable, Sendable {
 
     /// The fingerprint of an item.
     public init(of item: Item) {
-        let isBuiltIn = item.choices?.name == "units" || item.choices?.name == "networks"
+        let isBuiltIn = item.choices.map { OrganisationDecoder.listNames.contains($0.name) } ?? false
         let options = isBuiltIn ? [] : item.options
         func list(_ part: (Choice) -> String) -> String { options.map(part).joined(separator: "\u{1F}") }
         parts = [

@@ -124,7 +124,8 @@ struct MeasureChecks {
                     remedy: item.type == .decimal ? "Write kind: score_mean" : "Use distinct or where")
             }
         // Each unit tells of itself; an item over the list of units tells which of them took part.
-        case .shareOfUnits where item.type == .selectOne && item.choices?.name != "units":
+        case .shareOfUnits
+        where item.type == .selectOne && !["units", "municipalities"].contains(item.choices?.name ?? ""):
             checkAgreement(of: item, goal)
         case .shareOfUnits, .minPerActivity:
             if item.type != .selectMultiple {

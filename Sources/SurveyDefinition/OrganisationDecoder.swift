@@ -1,16 +1,16 @@
 import SurveyModel
 
-/// `organisation.yaml` → the organisation, with the choice lists `units` and `networks` that it gives to items.
+/// `organisation.yaml` → the organisation, with the choice lists that it gives to items.
 struct OrganisationDecoder {
     /// The lists that the organisation gives to items of every instrument.
-    static let listNames: Set<String> = ["units", "networks"]
+    static let listNames: Set<String> = ["units", "municipalities", "networks"]
 
     let log: IssueLog
 
     /// An organisation and the lists built from it.
     struct Decoded {
         var organisation: Organisation
-        /// `units` and `networks`.
+        /// `units`, those of them that are `municipalities`, and `networks`.
         var lists: [String: ChoiceList]
     }
 
@@ -33,15 +33,22 @@ struct OrganisationDecoder {
         let areaIDs = OrganisationDecoder.ids(of: root.elements("programme_areas"))
         organisation.networks = networks(root.elements("networks"), organisation, areas: areaIDs, values)
         organisation.strategicGoals = strategicGoals(root.elements("strategic_goals"), values)
-        let lists = [
-            "units": ChoiceList(
-                name: "units", choices: units.map { Choice(code: $0.unit.id, label: $0.name, aliases: $0.aliases) }),
-            "networks": ChoiceList(
-                name: "networks",
-                choices: organisation.networks.map { Choice(code: $0.id, label: $0.name, aliases: $0.aliases) }),
-        ]
-        for list in lists.values { ChoiceListDecoder.checkSpellings(of: list, at: root.mark(of: list.name), log: log) }
+        let lists = OrganisationDecoder.lists(units, organisation.networks)
+        // Municipalities are among the units.
+        for list in lists.values where list.name != "municipalities" {
+            ChoiceListDecoder.checkSpellings(of: list, at: root.mark(of: list.name), log: log)
+        }
         return Decoded(organisation: organisation, lists: lists)
+    }
+
+    private static func lists(_ units: [UnitEntry], _ networks: [Network]) -> [String: ChoiceList] {
+        func choices(_ units: [UnitEntry]) -> [Choice] {
+            units.map { Choice(code: $0.unit.id, label: $0.name, aliases: $0.aliases) }
+        }
+        return [
+            "units": choices(units), "municipalities": choices(units.filter { $0.unit.kind == "kommun" }),
+            "networks": networks.map { Choice(code: $0.id, label: $0.name, aliases: $0.aliases) },
+        ].reduce(into: [:]) { $0[$1.key] = ChoiceList(name: $1.key, choices: $1.value) }
     }
 
     /// A unit, its name in every language and the other names by which files call it.

@@ -186,13 +186,15 @@ private struct PlanReader {
 
     private static func figure(of goal: Goal) -> String {
         let measure = goal.measure
-        return [
+        let leasts = [measure.enough, measure.answeredAtLeast].map { $0.map { String($0) } ?? "" }
+        let units = measure.units.map { String(describing: $0) } ?? ""
+        let parts: [String] = [
             goal.description.scope.groupKey, measure.kind.rawValue, measure.instrument ?? "",
             measure.items.joined(separator: " "), measure.filter?.canonicalText ?? "", measure.distinct ?? "",
             measure.whole ?? "", (measure.options ?? ["-"]).joined(separator: " "),
             (measure.networks ?? ["-"]).joined(separator: " "), (measure.networkKinds ?? ["-"]).joined(separator: " "),
-            measure.enough.map(String.init) ?? "", "\(measure.units.map(String.init(describing:)) ?? "")",
-            goal.description.reading?.rawValue ?? "",
-        ].joined(separator: "\n")
+            units, goal.description.reading?.rawValue ?? "",
+        ]
+        return (parts + leasts).joined(separator: "\n")
     }
 }

@@ -25,16 +25,20 @@ public struct ImportedValues: Hashable, Sendable, Codable {
     /// How many of the units that make up the whole have no value in the figure, over all indicators whose units are
     /// added; nil where none is wanting.
     public var wanting: Int?
+    /// How many other values, fetched earlier, those in the figure replace; nil where none.
+    public var replaced: Int?
 
     /// Takes the parts as found.
     public init(
-        period: String?, ambiguous: Int = 0, lacking: Int = 0, taken: [Indicator]? = nil, wanting: Int? = nil
+        period: String?, ambiguous: Int = 0, lacking: Int = 0, taken: [Indicator]? = nil, wanting: Int? = nil,
+        replaced: Int? = nil
     ) {
         self.period = period
         self.ambiguous = ambiguous
         self.lacking = lacking
         self.taken = taken
         self.wanting = wanting
+        self.replaced = replaced
     }
 
     /// How many values of units are in the figure, and how many the whole would have; nil where none is wanting.

@@ -16,6 +16,8 @@ public struct IndicatorValue: Hashable, Sendable {
     public var measuredIn: LocalizedText?
     /// Who published it, and when it was fetched; nil where the register does not say.
     public var source: FigureSource?
+    /// How many other values, fetched earlier, it replaces; nil where none.
+    public var replaced: Int?
 
     /// Takes the parts as found.
     public init(

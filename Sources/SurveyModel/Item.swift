@@ -145,4 +145,6 @@ public enum ItemRole: String, CaseIterable, Sendable, Hashable, Codable {
     /// What was held or done that the record belongs to, as a round of talks or a course: known by itself and no answer,
     /// so that how many there are may be told.
     case activity
+    /// What the activity is called, named in place of its code, as the title of a course.
+    case activityName = "activity_name"
 }

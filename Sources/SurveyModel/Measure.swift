@@ -43,6 +43,9 @@ public struct Measure: Hashable, Sendable {
         self.units = units
         self.answeredAtLeast = answeredAtLeast
     }
+
+    /// Whether the units it counts are the register's own, as teams, which its records name.
+    public var countsOwnUnits: Bool { kind == .shareOfUnits && distinct != nil && !items.isEmpty }
 }
 
 /// The units that a measure expects something of.

@@ -61,6 +61,8 @@ public struct GoalCounts: Hashable, Sendable {
     public var activityShares: [String: ShareCounts] = [:]
     /// How many units took part in each activity.
     public var activities: [String: Int] = [:]
+    /// What each activity is called, where the register says.
+    public var activityNames: [String: String] = [:]
     /// In how many activities each unit took part.
     public var unitActivities: [String: Int] = [:]
     /// Each unit's own number.
@@ -69,6 +71,10 @@ public struct GoalCounts: Hashable, Sendable {
     public var silentUnits: Set<String> = []
     /// Those of them that have a record, and left blank what is counted.
     public var blankUnits: Set<String> = []
+    /// How many records lack an answer that every record must have and that decides whether they count.
+    public var undecided = 0
+    /// The units that they are of.
+    public var undecidedUnits: Set<String> = []
     /// How many activities left blank who took part in them.
     public var blankActivities = 0
     /// Whether the answers lack a column that is counted by, so that nothing is known.
@@ -105,10 +111,13 @@ public struct GoalCounts: Hashable, Sendable {
         for (unit, counts) in rhs.units { lhs.units[unit, default: ShareCounts()] += counts }
         lhs.activityShares.merge(rhs.activityShares) { $0 + $1 }
         lhs.activities.merge(rhs.activities) { $0 + $1 }
+        lhs.activityNames.merge(rhs.activityNames) { first, _ in first }
         lhs.unitActivities.merge(rhs.unitActivities) { $0 + $1 }
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
         lhs.silentUnits.formUnion(rhs.silentUnits)
         lhs.blankUnits.formUnion(rhs.blankUnits)
+        lhs.undecided += rhs.undecided
+        lhs.undecidedUnits.formUnion(rhs.undecidedUnits)
         lhs.blankActivities += rhs.blankActivities
         lhs.lacksColumn = lhs.lacksColumn || rhs.lacksColumn
         lhs.scores += rhs.scores

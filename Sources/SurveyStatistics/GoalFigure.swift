@@ -37,7 +37,26 @@ public struct GoalFigure: Hashable, Sendable {
         silentUnits = context.silent(of: sum) + context.unknown.count
         unrecordedUnits = silentUnits - context.blank(of: sum)
         guard !sum.lacksColumn else { return }
-        if context.isRatio { setRatio(sum) } else { setValue(description, counts, sum, context) }
+        if context.isRatio { setRatio(sum, description) } else { setValue(description, counts, sum, context) }
+        if context.isRegister, !context.isRatio { setBlank(in: sum, description) }
+    }
+
+    /// What a register leaves blank, where each record is to tell, may be either: it bounds a share of all records.
+    private mutating func setBlank(in sum: GoalCounts, _ goal: GoalDescription) {
+        guard goal.kind == .shareOfCases || goal.kind == .attendanceShare, let own = sum.parts.first?.base else {
+            return
+        }
+        let blank = own.noAnswer + own.unreadable + sum.undecided
+        guard blank > 0 else { return }
+        switch value {
+        case .share(let share)?:
+            base?.noAnswer += sum.undecided
+            let limits = HardBounds(of: share, silent: blank)
+            isUnderstated = true
+            (lowest, highest) = (.share(limits.lowest), .share(limits.highest))
+        case .mean?: isOfSomeUnits = true
+        default: break
+        }
     }
 
     private mutating func setValue(
@@ -58,7 +77,9 @@ public struct GoalFigure: Hashable, Sendable {
         case .minPerUnit: setUnitNumbers(sum, description, context)
         case .scoreMean:
             setScores(sum.scores, description)
-            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0
+            // Of a scale that somebody left blank in a register the mean of the others is not the whole's.
+            let blank = context.isRegister ? sum.scores.unscored(allowsIncomplete: context.allowsIncomplete) : 0
+            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0 || blank > 0
         case .beforeAfter: setPairs(sum.scores)
         case .yesNo: setDone(sum, description)
         case .qualitative, .unspecified: break
@@ -83,10 +104,16 @@ public struct GoalFigure: Hashable, Sendable {
         public var countsDistinct: Bool
         /// Whether the figure is a sum through a sum.
         public var isRatio: Bool
+        /// Whether the units counted are the register's own, as teams, which it names.
+        public var hasOwnUnits = false
         /// Whether the networks counted have any record, also outside the filter: without one nothing is known.
         public var hasRecords: Bool
         /// Whether the register holds values that others publish: one that is not there is not yet known, and no zero.
         public var isImported: Bool
+        /// Whether each record is to tell what is measured, so that a blank is missing, and not somebody who would not say.
+        public var isRegister = false
+        /// Whether the plan says how many answers make a score, so that records with fewer are left out by its own rule.
+        public var allowsIncomplete = false
 
         /// Takes the parts.
         public init(
@@ -135,22 +162,26 @@ public struct GoalFigure: Hashable, Sendable {
         if context.isImported, sum.records == 0 { return }
         guard !context.countsDistinct, sum.numbers.records > 0 else {
             value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
-            isUnderstated = silentUnits > 0
+            isUnderstated = silentUnits + sum.undecided > 0
+            if sum.undecided > 0, !context.countsDistinct {
+                base = Base(valid: sum.records, missing: [.noAnswer: sum.undecided])
+            }
             return
         }
         base = sum.numbers
-        base?.noAnswer += unrecordedUnits
+        base?.noAnswer += unrecordedUnits + sum.undecided
         base?.invited = nil
         // A share of one municipality and that of another add up to nothing.
         if context.isImported, sum.fractions > 0 { return }
-        isUnderstated = sum.numbers.valid < sum.numbers.records + unrecordedUnits
+        isUnderstated = sum.numbers.valid < sum.numbers.records + unrecordedUnits + sum.undecided
         value = sum.numbers.valid > 0 ? .count(sum.number) : nil
     }
 
     /// A sum through a sum, as cases by the method through all cases; records that lack either stand beside it.
-    private mutating func setRatio(_ sum: GoalCounts) {
+    private mutating func setRatio(_ sum: GoalCounts, _ goal: GoalDescription) {
         guard let share = Share(checking: sum.number, of: sum.whole) else { return }
         value = .share(share)
+        setReadings(sum, goal, pooled: share.fraction)
         base = sum.numbers
         base?.valid = sum.whole
         base?.noAnswer += unrecordedUnits

@@ -32,6 +32,8 @@ public struct InstrumentResults: Hashable, Sendable {
     public var filteredBases: FilteredBases
     /// The counts of each goal the instrument feeds, by goal and network.
     public var goals: [String: [String: GoalCounts]]
+    /// The same of the period before, as far as a register of imported values holds values of it.
+    public var goalsBefore: [String: [String: GoalCounts]] = [:]
 
     /// Counts the records of an instrument for a plan.
     ///
@@ -41,8 +43,10 @@ public struct InstrumentResults: Hashable, Sendable {
     ///   - plan: The plan whose goals are counted.
     ///   - organisation: Tells which units count where a measure counts units taking part.
     ///   - population: How many were asked.
+    ///   - previous: The period before, of which a register of imported values may hold values too.
     public init(
-        table: RecordTable, sourcePeriod: String, plan: Plan, organisation: Organisation, population: Population
+        table: RecordTable, sourcePeriod: String, plan: Plan, organisation: Organisation, population: Population,
+        previous: String? = nil
     ) {
         instrument = table.instrument
         self.sourcePeriod = sourcePeriod
@@ -79,6 +83,16 @@ public struct InstrumentResults: Hashable, Sendable {
                 }
                 counts[goal.id] = counting.counts(of: goal.measure, in: networks, for: goal.description)
             }
+        if let before = previous.flatMap(ValuePeriod.init), table.instrument.holdsImportedValues {
+            let earlier = GoalCounting(
+                table: table, groups: groups, municipalities: municipalities, until: before)
+            for goal in plan.goals where goals[goal.id] != nil {
+                let counts = earlier.counts(of: goal.measure, for: goal.description)
+                // A value of a still earlier time is none of that period.
+                let period = counts.values.compactMap(\.values).first?.period.flatMap(ValuePeriod.init)
+                if period?.year == before.year { goalsBefore[goal.id] = counts }
+            }
+        }
         words = plan.goals.filter { $0.measure.instrument == table.instrument.id && $0.measure.kind == .qualitative }
             .reduce(into: [:]) { $0[$1.id] = InstrumentResults.words(of: $1.measure, in: table, groups) }
     }

@@ -16,7 +16,7 @@ public struct Movement: Hashable, Sendable {
     /// Prepares the comparison, with the plan's own tolerance where it declares one.
     ///
     /// - Parameters:
-    ///   - tolerance: the change that counts as unchanged, where the plan says.
+    ///   - tolerance: the change that counts as unchanged, where the plan says; of counts as a part of the figure before.
     ///   - isDeed: whether the figure says what is done: a deed that was done, or undone, is never "about the same".
     public init(tolerance: Fraction? = nil, isDeed: Bool = false) {
         declared = tolerance
@@ -40,7 +40,7 @@ public struct Movement: Hashable, Sendable {
         case (.perUnit(let old), .perUnit(let new)) where old.reading != new.reading: return nil
         case (.perUnit(let old), .perUnit) where old.reading == .meanOfUnits:
             tolerance = (old.mean ?? .zero).magnitude * (declared ?? Movement.countTolerance)
-        case (.count, .count): tolerance = declared ?? old.magnitude * Movement.countTolerance
+        case (.count, .count): tolerance = old.magnitude * (declared ?? Movement.countTolerance)
         case (.count, _), (_, .count): return nil
         case _ where isDeed: tolerance = .zero
         default:

@@ -19,19 +19,26 @@ struct RecordFilter {
     /// What does not concern it, and so was not asked of it, is told as well: there is nothing left out.
     func isDecided(_ record: Int) -> Bool { self[record] || verdict(of: condition, record) != nil }
 
-    /// The verdict in three values (Kleene 1952, section 64): nil where it turns on something left out.
-    private func verdict(of condition: Condition, _ record: Int) -> Bool? {
+    /// Whether the verdict turns on an answer that every record must have and this one lacks.
+    func lacksRequired(_ record: Int) -> Bool {
+        !self[record] && verdict(of: condition, record, requiredAlone: true) == nil
+    }
+
+    /// The verdict in three values (Kleene 1952, section 64): nil where it turns on something asked for and left out.
+    private func verdict(of condition: Condition, _ record: Int, requiredAlone: Bool = false) -> Bool? {
         switch condition {
         case .all(let parts):
-            let verdicts = parts.map { verdict(of: $0, record) }
+            let verdicts = parts.map { verdict(of: $0, record, requiredAlone: requiredAlone) }
             return verdicts.contains(false) ? false : verdicts.contains(nil) ? nil : true
         case .any(let parts):
-            let verdicts = parts.map { verdict(of: $0, record) }
+            let verdicts = parts.map { verdict(of: $0, record, requiredAlone: requiredAlone) }
             return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
-        case .not(let part): return verdict(of: part, record).map { !$0 }
+        case .not(let part): return verdict(of: part, record, requiredAlone: requiredAlone).map { !$0 }
         case .equals, .differs, .isOne, .selected, .compares:
             let isLeftOut = condition.items.contains {
-                columns[$0].map { $0.answers.isLeftOut(record, of: $0.item) } ?? true
+                columns[$0].map { column in
+                    (!requiredAlone || column.item.isRequired) && column.answers.isLeftOut(record, of: column.item)
+                } ?? !requiredAlone
             }
             return isLeftOut ? nil : condition.holds { answer(to: $0, record) }
         }

@@ -25,13 +25,17 @@ extension TeamWords {
             say(
                 """
                 Stöden jämförs inom samma fas: före och efter vrids var för sig i alla kombinationer, och medelvärdena \
-                gäller de faser där stödet både har getts och inte. En förändring mellan faserna räknas alltså varken för eller \
+                gäller de faser där stödet både har getts och inte. Medelvärdet utan är fasernas egna medelvärden, vägda efter \
+                hur många skattningar med stödet som ligger i varje fas; det är därför inte alltid det vanliga medelvärdet av \
+                de skattningar vars antal står bredvid. En förändring mellan faserna räknas alltså varken för eller \
                 emot ett stöd som sattes in samtidigt. Jämförelsen mellan faserna är en fråga för sig och räknas inte in \
                 bland stöden.
                 """,
                 """
                 Supports are compared inside the same phase: before and after are turned each by itself in every combination, \
-                and the means are of the phases in which the support was both given and not. A change between the phases thus \
+                and the means are of the phases in which the support was both given and not. The mean without it is made of the \
+                phases’ own means, weighted by how many ratings with the support lie in each phase; so it is not always the \
+                plain mean of the ratings counted beside it. A change between the phases thus \
                 speaks neither for nor against a support that came with it. The comparison of the phases is a question of its \
                 own and not counted among the supports.
                 """),

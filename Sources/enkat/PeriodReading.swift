@@ -31,7 +31,8 @@ struct PeriodReading {
                 InstrumentResults(
                     table: try ofItsPeriod(table, source), sourcePeriod: source.period, plan: plan,
                     organisation: workspace.library.organisation,
-                    population: try population(in: source.folder, source.instrument)))
+                    population: try population(in: source.folder, source.instrument),
+                    previous: source.period == period.id ? period.previous : nil))
         }
         tellOfNetworksOutOfTime(instruments, period)
         for told in differingMeetings(in: instruments) {
@@ -67,12 +68,14 @@ struct PeriodReading {
             })
     }
 
-    /// The receipts of the period's own registers that hold parts of a number, to see whether they add up.
-    func receiptsOfBreakdowns(in folder: String) throws -> [ImportReceipt] {
+    /// The receipts of the period's own registers whose rows are held against each other: parts of a number, to see
+    /// whether they add up, and others' values, to see whether one is told twice.
+    func receiptsOfComparedRows(in folder: String) throws -> [ImportReceipt] {
         let period = try workspace.period(inFolder: folder)
         return try workspace.library.instrumentIDs.flatMap { id -> [ImportReceipt] in
             guard let source = try source(of: id, period, folder), source.period == period.id,
-                source.instrument.items.contains(where: { $0.unitPart != nil })
+                source.instrument.holdsImportedValues
+                    || source.instrument.items.contains(where: { $0.unitPart != nil })
             else { return [] }
             return try records(source).1
         }
@@ -154,8 +157,9 @@ struct PeriodReading {
                 return """
                     \(instrument.instrument.id): goal '\(goal)' meets different values for the same indicator, unit, \
                     period and part of the population (\(counted(values.ambiguous, "time")) for \
-                    \(values.period ?? "no period")); none of them is counted. Keep one of them, or name what tells \
-                    them apart in the goal's 'where'
+                    \(values.period ?? "no period")); none of them is counted. Keep one of them, \
+                    tell the days on which all were fetched, or name what tells them apart in the goal's 'where'; \
+                    'enkat check --period' names the rows
                     """
             }
         }
@@ -230,27 +234,24 @@ struct PeriodReading {
         return try store.wave(of: asked).map { (asked, $0) }
     }
 
+    /// The records of all files and, on the same path, what the store has collected.
     private func records(_ source: Source) throws -> (RecordTable, [ImportReceipt]) {
         var table = RecordTable(instrument: source.instrument, count: 0, columns: [:])
         var receipts: [ImportReceipt] = []
-        var together = MendedFiles(source.files.map { ByteSource(path: $0.path) })
-        let options = try source.files.map { file in
+        var inputs = try source.files.map { file in
             let profile = try ImportProfiles.fitting(
                 file.path, instrument: source.instrument.id, inFolder: source.folder, language: workspace.language)
-            return ImportOptions(profile: profile, fixedNetwork: file.network)
-        }
-        together.lookAhead { ResponseImporter(instrument: source.instrument, options: options[$0]) }
-        for index in together.order {
-            let importer = ResponseImporter(
-                instrument: source.instrument, options: together.options(options[index], forFile: index))
-            let (records, receipt) = try importer.records(
-                from: ByteSource(path: source.files[index].path), after: &together.earlier)
-            table.append(records)
-            receipts.append(receipt)
+            return (ByteSource(path: file.path), ImportOptions(profile: profile, fixedNetwork: file.network))
         }
         if let store = workspace.store, let wave = source.collected {
-            let (records, receipt) = try ResponseImporter(instrument: source.instrument)
-                .records(from: try store.source(of: wave))
+            inputs.append((try store.source(of: wave), ImportOptions()))
+        }
+        var together = MendedFiles(inputs.map(\.0))
+        together.lookAhead { ResponseImporter(instrument: source.instrument, options: inputs[$0].1) }
+        for index in together.order {
+            let importer = ResponseImporter(
+                instrument: source.instrument, options: together.options(inputs[index].1, forFile: index))
+            let (records, receipt) = try importer.records(from: inputs[index].0, after: &together.earlier)
             table.append(records)
             receipts.append(receipt)
         }

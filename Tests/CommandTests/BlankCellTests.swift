@@ -115,6 +115,95 @@ import Testing
         }
     }
 
+    private static let visits = """
+        instrument: {id: besok, kind: register, record: inspection, language: sv, title: Besök}
+        choice_lists:
+          janej:
+            - {code: "ja", label: Ja, agree: true}
+            - {code: "nej", label: Nej}
+        items:
+          - {name: kommun, type: select_one, choices: units, role: unit, required: true, label: Kommun}
+          - {name: besokt, type: select_one, choices: janej, required: true, label: Besökt}
+          - {name: sort, type: select_one, choices: janej, label: Sort}
+        anonymity: {mode: open}
+
+        """
+
+    /// A visit of which it is not known whether it was made is neither made nor not; what need not be told is a no.
+    @Test(arguments: [
+        ("{kind: share_of_units, instrument: besok, distinct: kommun, where: \"besokt = 'ja'\"}", "{at_least: 100 %}"),
+        ("{kind: share_of_cases, instrument: besok, items: [besokt]}", "{at_least: 75 %}"),
+        ("{kind: count_target, instrument: besok, where: \"besokt = 'ja'\"}", "{at_least: 4}"),
+        ("{kind: min_per_unit, instrument: besok, where: \"besokt = 'ja'\"}", "{at_least: 2}"),
+    ])
+    func `a visit left blank is neither made nor not`(measure: String, target: String) throws {
+        let start = "0001,ja,\n0001,ja,\n"
+        for (rows, status) in [("0002,ja,\n0002,ja,\n", "reached"), ("0002,,\n0002,,\n", "cannot_be_judged")] {
+            let told = try line([
+                "Surveys/instruments/besok.yaml": Self.visits, SmallSurvey.plan: Self.plan(measure, target),
+                "Data/2017/besok.csv": "kommun,besokt,sort\n0001,ja,\n0002,ja,\n0002,ja,\n0002,nej,\n",
+                "Data/2018/besok.csv": "kommun,besokt,sort\n" + start + rows,
+            ])
+            #expect(told.contains(",\(status),"), "\(measure): \(told)")
+            let isTold =
+                told.contains("Uppgift saknas i 2") || told.contains("1 kommun saknar uppgift")
+                || told.contains("ej uppgivet")
+            #expect(isTold == (status != "reached"), "\(told)")
+            if status != "reached" { #expect(!told.contains(",up,") && !told.contains(",down,"), "\(told)") }
+        }
+    }
+
+    @Test func `what need not be told is no missing answer`() throws {
+        let told = try line([
+            "Surveys/instruments/besok.yaml": Self.visits,
+            SmallSurvey.plan: Self.plan(
+                "{kind: count_target, instrument: besok, where: \"sort = 'ja'\"}", "{at_least: 1}"),
+            "Data/2018/besok.csv": "kommun,besokt,sort\n0001,ja,\n",
+        ])
+        #expect(told.contains(",not_reached,"), "\(told)")
+    }
+
+    private static let ratings = """
+        instrument: {id: skala, kind: register, record: rating, language: sv, title: Skattning}
+        items:
+          - {name: grupp, type: text, label: Grupp}
+          - {name: a, type: integer, label: A, constraint: ". >= 0 and . <= 50"}
+          - {name: b, type: integer, label: B, constraint: ". >= 0 and . <= 75"}
+        anonymity: {mode: open}
+
+        """
+
+    private func rated(_ measure: String, _ before: String, _ now: String) throws -> String {
+        try line([
+            "Surveys/instruments/skala.yaml": Self.ratings, SmallSurvey.plan: Self.plan(measure, "{at_least: 70}"),
+            "Data/2017/skala.csv": "grupp,a,b\n" + before, "Data/2018/skala.csv": "grupp,a,b\n" + now,
+        ])
+    }
+
+    /// Means of 70 and 90: one team of two that left its score blank leaves no verdict, and no arrow where it is new.
+    @Test(arguments: [
+        ("x,30,40\ny,30,40\n", "x,40,50\ny,40,50\n", "reached", ",up,", ""),
+        ("x,30,40\ny,30,40\n", "x,40,50\ny,,\n", "cannot_be_judged", "", "Uppgift saknas i 1 av 2 poster."),
+        ("x,30,40\ny,30,40\n", "x,40,50\ny,40,\n", "cannot_be_judged", "", "Uppgift saknas i 1 av 2 poster."),
+        ("x,30,40\ny,,\n", "x,40,50\ny,,\n", "cannot_be_judged", ",up,", "Uppgift saknas i 1 av 2 poster."),
+        ("x,30,40\ny,,\n", "x,40,50\ny,40,50\n", "reached", "", ""),
+    ])
+    func `a score of a register takes the verdict of the mean away`(
+        before: String, now: String, status: String, arrow: String, words: String
+    ) throws {
+        let told = try rated("{kind: score_mean, instrument: skala, items: [a, b]}", before, now)
+        #expect(told.contains(",\(status),"), "\(told)")
+        #expect(told.contains(",up,") == !arrow.isEmpty, "\(told)")
+        #expect(words.isEmpty ? !told.contains("Uppgift saknas") : told.contains(words), "\(told)")
+    }
+
+    @Test(arguments: [("x,40,50\ny,40,\n", "reached"), ("x,40,50\ny,,\n", "cannot_be_judged")])
+    func `a score that the plan's own rule leaves out does not`(now: String, status: String) throws {
+        let told = try rated(
+            "{kind: score_mean, instrument: skala, items: [a, b], answered_at_least: 2}", "x,30,40\ny,30,40\n", now)
+        #expect(told.contains(",\(status),"), "\(told)")
+    }
+
     private static let courses = """
         instrument: {id: kurser, kind: register, record: course, language: sv, title: Kurser}
         items:
@@ -156,6 +245,21 @@ import Testing
         ])
         #expect(told.contains(",\(status),"), "\(told)")
         #expect(!told.contains("0 av"), "\(told)")
+    }
+
+    @Test func `activities are named by their title, and by their code too where two have the same`() throws {
+        let register = Self.courses.replacing(
+            "  - {name: kommuner",
+            with: "  - {name: titel, type: text, role: activity_name, label: Titel}\n  - {name: kommuner")
+        let files = [
+            "Surveys/instruments/kurser.yaml": register,
+            SmallSurvey.plan: Self.plan(
+                "{kind: min_per_activity, instrument: kurser, items: [kommuner]}", "{at_least: 60 %}"),
+            "Data/2018/kurser.csv":
+                "kurs,titel,kommuner,deltagare\nk1,Klarspråk,0001,4\nk2,Trygghet,0001,5\nk3,Trygghet,0002,5\nk4,,0001,5\n",
+        ]
+        let told = try line(files)
+        #expect(told.contains("Klarspråk (50 %), k2 Trygghet (50 %), k3 Trygghet (50 %) och k4 (50 %)"), "\(told)")
     }
 
     @Test func `a sum says of how many records it is`() throws {

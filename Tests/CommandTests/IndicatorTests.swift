@@ -81,6 +81,34 @@ import Testing
         }
     }
 
+    @Test func `say how many values fetched earlier they replace, and receipts name the rows`() throws {
+        let values = """
+            vad,enhet,nar,kon,varde,matt,kalla,dag
+            invanare,,2018,alla,100,personer,Folkräkningen,2018-12-03
+            larm,,2018,alla,118,larm,Larmverket,2018-12-20
+            larm,,2018,,130,larm,Ett annat verk,2019-02-01
+            besok,,2018,alla,4,besök,Räknaren,2018-12-03
+            besok,,2018,alla,5,besök,Räknaren,
+
+            """
+        let files = Self.files.merging(["Data/2018/varden.csv": values]) { $1 }
+        try SmallSurvey.with(files) { survey in
+            for format in ["md", "html"] {
+                let report = try survey.enkat("report", "Data/2018", "--kind", "year", "--format", format).output
+                #expect(report.contains("130\u{A0}larm"), "\(report)")
+                #expect(report.contains("2019-02-01 (1 tidigare hämtat värde ersatt)"))
+                #expect(report.contains("registret har flera olika värden"))
+            }
+            let check = try survey.enkat("check", "--period", "Data/2018").everything
+            let receipt = try survey.enkat("import", "Data/2018/varden.csv", "--dry-run").everything
+            for told in [check, receipt] {
+                let words = told.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                #expect(words.contains("(rad 3)") || words.contains("fetched later (row 3)"), "\(told)")
+                #expect(words.contains("(rad 5, 6)") || words.contains("different values (row 5, 6)"), "\(told)")
+            }
+        }
+    }
+
     @Test(arguments: ["area: omsorg": "area: omsrog", "network: chefer": "network: cheferna"])
     func `name an area or a network that there is`(right: String, wrong: String) throws {
         let register = Self.register.replacing(right, with: wrong)

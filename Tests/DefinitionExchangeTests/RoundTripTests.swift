@@ -61,7 +61,10 @@ struct RoundTripTests {
         (DefinitionFormat.xlsformCSV, ["networks or units"]),
         (
             .limeSurveyTSV,
-            ["(concept)", "(frequency)", "(choices: units, networks)", "(anonymity,", "(constraint_message)"]
+            [
+                "(concept)", "(frequency)", "(choices: units, municipalities, networks)", "(anonymity,",
+                "(constraint_message)",
+            ]
         ),
         (.redcap, ["title of the survey", "other languages", "(concept)", "(frequency)", "(anonymity,"]),
         (.tripleS, ["hints", "(note)", "(concept)", "(frequency)", "(kind, record, wave)"]),

@@ -96,9 +96,10 @@ class Definitions:
         self.instruments.setdefault(head["id"], {})[head.get("wave")] = instrument
 
     def options(self, name, lists):
-        if name == "units":
+        if name in ("units", "municipalities"):
             return [Option(unit["id"], texts(unit["name"]), aliases=unit.get("aliases", []))
-                    for unit in self.organisation["units"]]
+                    for unit in self.organisation["units"]
+                    if name == "units" or unit.get("kind", "kommun") == "kommun"]
         if name == "networks":
             return [Option(each["id"], texts(each["name"]), aliases=each.get("aliases", []))
                     for each in self.organisation["networks"]]

@@ -267,6 +267,10 @@ class Computation:
 
     def share_of_units(self, goal, instrument, records, _):
         units, distinct = self.expected_units(goal), goal["measure"].get("distinct")
+        if distinct and goal["measure"].get("items"):  # the register's own units, as teams: those that it names
+            own = instrument.item(goal["measure"]["items"][0])
+            told = [(record[distinct], self.agreement(goal, own, record)) for record in records]
+            return share(len({name for name, word in told if word}), len({name for name, word in told if word is not None}))
         found = {record[distinct] for record in records} if distinct else set()
         item = None if distinct else instrument.item(goal["measure"]["items"][0])
         for record in records if item else []:

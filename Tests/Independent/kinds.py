@@ -145,15 +145,18 @@ def expected(rows, paired):
     complete = lambda row: scored(row, ITEMS, 3)
     scaled = lambda row: scored(row, ITEMS, 2)
     found = {}
+    # A register's record without a score leaves the mean without a verdict, but for those that the plan's rule leaves out.
+    untold = any(scored(row, ITEMS, 1) is None for row in rows)
+    lacking = {"skala": any(complete(row) is None for row in rows), "skala-omraknad": untold}
     for name, value in (("skala", complete), ("skala-omraknad", scaled)):
         pooled = mean(value(row) for row in rows if value(row) is not None)
-        found[name] = pooled, level(pooled, 7)
+        found[name] = pooled, "cannot_be_judged" if lacking[name] else level(pooled, 7)
     units = mean(mean(own) for own in by_unit(rows, scaled).values())
-    found["skala-enheter"] = units, level(units, 7)
+    found["skala-enheter"] = units, "cannot_be_judged" if untold else level(units, 7)
     jobs = {unit: sum(own) for unit, own in by_unit(rows, lambda row: int(row["jobb"]) if row["jobb"] else None).items()}
     reach = sum(number >= 5 for number in jobs.values())
     found["tal-enhet"] = Fraction(reach, 5), three_valued(reach, reach + 5 - len(jobs), 5)
-    found["tal-medel"] = mean(jobs.values()), level(mean(jobs.values()), 5)
+    found["tal-medel"] = mean(jobs.values()), level(mean(jobs.values()), 5) if len(jobs) == 5 else "cannot_be_judged"
     records = {unit: len(own) for unit, own in by_unit(rows, lambda row: 1).items()}
     enough = sum(records.get(unit, 0) >= 3 for unit in UNITS + ["reg"])
     found["poster-enhet"] = Fraction(enough, 6), level(Fraction(enough, 6), 1)
@@ -173,9 +176,13 @@ def expected(rows, paired):
     cases = by_unit(rows, lambda row: None if done(row) is None else int(done(row)))
     pooled = mean(int(done(row)) for row in rows if done(row) is not None)
     band = lambda value: "reached" if value >= Fraction(1, 2) else "nearly" if value >= Fraction(2, 5) else "not_reached"
-    found["arenden"] = pooled, band(pooled)
+    # What a register leaves blank may be either.
+    blank = sum(row["a"] == "" for row in rows)
+    told = [done(row) for row in rows if done(row) is not None]
+    low, high = Fraction(sum(told), len(told) + blank), Fraction(sum(told) + blank, len(told) + blank)
+    found["arenden"] = pooled, band(low) if band(low) == band(high) else "cannot_be_judged"
     units = mean(mean(own) for own in cases.values())
-    found["arenden-enheter"] = units, band(units)
+    found["arenden-enheter"] = units, "cannot_be_judged" if blank else band(units)
     covered = len({row["enhet"] for row in rows} & set(UNITS))
     found["tackning"] = Fraction(covered, 5), \
         "reached" if covered == 5 else "nearly" if Fraction(covered, 5) >= Fraction(9, 10) else "not_reached"

@@ -36,6 +36,47 @@ import Testing
         #expect(words(units(before, of: 5), units(now, of: 5), arrow, .english) == en)
     }
 
+    /// Before, now, of a mean with the house's tolerance of 0.1, or a declared one.
+    @Test(arguments: [
+        // 0.1333 is more than 0.1, and would round to it.
+        (Fraction(3, 5), Fraction(11, 15), nil, Arrow.up, "+0,13 sedan 2017"),
+        (Fraction(3, 5), Fraction(7, 10), nil, .flat, "i stort sett oförändrat (+0,1) sedan 2017"),
+        (Fraction(3, 5), Fraction(702, 1000), nil, .up, "+0,102 sedan 2017"),
+        // 0.16 is less than 0.165, and would round to more.
+        (
+            Fraction(3), Fraction(316, 100), Fraction(165, 1000), .flat,
+            "i stort sett oförändrat (+0,16) sedan 2017"
+        ),
+        (Fraction(3), Fraction(5), nil, .up, "+2 sedan 2017"),
+        (Fraction(3), Fraction(13, 4), nil, .up, "+0,3 sedan 2017"),
+    ])
+    func `of means never contradict their arrow`(
+        before: Fraction, now: Fraction, tolerance: Fraction?, arrow: Arrow, sv: String
+    ) {
+        var description = SampleGoals.description("g", .organisation, "Mål", "Goal", .scoreMean, .track)
+        description.tolerance = tolerance
+        func mean(_ value: Fraction) -> MeasuredValue { .score(ScoreMean(mean: value, scored: 9)) }
+        let change = Change(arrow: arrow, difference: now - before, previous: mean(before), previousPeriod: "2017")
+        let figures = GoalFigures(goal: description, edition: Edition(SamplePublication.year))
+        #expect(figures.change(.change(change), value: mean(now)) == sv)
+    }
+
+    @Test(
+        arguments: [
+            (MeasureKind.scoreMean, nil, "poäng|poäng", "0,1 poäng"), (.scoreMean, Fraction(1, 2), nil, "0,5 skalsteg"),
+            (.count, Fraction(percent: 5), nil, "5 % av förra värdet"),
+            (.shareAgree, Fraction(percent: 5), nil, "5 procentenheter"),
+        ] as [(MeasureKind, Fraction?, String?, String)])
+    func `name their tolerance as it is measured`(
+        kind: MeasureKind, tolerance: Fraction?, unit: String?, words: String
+    ) {
+        var description = SampleGoals.description("g", .organisation, "Mål", "Goal", kind, .track)
+        description.tolerance = tolerance
+        description.unit = unit.map { LocalizedText($0) }
+        let told = ToleranceText(goal: description, edition: Edition(SamplePublication.year)).text(nil)
+        #expect(told.replacing("\u{A0}", with: " ") == words)
+    }
+
     @Test func `of another number of units are told by the figure before`() {
         let told = words(units(2, of: 4), units(5, of: 5), .up, .swedish)
         #expect(told == "2\u{00A0}av\u{00A0}4 kommuner år 2017")

@@ -47,6 +47,11 @@ import Testing
         }
     }
 
+    /// Else the heads that are heard alone would make a phone's page as wide as the table.
+    @Test func `what is unseen in their table stays within it`() {
+        #expect(Stylesheet.all.contains(".scroll { overflow-x: auto; position: relative; }"))
+    }
+
     @Test func `all drawings have one scale, on paper too`() {
         #expect(StylesheetOfPaper.css.contains(".panels { grid-template-columns: repeat(4, minmax(0, 1fr)); }"))
     }

@@ -58,6 +58,7 @@ private enum SampleValues {
         let period: String
         var ambiguous = 0
         var lacking = 0
+        var replaced: Int?
     }
 
     @Test(
@@ -72,7 +73,15 @@ private enum SampleValues {
             Case(rows: ["x,A,2018,t,5,", "x,B,2017,t,7,"], number: 5, period: "2018", lacking: 1),
             Case(rows: ["x,,2018,t,5,", "x,,2018,t,5,"], number: 5, period: "2018"),
             Case(rows: ["x,,2018,t,5,", "x,,2018,,6,", "y,,2018,t,1,"], number: 1, period: "2018", ambiguous: 1),
-            Case(rows: ["x,,2018,t,5,2018-12-01", "x,,2018,t,6,2018-12-20"], number: 6, period: "2018"),
+            Case(rows: ["x,,2018,t,5,2018-12-01", "x,,2018,t,6,2018-12-20"], number: 6, period: "2018", replaced: 1),
+            Case(
+                rows: ["x,,2018,t,6,2018-12-20", "x,,2018,t,5,2018-12-01", "x,,2018,t,4,2018-11-01", "y,,2018,t,1,"],
+                number: 7, period: "2018", replaced: 2),
+            Case(rows: ["x,,2018,t,5,2018-12-01", "x,,2018,t,5,2018-12-20"], number: 5, period: "2018"),
+            Case(rows: ["x,,2018,t,5,", "x,,2018,t,6,2018-12-20"], number: 0, period: "2018", ambiguous: 1),
+            Case(
+                rows: ["x,,2018,t,6,", "x,,2018,t,5,2018-12-01", "x,,2018,t,6,2018-12-20"], number: 6, period: "2018",
+                replaced: 1),
             Case(rows: ["x,,2018,t,5,2018-12-01", "x,,2018,t,6,2018-12-01"], number: 0, period: "2018", ambiguous: 1),
             Case(rows: ["x,,2018,?,5,", "x,,2018,t,4,"], number: 4, period: "2018"),
             Case(rows: ["x,,2018-T2,t,5,", "x,,2018-T1,t,4,"], number: 5, period: "2018-T2"),
@@ -86,6 +95,7 @@ private enum SampleValues {
         #expect(values.period == sample.period)
         #expect(values.ambiguous == sample.ambiguous && values.lacking == sample.lacking)
         #expect(values.coverage == nil)
+        #expect(values.replaced == sample.replaced)
         #expect(counts.numbers.unreadable == sample.ambiguous && counts.numbers.noAnswer == sample.lacking)
     }
 

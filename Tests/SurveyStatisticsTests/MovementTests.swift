@@ -47,6 +47,14 @@ import Testing
         #expect(change.arrow == .flat)
     }
 
+    @Test(arguments: [(100, 109, Arrow.flat), (100, 110, .flat), (100, 111, .up), (10, 12, .up)])
+    func `of counts follow a declared tolerance as a part of the count before`(
+        before: Int, now: Int, arrow: Arrow
+    ) throws {
+        let wide = Movement(tolerance: Fraction(percent: 10))
+        #expect(try #require(wide.change(from: .count(before), to: .count(now), period: "2021")).arrow == arrow)
+    }
+
     @Test func `are not drawn between unlike figures`() {
         #expect(Movement().change(from: .count(3), to: .share(Share(1, of: 2)), period: "2017") == nil)
     }

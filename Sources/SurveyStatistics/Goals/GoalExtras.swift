@@ -8,9 +8,11 @@ struct GoalExtras {
     /// What each number is a part of, where the measure is a sum through a sum.
     private let wholes: [NumberAnswer]?
     private let takesMunicipalitiesAlone: Bool
+    /// Whether each record says which of the register's own units it is of, as a team.
+    private let countsOwnUnits: Bool
     private let distinct: [String]?
     private let units: [String]?
-    private let activities: (ids: [String], sets: [AnswerSet], codes: [String])?
+    private let activities: (ids: [String], sets: [AnswerSet], codes: [String], names: [String])?
     /// The activity each answer belongs to, where one agrees or not.
     private let occasions: [String]?
     private let scores: RecordScores?
@@ -39,7 +41,8 @@ struct GoalExtras {
         } else {
             wholes = nil
         }
-        takesMunicipalitiesAlone = measure.kind == .shareOfUnits
+        countsOwnUnits = measure.countsOwnUnits
+        takesMunicipalitiesAlone = measure.kind == .shareOfUnits && !countsOwnUnits
         distinct = measure.distinct.map { GoalCounting.codes(of: table.instrument.item($0), in: table) }
         let isFollowedValue = measure.kind == .trend && table.instrument.holdsImportedValues && first?.type == .decimal
         scores = measure.isScored || isFollowedValue ? RecordScores(measure, in: table) : nil
@@ -50,7 +53,8 @@ struct GoalExtras {
         occasions = activity.map { GoalCounting.codes(of: $0, in: table) }
         if let first, case .choices(let sets)? = column {
             let ids = GoalCounting.codes(of: table.instrument.item(role: .recordID), in: table)
-            activities = (ids, sets, first.options.map(\.code))
+            let names = GoalCounting.codes(of: table.instrument.item(role: .activityName), in: table)
+            activities = (ids, sets, first.options.map(\.code), names)
         } else {
             activities = nil
         }
@@ -69,7 +73,9 @@ struct GoalExtras {
         if let occasion = occasions?[record], !occasion.isEmpty, let agreement {
             counts.activityShares[occasion, default: ShareCounts()].count(agreement)
         }
-        if !unit.isEmpty, let agreement { counts.units[unit, default: ShareCounts()].count(agreement) }
+        if wholes == nil, let agreement, countsOwnUnits || !unit.isEmpty {
+            counts.units[countsOwnUnits ? ownUnit(record) : unit, default: ShareCounts()].count(agreement)
+        }
         if let days, let agreement {
             let matter = distinct?[record] ?? ""
             let own = Matter(day: days[record], record: record, isDone: agreement.isDone)
@@ -90,7 +96,9 @@ struct GoalExtras {
     }
 
     /// Adds a part and its whole where both are known; a part without its whole would bend the share.
-    private func countRatio(_ part: NumberAnswer, _ whole: NumberAnswer, into counts: inout GoalCounts) {
+    private func countRatio(
+        _ part: NumberAnswer, _ whole: NumberAnswer, _ unit: String, into counts: inout GoalCounts
+    ) {
         switch (part, whole) {
         case (.value(let part), .value(let whole)) where part > whole:
             counts.numbers.unreadable += 1
@@ -99,12 +107,21 @@ struct GoalExtras {
             counts.number += part
             counts.whole += whole
             counts.numbers.valid += 1
+            guard !unit.isEmpty else { return }
+            counts.units[unit, default: ShareCounts()].agreeing += part
+            counts.units[unit]?.base.valid += whole
         case (.missing(let kind), _), (_, .missing(let kind)): counts.numbers[kind] += 1
         }
     }
 
+    /// The register's own unit that a record is of; one that has no name is another than those that have.
+    private func ownUnit(_ record: Int) -> String {
+        let name = distinct?[record] ?? ""
+        return name.isEmpty ? "\u{0}\(record)" : name
+    }
+
     private func countNumber(_ record: Int, _ unit: String, into counts: inout GoalCounts) {
-        if let sums, let wholes { return countRatio(sums[record], wholes[record], into: &counts) }
+        if let sums, let wholes { return countRatio(sums[record], wholes[record], unit, into: &counts) }
         var number: Int? = 1
         if let sums {
             switch sums[record] {
@@ -138,6 +155,8 @@ struct GoalExtras {
         }
         let chosen = activities.sets[record].positions.map { activities.codes[$0] }.filter(counted.contains)
         counts.activities[activities.ids[record]] = chosen.count
+        let name = activities.names[record]
+        if !name.isEmpty { counts.activityNames[activities.ids[record]] = name }
         counts.distinct.formUnion(chosen)
         for unit in chosen { counts.unitActivities[unit, default: 0] += 1 }
     }

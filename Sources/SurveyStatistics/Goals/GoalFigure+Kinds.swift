@@ -47,8 +47,10 @@ extension GoalFigure {
         let reading = goal.reading ?? .eachUnit
         let members = (context.named + context.unknown).sorted().map { unit -> UnitNumbers.Member in
             let own = sum.unitNumbers[unit]
-            let number = context.unknown.contains(unit) ? nil : GoalFigure.number(of: own, goal, context)
-            let reaches = number.flatMap { goal.target.isMet(by: Fraction($0)) } ?? false
+            let counted = context.unknown.contains(unit) ? nil : GoalFigure.number(of: own, goal, context)
+            let reaches = counted.flatMap { goal.target.isMet(by: Fraction($0)) } ?? false
+            // With records of which it is not known whether they count the number is only a least.
+            let number = sum.undecidedUnits.contains(unit) && !reaches ? nil : counted
             return .init(id: unit, number: number, reaches: reaches)
         }
         let numbers = UnitNumbers(reading: reading, members: members)
@@ -56,6 +58,7 @@ extension GoalFigure {
         value = .perUnit(numbers)
         silentUnits = numbers.silent
         isUnderstated = reading == .eachUnit && numbers.silent > 0
+        isOfSomeUnits = reading == .meanOfUnits && numbers.silent > 0
         highest = reading == .eachUnit ? MeasuredValue.perUnit(numbers.withSilentReaching) : nil
         otherReading = reading == .eachUnit ? numbers.mean : nil
     }
@@ -81,6 +84,11 @@ extension GoalFigure {
 
     /// Units that do, have or take part in something, of those of whom it is expected and who have told.
     mutating func setUnitShare(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
+        if context.hasOwnUnits {
+            let told = sum.units.values.count { $0.base.valid > 0 }
+            let doing = sum.units.values.count { $0.agreeing > 0 }
+            return setUnitShare(doing, told: told, silent: sum.units.count - told)
+        }
         let isAnswered = !goal.items.isEmpty && !context.countsDistinct && sum.activities.isEmpty && !sum.units.isEmpty
         guard isAnswered else {
             let taking = context.named.isEmpty ? sum.distinct : sum.distinct.intersection(context.named)
@@ -88,7 +96,10 @@ extension GoalFigure {
             if sum.blankActivities > 0 {
                 return setTaking(taking.count, of: context.units, isAny: !sum.activities.isEmpty)
             }
-            setUnitShare(taking.count, told: context.units - context.silent(of: sum), silent: silentUnits)
+            let named = context.named.isEmpty ? sum.undecidedUnits : sum.undecidedUnits.intersection(context.named)
+            let open = named.subtracting(taking).subtracting(sum.silentUnits).count
+            setUnitShare(
+                taking.count, told: context.units - context.silent(of: sum) - open, silent: silentUnits + open)
             return
         }
         let own = context.named.isEmpty ? sum.units : sum.units.filter { context.named.contains($0.key) }
@@ -152,7 +163,12 @@ extension GoalFigure {
     /// The share of all cases, or the mean of the units' own shares; the other reading beside it where units are known.
     mutating func setCases(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
         setShare(sum.parts.first, context)
-        guard goal.kind == .shareOfCases, let pooled = value?.deciding else { return }
+        if let pooled = value?.deciding { setReadings(sum, goal, pooled: pooled) }
+    }
+
+    /// The mean of the units' own shares as the figure or beside it, as the plan reads a share of cases.
+    mutating func setReadings(_ sum: GoalCounts, _ goal: GoalDescription, pooled: Fraction) {
+        guard goal.kind == .shareOfCases else { return }
         let shares = sum.units.keys.sorted().compactMap { sum.units[$0]?.share }
         let mean = MeanOfShares(of: shares)
         if goal.reading == .meanOfUnits {

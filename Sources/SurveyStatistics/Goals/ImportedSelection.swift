@@ -6,7 +6,8 @@ import SurveyModel
 /// its municipalities. Adding them up would count things several times, so a goal takes the latest period that has a
 /// value (of its own rhythm, where it has one and the register such values, and never later than the period reported),
 /// all of the population unless its filter names a part, and the whole county's own value before its municipalities'.
-/// Of a value fetched twice the later counts; two that differ and cannot be told apart are neither of them taken.
+/// Of a value fetched twice the later counts, and how many it replaces is told; two that differ and cannot be told apart
+/// are neither of them taken.
 /// Where units are added, those of the whole that have no value are wanting: two of thirteen are not the county.
 struct ImportedSelection {
     /// The records taken.
@@ -39,7 +40,7 @@ struct ImportedSelection {
         let known = told.filter { ImportedSelection.isUntil($0.period, reader.namesPeriod ? nil : until) }
         var records: Set<Int> = []
         var taken: [String: [String]] = [:]
-        var (ambiguous, lacking, wanting, untold) = (0, reader.absent(among: known), 0, 0)
+        var (ambiguous, replaced, lacking, wanting, untold) = (0, 0, reader.absent(among: known), 0, 0)
         for (indicator, own) in Dictionary(grouping: known, by: \.indicator) {
             let now = own.filter { $0.period == period }
             let hasUnits = own.contains { !$0.unit.isEmpty }
@@ -47,8 +48,9 @@ struct ImportedSelection {
             let units = Set(own.map(\.unit)).filter { $0.isEmpty == isOfWhole }
             for unit in units.sorted() {
                 switch ImportedSelection.choice(of: now.filter { $0.unit == unit }) {
-                case .one(let record):
+                case .one(let record, let others):
                     records.insert(record)
+                    replaced += others
                     taken[indicator, default: []] += isOfWhole ? [] : [unit]
                 case .several: ambiguous += 1
                 case .none: lacking += 1
@@ -62,7 +64,7 @@ struct ImportedSelection {
         values = ImportedValues(
             period: period, ambiguous: ambiguous, lacking: lacking,
             taken: taken.keys.sorted().map { ImportedValues.Indicator(name: $0, units: taken[$0] ?? []) },
-            wanting: wanting > 0 ? wanting : nil)
+            wanting: wanting > 0 ? wanting : nil, replaced: replaced > 0 ? replaced : nil)
     }
 
     /// The units that make up the whole; none where they are not known by name.
@@ -98,16 +100,18 @@ struct ImportedSelection {
 
     /// What is taken of several values of the same thing.
     enum Choice {
-        case one(Int)
+        /// A record's, and how many others it replaces.
+        case one(Int, replacing: Int)
         case several
         case none
     }
 
-    /// The value that stands alone, or was fetched last; the same value twice is one.
+    /// The value that stands alone, or was fetched last.
     static func choice(of values: [ImportedReader.Value]) -> Choice {
-        let lastDay = values.compactMap(\.retrieved).max()
-        let last = values.filter { lastDay == nil || $0.retrieved == lastDay }
-        guard let first = last.first else { return .none }
-        return Set(last.map(\.value)).count == 1 ? .one(first.record) : .several
+        switch FetchedValue.standing(among: values.map { FetchedValue(value: $0.value, retrieved: $0.retrieved) }) {
+        case .one(let place, let others): .one(values[place].record, replacing: others.count)
+        case .several: .several
+        case .none: .none
+        }
     }
 }

@@ -71,15 +71,17 @@ struct IndicatorReading {
     }
 
     private func value(_ latest: [ImportedReader.Value], of item: Item, isOnly: Bool) -> IndicatorValue {
-        var (shown, amount) = (latest[0], Fraction?.none)
-        if case .one(let record) = ImportedSelection.choice(of: latest) {
+        var (shown, amount, replaced) = (latest[0], Fraction?.none, 0)
+        if case .one(let record, let others) = ImportedSelection.choice(of: latest) {
             shown = latest.first { $0.record == record } ?? shown
+            replaced = others
             amount = Fraction(shown.value, item.type == .decimal ? AnswerColumn.decimalScale : 1)
         }
         var value = IndicatorValue(
             name: name(of: shown.record, item, isOnly: isOnly), scope: scope(of: shown.record), period: shown.period,
             value: amount)
         value.unit = shown.unit.isEmpty ? nil : shown.unit
+        value.replaced = replaced > 0 ? replaced : nil
         let parts = table.instrument.item(role: .breakdown)?.options ?? []
         value.part = shown.part > 0 ? parts[shown.part].label : nil
         value.measuredIn = kinds[shown.record]

@@ -79,6 +79,11 @@ public struct ScoreCounts: Hashable, Sendable {
         for (index, count) in rhs.answered.enumerated() { lhs.answered[index] += count }
     }
 
+    /// How many records are to have a score and have none; those left out by the measure's own rule are none of them.
+    func unscored(allowsIncomplete: Bool) -> Int {
+        base.unscored(incomplete: incomplete, allowsIncomplete: allowsIncomplete)
+    }
+
     /// Counts one record's score.
     mutating func count(_ outcome: RecordScores.Outcome, unit: String) {
         switch outcome {
@@ -110,5 +115,13 @@ public struct ScoreCounts: Hashable, Sendable {
         } else {
             directions.lower += 1
         }
+    }
+}
+
+extension Base {
+    /// How many of the records behind a mean of scores are to have one and have none, of a measure that leaves out the
+    /// incomplete by a rule of its own or not.
+    public func unscored(incomplete: Int, allowsIncomplete: Bool) -> Int {
+        max(0, noAnswer + dontKnow + unreadable - (allowsIncomplete ? incomplete : 0))
     }
 }

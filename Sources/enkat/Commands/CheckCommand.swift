@@ -94,7 +94,7 @@ struct CheckCommand: ParsableCommand {
         let own = try reading.answeredInstruments(in: folder, isOwn: true)
         let promised = PeriodNotes(
             of: period, plan: try workspace.library.plan(period.plan), answered: own, file: "\(folder)/period.yaml")
-        let sums = try reading.receiptsOfBreakdowns(in: folder).flatMap { receipt in
+        let sums = try reading.receiptsOfComparedRows(in: folder).flatMap { receipt in
             receipt.warnings.map { warning in
                 var note = DefinitionIssue(
                     .note, at: SourceMark(file: receipt.file), Self.clause(warning.text(in: .english)))

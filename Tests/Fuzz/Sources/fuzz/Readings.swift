@@ -36,7 +36,11 @@ enum Readings {
             let written = try? DefinitionConverter.write(read.instrument, as: .yaml)
         else { return }
         // What the organisation gives is held against its own lists when the definition is read.
-        guard !read.instrument.items.contains(where: { ["units", "networks"].contains($0.choices?.name ?? "") }) else {
+        guard
+            !read.instrument.items.contains(where: {
+                ["units", "municipalities", "networks"].contains($0.choices?.name ?? "")
+            })
+        else {
             return
         }
         requireSound(String(decoding: written.bytes, as: UTF8.self), id: read.instrument.id)
