@@ -63,7 +63,9 @@ public enum DefinitionConverter {
         case .limeSurveyTSV:
             let writer = LimeSurveyWriter(instrument)
             return (delimited(writer.rows, .tab), lost + writer.notes)
-        case .redcap: return (delimited(REDCapWriter(instrument: instrument).rows, .comma), lost)
+        case .redcap:
+            let writer = REDCapWriter(instrument: instrument)
+            return (delimited(writer.rows, .comma), lost + writer.notes)
         case .tripleS: return (Array(TripleSWriter(instrument: instrument).text.utf8), lost)
         case .xlsform: return (try workbook(of: instrument), lost)
         case .limeSurvey, .qualtrics:

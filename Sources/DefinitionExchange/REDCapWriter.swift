@@ -23,6 +23,20 @@ struct REDCapWriter {
         return rows + instrument.items.map { row(of: $0, form: form) }
     }
 
+    /// That bars in options' labels, which part options there, are written as slashes.
+    var notes: [ExchangeNote] {
+        instrument.items.filter { $0.options.contains { $0.label.original.contains("|") } }.map { item in
+            ExchangeNote(
+                place: .both("frågan \(item.name)", "item \(item.name)"),
+                problem: .both(
+                    "tecknet | i ett alternativs etikett skiljer alternativ åt i REDCap och skrivs /",
+                    "the sign | in an option's label parts options in REDCap, and is written /"),
+                remedy: .both(
+                    "Exportera svaren med koder (raw), eller lägg till etiketten med / som alias",
+                    "Export the answers with codes (raw), or add the label with / as an alias"))
+        }
+    }
+
     private func row(of item: Item, form: String) -> [String] {
         let options = item.options.map { choice in
             "\(choice.code), \(choice.label.original.replacing("|", with: "/"))"

@@ -11,6 +11,8 @@ struct SumRows {
     private let unnamed: Int?
     /// For columns of options the words that name one, which are answers there.
     private let options: [Int: Set<String>]
+    /// The columns of answers in words of one's own.
+    private let texts: Set<Int>
 
     private static let words: Set = [
         "summa", "summor", "totalt", "total", "totalsumma", "summa totalt", "delsumma", "medel", "medelvärde",
@@ -22,7 +24,7 @@ struct SumRows {
     static let none = SumRows()
 
     private init() {
-        (isAsked, unnamed, options) = (false, nil, [:])
+        (isAsked, unnamed, options, texts) = (false, nil, [:], [])
     }
 
     /// Looks at the first rows of a table: in a workbook any row may be one, in text those in which the file ends.
@@ -34,6 +36,7 @@ struct SumRows {
                 instrument.items[item].options.flatMap { [$0.code] + $0.label.texts.values + $0.aliases }.map(folded))
         }
         self.options = options
+        texts = Set(uses.indices.filter { uses[$0].item.map { instrument.items[$0].type == .text } ?? false })
         let container = layout.sample.table.container.value
         guard container == .delimitedText || container == .workbook else {
             (isAsked, unnamed) = (false, nil)
@@ -71,8 +74,12 @@ struct SumRows {
     }
 
     private func names(_ cell: String, column: Int) -> Bool {
-        let word = String(folded(cell).prefix { $0 != ":" })
-        return SumRows.words.contains(word) && options[column]?.contains(word) != true
+        let key = folded(cell)
+        guard options[column]?.contains(key) != true else { return false }
+        let word = String(key.prefix { $0 != ":" })
+        // In an answer in words of one's own such a word may begin anything.
+        return SumRows.words.contains(word)
+            || !texts.contains(column) && SumRows.words.contains { word.hasPrefix($0 + " ") }
     }
 
     private static func areNumbers(_ cells: [String]) -> Bool {

@@ -27,6 +27,8 @@ extension TableRemark {
                 : "Celler bland svaren är sammanslagna på \(count) ställen (det första: \(first))")
                 + "; varje cell lästes som filen har den, oftast tom utom den första, även där värdet inte syns. Dela cellerna "
                 + "i kalkylprogrammet, och fyll i värdet om det gäller alla."
+        case .farCell(let name):
+            "Cellen \(name) står långt bredvid tabellen, och lästes som kolumnen efter dess sista. Flytta eller ta bort den."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

@@ -6,9 +6,9 @@ public struct ContainerReader: TableReader {
     /// What kind of file it is, and what it tells of its columns.
     public var table: TableDescription {
         let merged = producer.mergedCells.filter { $0.rows.upperBound > headingRow }
-        guard let first = merged.first else { return described }
         var table = described
-        table.remarks.append(.mergedCells(merged.count, first: first.name))
+        if let first = merged.first { table.remarks.append(.mergedCells(merged.count, first: first.name)) }
+        if let cell = producer.farCell { table.remarks.append(.farCell(cell)) }
         return table
     }
     private var described: TableDescription

@@ -95,8 +95,12 @@ protocol RowProducer: AnyObject {
 
     /// The cells of a sheet that are merged, once it has been read to its end.
     var mergedCells: [HeadingSpan] { get }
+
+    /// A cell of a sheet that stands far beside the table, as a spreadsheet names it; nil where there is none.
+    var farCell: String? { get }
 }
 
 extension RowProducer {
     var mergedCells: [HeadingSpan] { [] }
+    var farCell: String? { nil }
 }

@@ -18,6 +18,8 @@ public enum TableRemark: Hashable, Sendable {
     case undatedAnswer
     /// So many spans of cells among the answers are merged; the first is named as in a spreadsheet.
     case mergedCells(Int, first: String)
+    /// A cell stands far beside the table, as a spreadsheet names it; it was read as the column behind the last.
+    case farCell(String)
 
     /// The remark as an English sentence.
     public var message: String {
@@ -43,6 +45,8 @@ public enum TableRemark: Hashable, Sendable {
                 : "Cells among the answers are merged in \(count) places (the first: \(first))")
                 + "; each cell was read as the file has it, mostly blank but the first, also where its value is not shown. "
                 + "Unmerge them in the spreadsheet, and fill in the value where it holds for all."
+        case .farCell(let name):
+            "The cell \(name) stands far beside the table, and was read as the column behind its last. Move it or remove it."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

@@ -152,6 +152,16 @@ import Testing
         #expect(error.text(in: .swedish).contains(remedy))
     }
 
+    @Test func `a bar in a label is told where it is written otherwise`() throws {
+        let choices = [Choice(code: "1", label: "Ja | ibland"), Choice(code: "2", label: "Nej")]
+        let list = ChoiceList(name: "l", choices: choices)
+        let instrument = Instrument(
+            id: "prov", title: "Prov", items: [Item(name: "q", type: .selectOne, choices: list, label: "Nöjd?")])
+        let (bytes, notes) = try DefinitionConverter.write(instrument, as: .redcap)
+        #expect(String(decoding: bytes, as: UTF8.self).contains("Ja / ibland"))
+        #expect(notes.contains { $0.text(in: .swedish).contains("skrivs /") })
+    }
+
     @Test func `what no definition can hold is refused with what it is`() throws {
         let text = Self.survey + ",\"l\",\"1\",\"Ja\",\"\"\n,\"l\",\"2\",\"Ja\",\"\"\n"
         do {

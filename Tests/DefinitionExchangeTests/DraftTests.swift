@@ -1,9 +1,9 @@
-import DefinitionExchange
 import SurveyDefinition
 import SurveyModel
 import Tables
 import Testing
 
+@testable import DefinitionExchange
 @testable import ResponseImport
 
 /// Definitions proposed from exports in words of our own.
@@ -62,6 +62,24 @@ import Testing
         ).options
         #expect(options.map(\.label.original) == ["1 (Mycket nöjd)", "2", "3", "4", "5 (Mycket missnöjd)"])
         #expect(!options.contains { $0.agrees })
+    }
+
+    @Test func `a scale of which a file labels the ends keeps their labels, and reads back`() throws {
+        let labels: [ColumnDescription.ValueLabel] = [
+            .init(value: "1", label: "Instämmer helt"), .init(value: "5", label: "Instämmer inte alls"),
+        ]
+        var contents = ColumnContents()
+        for cell in ["1", "2", "2", "4", "5"] { contents.take(cell) }
+        let column = ColumnDescription(name: "nytta", type: .number, valueLabels: labels)
+        let answer = AnswerDrafting(
+            question: "Nytta", contents: contents, declared: column, dialect: .spss, language: .swedish
+        ).answer()
+        #expect(answer.choices.map(\.label.original) == ["Instämmer helt", "2", "3", "4", "Instämmer inte alls"])
+        #expect(!answer.choices.contains { $0.agrees } && answer.doubts.count == 1)
+        let item = Item(
+            name: "nytta", type: .selectOne, choices: ChoiceList(name: "l", choices: answer.choices), label: "N")
+        let lookup = OptionLookup(choices: item.options, isMultiple: false, prefersLabels: false)
+        #expect(DeclaredValues(column, item: item, lookup: lookup).warnings.isEmpty)
     }
 
     @Test(arguments: [

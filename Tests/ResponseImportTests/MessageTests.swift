@@ -35,6 +35,7 @@ import Testing
     private static let remarks: [TableRemark] = [
         .lettersRepaired, .lettersEncodedTwice(71), .deletedValues(71), .roundedValues(71), .furtherPages, .noValues,
         .unitsBelowMunicipalities(71), .undatedAnswer, .mergedCells(71, first: "N72"), .mergedCells(1, first: "N72"),
+        .farCell("N71"),
     ]
     private static let reasons: [FindingReason] = [
         .prescribed, .text, .workbook, .spss, .tripleS(version: "N71"), .kolada, .byteOrderMark(.utf8), .zeroBytes,
@@ -75,6 +76,20 @@ import Testing
         // A sentence that gives a reason or a remedy in one gives it in the other.
         let clauses = [swedish, english].map { text in text.split { ";.".contains($0) }.count }
         #expect(abs(clauses[0] - clauses[1]) <= 1)
+    }
+
+    @Test(arguments: [(1, "A"), (26, "Z"), (27, "AA"), (28, "AB"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")])
+    func `a workbook's columns are told by letters, any other table's by number`(number: Int, letters: String) {
+        #expect(TableContainer.workbook.name(ofColumn: number) == letters)
+        for container in TableContainer.allCases where container != .workbook {
+            #expect(container.name(ofColumn: number) == String(number))
+        }
+        let headings = (1...number).map { "k\($0)" }
+        let changes = HeadingChanges(from: headings, to: headings + ["ny"], in: .workbook).words
+        #expect(changes.map { $0.text(in: .swedish) } == ["kolumn \(columnLetters(number + 1)) (”ny”) är ny"])
+        let twice = ImportError(
+            .twoColumns(item: "q", first: 1, second: number), at: TableLocation(file: "x.xlsx", sheet: "S"))
+        #expect(twice.text(in: .swedish).contains("kolumnerna A och \(letters) motsvarar"))
     }
 
     @Test(arguments: all)

@@ -9,6 +9,7 @@ import Testing
     /// A last row, and whether it is one of sums; the rows above have 1 to 4 meetings and half as many hours.
     private static let endings = [
         ("Summa;;10;5,0;", true), (";;10;5,0;", true), ("Totalt:;;10;;", true), ("Medel;;2,5;1,25;", true),
+        ("Summa 4 kommuner;;10;;", true),
         (";;;;", false),
         ("Aneby;;10;5,0;", false), (";;11;5,0;", false), ("Summa;;10;5,0;bra", false), ("SUMMA;;;;", false),
         (";;10;5,0;tack", false),

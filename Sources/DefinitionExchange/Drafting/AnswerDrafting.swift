@@ -129,7 +129,7 @@ struct AnswerDrafting {
         let points = (low...high).map { point in
             let code = String(point)
             return Choice(
-                code: code, label: LocalizedText(labels[code].map { "\(code) (\($0))" } ?? code), score: point)
+                code: code, label: LocalizedText(labels[code] ?? code), score: point)
         }
         let others = declared.valueLabels.filter { missing.contains($0.value) }.map {
             Choice(code: $0.value, label: LocalizedText($0.label), missing: MissingWords.kind(ofOption: $0.label))

@@ -8,6 +8,8 @@
         private(set) var hasFault = false
         /// The cells that are merged; a sheet tells of them behind its rows.
         private(set) var mergedCells: [HeadingSpan] = []
+        /// The first cell that stands far beside the first rows, and was put behind their last column.
+        private(set) var farCell: String?
         /// The number of the last row that began.
         private(set) var row = 0
 
@@ -156,6 +158,7 @@
             if let limit = width ?? (headRows > 0 ? widest + SheetCells.mostBeside : nil), cell.column >= limit {
                 guard !isOverfull else { return }
                 isOverfull = true
+                if width == nil, farCell == nil { farCell = "\(columnLetters(cell.column + 1))\(row)" }
                 cell.column = max(batch.columnCount, width ?? widest)
             }
             while batch.columnCount < cell.column { batch.addEmptyCell() }

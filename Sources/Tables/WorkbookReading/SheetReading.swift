@@ -23,6 +23,8 @@
 
         var mergedCells: [HeadingSpan] { cells.mergedCells }
 
+        var farCell: String? { cells.farCell }
+
         func produce(into batch: inout RowBatch) throws(TableError) -> Bool {
             guard !isAtEnd else { return false }
             swap(&batch, &cells.batch)

@@ -41,7 +41,8 @@ struct ConvertCommand: ParsableCommand {
     var force = false
 
     func run() throws {
-        let target = try to ?? ConvertCommand.format(of: output)
+        var target = try to ?? ConvertCommand.format(of: output)
+        if target == .xlsform, output.lowercased().hasSuffix(".csv") { target = .xlsformCSV }
         try OutputFile.keep([input], from: [output])
         let (instrument, readNotes) = try instrument()
         let (bytes, notes) = try DefinitionConverter.write(instrument, as: target)
