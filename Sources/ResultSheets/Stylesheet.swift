@@ -114,7 +114,6 @@ enum Stylesheet {
           margin: .3rem 0; }
         .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
-        @media screen { .report { table-layout: fixed; } }
         .report th, .report td, .measures th, .measures td { padding-block: .85rem; }
         .report th:nth-child(1) { width: 30%; }
         .measures th:nth-child(1) { width: 40%; }

@@ -36,6 +36,7 @@ enum StylesheetOfMedia {
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }
           .units th, .units td { padding-inline-end: .5rem; }
+          .units th[scope="row"] { overflow-wrap: anywhere; }
           .search input, .search select { min-width: 0; width: 100%; }
           .search label { flex: 1 1 100%; }
         }
