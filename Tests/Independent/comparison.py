@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import judgement
 from definitions import swedish
-from figures import SCORED, Target
+from figures import SCORED
 from periods import Period
+from targets import Target
 
 ARROWS = {"up": "↗", "flat": "→", "down": "↘"}
 SYMBOLS = {"reached": "●", "nearly": "◆", "not_reached": "■", "not_measured_yet": "○", "cannot_be_judged": "–"}

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from figures import Target
+from targets import Target
 
 NO_BREAK_SPACE = "\u00a0"
 
