@@ -260,9 +260,8 @@ struct ColumnMatching {
                 else { return nil }
                 return (code, ScaleNumbers.isBare(headings[column].option ?? ""))
             }
-            let isContradicted = columns.contains { column in
-                ScaleNumbers.contradict(headings[column].option ?? "") { index.option($0, of: item) }
-            }
+            let numbers = ScaleNumbers(instrument.items[item])
+            let isContradicted = columns.contains { numbers.areContradicted(by: headings[$0].option ?? "") }
             guard isContradicted || ScaleNumbers.areOutOfOrder(points) else { continue }
             for column in columns where ScaleNumbers.isBare(headings[column].option ?? "") {
                 uses[column] = .unknownOption(item: item)

@@ -9,6 +9,8 @@ struct DeclaredValues {
     private(set) var warnings: [LocalizedText] = []
     private var relabelled: [String] = []
     private var unknown: [String] = []
+    /// Whether one of the definition's codes has a label that no option has.
+    private var hasUnknownCode = false
     private let column: ColumnDescription
     private let item: Item
     private let lookup: OptionLookup?
@@ -18,13 +20,15 @@ struct DeclaredValues {
         self.column = column
         self.item = item
         self.lookup = lookup
-        let labels = Dictionary(column.valueLabels.map { ($0.value, $0.label) }) { first, _ in first }
-        for entry in column.valueLabels { add(entry.value, label: entry.label) }
+        // A label that is the value's own digits tells no more than none.
+        let told = column.valueLabels.filter { lookup == nil || folded($0.label) != folded($0.value) }
+        let labels = Dictionary(told.map { ($0.value, $0.label) }) { first, _ in first }
+        for entry in told { add(entry.value, label: entry.label) }
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
         for case .range(let low, let high) in column.missingValues { note(low, high) }
         if !unknown.isEmpty { warnings.append(unknownLabels) }
+        if !relabelled.isEmpty || hasUnknownCode { setAsideUnlabelled(labels: Set(labels.keys)) }
         guard !relabelled.isEmpty else { return }
-        setAsideUnlabelled(labels: Set(labels.keys))
         let values = relabelled.joined(separator: ", ")
         warnings.append(
             .both(
@@ -37,7 +41,7 @@ struct DeclaredValues {
     /// Sets aside the definition's codes that have no label in the file, whose labels give other codes another meaning.
     private mutating func setAsideUnlabelled(labels: Set<String>) {
         let known = labels.union(meanings.map(\.value))
-        for option in item.options {
+        for option in item.options where option.missing == nil {
             for value in [option.code] + option.aliases where !known.contains(value) {
                 meanings.append((value, .unreadable(.unlabelledValue)))
             }
@@ -123,6 +127,7 @@ struct DeclaredValues {
         } else if lookup != nil, let label, DeclaredValues.isWord(label, of: value) {
             meanings.append((value, .unreadable(.noSuchOption)))
             unknown.append("\(value) = ”\(label.quoted)”")
+            hasUnknownCode = hasUnknownCode || byValue.isRead
         } else if lookup == nil, item.type != .text, let label {
             warnings.append(
                 .both(

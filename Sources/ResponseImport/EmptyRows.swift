@@ -3,8 +3,8 @@ import Tables
 extension TableReader {
     /// Whether no cell of the last row holds anything, and none is quoted.
     var hasEmptyRow: Bool {
-        let (first, last) = (cells[0], cells[cellCount - 1])
-        return last.end - first.start == cellCount - 1 && first.isEmpty && !first.isQuoted && last.isEmpty
+        guard cells[0].isEmpty, cells[cellCount - 1].isEmpty else { return false }
+        return cells[..<cellCount].allSatisfy { $0.isEmpty && !$0.isQuoted }
     }
 
     /// Whether no cell of the last row holds anything, quoted or not; a row of one column may be an answer left blank.

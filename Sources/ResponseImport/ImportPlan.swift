@@ -266,9 +266,9 @@ struct ImportPlan {
     /// nothing tells what the bare numbers mean; nil where they do not.
     private mutating func memoOfContradicted(_ column: Int, _ item: Item, sharing memo: Int) -> Int? {
         guard item.type == .selectOne else { return nil }
-        let lookup = lookups[memo]
-        let words = Set(layout.cells(ofColumn: column).filter(ScaleNumbers.mayHoldNumber))
-        guard words.contains(where: { ScaleNumbers.contradict($0, option: lookup.position) }) else { return nil }
+        let numbers = ScaleNumbers(item), lookup = lookups[memo]
+        let words = Set(layout.cells(ofColumn: column).filter(ScaleNumbers.mayStandBesideWords))
+        guard words.contains(where: numbers.areContradicted) else { return nil }
         lookups.append(lookup)
         meanings.append(
             item.options.filter { $0.missing == nil && ScaleNumbers.isBare($0.code) }

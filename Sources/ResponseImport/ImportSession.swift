@@ -57,7 +57,7 @@ struct ImportSession<Reader: TableReader> {
         )
         var place = reader.location()
         if let row = layout.headerRowNumbers.first, row != place.row { (place.row, place.line) = (row, nil) }
-        if RejectsColumns.areIncomplete(layout.sample.rows.first ?? []) {
+        if RejectsColumns.areIncomplete(layout.sample.rows.first ?? [], file: place.file) {
             throw ImportError(.rejectsIncomplete, at: place)
         }
         let matching =

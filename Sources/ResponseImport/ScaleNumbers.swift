@@ -2,19 +2,39 @@ import SurveyModel
 
 /// Tells where the numbers of a scale go another way than the definition's codes: words beside some of them say so, and
 /// then the numbers that stand without words may mean the opposite.
-enum ScaleNumbers {
-    /// Whether a text as `1 - Instämmer helt` names by its words another option than by its number.
-    static func contradict(_ text: String, option: (String) -> Int?) -> Bool {
-        guard let (number, words) = parted(text), let byNumber = option(number), let byWords = option(words) else {
-            return false
+struct ScaleNumbers {
+    /// The words of the options' labels, without marks, and the codes they have.
+    private let labels: [(words: String, code: String)]
+
+    /// The scale of an item; nothing contradicts one whose codes are no numbers.
+    init(_ item: Item) {
+        let isNumbered = item.options.count { ScaleNumbers.isBare($0.code) } > 1
+        labels =
+            !isNumbered
+            ? []
+            : item.options.flatMap { option in
+                option.label.texts.values.filter { !$0.contains(where: \.isNumber) }
+                    .map { (ScaleNumbers.words(folded($0)), option.code) }
+            }.filter { !$0.words.isEmpty }
+    }
+
+    /// Whether a text as `1 - Instämmer helt` or `[1] Instämmer helt` has the words of one option beside another's number,
+    /// however they are set apart.
+    func areContradicted(by text: String) -> Bool {
+        let key = folded(text)
+        let number = key.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit)
+        guard (1...2).contains(number.count) else { return false }
+        let words = ScaleNumbers.words(key)
+        let fitting = labels.filter { label in
+            words == label.words || words.hasSuffix(" " + label.words) || words.hasPrefix(label.words + " ")
         }
-        return byNumber != byWords
+        guard let longest = fitting.map(\.words.count).max() else { return false }
+        return !fitting.contains { $0.words.count == longest && $0.code == number }
     }
 
     /// Whether a cell may hold a number beside words: quickly, since nearly none does.
-    static func mayHoldNumber(_ cell: String) -> Bool {
-        let isDigit = { (byte: UInt8) in byte <= 0x3A && byte >= 0x28 }
-        return (cell.utf8.first.map(isDigit) == true || cell.utf8.last.map(isDigit) == true) && !isBare(cell)
+    static func mayStandBesideWords(_ cell: String) -> Bool {
+        cell.utf8.contains { (0x30...0x39).contains($0) } && !isBare(cell)
     }
 
     /// Whether points of a scale, some told by words and some by bare numbers, stand in an order that is none.
@@ -30,22 +50,8 @@ enum ScaleNumbers {
         return !text.isEmpty && text.allSatisfy(\.isASCIIDigit)
     }
 
-    /// The number before or behind words, and the words; nil where there are not both.
-    private static func parted(_ text: String) -> (number: String, words: String)? {
-        let text = trimmed(text)[...]
-        let front = text.drop { $0 == "(" }.prefix(while: \.isASCIIDigit)
-        if !front.isEmpty {
-            let words = text[front.endIndex...].drop { marks.contains($0) }
-            return words.isEmpty ? nil : (String(front), String(words))
-        }
-        var rest = text
-        while rest.last == ")" { rest.removeLast() }
-        var words = rest
-        while words.last?.isASCIIDigit == true { words.removeLast() }
-        let number = rest[words.endIndex...]
-        while let last = words.last, marks.contains(last) { words.removeLast() }
-        return number.isEmpty || words.isEmpty ? nil : (String(number), String(words))
+    /// The letters of a text, with one space for all between them.
+    private static func words(_ text: String) -> String {
+        text.split { !$0.isLetter }.joined(separator: " ")
     }
-
-    private static let marks: Set<Character> = [" ", "\u{A0}", ".", ":", "=", "-", "–", "(", ")"]
 }

@@ -17,8 +17,19 @@ struct SumRows {
     private static let words: Set = [
         "summa", "summor", "totalt", "total", "totalsumma", "summa totalt", "delsumma", "medel", "medelvärde",
         "medeltal",
-        "genomsnitt", "snitt", "sum", "totals", "grand total", "subtotal", "mean", "average", "avg",
+        "genomsnitt", "snitt", "sum", "totals", "grand total", "subtotal", "mean", "average", "avg", "median",
+        "medianvärde", "mdv", "standardavvikelse", "std", "stdav", "std.av", "std.avv", "standard deviation", "varians",
+        "antal svar", "antal svarande", "svarsfrekvens", "response rate",
     ]
+
+    /// Words that may be anything by themselves, and below a row of sums are more of the kind.
+    private static let wordsBelow: Set = ["max", "min", "maximum", "minimum", "n", "antal", "count"]
+
+    /// How many of the last rows of a text are looked at.
+    private static let foot = 20
+
+    /// Whether the row before was one.
+    private var isInFoot = false
 
     /// None, in a table that nothing is known of.
     static let none = SumRows()
@@ -46,20 +57,34 @@ struct SumRows {
         let isWhole = layout.sample.rows.count < ExportSample.mostRows
         unnamed = isWhole && SumRows.holdsSums(rows, uses, instrument) ? layout.sample.numbers.last : nil
         isAsked = container == .workbook || unnamed != nil
-        isAsked = isAsked || isWhole && rows.last.map { isNamed($0) } == true
+        isAsked = isAsked || isWhole && rows.suffix(SumRows.foot).contains { isNamed($0) }
     }
 
     /// Looks at the end of a text that is longer than its first rows.
     mutating func look(atEnd bytes: [UInt8], delimiter: DelimitedDialect.Delimiter, encoding: TextEncoding) {
         let lines = encoding.text(of: bytes).split { $0.isNewline }
-        guard !isAsked, let last = lines.last(where: { !isBlank(String($0)) }) else { return }
-        let cells = last.split(separator: Character(delimiter.rawValue), omittingEmptySubsequences: false)
-        isAsked = isNamed(cells.map { cell in String(cell.filter { $0 != "\"" }) })
+        guard !isAsked else { return }
+        isAsked = lines.suffix(SumRows.foot).contains { line in
+            let cells = line.split(separator: Character(delimiter.rawValue), omittingEmptySubsequences: false)
+            return isNamed(cells.map { cell in String(cell.filter { $0 != "\"" }) })
+        }
     }
 
-    /// Whether the last row read is one.
-    func holds(_ row: some TableReader) -> Bool {
-        if row.row == unnamed { return true }
+    /// Whether the last row read is one, or stands below one and goes on with it.
+    mutating func holds(_ row: some TableReader) -> Bool {
+        isInFoot = row.row == unnamed || isNamed(row) || isInFoot && goesOn(row)
+        return isInFoot
+    }
+
+    /// Whether a row below sums is no record either: a note alone in its cell, or numbers beside a word as `Max`.
+    private func goesOn(_ row: some TableReader) -> Bool {
+        let cells = row.cells[..<row.cellCount].map { row.text(of: $0) }
+        let filled = cells.filter { !isBlank($0) }
+        guard let first = filled.first, filled.count > 1 else { return true }
+        return SumRows.wordsBelow.contains(folded(first)) && SumRows.areNumbers(Array(filled.dropFirst()))
+    }
+
+    private func isNamed(_ row: some TableReader) -> Bool {
         let cells = row.cells[..<row.cellCount]
         guard let first = cells.firstIndex(where: { !$0.isEmpty }), cells[first].end - cells[first].start <= 40,
             names(row.text(of: cells[first]), column: first)

@@ -47,6 +47,41 @@ import Testing
         #expect(receipt.isBalanced && receipt.container.value == "spss" && receipt.encoding == nil)
     }
 
+    /// In a container a row ends with its last filled cell, and what a file without it leaves is blank.
+    @Test(arguments: ["5", "98", "1"])
+    func `a row with one answer between blanks is a record`(answer: String) throws {
+        for blanks in 1...4 {
+            let items = (0..<blanks + 2).map {
+                Item(name: "q\($0)", type: .selectOne, choices: Self.scale, label: LocalizedText("Fråga \($0)"))
+            }
+            let columns = items.map { ColumnDescription(name: $0.name, type: .number) }
+            let (codes, receipt) = try importRows(
+                [[("", .none), (answer, .none)], [("5", .none)]], columns, Instrument(id: "x", title: "X", items: items)
+            )
+            #expect(receipt.records == 2 && receipt.blankRows == 0 && codes[0][1] == answer)
+        }
+    }
+
+    /// Labels of 1 and 5, where 5 means Ja by the definition, and what the values 1, 2 and 5 come to.
+    @Test(arguments: [
+        (["1": "Ja", "5": "Nej"], ["5", "_unreadable", "1"]),
+        (["1": "1", "5": "Nej"], ["_unreadable", "_unreadable", "1"]),
+        (["1": "Toppen", "5": "Uselt"], ["_unreadable", "_unreadable", "_unreadable"]),
+        (["1": "1", "5": "5"], ["1", "2", "5"]), (["1": "Nej", "5": "Ja"], ["1", "2", "5"]),
+    ])
+    func `values without words are set aside where others' words contradict the codes`(
+        labels: [String: String], read: [String]
+    ) throws {
+        let scale = ChoiceList(name: "s", choices: Self.scale.choices + [Choice(code: "2", label: "Kanske")])
+        let instrument = Instrument(
+            id: "x", title: "X", items: [Item(name: "q", type: .selectOne, choices: scale, label: "Är det bra?")])
+        let column = ColumnDescription(
+            name: "q", type: .number, valueLabels: labels.sorted { $0.key < $1.key }.map { .init(value: $0, label: $1) }
+        )
+        let (codes, _) = try importRows([[("1", .none)], [("2", .none)], [("5", .none)]], [column], instrument)
+        #expect(codes == read.map { [$0] })
+    }
+
     @Test func `values declared missing are kept apart by their labels`() throws {
         let labels: [ColumnDescription.ValueLabel] = [
             .init(value: "7", label: "Not applicable"), .init(value: "8", label: "Don’t know"),

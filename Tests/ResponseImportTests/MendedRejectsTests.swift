@@ -64,6 +64,12 @@ import Testing
             try importer.records(from: ByteSource(text: CSVWriter.text(of: changed), name: "rejects.csv"))
         }
         #expect(error.problem == .rejectsIncomplete)
+        // The name alone tells what it is.
+        let bare = CSVWriter.text(of: try rows(rejected).map { row in Array(row[4...]) })
+        let other = #expect(throws: ImportError.self) {
+            try importer.records(from: ByteSource(text: bare, name: "svar.rejects.csv"))
+        }
+        #expect(other?.problem == .rejectsIncomplete)
     }
 
     @Test func `a file of rejects that lacks a column of its export is refused, and the column named`() throws {

@@ -33,6 +33,20 @@ import Testing
         #expect(try read(text).codes == codes)
     }
 
+    /// Words and numbers of a point as forms write them; the scale goes the other way.
+    @Test(arguments: [
+        "1 (X)", "1(X)", "[1] X", "1, X", "X, 1", "1/X", "X [1]", "1 = \"X\"", "1. (X)", "1_X", "1 X.", "1 | X", "1;X",
+        "1 → X",
+        "1 • X", "1*X", "#1 X", "1p X", "Steg 1: X", "1 av 5 - X", "1 — X", "1−X", "<b>1</b> X",
+    ])
+    func `a point that contradicts the codes is known however it is written`(point: String) {
+        let numbers = ScaleNumbers(Self.instrument.items[1])
+        #expect(numbers.areContradicted(by: point.replacing("X", with: "Instämmer helt")))
+        let right = point.replacing("X", with: "Instämmer helt").replacing("1", with: "5")
+        #expect(!numbers.areContradicted(by: right))
+        #expect(!numbers.areContradicted(by: "Instämmer helt") && !numbers.areContradicted(by: "1"))
+    }
+
     /// The points of a scale as headings, and what the answers mean that are given at each.
     @Test(arguments: [
         (["1 - Instämmer helt", "2", "3", "4", "5 - Instämmer inte alls"], Array(repeating: "_unreadable", count: 5)),

@@ -31,6 +31,20 @@ import Testing
         #expect(try importer.tally(from: source, by: [], threads: 3).receipt == receipt)
     }
 
+    /// Rows below the table of which the first is one of sums, and how many are no records.
+    @Test(arguments: [
+        (["Summa;;10;5,0;", "Källa: Webropol;;;;"], 2), (["Medel;;2,5;1,25;", "Median;;2,5;1,25;", "Max;;4;2;"], 3),
+        (["Summa;;10;5,0;", "", "Antal svar;;4;4;"], 2), (["Summa;;10;5,0;", "Habo;barn;3;1;"], 1),
+        (["Max;barn;4;2;"], 0), (["Källa: Webropol;;;;"], 0),
+    ])
+    func `what goes on below sums is no record either`(below: [String], leftOut: Int) throws {
+        for above in [4, 400] {
+            let (rows, receipt) = try Sample.read(Self.table(below.joined(separator: "\n"), above: above))
+            #expect(receipt.rowsLeftOut == leftOut && receipt.isBalanced)
+            #expect(rows.count - 1 == above + below.filter { !$0.isEmpty }.count - leftOut)
+        }
+    }
+
     @Test func `sums below a long table are found too`() throws {
         let (_, receipt) = try Sample.read(Self.table("Summa;;1000;500;", above: 400))
         #expect(receipt.records == 400 && receipt.rowsLeftOut == 1)

@@ -2,17 +2,20 @@
 enum RejectsColumns {
     /// The row of the export, the columns of the cells set aside (none where the whole row is), why, and the row's mark.
     static let names = ["_row", "_column", "_reason", "_record"]
+    /// How the name of such a file ends, as it is proposed.
+    private static let ending = ".rejects.csv"
     /// Files that an earlier version wrote have no marks.
     private static let fewest = 3
 
     /// Whether a column has one of their headings.
     static func holds(_ heading: ColumnHeading) -> Bool { heading.cells.first.map(names.contains) ?? false }
 
-    /// Whether some of them are there, but not all, or not first: without them a mended row could not be told from a new one.
-    static func areIncomplete(_ headings: [String]) -> Bool {
+    /// Whether some of them are there, but not all, or not first, or none in a file that is named as one of rejects: without
+    /// them a mended row could not be told from a new one.
+    static func areIncomplete(_ headings: [String], file: String) -> Bool {
         let count = count(in: headings)
         return count < names.count && headings.contains(names[3])
-            || count == 0 && (headings.contains(names[1]) || headings.contains(names[2]))
+            || count == 0 && (headings.contains(names[1]) || headings.contains(names[2]) || file.hasSuffix(ending))
     }
 
     /// How many of them stand first among some headings; 0 where the file is none of rejects.
