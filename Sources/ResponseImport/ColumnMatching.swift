@@ -254,6 +254,7 @@ struct ColumnMatching {
                 default: false
                 }
             }
+            guard !columns.isEmpty else { continue }
             let points = columns.compactMap { column -> (code: Int, isBare: Bool)? in
                 guard case .part(_, let option, _) = uses[column],
                     let code = Int(instrument.items[item].options[option].code)

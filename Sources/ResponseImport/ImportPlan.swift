@@ -266,10 +266,9 @@ struct ImportPlan {
     /// nothing tells what the bare numbers mean; nil where they do not.
     private mutating func memoOfContradicted(_ column: Int, _ item: Item, sharing memo: Int) -> Int? {
         guard item.type == .selectOne else { return nil }
-        let numbers = ScaleNumbers(item), lookup = lookups[memo]
         let words = Set(layout.cells(ofColumn: column).filter(ScaleNumbers.mayStandBesideWords))
-        guard words.contains(where: numbers.areContradicted) else { return nil }
-        lookups.append(lookup)
+        guard !words.isEmpty, words.contains(where: ScaleNumbers(item).areContradicted) else { return nil }
+        lookups.append(lookups[memo])
         meanings.append(
             item.options.filter { $0.missing == nil && ScaleNumbers.isBare($0.code) }
                 .map { ($0.code, .unreadable(.contradictedNumber)) })

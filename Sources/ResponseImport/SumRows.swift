@@ -62,8 +62,8 @@ struct SumRows {
 
     /// Looks at the end of a text that is longer than its first rows.
     mutating func look(atEnd bytes: [UInt8], delimiter: DelimitedDialect.Delimiter, encoding: TextEncoding) {
-        let lines = encoding.text(of: bytes).split { $0.isNewline }
         guard !isAsked else { return }
+        let lines = encoding.text(of: bytes).split { $0.isNewline }
         isAsked = lines.suffix(SumRows.foot).contains { line in
             let cells = line.split(separator: Character(delimiter.rawValue), omittingEmptySubsequences: false)
             return isNamed(cells.map { cell in String(cell.filter { $0 != "\"" }) })
