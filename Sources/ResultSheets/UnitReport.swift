@@ -120,7 +120,8 @@ public struct UnitReport: Sendable {
                 instead: nil)
         }
         return Section(
-            heading: edition.phrases.indicatorsHeading, rows: rows, sum: nil, beside: edition.phrases.wholeOfUnits,
+            heading: edition.phrases.indicatorsHeading, rows: rows, sum: nil,
+            beside: edition.phrases.wholeOfUnits(edition.publication.units),
             rowsWithoutTarget: edition.phrases.indicatorColumn)
     }
 
