@@ -153,11 +153,12 @@ public struct UnitReport: Sendable {
                 whole: whole(outcome.value, figures, edition), target: figures.target, reaches: nil, isDone: nil,
                 instead: nil, isUnanswered: true)
         }
+        let reaches = reaches(value, goal.description)
+        let told = text(own, value, goal.description, figures, edition, isMunicipality: isMunicipality)
         return Row(
             title: goal.description.title, group: groupName,
-            own: text(own, value, goal.description, figures, edition, isMunicipality: isMunicipality),
-            whole: whole(outcome.value, figures, edition), target: figures.target,
-            reaches: reaches(value, goal.description),
+            own: reaches == false && !value.isOfUnits ? edition.phrases.belowTarget(told) : told,
+            whole: whole(outcome.value, figures, edition), target: figures.target, reaches: reaches,
             isDone: isDone(value, figures, isMunicipality: isMunicipality),
             instead: isDone(value, figures, isMunicipality: isMunicipality) == false
                 ? edition.words(own.answer) ?? edition.phrases.yesOrNo(false) : nil)
@@ -295,6 +296,13 @@ extension Edition {
     }
 }
 
+extension MeasuredValue {
+    /// Whether it says itself how many units reach the target.
+    fileprivate var isOfUnits: Bool {
+        if case .units = self { true } else { false }
+    }
+}
+
 extension Phrases {
     fileprivate var attendance: String { say("Närvaro", "Attendance") }
 
@@ -320,6 +328,11 @@ extension Phrases {
 
     fileprivate func unitsAtTarget(_ units: String) -> String {
         say("\(units) nådde målet", "\(units) reached the target")
+    }
+
+    /// "88 % (7 av 8), når inte målvärdet": which of the rows the sum does not count.
+    fileprivate func belowTarget(_ attendance: String) -> String {
+        say("\(attendance), når inte målvärdet", "\(attendance), below the target")
     }
 
     fileprivate func attendanceReaching(_ reaching: Int, of all: Int) -> String {
