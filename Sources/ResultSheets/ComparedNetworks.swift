@@ -51,7 +51,7 @@ extension Phrases {
             + membership(networks, edition)
     }
 
-    /// "Siffran från 2017 gäller Nätverk A och Nätverk B tillsammans."
+    /// Of which networks the earlier figure is: "Siffran från 2017 gäller Nätverk A och Nätverk B tillsammans".
     func carriedOn(_ names: [String], since change: Change) -> String {
         let together = names.count > 1 ? say(" tillsammans", " together") : ""
         let period = self.period(change.previousPeriod)
