@@ -59,6 +59,13 @@ import Testing
         #expect(lines.allSatisfy { $0.contains(answer) }, "\(lines)")
     }
 
+    @Test func `is headed in English by the unit's English name`() throws {
+        let outcome = try Command(folder: packageRoot).run(
+            ["--language", "en", "report", "Samples/2018", "--unit", "Region Jönköping County", "--format", "md"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("# Region Jönköping County: taking part and methods 2018"))
+    }
+
     /// Of two readings of one attendance each is the unit's own: 31 of 40, and 80.45 % as the mean of eleven networks.
     @Test func `reads a mean of networks as one`() throws {
         let outcome = try Command(folder: packageRoot).run(
