@@ -54,7 +54,10 @@ public struct UnitReport: Sendable {
     public init?(_ publication: Publication, unit: String, language: LanguageTag = .swedish) {
         let edition = Edition(publication, language: language)
         let isKind = publication.units.contains { $0.kind == unit }
-        guard let name = edition.unit(unit).map({ edition.text($0.name) }) ?? (isKind ? edition.phrases.principal(unit) : nil) else {
+        guard
+            let name = edition.unit(unit).map({ edition.text($0.name) })
+                ?? (isKind ? edition.phrases.principal(unit) : nil)
+        else {
             return nil
         }
         self.name = name

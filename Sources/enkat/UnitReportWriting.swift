@@ -58,7 +58,8 @@ struct UnitReportWriting {
 
     private func report() throws -> UnitReport {
         if let report = UnitReport(publication, unit: code, language: language) { return report }
-        let known = publication.units.flatMap { [$0.id] + $0.name.texts.values.sorted() } + Set(publication.units.map(\.kind)).sorted()
+        let names = publication.units.flatMap { [$0.id] + $0.name.texts.values.sorted() }
+        let known = names + Set(publication.units.map(\.kind)).sorted()
         let hint =
             nearestName(to: unit, among: known).map { "Did you mean '\($0)'?" }
             ?? "Known are: \(known.joined(separator: ", "))."
