@@ -43,7 +43,10 @@ private struct Writer {
             main, beside, asides.withDontKnow, coverage, otherReading, weighted, principals, elapsed, change, caveat,
             carried,
         ]
-        return parts.compactMap { $0 }.filter { !$0.isEmpty }
+        let said = parts.compactMap { $0 }.filter { !$0.isEmpty }
+        // A long report says once for all rows that there was no figure before, and leaves no row without a word.
+        guard said.isEmpty, case .none(let obstacle) = outcome.trend else { return said }
+        return [phrases.sentence(for: obstacle, previous: edition.publication.period.previous)].compactMap(\.self)
     }
 
     private var main: String {

@@ -76,6 +76,15 @@ import Testing
         #expect(text.contains("- Mål u1"))
     }
 
+    @Test func `leaves no row without a word`() throws {
+        var publication = publication
+        publication.goals[20].outcome = .shown(
+            SampleGoals.outcome(
+                .count(6), base: nil, .cannotBeJudged(.noTarget), trend: .none(.notMeasuredBefore)))
+        let rows = ReportTable(.year, in: Edition(publication)).sections.flatMap(\.rows)
+        #expect(rows.first { $0.line.id == "brev-1" }?.description == "Hade inget värde 2017.")
+    }
+
     @Test func `tells a figure shown before by where it stands`() throws {
         let table = ReportTable(.year, in: edition)
         let row = try #require(table.sections.flatMap(\.rows).first { $0.line.id == "brev-2" })
