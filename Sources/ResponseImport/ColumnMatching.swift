@@ -115,17 +115,21 @@ struct ColumnMatching {
         return nil
     }
 
-    /// The option of one of the items into which a question was divided, whose list is long: they have the same words, and
-    /// names as `Q1`, `Q1_2`.
+    /// The option of one of the items into which a question was divided, whose list is long: they take several answers, have
+    /// the same words, and names as `Q1`, `Q1_2`.
     private func partOfDivided(_ heading: ColumnHeading, _ questions: [String]) -> ColumnUse? {
         var items: [Int] = []
         for case .several(let alike) in questions.map(index.match) { items += alike }
-        var number = 2
-        while let code = heading.code, case .item(let item, _) = index.match("\(code)_\(number)") {
-            items.append(item)
-            number += 1
+        if let code = heading.code, case .item(let first, _) = index.match(code) {
+            var number = 2
+            while case .item(let item, _) = index.match("\(code)_\(number)") {
+                if instrument.items[item].label == instrument.items[first].label { items.append(item) }
+                number += 1
+            }
         }
-        let fitting = Set(items).filter { instrument.items[$0].isTallied && option(of: heading, item: $0) != nil }
+        let fitting = Set(items).filter {
+            instrument.items[$0].type == .selectMultiple && option(of: heading, item: $0) != nil
+        }
         guard fitting.count == 1, let item = fitting.first, let option = option(of: heading, item: item) else {
             return nil
         }
