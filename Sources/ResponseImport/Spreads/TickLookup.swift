@@ -10,8 +10,8 @@ struct TickLookup {
     private let labels: [String: String]
 
     /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
-    static let chosen: UInt64 = 1
-    static let notChosen: UInt64 = 0
+    static let chosen: UInt128 = 1
+    static let notChosen: UInt128 = 0
 
     /// Words by which tools tell that a box is ticked: in English, Swedish, German, Dutch, Norwegian, Danish, French.
     private static let yes: Set = [
