@@ -114,7 +114,11 @@ struct DeclaredValues {
             meanings.append((value, cell(kind)))
         } else if isDeclaredMissing(value) {
             let kind = label.flatMap(MissingWords.kind(of:))
-            let isOptionForMissing = byValue.isRead && byValue.status != .answered
+            // A label that is another's words than the option's with that code tells that another thing is meant.
+            let isContradicted = label.map { DeclaredValues.isWord($0, of: value) } ?? false
+            let isOptionForMissing =
+                byValue.isRead && byValue.status != .answered
+                && (!isContradicted || kind.map { CellStatus($0) } == byValue.status)
             meanings.append((value, isOptionForMissing ? byValue : cell(kind ?? .noAnswer)))
             guard !isOptionForMissing, kind == nil else { return }
             let words = label.map { " (”\($0)”)" } ?? ""

@@ -82,6 +82,27 @@ import Testing
         #expect(codes == read.map { [$0] })
     }
 
+    /// What the file says of 98, which is "Vet ej" by the definition, and what it comes to.
+    @Test(arguments: [
+        ("Vill ej svara", "_no_answer"), ("Avbröt", "_no_answer"), ("Vet ej", "98"), ("Don't know", "98"), ("98", "98"),
+        ("Ej aktuellt", "_not_applicable"), (nil, "98"),
+    ])
+    func `a value declared missing means what its label says, not what the code is here`(
+        label: String?, expected: String
+    ) throws {
+        let column = ColumnDescription(
+            name: "q", type: .number, valueLabels: label.map { [.init(value: "98", label: $0)] } ?? [],
+            missingValues: [.value("98")])
+        let (codes, receipt) = try importRows(
+            [[("98", .declaredMissing), ("1", .none)]],
+            [
+                column, ColumnDescription(name: "n", type: .number),
+            ])
+        #expect(codes == [[expected, "1"]])
+        let isTold = receipt.warnings.contains { $0.english.contains("98 (\"\(label ?? "")\") to be no answer") }
+        #expect(isTold == ["Vill ej svara", "Avbröt"].contains(label))
+    }
+
     @Test func `values declared missing are kept apart by their labels`() throws {
         let labels: [ColumnDescription.ValueLabel] = [
             .init(value: "7", label: "Not applicable"), .init(value: "8", label: "Don’t know"),
