@@ -274,7 +274,7 @@ extension ImportCommand {
 
     private func save(_ proposal: ProfileProposal, to path: String, _ language: LanguageTag) throws {
         let remarks = proposal.remarks.map { $0.text(in: language) }
-        let text = ImportProfileFile.text(of: proposal.profile, remarks: remarks)
+        let text = ImportProfileFile.text(of: proposal.profile, remarks: remarks, in: language)
         try OutputFile.keepEdited(path, from: Array(text.utf8), force: force)
         try OutputFile.write(text, to: path, telling: language)
         StandardStreams.diagnose(
