@@ -54,19 +54,28 @@ struct ColumnMatching {
             var cell = place
             cell.column = column + 1
             uses[column] = try use(of: heading, own: own[column], at: cell)
-            guard case .item(let item, _) = uses[column] else { continue }
+            guard case .item(let item, let rule) = uses[column] else { continue }
             if let first = columnOfItem[item] {
+                if isRepeated(item, headings[first], heading) {
+                    for place in [first, column] { uses[place] = .oneOf(item: item, rule) }
+                    continue
+                }
                 let name = instrument.items[item].name
                 throw ImportError(.twoColumns(item: name, first: first + 1, second: column + 1), at: cell)
             }
             columnOfItem[item] = column
         }
         try requireMatch(headings, at: place)
-        keepPartsApart(headings, whole: Set(columnOfItem.keys))
+        keepPartsApart(headings, whole: Set(uses.compactMap { if case .item(let item, _) = $0 { item } else { nil } }))
         findUnknownOptions(headings)
         refuseContradictedNumbers(headings)
         give(.submitted, orElse: .time, toRole: .timestamp, by: .timestamp)
         give(.recordID, orElse: .recordID, toRole: .recordID, by: .tool)
+    }
+
+    /// Whether columns with the very same heading hold one option each of an item that takes several.
+    private func isRepeated(_ item: Int, _ one: ColumnHeading, _ other: ColumnHeading) -> Bool {
+        instrument.items[item].type == .selectMultiple && foldedHeading(one.title) == foldedHeading(other.title)
     }
 
     private func use(

@@ -27,6 +27,9 @@ struct TickLookup {
     /// Whether a word, made comparable, tells that a box is ticked or not.
     static func isTick(_ key: String) -> Bool { yes.contains(key) || no.contains(key) }
 
+    /// Whether a word, made comparable, and no sign alone, tells that a box is not ticked.
+    static func isNo(_ key: String) -> Bool { no.contains(key) && key.contains(where: \.isLetter) }
+
     /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
     ///
     /// `missing` are words of the file as a whole; where it `takesAnyText`, words of one's own choose the option, as
@@ -63,6 +66,9 @@ struct TickLookup {
         if own.contains(key) || TickLookup.yes.contains(key) || (signs == .two && key == "2") {
             return CodedAnswer(bits: TickLookup.chosen, status: .answered)
         }
+        if signs == .asked, key == TickSigns.notShown {
+            return CodedAnswer(bits: CodedAnswer.noBits, status: .notAsked)
+        }
         if TickLookup.no.contains(key) { return CodedAnswer(bits: TickLookup.notChosen, status: .answered) }
         // Signs alone are no words.
         if takesAnyText, !key.contains(where: { $0.isLetter || $0.isNumber }) { return .blank }
@@ -71,7 +77,7 @@ struct TickLookup {
     }
 }
 
-/// What stands in the columns of an item's boxes, where they hold numbers that may mean either.
+/// What stands in the columns of an item's boxes, where they hold what may mean something else elsewhere.
 enum TickSigns {
     /// Words, signs, or 1 against 0 or nothing.
     case words
@@ -79,11 +85,23 @@ enum TickSigns {
     case oneAndTwo
     /// 2 alone, where a profile says that 1 is not ticked.
     case two
+    /// Yes and No for whoever saw the boxes, so that N/A beside them is of one who did not.
+    case asked
+
+    /// What stands in boxes that were not shown, made comparable.
+    static let notShown = "n/a"
 
     /// The signs of cells, made comparable; `missing` are the words of the file as a whole.
     init(_ cells: some Sequence<String>, missing: MissingHabits) {
         var found: Set<String> = []
         for cell in cells { found.insert(unmasked(folded(cell))) }
+        found.remove("")
+        if found.contains(where: TickLookup.isNo),
+            found.allSatisfy({ TickLookup.isTick($0) || $0 == TickSigns.notShown })
+        {
+            self = .asked
+            return
+        }
         let prescribed = ["1", "2"].map { missing.kind(ofPrescribed: $0) != nil }
         guard found.contains("2"), found.isSubset(of: ["1", "2"]) else {
             self = .words
