@@ -23,7 +23,7 @@ import Testing
         let copy = CanonicalWriter(records).text()
         let again = try importer.records(from: ByteSource(text: copy)).records
         #expect(CanonicalWriter(again).text() == copy)
-        let tally = try importer.tally(from: ByteSource(text: text)).tally
+        let tally = try importer.tally(from: ByteSource(text: text), by: []).tally
         return (copy.split(separator: "\n").dropFirst().map(String.init), tally)
     }
 
