@@ -45,6 +45,8 @@ struct GenuineFile: CustomTestStringConvertible, Sendable {
         var setAside = 0
         /// Items and their counts, an option or kind of missing each.
         let counts: [String: [String]]
+        /// The toolkit's own copy of what is read, where it is short.
+        var copy: String?
     }
 
     /// Where the files lie.
@@ -111,10 +113,22 @@ extension GenuineFile {
             partial: 7),
         .answers(
             "limesurvey/n2-codeonly-2020.csv", .limeSurveyCodes, columns: 559, records: 12, items: 219, partial: 7),
-        // 65 disciplines are more boxes than one item holds, so that each becomes one; the first column numbers the rows.
+        // 65 disciplines in boxes, of which two persons ticked none; the first column numbers the rows.
         .answers(
             "limesurvey/rse2017-nl-public.csv", .limeSurveyCodeAndText, columns: 131, records: 77, items: 61,
-            drafted: 124),
+            drafted: 60,
+            by: Definition(
+                path: "limesurvey/rse2017-nl-structure.tsv",
+                counts: [
+                    "currentEmp13": [
+                        "11 1", "12 11", "13 4", "14 3", "15 5", "16 1", "17 41", "19 1", "21 1", "23 6", "25 2",
+                        "27 5",
+                        "28 1", "29 10", "3 2", "31 1", "32 1", "33 10", "34 1", "36 1", "38 1", "39 6", "4 1",
+                        "40 11", "42 2", "43 5", "45 12", "46 2", "47 1", "50 5", "51 1", "52 20", "54 1", "55 3",
+                        "57 1", "6 2", "60 1", "62 1", "8 1", "9 22", "_no_answer 2",
+                    ], "rse1": ["N 2", "Y 75"], "paper1": ["N 4", "Y 71", "_not_asked 2"],
+                    "proj4can": ["1 17", "2 65", "3 8", "4 43", "_not_asked 2"],
+                ])),
         .refused("limesurvey/rse2017-nl-structure.tsv", .limeSurveyStructure),
         .refused("limesurvey/xlsform2lstsv-multilingual.tsv", .limeSurveyStructure),
         .refused("limesurvey/imex-two-languages.lss", as: .surveyStructure),
@@ -175,7 +189,9 @@ extension GenuineFile {
                 ])),
         .answers(
             "redcap/decimal-comma-data.csv", .redcap, columns: 6, records: 4, items: 3, ["height": .decimal],
-            by: Definition(path: "redcap/decimal-comma-dictionary.csv", counts: [:])),
+            by: Definition(
+                path: "redcap/decimal-comma-dictionary.csv", counts: [:],
+                copy: "name,height,weight\nValdez,1.54,52.3\nRich,1.84,92.3\nFurtado,1.95,123.4\nAkbar,1.61,45.9\n")),
         .refused("redcap/checkboxes-dictionary.csv", .redcapDictionary),
         .refused("redcap/simple-dictionary.csv", .redcapDictionary),
         .refused("redcap/decimal-comma-dictionary.csv", .redcapDictionary),

@@ -200,7 +200,8 @@ import Testing
         var memo = SpellingMemo()
         let letters = [UInt8](repeating: 0x78, count: 2000)
         for length in (1...1000).reversed() {
-            memo.remember(CodedAnswer(bits: UInt128(length), status: .answered), for: letters.span, at: 0, count: length)
+            memo.remember(
+                CodedAnswer(bits: UInt128(length), status: .answered), for: letters.span, at: 0, count: length)
         }
         for length in 1...1000 {
             #expect(memo.find(in: letters.span, at: 50, count: length)?.bits == UInt128(length))
