@@ -146,7 +146,7 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
 
     /// A row whose cells stand in one, since nothing in the file's first row tells what stands between cells.
     private static func parted(_ row: String) -> [String] {
-        row.split(omittingEmptySubsequences: false) { ";\t|,".contains($0) }.map { folded($0) }
+        row.split(omittingEmptySubsequences: false) { ";\t|,".contains($0) }.map { folded(String($0)) }
     }
 
     private static let countHeads: Set = ["responses", "response percent", "svar", "antal", "antal svar", "count"]

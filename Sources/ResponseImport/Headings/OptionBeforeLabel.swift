@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// Headings as `Option:Question` in a file that bears no tool's mark: the words after the colon are an item's, and some
 /// before it are its options'.
