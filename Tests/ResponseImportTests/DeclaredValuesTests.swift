@@ -83,10 +83,12 @@ import Testing
     }
 
     /// What the file says of 98, which is "Vet ej" by the definition, and what it comes to.
-    @Test(arguments: [
-        ("Vill ej svara", "_no_answer"), ("Avbröt", "_no_answer"), ("Vet ej", "98"), ("Don't know", "98"), ("98", "98"),
-        ("Ej aktuellt", "_not_applicable"), (nil, "98"),
-    ])
+    @Test(
+        arguments: [
+            ("Vill ej svara", "_no_answer"), ("Avbröt", "_no_answer"), ("Vet ej", "98"), ("Don't know", "98"),
+            ("98", "98"),
+            ("Ej aktuellt", "_not_applicable"), (nil, "98"),
+        ] as [(String?, String)])
     func `a value declared missing means what its label says, not what the code is here`(
         label: String?, expected: String
     ) throws {
@@ -100,7 +102,7 @@ import Testing
             ])
         #expect(codes == [[expected, "1"]])
         let isTold = receipt.warnings.contains { $0.english.contains("98 (\"\(label ?? "")\") to be no answer") }
-        #expect(isTold == ["Vill ej svara", "Avbröt"].contains(label))
+        #expect(isTold == (expected != "98"))
     }
 
     @Test func `values declared missing are kept apart by their labels`() throws {

@@ -18,7 +18,9 @@ import Testing
             .proposedProfile(id: "prov", for: source).profile
     }
 
-    @Test(arguments: [("Svar B", nil, "aldre"), ("2", nil, "aldre"), ("Svar B", "Svar A", "barn")])
+    @Test(
+        arguments: [("Svar B", nil, "aldre"), ("2", nil, "aldre"), ("Svar B", "Svar A", "barn")]
+            as [(String, String?, String)])
     func `a profile names the sheet it was made of`(made: String, asked: String?, network: String) throws {
         let source = try workbook()
         #expect(throws: ImportError.self) { try ResponseImporter(instrument: Sample.instrument).records(from: source) }

@@ -54,6 +54,9 @@ struct TickLookup {
         if let label = labels[key], own.contains(label) || TickLookup.isTick(label) || missing.kind(of: label) != nil {
             key = label
         }
+        if signs == .asked, key == TickSigns.notShown, !own.contains(key), missing.kind(ofPrescribed: key) == nil {
+            return CodedAnswer(bits: CodedAnswer.noBits, status: .notAsked)
+        }
         // A column whose option is N/A itself repeats it where it is ticked.
         let isOwn = counted == nil && own.contains(key) && missing.kind(ofPrescribed: key) == nil
         if !isOwn, let kind = MissingKind(token: key) ?? missing.kind(of: key) {
@@ -65,9 +68,6 @@ struct TickLookup {
         if signs == .oneAndTwo, key == "1" || key == "2" { return .unreadable(.ambiguousTick) }
         if own.contains(key) || TickLookup.yes.contains(key) || (signs == .two && key == "2") {
             return CodedAnswer(bits: TickLookup.chosen, status: .answered)
-        }
-        if signs == .asked, key == TickSigns.notShown {
-            return CodedAnswer(bits: CodedAnswer.noBits, status: .notAsked)
         }
         if TickLookup.no.contains(key) { return CodedAnswer(bits: TickLookup.notChosen, status: .answered) }
         // Signs alone are no words.
