@@ -40,7 +40,7 @@ struct GenuineDefinitionTests {
         Genuine(
             path: "xlsform/pyxform-yes_or_no_question.xlsx", items: 1, notes: 0, first: "have you had a good day today?"
         ),
-        Genuine(path: "qualtrics/qt-no-basis.qsf", items: 16, notes: 0, first: "Indicate how you feel about squash"),
+        Genuine(path: "qualtrics/qt-no-basis.qsf", items: 16, notes: 7, first: "Indicate how you feel about squash"),
     ]
 
     @Test(.enabled(if: isPresent, "the genuine exports are not here"))

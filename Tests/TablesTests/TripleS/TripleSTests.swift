@@ -40,9 +40,10 @@ import Testing
             "rubrik\n1101 1122018010114545400åäö   1\r\n\n9000    \n")
         #expect(
             rows == [
-                ["1", "1;3", "1;12", "2018-01-01", "14:54:54", "00åäö", ""], ["9", "", "", "", "", "", ""],
+                ["1", "1;3", "1;12", "2018-01-01", "14:54:54", "00åäö", "", "1"], ["9", "", "", "", "", "", "", ""],
             ])
-        #expect(table.columns.map(\.type) == [.number, .values, .values, .date, .time, .text, .number])
+        // The last digit stands behind all that is described.
+        #expect(table.columns.map(\.type) == [.number, .values, .values, .date, .time, .text, .number, .text])
         #expect(table.columns[0].label == "Nöjd?" && table.columns[6].valueLabels.map(\.label) == ["Yes", "No"])
         #expect(table.columns[0].valueLabels.map(\.score) == ["5", nil])
         #expect(table.columns[1].valueLabels.map(\.label) == ["a", "b"])
