@@ -192,7 +192,9 @@ extension GenuineFile {
             "redcap/decimal-comma-data.csv", .redcap, columns: 6, records: 4, items: 3, ["height": .decimal],
             by: Definition(
                 path: "redcap/decimal-comma-dictionary.csv", counts: [:],
-                copy: "name,height,weight\nValdez,1.54,52.3\nRich,1.84,92.3\nFurtado,1.95,123.4\nAkbar,1.61,45.9\n")),
+                copy:
+                    "record_id,name,height,weight\n1,Valdez,1.54,52.3\n2,Rich,1.84,92.3\n3,Furtado,1.95,123.4\n4,Akbar,1.61,45.9\n"
+            )),
         .refused("redcap/checkboxes-dictionary.csv", .redcapDictionary),
         .refused("redcap/simple-dictionary.csv", .redcapDictionary),
         .refused("redcap/decimal-comma-dictionary.csv", .redcapDictionary),
@@ -232,7 +234,7 @@ extension GenuineFile {
         // Respondents' columns taken out; the boxes; 14 questions of one answer; 4 "Why?"; 4 open ones.
         .answers(
             "surveymonkey/cncf-maintainers-2021H1.csv", .surveyMonkey, rows: 2, columns: 133, records: 93, items: 23,
-            drafted: 109),
+            drafted: 19),
         .refused("surveymonkey/NOT-RESPONSES-strimzi-2020-summary.csv", .summary),
         .refused("surveymonkey/NOT-RESPONSES-cncf-2021-crosstab.xlsx", .crosstab),
     ]
