@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fuzzes every reader for some seconds; fails on a trap, a hang or more than 2 GB, and names the input that did it.
-# Usage: Tests/Fuzz/run.sh [SECONDS=20] [READER…]     (readers: csv headings form xlsx sheet sav triple-s kolada profile rejects)
+# Usage: Tests/Fuzz/run.sh [SECONDS=20] [READER…]     (readers: csv headings form xlsx sheet sav triple-s)
 # What a run learns is kept in .build/fuzz/corpus and used by the next.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ source Tests/tools.sh
 seconds=${1:-20}
 shift || true
 readers=("$@")
-[ ${#readers[@]} -gt 0 ] || readers=(csv headings form xlsx sheet sav triple-s kolada profile rejects)
+[ ${#readers[@]} -gt 0 ] || readers=(csv headings form xlsx sheet sav triple-s)
 
 need_swift
 need python3 python3

@@ -32,39 +32,6 @@ SSS = (
     '</variable><variable ident="3" type="date"><position start="6" finish="13"/></variable></record></survey></sss>'
 )
 
-# A portable file of SPSS: a table of letters, then all in lines of eighty.
-PORTABLE = (
-    "0" * 40 + "ASCII SPSS PORT FILE                    " + "0" * 184
-    + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz .<(+|&[]!$*);^-/|,%_>?`:#@\'=\"000000~"
-    + "000000000000000000000{}\\" + "0" * 69
-    + "SPSSPORTA8/202611226/19312118/ReadStat3A/https://x.43/5C/79/6/KOMMUN1/9/0/1/9/0/C6/Kommun70/4/STOD5/8/2/5/8/2/"
-    + "C7/Arbetet70/8/RELEVANT5/8/2/5/8/2/C5/Arb rF5/Aneby5/1/9/Jonkoping38/2/5/Aneby3/-1/5/Aneby39/4/" + "Z" * 31
-)
-KOLADA = (
-    '{"count": 2, "values": [{"kpi": "N00945", "municipality": "0604", "period": 2018, "values": [{"count": 1, "gender": "T", '
-    '"status": "", "value": 39.5}]}, {"kpi": "N00945", "ou": "V15E068000101", "period": 2018, "values": [{"count": 1, "gender": "K", '
-    '"status": "Missing", "value": null}]}], "next_page": null}'
-)
-PROFILE = """profile: {id: p, instrument: x, dialect: plain}
-table: {delimiter: ";", encoding: UTF-8, headerRows: [1], headerJoin: " | ", sheetName: "Svar B"}
-dates: day_first
-decimalChar: ","
-missing_values:
-  - {value: "99", reason: no_answer}
-columns:
-  - {heading: "A", item: a}
-  - {heading: "B", item: b, option: "2"}
-  - {heading: "C", leave_out: true}
-  - {heading: "D", item: d}
-  - {heading: "E", record_id: true}
-"""
-EXPORT = "A,B,C,D,E\n1,2,1.5,2018-01-31,x\n7,2,1.234,31/12/2018,y\n2,9,fem,2018-01-31,z\n"
-REJECTS = "_row,_column,_reason,_record,A,B,C,D,E\n3,A,x,r3-1fe0201e656c2c51,1,2,1.234,31/12/2018,y\n4,\"B,C\",x,r4,2,2,1,2018-01-31,z\n"
-
-
-def portable() -> bytes:
-    return b"".join(PORTABLE[at:at + 80].encode() + b"\r\n" for at in range(0, len(PORTABLE), 80))
-
 
 def workbook() -> bytes:
     buffer = io.BytesIO()
@@ -104,11 +71,8 @@ def seeds() -> dict[str, list[bytes]]:
         ],
         "xlsx": [workbook()],
         "sheet": ["\0".join(PARTS).encode().replace(b"\0", b"\xff"), PARTS[0].encode()],
-        "sav": [b"$FL2@(#) SPSS DATA FILE" + bytes(200), portable()],
+        "sav": [b"$FL2@(#) SPSS DATA FILE" + bytes(200)],
         "triple-s": [SSS.encode() + b"\xff" + b"1010120180131\n", SSS.encode().replace(b"record ", b'record format="csv" ')],
-        "kolada": [KOLADA.encode()],
-        "profile": [PROFILE.encode(), PROFILE.replace('sheetName: "Svar B"', "sheetNumber: 2").encode()],
-        "rejects": [EXPORT.encode(), EXPORT.encode() + b"\xff" + REJECTS.encode()],
     }
 
 

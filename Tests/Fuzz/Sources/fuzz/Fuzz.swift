@@ -45,17 +45,5 @@ import Tables
             Readings.tripleS(Array(UnsafeBufferPointer(start: data, count: count)))
             return 0
         },
-        "kolada": { data, count in
-            Readings.kolada(Array(UnsafeBufferPointer(start: data, count: count)))
-            return 0
-        },
-        "profile": { data, count in
-            Readings.profile(Array(UnsafeBufferPointer(start: data, count: count)))
-            return 0
-        },
-        "rejects": { data, count in
-            Readings.rejects(Array(UnsafeBufferPointer(start: data, count: count)))
-            return 0
-        },
     ]
 }

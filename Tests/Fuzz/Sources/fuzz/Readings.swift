@@ -100,48 +100,6 @@ enum Readings {
         let definition = ByteSource(bytes: Array(parts[0]), name: "fuzz.sss")
         guard let reader = try? ContainerReader(tripleS: definition, data: data) else { return }
         read(reader)
-        guard let files = try? TemporaryPair(definition, data, beside: "asc") else { return }
-        importAll(files.first)
-    }
-
-    /// An answer of Kolada's API.
-    static func kolada(_ bytes: [UInt8]) {
-        container(bytes, name: "N00945-2018-12-20.json")
-        importAll(ByteSource(bytes: bytes, name: "N00945-2018-12-20.json"), as: register)
-    }
-
-    /// A profile, which is read as it was written, and by which a file is imported.
-    static func profile(_ bytes: [UInt8]) {
-        guard let profile = ImportProfileFile.read("p.yaml", embedded: ["p.yaml": bytes]).profile else { return }
-        let written = ImportProfileFile.text(of: profile, in: .swedish)
-        let again = ImportProfileFile.read("p.yaml", embedded: ["p.yaml": Array(written.utf8)]).profile
-        guard again == profile else {
-            print(written)
-            fflush(nil)
-            preconditionFailure("a profile is read as it was written")
-        }
-        let headings = profile.columns.map(\.heading)
-        for text in [CSVWriter.text(of: [headings, headings.map { _ in "1" }]), "A;B;C;D;E\n1;2;1,5;2018-01-31;x\n"] {
-            importAll(ByteSource(text: text), with: ImportOptions(profile: profile))
-        }
-    }
-
-    /// An export and the file of its rejects, mended, told apart by a byte FF; without one, the rejects that it makes.
-    static func rejects(_ bytes: [UInt8]) {
-        let parts = bytes.split(separator: 0xFF, maxSplits: 1, omittingEmptySubsequences: false)
-        let export = ByteSource(bytes: Array(parts[0]), name: "svar.csv")
-        var mended = parts.count > 1 ? Array(parts[1]) : []
-        if mended.isEmpty {
-            _ = try? ResponseImporter(instrument: instrument).tally(from: export, by: []) { mended += $0 }
-        }
-        let files = [export, ByteSource(bytes: mended, name: "svar.rejects.csv")]
-        var together = MendedFiles(files)
-        for index in together.order {
-            let options = together.options(ImportOptions(), forFile: index)
-            let importer = ResponseImporter(instrument: instrument, options: options)
-            guard let read = try? importer.tally(from: files[index], by: [], after: &together.earlier) else { continue }
-            precondition(read.receipt.isBalanced, "every cell is accounted for")
-        }
     }
 
     private static func read(_ source: ByteSource, _ options: TableOptions) {
@@ -170,12 +128,9 @@ enum Readings {
     }
 
     /// Imports it as answers; the receipt must account for every cell.
-    private static func importAll(
-        _ source: ByteSource, as instrument: Instrument = instrument, with options: ImportOptions = .init()
-    ) {
+    private static func importAll(_ source: ByteSource, as instrument: Instrument = instrument) {
         var rejected = 0
-        let importer = ResponseImporter(instrument: instrument, options: options)
-        let read = try? importer.tally(from: source, by: []) { rejected += $0.count }
+        let read = try? ResponseImporter(instrument: instrument).tally(from: source, by: []) { rejected += $0.count }
         if let receipt = read?.receipt { precondition(receipt.isBalanced, "every cell is accounted for") }
     }
 
@@ -186,15 +141,6 @@ enum Readings {
             Item(name: "b", type: .selectMultiple, choices: scale, label: "B"),
             Item(name: "c", type: .decimal, label: "C"), Item(name: "d", type: .date, label: "D"),
             Item(name: "e", type: .text, label: "E", role: .recordID),
-        ])
-
-    private static let register = Instrument(
-        id: "r", kind: .register, title: "R",
-        items: [
-            Item(name: "kpi", type: .text, label: "kpi"),
-            Item(name: "municipality", type: .text, label: "municipality"),
-            Item(name: "period", type: .integer, label: "period"), Item(name: "value", type: .decimal, label: "value"),
-            Item(name: "retrieved", type: .date, label: "retrieved", role: .timestamp),
         ])
 
     private static let scale = ChoiceList(
