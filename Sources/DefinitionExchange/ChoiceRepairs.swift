@@ -3,7 +3,7 @@ import SurveyModel
 extension InstrumentDraft {
     /// The options of a list of the source's as a definition can hold them, with what was changed noted.
     ///
-    /// Each has a code of its own and a label, and all are scored or none.
+    /// Each has a code of its own and a label.
     mutating func mended(_ options: [Choice], of list: String, at place: LocalizedText) -> [Choice] {
         var choices: [Choice] = []
         for option in options {
@@ -23,6 +23,11 @@ extension InstrumentDraft {
         for index in choices.indices where choices[index].label.original.isEmpty {
             choices[index].label = LocalizedText(choices[index].code, language: language)
         }
+        return choices
+    }
+
+    /// The same with all answers scored or none; what is no answer needs no score.
+    mutating func evenlyScored(_ choices: [Choice], of list: String, at place: LocalizedText) -> [Choice] {
         let answers = choices.filter { $0.missing == nil }
         guard answers.contains(where: { $0.score != nil }), answers.contains(where: { $0.score == nil }) else {
             return choices

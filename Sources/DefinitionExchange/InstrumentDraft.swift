@@ -71,6 +71,7 @@ struct InstrumentDraft {
                     "the option '\(choices[index].code)' is taken for a missing answer (\(kind.token.dropFirst()))"),
                 remedy: .both("Bekräfta det, eller ta bort dess ’missing’", "Confirm it, or delete its 'missing'"))
         }
+        choices = evenlyScored(choices, of: wanted, at: place)
         if keepsBuiltInLists, InstrumentDraft.builtIn.contains(wanted) { return builtIn(wanted, choices, at: place) }
         let told = choices
         let same = lists.values.first { originals[$0.name] == told && $0.name.hasPrefix(wanted) }

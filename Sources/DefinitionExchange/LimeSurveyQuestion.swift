@@ -118,7 +118,11 @@ struct LimeSurveyQuestion {
                 head.place,
                 .both(
                     "frågan har \(options.count) svarsalternativ och delas på flera frågor",
-                    "the question has \(options.count) options and is divided into several items"))
+                    "the question has \(options.count) options and is divided into several items"),
+                remedy: .both(
+                    "Räkna andelar av alla som fått frågan: den som inget valt i en av dem räknas där som obesvarad",
+                    "Count shares of all who were asked: whoever chose nothing in one of them counts there as no answer"
+                ))
         }
         for start in stride(from: 0, to: options.count, by: AnswerSet.mostOptions) {
             let part = Array(options[start..<min(start + AnswerSet.mostOptions, options.count)])

@@ -1,10 +1,11 @@
+import ResponseImport
 import SurveyDefinition
 import SurveyModel
 
 /// A Qualtrics survey file (.qsf) → an instrument.
 ///
 /// The format is not published: what is read is what genuine files hold. Codes are the recode values, as in exports
-/// with numbers; a negative one is Qualtrics' mark for "not applicable".
+/// with numbers; a negative one whose words say nothing else is Qualtrics' mark for "not applicable".
 struct QualtricsReader {
     let file: String
     let root: DefinitionNode
@@ -111,7 +112,7 @@ private struct QualtricsQuestion {
         case ("MC", _): single(tag, label, "Choices", list: tag, &draft)
         case ("Matrix", _): matrix(&draft)
         case ("TE", "FORM"): rows(.text, &draft)
-        case ("TE", _): draft.add(tag, item(tag, .text, label), at: place)
+        case ("TE", _): draft.add(tag, item(tag, asksForNumber ? .decimal : .text, label), at: place)
         case ("DB", _): draft.add(tag, Item(name: tag, concept: "", type: .note, label: label), at: place)
         case ("Slider", _): rows(.decimal, &draft)
         case (let type, _):
@@ -127,6 +128,10 @@ private struct QualtricsQuestion {
 
     private var settings: DefinitionNode? { node["Validation"]?["Settings"] }
 
+    private var asksForNumber: Bool {
+        node.word("QuestionType") == "TE" && settings?.word("ContentType") == "ValidNumber"
+    }
+
     private func item(_ name: String, _ type: ItemType, _ label: LocalizedText) -> Item {
         Item(name: name, concept: "", type: type, label: label, isRequired: isRequired)
     }
@@ -138,7 +143,7 @@ private struct QualtricsQuestion {
         ]
         .filter { node[$0]?.isFilled == true }
         let kind = settings?.word("Type") ?? "None"
-        if !["None", ""].contains(kind) {
+        if !["None", ""].contains(kind), !asksForNumber {
             parts.append("Validation: " + (settings?.word("ContentType") ?? kind))
         }
         let languages = (node["Language"]?.entries ?? []).map(\.key)
@@ -153,21 +158,35 @@ private struct QualtricsQuestion {
         return keys.compactMap { id in
             guard let display = node[key]?[id]?.word("Display") else { return nil }
             let code = node["RecodeValues"]?.word(id) ?? id
-            return Choice(
-                code: code, label: text(display), missing: (Int(code) ?? 0) < 0 ? .notApplicable : nil)
+            return Choice(code: code, label: text(display))
+        }
+    }
+
+    /// Takes options with a negative code, whose words do not say what they are, for "not applicable".
+    private func markNegative(_ options: inout [Choice], _ draft: inout InstrumentDraft) {
+        for index in options.indices where (Int(options[index].code) ?? 0) < 0 {
+            guard MissingWords.kind(ofOption: options[index].label.original) == nil else { continue }
+            options[index].missing = .notApplicable
+            draft.note(
+                place,
+                .both(
+                    "alternativet ’\(options[index].code)’ har en negativ kod och tas för ett uteblivet svar (not_applicable)",
+                    "the option '\(options[index].code)' has a negative code and is taken for a missing answer (not_applicable)"
+                ), remedy: .both("Bekräfta det, eller ta bort dess ’missing’", "Confirm it, or delete its 'missing'"))
         }
     }
 
     private func single(
         _ name: String, _ label: LocalizedText, _ key: String, list: String, _ draft: inout InstrumentDraft
     ) {
-        let options = options(key)
+        var options = options(key)
         guard !options.isEmpty else {
             draft.note(
                 place,
                 .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"))
             return
         }
+        markNegative(&options, &draft)
         var item = item(name, .selectOne, label)
         item.choices = draft.list(list, options, at: place)
         draft.add(name, item, at: place)
@@ -186,7 +205,7 @@ private struct QualtricsQuestion {
 
     private func multiple(_ name: String, _ label: LocalizedText, _ key: String, _ draft: inout InstrumentDraft) {
         var options = options(key)
-        for index in options.indices where key == "Choices" { options[index].missing = nil }
+        if key == "Answers" { markNegative(&options, &draft) }
         guard !options.isEmpty else {
             draft.note(
                 place,

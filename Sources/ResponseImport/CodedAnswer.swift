@@ -4,7 +4,7 @@ import Tables
 /// A cell as coded: the option, number or day in one word, and whether it is an answer.
 struct CodedAnswer {
     /// An ``AnswerCode``, an ``AnswerSet``, or a number's or day's bits; texts have none.
-    var bits: UInt64
+    var bits: UInt128
     /// Answer, kind of missing, or blank.
     var status: CellStatus
     /// Why it was set aside.
@@ -13,7 +13,7 @@ struct CodedAnswer {
     var isOwnWords = false
 
     /// The bits of a cell that holds no option: those of no option and no set.
-    static let noBits = UInt64.max
+    static let noBits = UInt128.max
 
     /// Blank, before it is known whether the item was asked.
     static let blank = CodedAnswer(bits: noBits, status: .blank)

@@ -54,19 +54,28 @@ struct ColumnMatching {
             var cell = place
             cell.column = column + 1
             uses[column] = try use(of: heading, own: own[column], at: cell)
-            guard case .item(let item, _) = uses[column] else { continue }
+            guard case .item(let item, let rule) = uses[column] else { continue }
             if let first = columnOfItem[item] {
+                if isRepeated(item, headings[first], heading) {
+                    for place in [first, column] { uses[place] = .oneOf(item: item, rule) }
+                    continue
+                }
                 let name = instrument.items[item].name
                 throw ImportError(.twoColumns(item: name, first: first + 1, second: column + 1), at: cell)
             }
             columnOfItem[item] = column
         }
         try requireMatch(headings, at: place)
-        keepPartsApart(headings, whole: Set(columnOfItem.keys))
+        keepPartsApart(headings, whole: Set(uses.compactMap { if case .item(let item, _) = $0 { item } else { nil } }))
         findUnknownOptions(headings)
         refuseContradictedNumbers(headings)
         give(.submitted, orElse: .time, toRole: .timestamp, by: .timestamp)
         give(.recordID, orElse: .recordID, toRole: .recordID, by: .tool)
+    }
+
+    /// Whether columns with the very same heading hold one option each of an item that takes several.
+    private func isRepeated(_ item: Int, _ one: ColumnHeading, _ other: ColumnHeading) -> Bool {
+        instrument.items[item].type == .selectMultiple && foldedHeading(one.title) == foldedHeading(other.title)
     }
 
     private func use(
@@ -115,17 +124,21 @@ struct ColumnMatching {
         return nil
     }
 
-    /// The option of one of the items into which a question was divided, whose list is long: they have the same words, and
-    /// names as `Q1`, `Q1_2`.
+    /// The option of one of the items into which a question was divided, whose list is long: they take several answers, have
+    /// the same words, and names as `Q1`, `Q1_2`.
     private func partOfDivided(_ heading: ColumnHeading, _ questions: [String]) -> ColumnUse? {
         var items: [Int] = []
         for case .several(let alike) in questions.map(index.match) { items += alike }
-        var number = 2
-        while let code = heading.code, case .item(let item, _) = index.match("\(code)_\(number)") {
-            items.append(item)
-            number += 1
+        if let code = heading.code, case .item(let first, _) = index.match(code) {
+            var number = 2
+            while case .item(let item, _) = index.match("\(code)_\(number)") {
+                if instrument.items[item].label == instrument.items[first].label { items.append(item) }
+                number += 1
+            }
         }
-        let fitting = Set(items).filter { instrument.items[$0].isTallied && option(of: heading, item: $0) != nil }
+        let fitting = Set(items).filter {
+            instrument.items[$0].type == .selectMultiple && option(of: heading, item: $0) != nil
+        }
         guard fitting.count == 1, let item = fitting.first, let option = option(of: heading, item: item) else {
             return nil
         }

@@ -6,9 +6,9 @@ import SurveyModel
 indirect enum CompiledCondition {
     /// The cell holds exactly these bits; an option declared as missing may be asked for by its code, and a missing
     /// cell holds the bits of no option.
-    case holds(item: Int, bits: UInt64)
+    case holds(item: Int, bits: UInt128)
     /// The cell holds an answer, and it has other bits.
-    case differs(item: Int, bits: UInt64)
+    case differs(item: Int, bits: UInt128)
     /// The set of options holds this one.
     case contains(item: Int, option: Int)
     /// The number, in units of 1 through `scale`, or the day's ordinal compares with a bound.
@@ -54,7 +54,7 @@ indirect enum CompiledCondition {
             return set.missing == nil && set.contains(option)
         case .compares(let item, let scale, let comparison, let bound):
             guard cells[item].status == .answered else { return false }
-            let value = Fraction(Int(Int64(bitPattern: cells[item].bits)), scale)
+            let value = Fraction(Int(Int64(truncatingIfNeeded: cells[item].bits)), scale)
             return comparison.holds(value, bound)
         case .all(let parts): return parts.allSatisfy { $0.holds(cells) }
         case .any(let parts): return parts.contains { $0.holds(cells) }
@@ -82,7 +82,7 @@ indirect enum CompiledCondition {
         }
         return instrument.items[item].type == .selectMultiple
             ? .contains(item: item, option: option)
-            : .holds(item: item, bits: UInt64(AnswerCode(option: option).rawValue))
+            : .holds(item: item, bits: UInt128(AnswerCode(option: option).rawValue))
     }
 
     private static func comparison(
@@ -96,25 +96,25 @@ indirect enum CompiledCondition {
         case (.selectOne, .number(let number)):
             let fitting = instrument.items[item].options.enumerated()
                 .filter { $0.element.score.map { comparison.holds(Fraction($0), number) } ?? false }
-            return .any(fitting.map { .holds(item: item, bits: UInt64(AnswerCode(option: $0.offset).rawValue)) })
+            return .any(fitting.map { .holds(item: item, bits: UInt128(AnswerCode(option: $0.offset).rawValue)) })
         case (.date, .date(let date)): return .compares(item: item, scale: 1, comparison, Fraction(date.ordinal))
         default: return .never
         }
     }
 
-    private static func bits(of code: String, for item: Item) -> UInt64? {
+    private static func bits(of code: String, for item: Item) -> UInt128? {
         switch item.type {
         case .selectOne:
-            item.options.firstIndex { $0.code == code }.map { UInt64(AnswerCode(option: $0).rawValue) }
+            item.options.firstIndex { $0.code == code }.map { UInt128(AnswerCode(option: $0).rawValue) }
         case .selectMultiple:
             item.options.firstIndex { $0.code == code }.map { AnswerSet.empty.inserting($0).rawValue }
         case .integer, .decimal: number(code, isDecimal: item.type == .decimal)
-        case .date: CalendarDate(code).map { UInt64($0.ordinal) }
+        case .date: CalendarDate(code).map { UInt128($0.ordinal) }
         case .text, .note: nil
         }
     }
 
-    private static func number(_ text: String, isDecimal: Bool) -> UInt64? {
+    private static func number(_ text: String, isDecimal: Bool) -> UInt128? {
         let answer = NumberReading.answer(Array(text.utf8).span, style: .exact(isDecimal: isDecimal))
         return answer.status == .answered ? answer.bits : nil
     }

@@ -13,10 +13,10 @@ enum DateReading {
         while start < bytes.count, isSpace(bytes[start]) { start += 1 }
         if start == bytes.count { return .blank }
         if let date = yearFirst(bytes, from: start) ?? compact(bytes, from: start) {
-            return CodedAnswer(bits: UInt64(date.ordinal), status: .answered)
+            return CodedAnswer(bits: UInt128(date.ordinal), status: .answered)
         }
         if order == .serial, let date = serial(bytes, from: start) {
-            return CodedAnswer(bits: UInt64(date.ordinal), status: .answered)
+            return CodedAnswer(bits: UInt128(date.ordinal), status: .answered)
         }
         guard let day = YearLastDay(bytes, from: start) else { return .unreadable(.notADate) }
         let date: CalendarDate? =
@@ -25,7 +25,7 @@ enum DateReading {
             case .monthFirst: day.monthFirst
             case .yearFirst, .serial, nil: day.only
             }
-        if let date { return CodedAnswer(bits: UInt64(date.ordinal), status: .answered) }
+        if let date { return CodedAnswer(bits: UInt128(date.ordinal), status: .answered) }
         let isKnown = order == .monthFirst || order == .dayFirst
         return .unreadable(day.isAmbiguous && !isKnown ? .ambiguousDate : .notADate)
     }

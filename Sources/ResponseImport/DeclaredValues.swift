@@ -114,9 +114,13 @@ struct DeclaredValues {
             meanings.append((value, cell(kind)))
         } else if isDeclaredMissing(value) {
             let kind = label.flatMap(MissingWords.kind(of:))
-            let isOptionForMissing = byValue.isRead && byValue.status != .answered
+            // A label that is another's words than the option's with that code tells that another thing is meant.
+            let isContradicted = label.map { DeclaredValues.isWord($0, of: value) } ?? false
+            let isCodeForMissing = byValue.isRead && byValue.status != .answered
+            let isOptionForMissing =
+                isCodeForMissing && (!isContradicted || kind.map { CellStatus($0) } == byValue.status)
             meanings.append((value, isOptionForMissing ? byValue : cell(kind ?? .noAnswer)))
-            guard !isOptionForMissing, kind == nil else { return }
+            guard !isOptionForMissing, kind == nil || isCodeForMissing else { return }
             let words = label.map { " (”\($0)”)" } ?? ""
             let english = label.map { " (\"\($0)\")" } ?? ""
             warnings.append(

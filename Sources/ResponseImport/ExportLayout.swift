@@ -21,7 +21,7 @@ struct ExportLayout {
     /// What stands above the headings or between them.
     let passedOver: PassedOver
     /// What they tell of each column.
-    let headings: [ColumnHeading]
+    private(set) var headings: [ColumnHeading]
     /// What the columns are that tell of the response or of who gave it.
     let own: [OwnColumn?]
     /// Words that stand for missing answers.
@@ -173,6 +173,11 @@ struct ExportLayout {
 
     /// What whoever opens the file calls a column, from 0.
     func name(ofColumn column: Int) -> String { sample.table.container.value.name(ofColumn: column + 1) }
+
+    /// Takes headings apart in which an option stands before an item's words.
+    mutating func partHeadings(by instrument: Instrument) {
+        headings = OptionBeforeLabel.parted(headings, instrument)
+    }
 
     /// The heading of a column for readers.
     func title(ofColumn column: Int) -> String { headings[column].title }

@@ -108,7 +108,7 @@ extension CodedAnswer {
 
     /// The cell as a number.
     var number: NumberAnswer {
-        status.missing.map { .missing($0) } ?? .value(Int(Int64(bitPattern: bits)))
+        status.missing.map { .missing($0) } ?? .value(Int(Int64(truncatingIfNeeded: bits)))
     }
 
     /// The cell as a text, which reads as given.

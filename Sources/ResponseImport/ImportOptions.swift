@@ -48,7 +48,17 @@ public struct ImportOptions: Hashable, Sendable {
     /// What of it concerns the table alone.
     var table: TableOptions {
         TableOptions(
-            delimited: delimited, sheet: sheet, repairsEncoding: repairsEncoding,
+            delimited: delimited, sheet: sheet ?? profile?.table.sheet?.words, repairsEncoding: repairsEncoding,
             retrieved: retrieved.map(String.init(describing:)))
+    }
+}
+
+extension ImportProfile.Sheet {
+    /// The sheet as it is asked for.
+    var words: String {
+        switch self {
+        case .name(let name): name
+        case .number(let number): String(number)
+        }
     }
 }

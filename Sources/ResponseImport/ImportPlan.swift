@@ -31,7 +31,7 @@ struct ImportPlan {
         /// In what order; nil where nothing tells day and month apart.
         var order: DateOrder?
         /// A day that stands for no day, as 1980-01-01 where LimeSurvey hides when somebody answered.
-        var standIn: UInt64?
+        var standIn: UInt128?
     }
 
     /// When an item is asked.
@@ -208,9 +208,9 @@ struct ImportPlan {
     }
 
     /// The bits by which a kind of missing stands in a record.
-    static func missingBits(of type: ItemType, _ kind: MissingKind) -> UInt64 {
+    static func missingBits(of type: ItemType, _ kind: MissingKind) -> UInt128 {
         switch type {
-        case .selectOne: UInt64(AnswerCode(kind).rawValue)
+        case .selectOne: UInt128(AnswerCode(kind).rawValue)
         case .selectMultiple: AnswerSet(kind).rawValue
         default: CodedAnswer.noBits
         }

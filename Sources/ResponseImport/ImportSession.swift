@@ -60,6 +60,7 @@ struct ImportSession<Reader: TableReader> {
         if RejectsColumns.areIncomplete(layout.sample.rows.first ?? [], file: place.file) {
             throw ImportError(.rejectsIncomplete, at: place)
         }
+        if options.profile == nil { layout.partHeadings(by: instrument) }
         let matching =
             if let profile = options.profile {
                 try ProfileMatching.uses(profile, layout.headings, instrument, at: place)

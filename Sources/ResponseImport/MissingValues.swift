@@ -6,7 +6,7 @@ import Tables
 /// They win over the reading of a column without options, where `99` would be a number like any other and move the mean.
 struct MissingValues {
     /// The kind of each number or day, by its bits, column by column; `99` and `99.0` are the same.
-    private let kinds: [[UInt64: MissingKind]]
+    private let kinds: [[UInt128: MissingKind]]
     /// Tells quickly that a text is none of the words.
     private let words: SpellingFilter
     /// Whether nothing stands for a missing answer in any of the columns.
@@ -15,7 +15,7 @@ struct MissingValues {
     /// The values of the columns of a plan.
     init(_ plan: ImportPlan, columnCount: Int) {
         let own = plan.missing.own.sorted { $0.key < $1.key }
-        var kinds = Array(repeating: [UInt64: MissingKind](), count: columnCount)
+        var kinds = Array(repeating: [UInt128: MissingKind](), count: columnCount)
         var hasText = false
         for column in plan.columns {
             if case .text = column.kind { hasText = true }
@@ -28,7 +28,7 @@ struct MissingValues {
         isEmpty = kinds.allSatisfy(\.isEmpty) && (own.isEmpty || !hasText)
     }
 
-    private static func bits(of word: String, as kind: ImportPlan.Kind) -> UInt64? {
+    private static func bits(of word: String, as kind: ImportPlan.Kind) -> UInt128? {
         let bytes = Array(word.utf8)
         let answer: CodedAnswer? =
             switch kind {

@@ -117,12 +117,12 @@ struct NumberReading {
         guard whole <= NumberReading.largest else { return .unreadable(.numberTooLarge) }
         if !isDecimal {
             guard fraction == 0 else { return .unreadable(.notWhole) }
-            return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -whole : whole)), status: .answered)
+            return CodedAnswer(bits: UInt128(UInt64(bitPattern: Int64(isNegative ? -whole : whole))), status: .answered)
         }
         var millionths = fraction
         for _ in min(decimals, 6)..<6 { millionths *= 10 }
         let sum = whole * AnswerColumn.decimalScale + millionths
-        return CodedAnswer(bits: UInt64(bitPattern: Int64(isNegative ? -sum : sum)), status: .answered)
+        return CodedAnswer(bits: UInt128(UInt64(bitPattern: Int64(isNegative ? -sum : sum))), status: .answered)
     }
 }
 

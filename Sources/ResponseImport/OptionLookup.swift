@@ -203,7 +203,7 @@ struct OptionLookup {
 
     /// A kind of missing as an answer.
     func coded(_ kind: MissingKind) -> CodedAnswer {
-        let bits = isMultiple ? AnswerSet(kind).rawValue : UInt64(AnswerCode(kind).rawValue)
+        let bits = isMultiple ? AnswerSet(kind).rawValue : UInt128(AnswerCode(kind).rawValue)
         return CodedAnswer(bits: bits, status: CellStatus(kind))
     }
 
@@ -212,7 +212,7 @@ struct OptionLookup {
         let status: CellStatus =
             kinds.contains(nil) ? .answered : CellStatus(kinds.compactMap(\.self).first ?? .noAnswer)
         guard isMultiple else {
-            return CodedAnswer(bits: UInt64(AnswerCode(option: positions[0]).rawValue), status: status)
+            return CodedAnswer(bits: UInt128(AnswerCode(option: positions[0]).rawValue), status: status)
         }
         return CodedAnswer(bits: positions.reduce(AnswerSet.empty) { $0.inserting($1) }.rawValue, status: status)
     }

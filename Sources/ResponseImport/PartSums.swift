@@ -58,7 +58,7 @@ struct PartSums {
     }
 
     private static func number(_ answer: CodedAnswer) -> Int? {
-        answer.status == .answered ? Int(Int64(bitPattern: answer.bits)) : nil
+        answer.status == .answered ? Int(Int64(truncatingIfNeeded: answer.bits)) : nil
     }
 
     /// What the receipt says of breakdowns that do not add up; rows are named, numbers never.

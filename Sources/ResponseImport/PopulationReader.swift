@@ -35,7 +35,7 @@ public enum PopulationReader {
                 return text?.isEmpty == false ? text : nil
             }
             let count = NumberReading.answer(Array((text(invited) ?? "").utf8).span, isDecimal: false)
-            guard count.status == .answered, Int64(bitPattern: count.bits) >= 0 else {
+            guard count.status == .answered, Int64(truncatingIfNeeded: count.bits) >= 0 else {
                 throw ImportError(.notACount(column: "invited"), at: reader.location(cell: invited))
             }
             var entry = Population.Entry(
@@ -47,7 +47,7 @@ public enum PopulationReader {
             if let earlier = rows.updateValue(reader.row, forKey: entry) {
                 throw ImportError(.repeatedRow(earlier: earlier), at: reader.location())
             }
-            entry.invited = Int(Int64(bitPattern: count.bits))
+            entry.invited = Int(Int64(truncatingIfNeeded: count.bits))
             entries.append(entry)
         }
         for (instrument, own) in Dictionary(grouping: entries, by: \.instrument).sorted(by: { $0.key < $1.key })

@@ -6,7 +6,7 @@ struct RepeatedValues {
     /// What a row tells a value of.
     private struct Subject: Hashable {
         let amount: Int
-        let codes: [UInt64]
+        let codes: [UInt128]
         let texts: [String]
     }
 
@@ -16,7 +16,7 @@ struct RepeatedValues {
     }
 
     private static let mostNamed = 5
-    private let subjects: [(item: Int, blank: UInt64)]
+    private let subjects: [(item: Int, blank: UInt128)]
     private let texts: [Int]
     private let amounts: [Int]
     private let day: Int?
@@ -29,7 +29,7 @@ struct RepeatedValues {
         let all = items.indices.filter { instrument.holdsImportedValues && items[$0].role.map(roles.contains) ?? false }
         // Without a part of the population a value is of all of it, as the first option says.
         subjects = all.filter { items[$0].type != .text }.map {
-            ($0, items[$0].role == .breakdown ? UInt64(AnswerCode(option: 0).rawValue) : CodedAnswer.noBits)
+            ($0, items[$0].role == .breakdown ? UInt128(AnswerCode(option: 0).rawValue) : CodedAnswer.noBits)
         }
         texts = all.filter { items[$0].type == .text }
         amounts = items.indices.filter {
@@ -49,7 +49,7 @@ struct RepeatedValues {
         let written = texts.map { cells[$0].status == .answered ? folded(text($0)) : "" }
         let retrieved = day.flatMap { cells[$0].status == .answered ? CalendarDate(ordinal: Int(cells[$0].bits)) : nil }
         for amount in amounts where cells[amount].status == .answered {
-            let value = Int(Int64(bitPattern: cells[amount].bits))
+            let value = Int(Int64(truncatingIfNeeded: cells[amount].bits))
             told[Subject(amount: amount, codes: codes, texts: written), default: []].append(
                 Told(row: row, value: FetchedValue(value: value, retrieved: retrieved)))
         }

@@ -276,11 +276,17 @@ public struct ResponseImporter: Sendable {
     public static func differences(
         between source: ByteSource, and profile: ImportProfile
     ) throws(ImportError) -> [LocalizedText] {
-        let sample =
-            switch try open(source, ImportOptions(profile: profile)) {
-            case .text(let reader): ExportSample(reader)
-            case .container(let reader): ExportSample(reader)
-            }
+        let sample: ExportSample
+        do {
+            sample =
+                switch try open(source, ImportOptions(profile: profile)) {
+                case .text(let reader): ExportSample(reader)
+                case .container(let reader): ExportSample(reader)
+                }
+        } catch {
+            guard case .table(.noSheet) = error.problem, let sheet = profile.table.sheet?.words else { throw error }
+            return [.both("arbetsboken saknar fliken ’\(sheet)’", "the workbook has no sheet '\(sheet)'")]
+        }
         let headings = try ExportLayout(sample, dialect: nil, profile: profile).headings
         return ProfileMatching.differences(between: headings, and: profile, in: sample.table.container.value)
     }
@@ -301,7 +307,7 @@ public struct ResponseImporter: Sendable {
     /// Opens a source by the sheet that fits the instrument best.
     private func open(_ source: ByteSource) throws(ImportError) -> OpenTable {
         let table = try ResponseImporter.open(source, options)
-        guard options.sheet == nil, case .container(let reader) = table else { return table }
+        guard options.table.sheet == nil, case .container(let reader) = table else { return table }
         return .container(try SheetChoice(instrument).fitting(reader))
     }
 

@@ -40,7 +40,7 @@ struct RowCoder {
     private let filters: [SpellingFilter]
     /// What the tool or a profile says is no answer, in columns without options.
     let missingValues: MissingValues
-    private let missingBits: [(noAnswer: UInt64, notAsked: UInt64, unreadable: UInt64)]
+    private let missingBits: [(noAnswer: UInt128, notAsked: UInt128, unreadable: UInt128)]
     /// Whether every record is asked everything and no answer is held against a constraint.
     let isPlain: Bool
     private let readsTokens: Bool
@@ -364,6 +364,6 @@ struct RowCoder {
     private func isChosen(_ option: Int, of answer: CodedAnswer, _ item: Item) -> Bool {
         item.type == .selectMultiple
             ? AnswerSet(rawValue: answer.bits).contains(option)
-            : answer.bits == UInt64(AnswerCode(option: option).rawValue)
+            : answer.bits == UInt128(AnswerCode(option: option).rawValue)
     }
 }

@@ -72,7 +72,7 @@ struct ScanPlan {
 /// What the codes of one memo's spellings mean: every distinct answer has one code.
 struct CodeMeanings {
     private struct Key: Hashable {
-        let bits: UInt64
+        let bits: UInt128
         let status: CellStatus
         let reason: SetAsideReason?
     }

@@ -25,6 +25,9 @@ struct SheetChoice {
             }
         }
         guard rivals.isEmpty else {
+            let table = best.reader.table
+            // What is no answers at all is told as such.
+            if NotResponses.found(in: ExportSample(best.reader), sheets: table.sheetNames) != nil { return best.reader }
             let names = [best.reader.table.sheet?.value ?? ""] + rivals
             throw ImportError(.severalSheets(names), at: TableLocation(file: reader.table.file))
         }

@@ -133,7 +133,7 @@ struct SumRows {
         for mark in [DecimalMark.comma, .point] {
             let style = NumberStyle(isDecimal: true, mark: mark, hasGroups: true)
             let answer = NumberReading.answer(bytes.span, style: style)
-            if answer.status == .answered { return Int(Int64(bitPattern: answer.bits)) }
+            if answer.status == .answered { return Int(Int64(truncatingIfNeeded: answer.bits)) }
         }
         return nil
     }

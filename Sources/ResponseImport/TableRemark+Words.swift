@@ -29,6 +29,10 @@ extension TableRemark {
                 + "i kalkylprogrammet, och fyll i värdet om det gäller alla."
         case .farCell(let name):
             "Cellen \(name) står långt bredvid tabellen, och lästes som kolumnen efter dess sista. Flytta eller ta bort den."
+        case .undescribedPlaces(let count):
+            "Datafilen innehåller något på \(count) \(count == 1 ? "ställe" : "ställen") som ingen variabel i definitionen beskriver; "
+                + "varje ställe är en kolumn med platsen i raden som namn, som [12], och utelämnas. Exportera definitionen på nytt "
+                + "om den är äldre än svaren."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

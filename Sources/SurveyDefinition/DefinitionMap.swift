@@ -122,7 +122,8 @@ enum DefinitionMap: String, CaseIterable {
         switch self {
         case .profileFile: ["profile", "table", "dates", "decimalChar", "missing_values", "columns", "$schema"]
         case .profile: ["id", "instrument", "dialect", "fingerprint"]
-        case .table: ["delimiter", "encoding", "headerRows", "headerJoin", "quoteChar", "header"]
+        case .table:
+            ["delimiter", "encoding", "headerRows", "headerJoin", "quoteChar", "header", "sheetName", "sheetNumber"]
         case .missingValue: ["value", "reason"]
         case .column: ["heading", "item", "option", "leave_out", "record_id"]
         default: []

@@ -56,7 +56,15 @@ struct ImportProfileDecoder {
                     "Add a row of headings to the file, and leave 'header' out"))
         }
         if case .scalar(let join, _) = reader["headerJoin"]?.content { table.headerJoin = join }
+        table.sheet = sheet(reader)
         return table
+    }
+
+    /// The sheet of a workbook; its name goes before its place.
+    private func sheet(_ reader: MappingReader) -> ImportProfile.Sheet? {
+        let number = reader.integer("sheetNumber", in: 1...10_000).map { ImportProfile.Sheet.number($0) }
+        if case .scalar(let name, _) = reader["sheetName"]?.content, !name.isEmpty { return .name(name) }
+        return number
     }
 
     /// A delimiter may be a tab, which is white space and so no name.

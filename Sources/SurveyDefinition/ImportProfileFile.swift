@@ -27,37 +27,21 @@ public enum ImportProfileFile {
     }
 
     /// The profile as YAML, to be read and corrected by hand; `remarks` stand as comments behind the columns.
-    public static func text(of profile: ImportProfile, remarks: [String] = []) -> String {
-        var lines = [
-            "# How to import files with these headings. Correct what is wrong below, then import with --profile FILE,",
-            "# or put the file into the folder profiles/ of a period, where it is used for files that fit it.",
-            "profile:", "  id: \(quoted(profile.id))",
-        ]
+    public static func text(
+        of profile: ImportProfile, remarks: [String] = [], in language: LanguageTag = .english
+    ) -> String {
+        let comments = ProfileComments(language)
+        var lines = comments.head + ["profile:", "  id: \(quoted(profile.id))"]
         if let instrument = profile.instrument { lines.append("  instrument: \(quoted(instrument))") }
-        lines += [
-            "  dialect: \(profile.dialect)  # the tool whose habits apply"
-        ]
+        lines.append("  dialect: \(profile.dialect)  \(comments.dialect)")
         if !profile.fingerprint.isEmpty {
-            lines += [
-                "  # The headings; a file with others is not touched. Where it is left out they are compared one by one.",
-                "  fingerprint: \(quoted(profile.fingerprint))",
-            ]
+            lines += ["  \(comments.fingerprint)", "  fingerprint: \(quoted(profile.fingerprint))"]
         }
-        lines += ["# As in Frictionless Table Dialect; rows are counted as in a spreadsheet.", "table:"]
-        if let delimiter = profile.table.delimiter { lines.append("  delimiter: \(quoted(delimiter))") }
-        if let encoding = profile.table.encoding { lines.append("  encoding: \(quoted(encoding))") }
-        if let quote = profile.table.quote { lines.append("  quoteChar: \(quoted(quote))") }
-        lines.append("  headerRows: [\(profile.table.headerRows.map(String.init).joined(separator: ", "))]")
-        lines.append("  headerJoin: \(quoted(profile.table.headerJoin))")
-        if let dates = profile.dates { lines.append("dates: \(dates)  # year_first, month_first, day_first or serial") }
-        if let mark = profile.decimalChar {
-            lines.append("decimalChar: \(quoted(mark))  # before decimals; the other of , and . parts thousands")
-        }
-        lines += missing(profile.missing)
-        lines += [
-            "# Each column: item: NAME for the answers to an item, with option: CODE where it stands for one option;",
-            "# leave_out: true for what is not wanted; record_id: true for what tells repeated records.", "columns:",
-        ]
+        lines += [comments.table, "table:"] + table(profile.table)
+        if let dates = profile.dates { lines.append("dates: \(dates)  \(comments.dates)") }
+        if let mark = profile.decimalChar { lines.append("decimalChar: \(quoted(mark))  \(comments.decimalChar)") }
+        if !profile.missing.isEmpty { lines += [comments.missing, "missing_values:"] + missing(profile.missing) }
+        lines += comments.columns + ["columns:"]
         for (index, column) in profile.columns.enumerated() {
             let remark = index < remarks.count && !remarks[index].isEmpty ? "  # \(oneLine(remarks[index]))" : ""
             lines.append("  - {heading: \(quoted(column.heading)), \(words(of: column.use))}\(remark)")
@@ -65,12 +49,25 @@ public enum ImportProfileFile {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    private static func table(_ table: ImportProfile.TableDialect) -> [String] {
+        var lines: [String] = []
+        switch table.sheet {
+        case .name(let name): lines.append("  sheetName: \(quoted(name))")
+        case .number(let number): lines.append("  sheetNumber: \(number)")
+        case nil: break
+        }
+        if let delimiter = table.delimiter { lines.append("  delimiter: \(quoted(delimiter))") }
+        if let encoding = table.encoding { lines.append("  encoding: \(quoted(encoding))") }
+        if let quote = table.quote { lines.append("  quoteChar: \(quoted(quote))") }
+        lines.append("  headerRows: [\(table.headerRows.map(String.init).joined(separator: ", "))]")
+        lines.append("  headerJoin: \(quoted(table.headerJoin))")
+        return lines
+    }
+
     private static func missing(_ words: [String: MissingKind]) -> [String] {
-        guard !words.isEmpty else { return [] }
-        return ["# Words that are no answers, in every column.", "missing_values:"]
-            + words.sorted { $0.key < $1.key }.map { word, kind in
-                "  - {value: \(quoted(word)), reason: \(kind.token.dropFirst())}"
-            }
+        words.sorted { $0.key < $1.key }.map { word, kind in
+            "  - {value: \(quoted(word)), reason: \(kind.token.dropFirst())}"
+        }
     }
 
     private static func words(of use: ImportProfile.Use) -> String {

@@ -27,28 +27,28 @@ public struct AnswerCode: RawRepresentable, Hashable, Sendable {
 /// The options chosen in a select-multiple item, as one bit each, or a kind of missing.
 public struct AnswerSet: RawRepresentable, Hashable, Sendable {
     /// Bit i is the option at position i; the top five bits are the kinds of missing.
-    public let rawValue: UInt64
+    public let rawValue: UInt128
 
     /// Takes raw bits.
-    @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt128) { self.rawValue = rawValue }
 
     /// A kind of missing.
-    @inlinable public init(_ kind: MissingKind) { rawValue = 1 << (63 - UInt64(kind.rawValue)) }
+    @inlinable public init(_ kind: MissingKind) { rawValue = 1 << (127 - UInt128(kind.rawValue)) }
 
     /// The most options a select-multiple list may have.
-    public static let mostOptions = 56
+    public static let mostOptions = 120
 
     /// The same set with one more option.
     @inlinable public func inserting(_ position: Int) -> AnswerSet {
-        AnswerSet(rawValue: rawValue | 1 << UInt64(position))
+        AnswerSet(rawValue: rawValue | 1 << UInt128(position))
     }
 
     /// Whether the option at that position is chosen.
-    @inlinable public func contains(_ position: Int) -> Bool { rawValue >> UInt64(position) & 1 == 1 }
+    @inlinable public func contains(_ position: Int) -> Bool { rawValue >> UInt128(position) & 1 == 1 }
 
     /// The kind of missing, or nil where at least one option is chosen.
     @inlinable public var missing: MissingKind? {
-        MissingKind.allCases.first { rawValue >> (63 - UInt64($0.rawValue)) & 1 == 1 }
+        MissingKind.allCases.first { rawValue >> (127 - UInt128($0.rawValue)) & 1 == 1 }
     }
 
     /// The chosen positions in order.

@@ -52,18 +52,29 @@ public struct ImportProfile: Hashable, Sendable {
         public var quote: String?
         /// What stands between the cells of a heading of several rows.
         public var headerJoin: String
+        /// The sheet of a workbook; nil for the one that fits the instrument best.
+        public var sheet: Sheet?
 
         /// Takes the parts.
         public init(
             delimiter: String? = nil, encoding: String? = nil, headerRows: [Int] = [1], headerJoin: String = " | ",
-            quote: String? = nil
+            quote: String? = nil, sheet: Sheet? = nil
         ) {
             self.delimiter = delimiter
             self.encoding = encoding
             self.headerRows = headerRows
             self.headerJoin = headerJoin
             self.quote = quote
+            self.sheet = sheet
         }
+    }
+
+    /// A sheet of a workbook.
+    public enum Sheet: Hashable, Sendable {
+        /// The one with that name.
+        case name(String)
+        /// The one at that place, from 1.
+        case number(Int)
     }
 
     /// One column.

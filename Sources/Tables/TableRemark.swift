@@ -20,6 +20,8 @@ public enum TableRemark: Hashable, Sendable {
     case mergedCells(Int, first: String)
     /// A cell stands far beside the table, as a spreadsheet names it; it was read as the column behind the last.
     case farCell(String)
+    /// So many places of a line, or spans of them, hold something that no variable of the definition describes.
+    case undescribedPlaces(Int)
 
     /// The remark as an English sentence.
     public var message: String {
@@ -47,6 +49,10 @@ public enum TableRemark: Hashable, Sendable {
                 + "Unmerge them in the spreadsheet, and fill in the value where it holds for all."
         case .farCell(let name):
             "The cell \(name) stands far beside the table, and was read as the column behind its last. Move it or remove it."
+        case .undescribedPlaces(let count):
+            "The data hold something in \(count) \(count == 1 ? "place that no variable" : "places that no variable") of the definition "
+                + "describes; each is a column named by its place in the line, as [12], and is left out. "
+                + "Export the definition anew where it is older than the data."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

@@ -21,6 +21,11 @@ extension Failure {
                 : "error: rows or cells were set aside (\(count)), and --strict allows none.")
     }
 
+    /// A receipt is wanted of a file that no definition is read for.
+    static let receiptWithoutDefinition = Failure(
+        .usage, "error: a receipt says how answers were read by a definition; name it with --instrument.",
+        swedish: "fel: ett kvitto säger hur svaren lästes efter en definition; ange den med --instrument.")
+
     /// Nothing tells which instrument a file answers.
     static func unnamedInstrument(_ file: String, known: [String], in language: LanguageTag) -> Failure {
         let names = known.joined(separator: ", ")

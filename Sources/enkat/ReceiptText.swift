@@ -97,6 +97,9 @@ struct ReceiptText {
 }
 
 extension ImportReceipt {
+    /// How many remarks one line can hold and still be read.
+    private static let mostNoted = 5
+
     /// One line for standard error where a command reads a file on its way to something else; nil where all went in.
     func note(in language: LanguageTag) -> String? {
         let parts = [(rowsSetAside, ReceiptWords.Counted.row), (cellsSetAside, .cell)].filter { $0.0 > 0 }
@@ -104,7 +107,14 @@ extension ImportReceipt {
         let isSwedish = language.isSwedish
         let aside =
             parts.joined(separator: isSwedish ? " och " : " and ") + (isSwedish ? " lades åt sidan." : " set aside.")
-        let sentences = (parts.isEmpty ? [] : [aside]) + warnings.map { $0.text(in: language) }
+        let rest = warnings.count - ImportReceipt.mostNoted
+        let more =
+            isSwedish
+            ? "\(rest) \(rest == 1 ? "anmärkning" : "anmärkningar") till finns."
+            : "There \(rest == 1 ? "is 1 more remark" : "are \(rest) more remarks")."
+        let sentences =
+            (parts.isEmpty ? [] : [aside])
+            + warnings.prefix(ImportReceipt.mostNoted).map { $0.text(in: language) } + (rest > 0 ? [more] : [])
         guard !sentences.isEmpty else { return nil }
         let told = "\(isSwedish ? "obs" : "note"): \(file): \(sentences.joined(separator: " "))"
         // Answers out of a store are in no file that could be looked into.

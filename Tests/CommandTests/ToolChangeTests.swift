@@ -257,6 +257,17 @@ import Testing
         }
     }
 
+    @Test func `a receipt is made before anything is imported`() throws {
+        try SmallSurvey.with(["svar.csv": "natverk;stod\nchefer;3\n"]) { survey in
+            let command = ["import", "svar.csv", "--dry-run", "--receipt", "kvitto.html"]
+            let outcome = try survey.enkat.run(command + ["--instrument", "provenkat"])
+            #expect(outcome.status == 0)
+            #expect(try survey.text(of: "kvitto.html").contains("<th scope=\"col\">Känd på</th>"))
+            let other = try survey.enkat.run(command)
+            #expect(other.status == 64 && other.diagnostics.contains("--instrument"))
+        }
+    }
+
     @Test func `what is no answers is refused, with a page that says what to send`() throws {
         let summary = "Prov\n\nQ1. Hur var det?\nAnswer Choices,Response Percent,Responses\nBra,50%,1\n"
         try SmallSurvey.with(["svar.csv": summary]) { survey in

@@ -63,8 +63,8 @@ import Testing
     @Test(arguments: [
         (
             ["import", "a.csv", "--dry-run", "-o", "b.csv"],
-            "fel: --dry-run skriver ingenting; ta bort -o, --rejects och --receipt.\n",
-            "error: --dry-run writes nothing; leave out -o, --rejects and --receipt.\n"
+            "fel: --dry-run skriver inga svar; ta bort -o och --rejects.\n",
+            "error: --dry-run writes no answers; leave out -o and --rejects.\n"
         ),
         (
             ["import"], "fel: ange en fil med svar, eller insamlade svar med --store.\n",

@@ -10,6 +10,54 @@ struct ForeignFormTests {
         try DefinitionConverter.read(ByteSource(text: text, name: name))
     }
 
+    @Test func `a LimeSurvey scale keeps its scores beside an option that is no answer`() throws {
+        let read = try read(
+            """
+            class\ttype/scale\tname\trelevance\ttext\tlanguage\tassessment_value
+            S\t\tlanguage\t\tsv\t\t
+            G\tG0\tg\t1\t\tsv\t
+            Q\tL\tstod\t1\tArbetet är ett stöd\tsv\t
+            A\t0\t1\t\tInstämmer inte alls\tsv\t1
+            A\t0\t2\t\tInstämmer helt\tsv\t2
+            A\t0\t98\t\tVet ej\tsv\t
+            Q\tL\ttrivsel\t1\tTrivs du?\tsv\t
+            A\t0\t1\t\tJa\tsv\t1
+            A\t0\t2\t\tNej\tsv\t
+
+            """, name: "enkat.txt")
+        let items = read.instrument.items
+        #expect(items[0].options.map(\.score) == [1, 2, nil])
+        #expect(items[0].options.map(\.missing) == [nil, nil, .dontKnow])
+        #expect(items[1].options.map(\.score) == [nil, nil])
+        let scores = read.notes.filter { $0.problem.text(in: .english).contains("only some options have a score") }
+        #expect(scores.map { $0.problem.text(in: .english).contains("'trivsel'") } == [true])
+        let again = try self.read(
+            String(decoding: DefinitionConverter.write(read.instrument, as: .limeSurveyTSV).bytes, as: UTF8.self),
+            name: "igen.txt")
+        #expect(again.instrument.items[0].options.map(\.score) == [1, 2, nil])
+    }
+
+    @Test(arguments: [
+        ("Vet ej", MissingKind.dontKnow, "'-9' is taken for a missing answer (dont_know)"),
+        ("Hoppar över", .notApplicable, "'-9' has a negative code and is taken for a missing answer (not_applicable)"),
+    ])
+    func `a negative code of Qualtrics' is what its words say, and told`(
+        words: String, kind: MissingKind, told: String
+    ) throws {
+        let read = try read(
+            """
+            {"SurveyEntry": {"SurveyName": "Prov", "SurveyLanguage": "SV"}, "SurveyElements": [
+            {"Element": "SQ", "Payload": {"QuestionText": "Nöjd?", "DataExportTag": "Q1", "QuestionType": "MC",
+             "Selector": "SAVR", "Choices": {"1": {"Display": "Ja"}, "2": {"Display": "\(words)"}},
+             "RecodeValues": {"1": "5", "2": "-9"}}},
+            {"Element": "SQ", "Payload": {"QuestionText": "Antal", "DataExportTag": "Q2", "QuestionType": "TE",
+             "Selector": "SL", "Validation": {"Settings": {"Type": "ContentType", "ContentType": "ValidNumber"}}}}]}
+            """, name: "enkat.qsf")
+        let items = read.instrument.items
+        #expect(items[0].options.map(\.missing) == [nil, kind] && items[1].type == .decimal)
+        #expect(read.notes.map { $0.problem.text(in: .english).contains(told) } == [true])
+    }
+
     @Test func `an XLSForm's groups give their rule to each question`() throws {
         let read = try read(
             """

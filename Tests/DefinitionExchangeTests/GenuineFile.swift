@@ -45,6 +45,8 @@ struct GenuineFile: CustomTestStringConvertible, Sendable {
         var setAside = 0
         /// Items and their counts, an option or kind of missing each.
         let counts: [String: [String]]
+        /// The toolkit's own copy of what is read, where it is short.
+        var copy: String?
     }
 
     /// Where the files lie.
@@ -111,10 +113,23 @@ extension GenuineFile {
             partial: 7),
         .answers(
             "limesurvey/n2-codeonly-2020.csv", .limeSurveyCodes, columns: 559, records: 12, items: 219, partial: 7),
-        // 65 disciplines are more boxes than one item holds, so that each becomes one; the first column numbers the rows.
+        // 65 disciplines in boxes, of which two persons ticked none; the first column numbers the rows.
         .answers(
             "limesurvey/rse2017-nl-public.csv", .limeSurveyCodeAndText, columns: 131, records: 77, items: 61,
-            drafted: 124),
+            drafted: 60,
+            by: Definition(
+                path: "limesurvey/rse2017-nl-structure.tsv",
+                counts: [
+                    "currentEmp13": [
+                        "SQ003 2", "SQ004 1", "SQ006 2", "SQ008 1", "SQ009 22", "SQ011 1", "SQ012 11", "SQ013 4",
+                        "SQ014 3", "SQ015 5", "SQ016 1", "SQ017 41", "SQ019 1", "SQ021 1", "SQ023 6", "SQ025 2",
+                        "SQ027 5", "SQ028 1", "SQ029 10", "SQ031 1", "SQ032 1", "SQ033 10", "SQ034 1", "SQ036 1",
+                        "SQ038 1", "SQ039 6", "SQ040 11", "SQ042 2", "SQ043 5", "SQ045 12", "SQ046 2", "SQ047 1",
+                        "SQ050 5", "SQ051 1", "SQ052 20", "SQ054 1", "SQ055 3", "SQ057 1", "SQ060 1", "SQ062 1",
+                        "_no_answer 2",
+                    ], "rse1": ["N 2", "Y 75"], "paper1": ["N 4", "Y 71", "_no_answer 2"],
+                    "proj4can": ["SQ001 17", "SQ002 65", "SQ003 8", "SQ004 43", "_no_answer 2"],
+                ])),
         .refused("limesurvey/rse2017-nl-structure.tsv", .limeSurveyStructure),
         .refused("limesurvey/xlsform2lstsv-multilingual.tsv", .limeSurveyStructure),
         .refused("limesurvey/imex-two-languages.lss", as: .surveyStructure),
@@ -144,9 +159,9 @@ extension GenuineFile {
             by: Definition(
                 path: "qualtrics/qt-no-basis.qsf",
                 counts: [
-                    "Q1": ["1 3", "2 3", "3 7", "_not_applicable 2"], "Q2": ["-1 10", "-2 8", "1 9", "2 10", "3 9"],
-                    "Q3_1": ["1 3", "2 3", "3 4", "_not_applicable 5"],
-                    "Q4_2": ["1 3", "2 2", "3 3", "_not_applicable 7"],
+                    "Q1": ["1 3", "2 3", "3 7", "_dont_know 2"], "Q2": ["-1 10", "-2 8", "1 9", "2 10", "3 9"],
+                    "Q3_1": ["1 3", "2 3", "3 4", "_dont_know 5"],
+                    "Q4_2": ["1 3", "2 2", "3 3", "_dont_know 2", "_not_applicable 5"],
                 ])),
         .answers("qualtrics/qualtRics-sample-3rows.csv", .qualtrics, rows: 3, columns: 20, records: 1, items: 3),
         .answers("qualtrics/qualtRics-sample-legacy.csv", .qualtricsLegacy, rows: 2, columns: 15, records: 1, items: 2),
@@ -175,7 +190,11 @@ extension GenuineFile {
                 ])),
         .answers(
             "redcap/decimal-comma-data.csv", .redcap, columns: 6, records: 4, items: 3, ["height": .decimal],
-            by: Definition(path: "redcap/decimal-comma-dictionary.csv", counts: [:])),
+            by: Definition(
+                path: "redcap/decimal-comma-dictionary.csv", counts: [:],
+                copy:
+                    "record_id,name,height,weight\n1,Valdez,1.54,52.3\n2,Rich,1.84,92.3\n3,Furtado,1.95,123.4\n4,Akbar,1.61,45.9\n"
+            )),
         .refused("redcap/checkboxes-dictionary.csv", .redcapDictionary),
         .refused("redcap/simple-dictionary.csv", .redcapDictionary),
         .refused("redcap/decimal-comma-dictionary.csv", .redcapDictionary),
@@ -215,7 +234,7 @@ extension GenuineFile {
         // Respondents' columns taken out; the boxes; 14 questions of one answer; 4 "Why?"; 4 open ones.
         .answers(
             "surveymonkey/cncf-maintainers-2021H1.csv", .surveyMonkey, rows: 2, columns: 133, records: 93, items: 23,
-            drafted: 109),
+            drafted: 19),
         .refused("surveymonkey/NOT-RESPONSES-strimzi-2020-summary.csv", .summary),
         .refused("surveymonkey/NOT-RESPONSES-cncf-2021-crosstab.xlsx", .crosstab),
     ]

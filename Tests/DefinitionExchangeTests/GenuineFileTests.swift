@@ -60,6 +60,10 @@ struct GenuineFileTests {
         for (item, counts) in definition.counts {
             #expect(tally.rows.filter { $0.item == item }.map { "\($0.option) \($0.count)" } == counts)
         }
+        guard let copy = definition.copy else { return }
+        #expect(
+            CanonicalWriter(try ResponseImporter(instrument: instrument).records(from: file.source).records).text()
+                == copy)
     }
 
     @Test(arguments: GenuineFile.exports)

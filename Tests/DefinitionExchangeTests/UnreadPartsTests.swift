@@ -52,7 +52,7 @@ import Testing
             "Language": {"EN": {"QuestionText": "Ways?"}}, "SkipLogic": {"0": {"Type": "x"}},
             "Validation": {"Settings": {"ForceResponse": "ON", "Type": "None"}}}},
           {"Element": "SQ", "Payload": {"QuestionID": "QID2", "DataExportTag": "Q2", "QuestionType": "TE", "Selector": "SL",
-            "QuestionText": "Antal?", "Validation": {"Settings": {"Type": "ContentType", "ContentType": "ValidNumber"}}}}]}
+            "QuestionText": "Antal?", "Validation": {"Settings": {"Type": "ContentType", "ContentType": "ValidEmail"}}}}]}
         """
 
     @Test(arguments: [
@@ -85,7 +85,7 @@ import Testing
             qualtrics, "enkat.qsf",
             [
                 "hoppvillkor (Branch, 2) följer inte med", "EmbeddedData har ingen motsvarighet",
-                "frågan Q1: SkipLogic, Language: EN har ingen motsvarighet", "frågan Q2: Validation: ValidNumber",
+                "frågan Q1: SkipLogic, Language: EN har ingen motsvarighet", "frågan Q2: Validation: ValidEmail",
             ]
         ),
     ])

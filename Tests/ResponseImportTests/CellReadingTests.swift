@@ -108,7 +108,7 @@ import Testing
     ])
     func `an option is known by its code, labels and aliases`(text: String, position: Int) {
         let lookup = OptionLookup(choices: Sample.agreement.choices, isMultiple: false, prefersLabels: false)
-        #expect(lookup.answer(for: text).bits == UInt64(position))
+        #expect(lookup.answer(for: text).bits == UInt128(position))
     }
 
     @Test(arguments: ["Instämmer", "Instämmer helt och hållet", "55", "5 2", "3"])
@@ -188,11 +188,11 @@ import Testing
             let padded = spelling + [UInt8](repeating: 0x21, count: 16)
             #expect(memo.find(in: padded.span, at: 0, count: spelling.count)?.bits == nil)
             memo.remember(
-                CodedAnswer(bits: UInt64(index), status: .answered), for: padded.span, at: 0, count: spelling.count)
+                CodedAnswer(bits: UInt128(index), status: .answered), for: padded.span, at: 0, count: spelling.count)
         }
         for (index, spelling) in spellings.enumerated() {
             let padded = [0x22] + spelling + [UInt8](repeating: 0x3B, count: 16)
-            #expect(memo.find(in: padded.span, at: 1, count: spelling.count)?.bits == UInt64(index))
+            #expect(memo.find(in: padded.span, at: 1, count: spelling.count)?.bits == UInt128(index))
         }
     }
 
@@ -200,10 +200,11 @@ import Testing
         var memo = SpellingMemo()
         let letters = [UInt8](repeating: 0x78, count: 2000)
         for length in (1...1000).reversed() {
-            memo.remember(CodedAnswer(bits: UInt64(length), status: .answered), for: letters.span, at: 0, count: length)
+            memo.remember(
+                CodedAnswer(bits: UInt128(length), status: .answered), for: letters.span, at: 0, count: length)
         }
         for length in 1...1000 {
-            #expect(memo.find(in: letters.span, at: 50, count: length)?.bits == UInt64(length))
+            #expect(memo.find(in: letters.span, at: 50, count: length)?.bits == UInt128(length))
         }
     }
 

@@ -122,7 +122,7 @@ import Testing
         #expect(PersonalHeadings.kind(of: heading) == kind)
     }
 
-    @Test func `a near name is looked for as long as that is quick`() throws {
+    @Test func `many columns that fit nothing are told in a sentence, those with a near name by themselves`() throws {
         let items = (0..<400).map { Item(name: "fraga_\($0)", type: .text, label: LocalizedText("Text \($0)")) }
         let instrument = Instrument(
             id: "bred", title: "Bred", items: items + [Item(name: "nr", type: .text, label: "Nr")])
@@ -130,7 +130,20 @@ import Testing
         let text = headings.joined(separator: ",") + "\n" + headings.map { _ in "x" }.joined(separator: ",") + "\n"
         let receipt = try ResponseImporter(instrument: instrument).records(from: ByteSource(text: text)).receipt
         let told = receipt.warnings.map { $0.text(in: .english) }
-        #expect(told.count { $0.contains("fits no item") } == 400)
-        #expect(told.count { $0.contains("Did you mean") } == 50)
+        #expect(told.count { $0.contains("fits no item") && $0.contains("Did you mean") } == 6)
+        #expect(
+            told.contains(
+                "Columns 7 (\"frga_6\"), 8 (\"frga_7\"), 9 (\"frga_8\") and 391 more fit no item and are left out; "
+                    + "the receipt lists them."))
+        #expect(receipt.columns.count == 401)
+    }
+
+    @Test(arguments: [(6, 6, "Kolumn 6 (”x6”) motsvarar ingen fråga och utelämnas."), (7, 1, "och 4 till motsvarar")])
+    func `few columns that fit nothing are told one by one`(count: Int, sentences: Int, words: String) throws {
+        let headings = (1...count).map { "x\($0)" } + ["kompetens"]
+        let text = headings.joined(separator: ",") + "\n" + headings.map { _ in "5" }.joined(separator: ",") + "\n"
+        let told = try Sample.read(text).receipt.warnings.map { $0.text(in: .swedish) }
+            .filter { $0.contains("motsvarar ingen fråga") }
+        #expect(told.count == sentences && told.contains { $0.contains(words) })
     }
 }

@@ -82,6 +82,29 @@ import Testing
         #expect(codes == read.map { [$0] })
     }
 
+    /// What the file says of 98, which is "Vet ej" by the definition, what it comes to, and whether that is told.
+    @Test(
+        arguments: [
+            ("Vill ej svara", "_no_answer", true), ("Avbröt", "_no_answer", true), ("Vet ej", "98", false),
+            ("Don't know", "_dont_know", false), ("98", "98", false), ("Ej aktuellt", "_not_applicable", false),
+            (nil, "98", false),
+        ] as [(String?, String, Bool)])
+    func `a value declared missing means what its label says, not what the code is here`(
+        label: String?, expected: String, isTold: Bool
+    ) throws {
+        let column = ColumnDescription(
+            name: "q", type: .number, valueLabels: label.map { [.init(value: "98", label: $0)] } ?? [],
+            missingValues: [.value("98")])
+        let (codes, receipt) = try importRows(
+            [[("98", .declaredMissing), ("1", .none)]],
+            [
+                column, ColumnDescription(name: "n", type: .number),
+            ])
+        #expect(codes == [[expected, "1"]])
+        let words = "98 (\"\(label ?? "")\") to be no answer"
+        #expect(receipt.warnings.contains { $0.english.contains(words) } == isTold)
+    }
+
     @Test func `values declared missing are kept apart by their labels`() throws {
         let labels: [ColumnDescription.ValueLabel] = [
             .init(value: "7", label: "Not applicable"), .init(value: "8", label: "Don’t know"),

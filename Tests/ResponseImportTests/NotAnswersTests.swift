@@ -50,6 +50,26 @@ import Testing
     }
 
     @Test(arguments: [
+        "Frågan 1. Hur bra?\nSvarsalternativ;Antal;Andel\nBra;10;50%\nDåligt;10;50%\n\nFråga 2. Hej\nSvarsalternativ;Antal;Andel\nJa;3;30%\n",
+        "Nätverket är ett stöd\nSvarsalternativ;Antal svar;Procent\nInstämmer helt;1;50 %\nTotalt;2;100 %\n\nVad tycker du?\nSvarsalternativ;Antal svar;Procent\nBra;1;50 %\n",
+        "Hur var det?\nSvarsalternativ\tAntal svar\tProcent\nBra\t1\t50 %\n",
+    ])
+    func `a summary is told also where its first row has one cell`(text: String) {
+        #expect(refusal(text) == .summary)
+        #expect(throws: ImportError.self) { try ResponseImporter.overview(of: ByteSource(text: text)) }
+    }
+
+    @Test func `a workbook with a sheet for each question is a crosstab, and no choice between sheets`() throws {
+        let rows = [["Nätverket är ett stöd", "Antal"], ["Instämmer helt", "3"]]
+        let sheets = (1...3).map { PlainWorkbook.Sheet(name: "Fråga \($0)", rows: rows) }
+        let source = ByteSource(bytes: try PlainWorkbook(sheets: sheets).xlsx(), name: "svar.xlsx")
+        let error = #expect(throws: ImportError.self) {
+            try ResponseImporter(instrument: Self.instrument).records(from: source)
+        }
+        #expect(error?.problem == .notResponses(.crosstab))
+    }
+
+    @Test(arguments: [
         "Kommun,Antal,Andel\nAneby,3,40 %\nAneby,4,60 %\n", "Kommun,Andel\nAneby,40 %\nAneby,60 %\n",
         "Kommun,Andel kvinnor,Andel nöjda\nAneby,40 %,90 %\nAneby,55 %,80 %\nAneby,50 %,85 %\n",
     ])

@@ -206,6 +206,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("kompetens", "namn"), ("Arbetet i X stärker min yrkeskompetens", "frågetext med variabel (troligt)"),
+        ("Nätverket stärker min kompetens", "alias"), ("Ålder", ""),
+    ])
+    func `the page says by what each column was recognised, and where that is not certain`(
+        heading: String, known: String
+    ) throws {
+        let receipt = try Sample.read("natverk;\(heading)\nbarn;5\n").receipt
+        let page = ReceiptPage([receipt], in: .swedish).html
+        #expect(page.contains("<th scope=\"col\">Känd på</th>"))
+        let row = page.split(separator: "\n").last { $0.contains("<td>\(heading)</td>") }
+        #expect(row?.contains("</td><td>\(known)</td><td>\(known.isEmpty ? 0 : 1)</td>") == true)
+    }
+
     @Test(arguments: NotResponses.allCases)
     func `a refused file's page names the export that is wanted`(kind: NotResponses) {
         let error = ImportError(.notResponses(kind), at: TableLocation(file: "fil.csv"))

@@ -136,11 +136,17 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
     private static func isSummary(_ sample: ExportSample) -> Bool {
         let rows = (0..<min(sample.rows.count, 40)).map { sample.keys(ofRow: $0) }
         return zip(rows, rows.dropFirst()).contains { question, heads in
+            let heads = heads.count == 1 ? parted(heads[0]) : heads
             guard question.count(where: { !$0.isEmpty }) == 1, let first = question.first, !first.isEmpty,
                 heads.count(where: { !$0.isEmpty }) >= 2, !countHeads.isDisjoint(with: heads)
             else { return false }
             return heads.contains("answer choices") || heads.contains("svarsalternativ") || isNumberedQuestion(first)
         }
+    }
+
+    /// A row whose cells stand in one, since nothing in the file's first row tells what stands between cells.
+    private static func parted(_ row: String) -> [String] {
+        row.split(omittingEmptySubsequences: false) { ";\t|,".contains($0) }.map { folded(String($0)) }
     }
 
     private static let countHeads: Set = ["responses", "response percent", "svar", "antal", "antal svar", "count"]

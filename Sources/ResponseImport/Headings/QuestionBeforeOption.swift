@@ -108,7 +108,7 @@ struct OptionBeforeQuestion {
     private static let mostColons = 32
 
     /// Every way to part a heading at a colon with nothing but text behind it.
-    private static func tails(of heading: String) -> [(question: String, option: String)] {
+    static func tails(of heading: String) -> [(question: String, option: String)] {
         heading.indices.lazy.filter { heading[$0] == ":" }.prefix(mostColons).compactMap { colon in
             let question = trimmed(heading[heading.index(after: colon)...])
             let option = trimmed(heading[..<colon])

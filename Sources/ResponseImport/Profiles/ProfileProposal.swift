@@ -47,7 +47,8 @@ public struct ProfileProposal: Hashable, Sendable {
             fingerprint: HeadingFingerprint.hexadecimal(of: layout.headings),
             table: .init(
                 delimiter: table.delimiter?.value.rawValue, encoding: table.encoding?.value.rawValue,
-                headerRows: layout.headerRowNumbers),
+                headerRows: layout.headerRowNumbers,
+                sheet: table.sheetNames.count > 1 ? table.sheet.map { .name($0.value) } : nil),
             columns: layout.headings.enumerated().map { column, heading in
                 ImportProfile.Column(
                     heading: heading.title,

@@ -106,12 +106,21 @@ public struct ReceiptPage {
             let text = use ?? column.leftOutBecause?.text(in: language) ?? ""
             return
                 "<tr><th scope=\"row\">\(receipt.name(ofColumn: column.number))</th><td>\(escaped(column.heading))</td><td>\(escaped(text))</td>"
-                + "<td>\(column.answers)</td>\(missing)<td>\(column.leftOut + column.inRowsSetAside)</td></tr>"
+                + "<td>\(escaped(known(column)))</td><td>\(column.answers)</td>\(missing)<td>\(column.leftOut + column.inRowsSetAside)</td></tr>"
         }
         let heads =
-            ["#", said("Rubrik i filen", "Heading in the file"), said("Fråga", "Item"), said("svar", "answers")]
+            ["#", said("Rubrik i filen", "Heading in the file"), said("Fråga", "Item"), said("Känd på", "Known by")]
+            + [said("svar", "answers")]
             + MissingKind.allCases.map { ReceiptWords.name(of: $0, in: language) } + [said("utelämnade", "left out")]
         return table(said("Varje kolumn", "Every column"), heads: heads, rows: rows)
+    }
+
+    /// By what a column was recognised, and how sure that is where it is not certain.
+    private func known(_ column: ImportReceipt.Column) -> String {
+        guard let rule = column.rule else { return "" }
+        let name = ReceiptWords.name(of: rule, in: language)
+        guard let confidence = column.confidence, confidence != .certain else { return name }
+        return "\(name) (\(ReceiptWords.name(of: confidence, in: language)))"
     }
 
     private func table(_ caption: String, heads: [String], rows: [String]) -> String {

@@ -125,16 +125,10 @@ enum ReceiptWarnings {
         }
     }
 
-    /// How many headings are held against that many names for the nearest: for thousands of both it would take minutes.
-    static func mostAsked(of names: Int) -> Int { max(1, mostPairs / max(1, names)) }
-
-    private static let mostPairs = 20_000
-
     static func columns(
         _ uses: [ColumnUse], _ headings: [String], absent: [String], _ layout: ExportLayout
     ) -> [LocalizedText] {
         var result: [LocalizedText] = []
-        var asked = 0
         let unnamed = uses.indices.filter { uses[$0] == .unknown && headings[$0].isEmpty }
         if let first = unnamed.first, let last = unnamed.last, unnamed.count > 1 {
             let span =
@@ -146,20 +140,8 @@ enum ReceiptWarnings {
                     "Kolumnerna \(span) saknar rubrik, motsvarar ingen fråga och utelämnas.",
                     "Columns \(span) have no heading, fit no item and are left out."))
         }
-        for (index, use) in uses.enumerated()
-        where use == .unknown && (unnamed.count < 2 || !headings[index].isEmpty) {
-            asked += 1
-            let isAsked = asked <= ReceiptWarnings.mostAsked(of: absent.count)
-            let near = isAsked ? nearestName(to: headings[index], among: absent) : nil
-            let (swedish, english) = (
-                near.map { " Avsågs \($0)?" } ?? "", near.map { " Did you mean \($0)?" } ?? ""
-            )
-            let place = layout.name(ofColumn: index)
-            result.append(
-                .both(
-                    "Kolumn \(place) (”\(headings[index])”) motsvarar ingen fråga och utelämnas.\(swedish)",
-                    "Column \(place) (\"\(headings[index])\") fits no item and is left out.\(english)"))
-        }
+        let unknown = uses.indices.filter { uses[$0] == .unknown && (unnamed.count < 2 || !headings[$0].isEmpty) }
+        result += unknownColumns(unknown, headings, absent: absent, layout)
         let personal = uses.indices.filter { if case .own(.person) = uses[$0] { true } else { false } }
         if !personal.isEmpty {
             let numbers = personal.map { layout.name(ofColumn: $0) }.joined(separator: ", ")

@@ -62,7 +62,7 @@ struct SpreadCoder {
             kinds.contains(nil) ? .answered : CellStatus(kinds.compactMap(\.self).first ?? .noAnswer)
         guard item.type == .selectMultiple else {
             guard chosen.count == 1 else { return .unreadable(.severalPoints) }
-            return CodedAnswer(bits: UInt64(AnswerCode(option: first).rawValue), status: status)
+            return CodedAnswer(bits: UInt128(AnswerCode(option: first).rawValue), status: status)
         }
         return CodedAnswer(bits: chosen.reduce(AnswerSet.empty) { $0.inserting($1) }.rawValue, status: status)
     }

@@ -10,8 +10,8 @@ struct TickLookup {
     private let labels: [String: String]
 
     /// The bits of a cell in which the option is chosen, and of one in which it is told not to be.
-    static let chosen: UInt64 = 1
-    static let notChosen: UInt64 = 0
+    static let chosen: UInt128 = 1
+    static let notChosen: UInt128 = 0
 
     /// Words by which tools tell that a box is ticked: in English, Swedish, German, Dutch, Norwegian, Danish, French.
     private static let yes: Set = [
@@ -26,6 +26,9 @@ struct TickLookup {
 
     /// Whether a word, made comparable, tells that a box is ticked or not.
     static func isTick(_ key: String) -> Bool { yes.contains(key) || no.contains(key) }
+
+    /// Whether a word, made comparable, and no sign alone, tells that a box is not ticked.
+    static func isNo(_ key: String) -> Bool { no.contains(key) && key.contains(where: \.isLetter) }
 
     /// The meanings for an option; `option` is its words in the heading, where they differ from the definition's.
     ///
@@ -51,6 +54,9 @@ struct TickLookup {
         if let label = labels[key], own.contains(label) || TickLookup.isTick(label) || missing.kind(of: label) != nil {
             key = label
         }
+        if signs == .asked, key == TickSigns.notShown, !own.contains(key), missing.kind(ofPrescribed: key) == nil {
+            return CodedAnswer(bits: CodedAnswer.noBits, status: .notAsked)
+        }
         // A column whose option is N/A itself repeats it where it is ticked.
         let isOwn = counted == nil && own.contains(key) && missing.kind(ofPrescribed: key) == nil
         if !isOwn, let kind = MissingKind(token: key) ?? missing.kind(of: key) {
@@ -71,7 +77,7 @@ struct TickLookup {
     }
 }
 
-/// What stands in the columns of an item's boxes, where they hold numbers that may mean either.
+/// What stands in the columns of an item's boxes, where they hold what may mean something else elsewhere.
 enum TickSigns {
     /// Words, signs, or 1 against 0 or nothing.
     case words
@@ -79,11 +85,23 @@ enum TickSigns {
     case oneAndTwo
     /// 2 alone, where a profile says that 1 is not ticked.
     case two
+    /// Yes and No for whoever saw the boxes, so that N/A beside them is of one who did not.
+    case asked
+
+    /// What stands in boxes that were not shown, made comparable.
+    static let notShown = "n/a"
 
     /// The signs of cells, made comparable; `missing` are the words of the file as a whole.
     init(_ cells: some Sequence<String>, missing: MissingHabits) {
         var found: Set<String> = []
         for cell in cells { found.insert(unmasked(folded(cell))) }
+        found.remove("")
+        if found.contains(where: TickLookup.isNo),
+            found.allSatisfy({ TickLookup.isTick($0) || $0 == TickSigns.notShown })
+        {
+            self = .asked
+            return
+        }
         let prescribed = ["1", "2"].map { missing.kind(ofPrescribed: $0) != nil }
         guard found.contains("2"), found.isSubset(of: ["1", "2"]) else {
             self = .words

@@ -58,7 +58,7 @@ struct WordsBeside {
         let status = item.options[option].missing.map { CellStatus($0) } ?? .answered
         let bits =
             item.type == .selectMultiple
-            ? AnswerSet.empty.inserting(option).rawValue : UInt64(AnswerCode(option: option).rawValue)
+            ? AnswerSet.empty.inserting(option).rawValue : UInt128(AnswerCode(option: option).rawValue)
         return CodedAnswer(bits: bits, status: status)
     }
 }

@@ -5,6 +5,8 @@
         private let definition: TripleSDefinition
         private let lines: TripleSLines
         private let place: TableLocation
+        /// The places that no variable describes, though the data hold something there.
+        let undescribed: [ClosedRange<Int>]
         private static let fullBatch = 1 << 18
         private let longestRecord: Int
 
@@ -13,10 +15,16 @@
             self.definition = definition
             self.longestRecord = longestRecord
             place = TableLocation(file: data.name)
-            lines =
-                definition.data.isDelimited
-                ? .delimited(try DelimitedLines(data, skipping: definition.data.skippedLines))
-                : .fixed(try FixedLines(data, skipping: definition.data.skippedLines))
+            let places = DescribedPlaces(definition)
+            if definition.data.isDelimited {
+                let delimited = try DelimitedLines(data, skipping: definition.data.skippedLines)
+                undescribed = places.undescribed(fields: delimited.fieldCount)
+                lines = .delimited(delimited)
+            } else {
+                let fixed = try FixedLines(data, skipping: definition.data.skippedLines)
+                undescribed = places.undescribed(in: fixed)
+                lines = .fixed(fixed)
+            }
         }
 
         var bytesRead: Int {
@@ -30,18 +38,25 @@
             while batch.count < TripleSData.fullBatch, let record = try next() {
                 batch.beginRow()
                 for variable in definition.variables {
-                    batch.beginCell()
-                    batch.append(cell(of: variable, in: record.cells).utf8)
-                    batch.endCell()
-                    guard batch.count < TripleSData.fullBatch + longestRecord else {
-                        var place = place
-                        place.row = record.row
-                        throw TableError(TableError.Problem.tooLarge, at: place)
-                    }
+                    try append(cell(of: variable, in: record.cells), of: record, to: &batch)
+                }
+                for places in undescribed {
+                    try append(TripleSData.text(in: places, of: record.cells), of: record, to: &batch)
                 }
                 batch.endRow(number: record.row, problem: record.problem)
             }
             return !batch.rows.isEmpty
+        }
+
+        private func append(_ cell: String, of record: TripleSRecord, to batch: inout RowBatch) throws(TableError) {
+            batch.beginCell()
+            batch.append(cell.utf8)
+            batch.endCell()
+            guard batch.count < TripleSData.fullBatch + longestRecord else {
+                var place = place
+                place.row = record.row
+                throw TableError(TableError.Problem.tooLarge, at: place)
+            }
         }
 
         /// The next record as its line holds it, or nil at the end.
@@ -52,36 +67,50 @@
             }
         }
 
-        /// What stands in a variable's places.
-        private static func raw(of variable: TripleSDefinition.Variable, in cells: TripleSRecord.Cells) -> String {
+        /// What stands in some places; in data with commas, in the first of them.
+        private static func raw(in places: ClosedRange<Int>, of cells: TripleSRecord.Cells) -> String {
             switch cells {
-            case .delimited(let cells): variable.start <= cells.count ? cells[variable.start - 1] : ""
+            case .delimited(let cells): places.lowerBound <= cells.count ? cells[places.lowerBound - 1] : ""
             case .fixed(let letters):
-                String(String.UnicodeScalarView(letters.dropFirst(variable.start - 1).prefix(variable.width)))
+                String(String.UnicodeScalarView(letters.dropFirst(places.lowerBound - 1).prefix(places.count)))
             }
         }
 
         /// The same without the spaces around it.
-        static func text(of variable: TripleSDefinition.Variable, in cells: TripleSRecord.Cells) -> String {
-            String(raw(of: variable, in: cells).drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        static func text(in places: ClosedRange<Int>, of cells: TripleSRecord.Cells) -> String {
+            String(raw(in: places, of: cells).drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         }
 
         /// A variable's cell as text; blank where the line is too short for it.
         private func cell(of variable: TripleSDefinition.Variable, in cells: TripleSRecord.Cells) -> String {
-            let raw = TripleSData.raw(of: variable, in: cells)
-            let text = TripleSData.text(of: variable, in: cells)
+            let text = TripleSData.text(in: variable.places, of: cells)
             return switch variable.kind {
             case .character, .single, .logical, .quantity: text
             case .date: text.count == 8 ? "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))" : text
             case .time: text.count == 6 ? "\(text.prefix(2)):\(text.dropFirst(2).prefix(2)):\(text.suffix(2))" : text
-            case .multiple: variable.codes(in: raw, isDelimited: definition.data.isDelimited).joined(separator: ";")
+            case .multiple: codes(of: variable, in: cells).joined(separator: ";")
             }
+        }
+
+        /// The values of a variable that takes several: those of each field where it has several, else of its places.
+        private func codes(of variable: TripleSDefinition.Variable, in cells: TripleSRecord.Cells) -> [String] {
+            guard case .delimited(let fields) = cells, variable.width > 1 else {
+                let raw = TripleSData.raw(in: variable.places, of: cells)
+                return variable.codes(in: raw, isDelimited: definition.data.isDelimited)
+            }
+            let own = fields.dropFirst(variable.start - 1).prefix(variable.width).map { $0.filter { $0 != " " } }
+            return variable.spread == nil
+                ? variable.codes(in: own.map { $0 == "1" ? "1" : "0" }.joined(), isDelimited: true)
+                : own.compactMap(variable.code)
         }
     }
 
     extension TripleSDefinition.Variable {
-        /// How many characters it has in a line.
+        /// How many characters, or fields, it has in a line.
         var width: Int { finish - start + 1 }
+
+        /// Its places, from 1.
+        var places: ClosedRange<Int> { start...max(start, finish) }
 
         /// The codes that a cell of several values holds: `101` is 1 and 3, `0501` in two parts is 05 and 01.
         func codes(in raw: String, isDelimited: Bool) -> [String] {
@@ -93,12 +122,15 @@
             // A number loses its zeros where a program writes it into a cell.
             let isShort = isDelimited && !letters.count.isMultiple(of: width)
             if isShort { letters.insert(contentsOf: repeatElement("0", count: width - letters.count % width), at: 0) }
-            let known = Set(values.map(\.code))
             return stride(from: 0, to: letters.count, by: width).prefix(spread.subfields).compactMap { start in
-                let code = String(letters[start..<min(letters.count, start + width)]).filter { $0 != " " }
-                let bare = String(code.drop { $0 == "0" })
-                return known.contains(code) ? code : bare.isEmpty ? nil : bare
+                code(String(letters[start..<min(letters.count, start + width)]).filter { $0 != " " })
             }
+        }
+
+        /// The value that one part of several holds; nil where it holds none.
+        func code(_ part: String) -> String? {
+            let bare = String(part.drop { $0 == "0" })
+            return values.contains { $0.code == part } ? part : bare.isEmpty ? nil : bare
         }
     }
 

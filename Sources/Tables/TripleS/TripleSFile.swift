@@ -10,12 +10,16 @@
         public init(tripleS definition: ByteSource, data: ByteSource? = nil) throws(TableError) {
             let survey = try TripleSDefinition(definition)
             let source = if let data { data } else { try survey.dataFile(beside: definition.name) }
+            let data = try TripleSData(survey, source)
+            let names = data.undescribed.map { places in
+                places.count == 1 ? "[\(places.lowerBound)]" : "[\(places.lowerBound)–\(places.upperBound)]"
+            }
             let table = TableDescription(
                 file: definition.name,
                 container: Finding(.tripleS, confidence: .certain, reason: .tripleS(version: survey.version)),
-                columns: survey.variables.map(\.description))
-            try self.init(
-                table, headings: table.columns.map(\.name), producer: try TripleSData(survey, source))
+                columns: survey.variables.map(\.description) + names.map { ColumnDescription(name: $0, type: .text) },
+                remarks: names.isEmpty ? [] : [.undescribedPlaces(names.count)])
+            try self.init(table, headings: table.columns.map(\.name), producer: data)
         }
     }
 
@@ -63,7 +67,7 @@
             case .fixed(let letters): guard letters.count <= last else { return false }
             }
             return variables.allSatisfy { variable in
-                let text = TripleSData.text(of: variable, in: cells)
+                let text = TripleSData.text(in: variable.places, of: cells)
                 switch variable.kind {
                 case .quantity: return text.isEmpty || Double(text.replacing(",", with: ".")) != nil
                 case .single, .logical: return text.isEmpty || isCode(text, of: variable)

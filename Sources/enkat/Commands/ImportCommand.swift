@@ -62,7 +62,7 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "With --save-profile: write over a profile that is there already, also one edited by hand.")
     var force = false
 
-    @Flag(help: "Read and report, write nothing but a profile.")
+    @Flag(help: "Read and report, write nothing but a profile and a receipt.")
     var dryRun = false
 
     @Flag(help: "End with status 65 where anything was set aside.")
@@ -74,10 +74,10 @@ struct ImportCommand: ParsableCommand {
     /// Ends where the arguments contradict each other, in the language of those who have the files.
     private func requireSense() throws(Failure) {
         try collected.require(files)
-        guard dryRun, output != nil || rejects != nil || receipt != nil else { return }
+        guard dryRun, output != nil || rejects != nil else { return }
         throw Failure(
-            .usage, "error: --dry-run writes nothing; leave out -o, --rejects and --receipt.",
-            swedish: "fel: --dry-run skriver ingenting; ta bort -o, --rejects och --receipt.")
+            .usage, "error: --dry-run writes no answers; leave out -o and --rejects.",
+            swedish: "fel: --dry-run skriver inga svar; ta bort -o och --rejects.")
     }
 
     func run() throws {
@@ -86,6 +86,7 @@ struct ImportCommand: ParsableCommand {
         let used = try profile.map { try ImportProfiles.read($0, in: common.messageLanguage) }
         do {
             if dryRun, instrument == nil, used?.instrument == nil, try !namesInstruments() {
+                guard receipt == nil else { throw Failure.receiptWithoutDefinition }
                 return try tellOfFiles(used)
             }
             try importFiles(used)
@@ -172,11 +173,10 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func write(_ read: Outcome, _ language: LanguageTag) throws {
-        guard !dryRun else { return }
         if let output, let table = read.table {
             try OutputFile.write(CanonicalWriter(table).text(), to: output, telling: language)
         }
-        try writeRejects(read, language)
+        if !dryRun { try writeRejects(read, language) }
         guard let receipt else { return }
         let isPage = receipt.hasSuffix(".html")
         try OutputFile.write(
@@ -274,7 +274,7 @@ extension ImportCommand {
 
     private func save(_ proposal: ProfileProposal, to path: String, _ language: LanguageTag) throws {
         let remarks = proposal.remarks.map { $0.text(in: language) }
-        let text = ImportProfileFile.text(of: proposal.profile, remarks: remarks)
+        let text = ImportProfileFile.text(of: proposal.profile, remarks: remarks, in: language)
         try OutputFile.keepEdited(path, from: Array(text.utf8), force: force)
         try OutputFile.write(text, to: path, telling: language)
         StandardStreams.diagnose(

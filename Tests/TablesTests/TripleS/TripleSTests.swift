@@ -40,9 +40,10 @@ import Testing
             "rubrik\n1101 1122018010114545400åäö   1\r\n\n9000    \n")
         #expect(
             rows == [
-                ["1", "1;3", "1;12", "2018-01-01", "14:54:54", "00åäö", ""], ["9", "", "", "", "", "", ""],
+                ["1", "1;3", "1;12", "2018-01-01", "14:54:54", "00åäö", "", "1"], ["9", "", "", "", "", "", "", ""],
             ])
-        #expect(table.columns.map(\.type) == [.number, .values, .values, .date, .time, .text, .number])
+        // The last digit stands behind all that is described.
+        #expect(table.columns.map(\.type) == [.number, .values, .values, .date, .time, .text, .number, .text])
         #expect(table.columns[0].label == "Nöjd?" && table.columns[6].valueLabels.map(\.label) == ["Yes", "No"])
         #expect(table.columns[0].valueLabels.map(\.score) == ["5", nil])
         #expect(table.columns[1].valueLabels.map(\.label) == ["a", "b"])
@@ -116,6 +117,39 @@ import Testing
         }
         #expect(rows == [["1", "1;12"], ["2", "1;12"], ["4", "12"]])
         #expect(broken == [.unclosedQuote])
+    }
+
+    @Test(arguments: [
+        ("format=\"csv\"", "1,2,x,9\n3,4,,\n", ["a", "[2]", "[4]"], [["1", "2", "9"], ["3", "4", ""]]),
+        ("format=\"csv\"", "1,,x\n", ["a", "[2]"], [["1", ""]]),
+        ("", "12x9\n34 \n", ["a", "[2]", "[4]"], [["1", "2", "9"], ["3", "4", ""]]),
+        ("", "1 xABC D\n1\n", ["a", "[4–8]"], [["1", "ABC D"], ["1", ""]]), ("", "1 x\n2   \n", ["a"], [["1"], ["2"]]),
+    ])
+    func `what no variable describes is a column of its own`(
+        record: String, data: String, names: [String], expected: [[String]]
+    ) throws {
+        let variables = """
+            <variable type="single"><name>a</name><position start="1"/></variable>
+            <variable type="character"><name>b</name><position start="3"/></variable>
+            """
+        let (rows, table) = try read(definition(variables, record: record), data)
+        #expect(table.columns.map(\.name).filter { $0 != "b" } == names)
+        #expect(rows.map { $0.enumerated().filter { $0.offset != 1 }.map(\.element) } == expected)
+        #expect(table.remarks == (names.count == 1 ? [] : [.undescribedPlaces(names.count - 1)]))
+    }
+
+    @Test(arguments: [
+        ("<spread subfields=\"3\"/>", "1,12,,5\n03,,1,6\n", [["1;12", "5"], ["3;1", "6"]]),
+        ("", "1,0,1,5\n,1,,6\n", [["1;3", "5"], ["2", "6"]]),
+    ])
+    func `several values stand in several fields`(spread: String, data: String, expected: [[String]]) throws {
+        let variables = """
+            <variable type="multiple"><name>a</name><position start="1" finish="3"/>\(spread)<values>
+            <value code="1">x</value><value code="2">y</value><value code="3">z</value><value code="12">ö</value></values>
+            </variable><variable type="single"><name>b</name><position start="4"/></variable>
+            """
+        let (rows, table) = try read(definition(variables, record: "format=\"csv\""), data)
+        #expect(rows == expected && table.remarks.isEmpty)
     }
 
     /// The standard's own examples; they lie beside the package where they are at hand.
