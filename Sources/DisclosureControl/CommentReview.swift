@@ -25,7 +25,7 @@ public struct CommentReview: Hashable, Sendable {
     ///   - publication: What is about to be published.
     ///   - people: Names of persons as somebody would write them; each word of a name counts by itself too.
     public init(of publication: Publication, people: [String] = []) {
-        let units = NameFinder(publication.units.map(\.name), countsEachWord: false)
+        let units = NameFinder(publication.units.flatMap(\.name.texts.values), countsEachWord: false)
         let persons = NameFinder(people, countsEachWord: true)
         let comments = publication.comments.map { (group: $0.group, item: $0.item, texts: $0.texts) }
         findings = (comments + CommentReview.words(in: publication)).compactMap { group, item, texts in

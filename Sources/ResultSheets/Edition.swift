@@ -106,7 +106,7 @@ public struct Edition: Sendable {
     func unit(_ id: String) -> Unit? { units[id] }
 
     /// What a unit or an activity is called.
-    func unitName(_ id: String) -> String { units[id]?.name ?? activityNames[id] ?? id }
+    func unitName(_ id: String) -> String { units[id].map { text($0.name) } ?? activityNames[id] ?? id }
 
     /// What activities are called; with their codes where several are called alike.
     private static func activityNames(in publication: Publication) -> [String: String] {
