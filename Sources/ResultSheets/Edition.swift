@@ -165,10 +165,11 @@ public struct Edition: Sendable {
             || indicatorsOfGroups[group.key] != nil
     }
 
-    /// That only the questions are in easy language, where that was asked for; the words around them are ordinary.
+    /// That only questions may be in easy language, where that was asked for; the words around them are ordinary.
     var easyNote: Markup {
         language.rawValue.hasSuffix("-x-lattlast")
-            ? "\n<p class=\"facts\">Bara frågorna finns på lättläst svenska.</p>" : .none
+            ? "\n<p class=\"facts\">Frågor som finns på lättläst svenska visas så. Allt annat är vanlig svenska.</p>"
+            : .none
     }
 
     /// The period in words: "januari–augusti 2022".

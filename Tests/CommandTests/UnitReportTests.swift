@@ -108,18 +108,6 @@ import Testing
         #expect(try report("0687").contains(words))
     }
 
-    @Test func `is printed where the machine has a browser`() throws {
-        try SmallSurvey.with { survey in
-            let outcome = try survey.enkat("report", "Data/2018", "--unit", "0001", "--format", "pdf", "-o", "ut")
-            guard outcome.status == 0 else {
-                #expect(outcome.diagnostics.contains("browser"))
-                return
-            }
-            let document = try Data(contentsOf: URL(filePath: "\(survey.folder)/ut/unit-0001.pdf"))
-            #expect(document.starts(with: Array("%PDF".utf8)))
-        }
-    }
-
     @Test func `is a Word document too`() throws {
         try SmallSurvey.with { survey in
             let outcome = try survey.enkat("report", "Data/2018", "--unit", "0001", "--format", "docx,md", "-o", "ut")
