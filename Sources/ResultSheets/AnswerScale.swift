@@ -1,5 +1,6 @@
 import DisclosureControl
 import SurveyModel
+import Tables
 
 /// One set of options with every group's items that have it, as a workbook gathers them.
 struct AnswerScale {
@@ -49,6 +50,13 @@ struct AnswerScale {
             }
         }
         return keys.map { AnswerScale($0, rows: rows[$0] ?? []) }
+    }
+
+    /// A sheet's name with the instrument's after it, as far as a tab has room: "Svaren 3 Kursutvärdering".
+    func tab(_ lead: String, in edition: Edition) -> String {
+        var name = Workbook.tabName("\(lead) \(edition.instrumentTitle(instrument))")
+        while name.last == " " { name.removeLast() }
+        return name
     }
 
     /// The instrument, told apart from its other scales by the options, with the period named once.

@@ -25,7 +25,7 @@ struct BoundsSentence {
     func text(needed: Int?) -> String {
         let start = phrases.say(
             "\(agreeing) (\(invited) tillfrågade). Målet \(target)",
-            "\(agreeing) (\(invited) asked). The target \(target)")
+            "\(agreeing) (\(invited) asked). The target of \(target)")
         return "\(start) \(status == .reached ? reached(needed ?? silent.count) : missed(needed))."
     }
 

@@ -73,7 +73,13 @@ public struct Edition: Sendable {
         return phrases
     }
 
-    func text(_ text: LocalizedText) -> String { text.text(in: language) }
+    /// A text of the definitions in the edition's language; English ones with the apostrophe of the words around them, which
+    /// definitions are written without.
+    func text(_ text: LocalizedText) -> String {
+        let words = text.text(in: language)
+        guard phrases.isEnglish, words.utf8.contains(0x27), foreignLanguage(of: text) == nil else { return words }
+        return words.replacing("'", with: "’")
+    }
 
     /// The language a text appears in, where it is not the page's own.
     func foreignLanguage(of text: LocalizedText) -> LanguageTag? {

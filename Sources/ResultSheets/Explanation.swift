@@ -189,7 +189,7 @@ public struct Explanation: Sendable {
     private func base(_ base: Base) -> [String] {
         var lines = [phrases.say("Giltiga svar (bas): ", "Valid answers (base): ") + number(base.valid)]
         let names: [(MissingKind, String)] = [
-            (.dontKnow, phrases.say("vet ej", "don't know")),
+            (.dontKnow, phrases.say("vet ej", "don’t know")),
             (.notApplicable, phrases.say("ej aktuellt", "not applicable")),
             (.noAnswer, phrases.say("inget svar", "no answer")),
             (.notAsked, phrases.say("ej tillfrågade", "not asked")),

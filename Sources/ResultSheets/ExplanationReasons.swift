@@ -159,21 +159,21 @@ extension ExplanationReasons {
 
 extension Phrases {
     fileprivate func meets(_ result: String, _ target: String) -> String {
-        say("Resultatet \(result) når målvärdet \(target).", "The result \(result) meets the target \(target).")
+        say("Resultatet \(result) når målvärdet \(target).", "The result \(result) meets the target of \(target).")
     }
 
     fileprivate func keeps(_ result: String, _ limit: String) -> String {
-        say("Resultatet \(result) håller målvärdet \(limit).", "The result \(result) keeps the target \(limit).")
+        say("Resultatet \(result) håller målvärdet \(limit).", "The result \(result) keeps the target of \(limit).")
     }
 
     fileprivate func misses(_ result: String, _ target: String, isNear: Bool) -> String {
         isNear
             ? say(
                 "Resultatet \(result) når inte målvärdet \(target), men ligger inom gränsen för ”nästan”.",
-                "The result \(result) misses the target \(target), but lies within the margin for “nearly”.")
+                "The result \(result) misses the target of \(target), but lies within the margin for “nearly”.")
             : say(
                 "Resultatet \(result) når inte målvärdet \(target) och ligger utanför gränsen för ”nästan”.",
-                "The result \(result) misses the target \(target) and lies outside the margin for “nearly”.")
+                "The result \(result) misses the target of \(target) and lies outside the margin for “nearly”.")
     }
 
     /// The yellow band of a share or number, or of units that reach their limit.

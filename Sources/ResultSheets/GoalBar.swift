@@ -103,10 +103,17 @@ struct GoalBar {
 extension Phrases {
     func targetNote(_ target: String) -> String { say("mål \(target)", "target \(target)") }
 
-    var goalBarRule: String {
-        say(
-            "Stapeln är resultatet, det lodräta strecket målvärdet och det ljusa bandet osäkerheten för hela gruppen.",
-            "The bar is the result, the upright line the target, and the pale band the uncertainty for the whole group."
-        )
+    /// What the parts of some bars are, of those parts that are drawn.
+    func goalBarRule(_ bars: [GoalBar]) -> String {
+        let parts = [
+            say("stapeln är resultatet", "the bar is the result"),
+            bars.contains { !$0.targets.isEmpty }
+                ? say("det lodräta strecket målvärdet", "the upright line the target") : nil,
+            bars.contains { $0.band != nil }
+                ? say(
+                    "det ljusa bandet osäkerheten för hela gruppen",
+                    "the pale band the uncertainty for the whole group") : nil,
+        ]
+        return list(parts.compactMap(\.self)).capitalisingFirst + "."
     }
 }

@@ -92,6 +92,20 @@ struct GoalFigures {
         return [counted, asTarget ? noun.qualifier ?? "" : ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// A reckoned number of what the goal counts, in whole things: "omkring 33 kurser", of few "2–3 möten"; with a decimal
+    /// where the figure beside it is that whole number, so that which is more can be seen.
+    func about(_ number: Fraction, heldAgainst figure: Fraction?) -> String {
+        if number.denominator == 1 { return things(number) }
+        let whole = -(Fraction(-1) * number).roundedUp
+        let nearest = Fraction(DecimalDigits(rounding: number, decimals: 0).units)
+        if figure == nearest { return things(Fraction(DecimalDigits(rounding: number, decimals: 1).units, 10)) }
+        if whole < GoalFigures.few { return typography.range(typography.integer(whole), things(Fraction(whole + 1))) }
+        return phrases.say("omkring ", "about ") + things(nearest)
+    }
+
+    /// So few that half a one matters.
+    private static let few = 10
+
     /// Whether a unit's attendance is told in meetings, as the target is: "8 träffar".
     var countsMeetings: Bool {
         if case .number? = goal.target.amount { return goal.kind == .eachUnitAttendance }

@@ -65,6 +65,7 @@ public struct GoalLine: Sendable {
             (counts, uncertainty, arrow, change, plannedAction, status, bar) = (nil, nil, nil, "", nil, nil, nil)
             (number, noun) = (edition.phrases.withheldMark, nil)
             saidRemarks = []
+            changeWithArrow = edition.phrases.withheldMark
             return
         }
         status = outcome.status
@@ -78,12 +79,17 @@ public struct GoalLine: Sendable {
         uncertainty = outcome.uncertainty.flatMap { UncertaintyText(edition: edition).text($0) }
         if case .change(let change) = outcome.trend { arrow = change.arrow } else { arrow = nil }
         change = outcome.value == nil ? "" : figures.change(outcome.trend, value: outcome.value)
+        let moved = [arrow?.symbol ?? "", change].filter { !$0.isEmpty }
+        changeWithArrow = moved.isEmpty ? edition.phrases.noFigureMark : moved.joined(separator: " ")
         plannedAction = GoalLine.action(goal, status: outcome.status, in: edition)
         saidRemarks = GoalRemarks(goal: goal, edition: edition).all
     }
 
     /// The result with its arrow: "79 % →".
     public var resultWithArrow: String { arrow.map { "\(result) \($0.symbol)" } ?? result }
+
+    /// The change with its arrow: "↗ +2 kommuner sedan 2017"; where there is none "—", and "··" where withheld.
+    let changeWithArrow: String
 
     /// What is said of it beside its sentence, the action last, as sentences, each with the language of what was written.
     var besides: [GoalRemark] { saidRemarks + (plannedAction.map { [$0.endingSentence] } ?? []) }

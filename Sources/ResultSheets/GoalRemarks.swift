@@ -110,7 +110,7 @@ struct GoalRemarks {
     /// "Värdet gäller 2017.", and what could not be taken.
     private var values: GoalRemark? {
         guard let values = goal.outcome.figure?.values else { return nil }
-        let period = values.period.map { phrases.say("Avser \($0).", "Refers to \($0).") }
+        let period = values.period.map(phrases.period).map { phrases.say("Avser \($0).", "Refers to \($0).") }
         let said = [
             period, values.coverage.map(coverage), phrases.ambiguousValues(values.ambiguous),
             phrases.lackingValues(values.lacking),

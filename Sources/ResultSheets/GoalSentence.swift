@@ -323,8 +323,7 @@ private struct Writer {
 
     private var elapsed: String? {
         outcome.elapsed.map { elapsed in
-            let tenths = DecimalDigits(rounding: elapsed.part, decimals: 1).units
-            let part = figures.things(Fraction(tenths, 10))
+            let part = figures.about(elapsed.part, heldAgainst: outcome.value?.deciding)
             if let status = elapsed.status { return phrases.elapsed(part, months: elapsed.months, status: status) }
             let reaching = elapsed.reaching.flatMap { share in
                 outcome.value.map { "\(figures.counts(share)) \(figures.noun(ofUnitsIn: $0, share.base))" }

@@ -11,8 +11,8 @@ struct HTMLGoals {
     /// The section; nothing without goals.
     var section: Markup {
         guard !goals.isEmpty else { return .none }
-        let isDrawn = goals.contains { GoalLine($0, in: edition).bar != nil }
-        let rule: Markup = isDrawn ? "<p class=\"intro\">\(phrases.goalBarRule)</p>" : .none
+        let bars = goals.compactMap { GoalLine($0, in: edition).bar }
+        let rule: Markup = bars.isEmpty ? .none : "<p class=\"intro\">\(phrases.goalBarRule(bars))</p>"
         return HTMLPage.section("goals", phrases.goalsHeading, [rule, table(caption: phrases.goalsHeading)])
     }
 
@@ -86,8 +86,7 @@ struct HTMLGoals {
     }
 
     private func change(_ line: GoalLine) -> Markup {
-        guard line.status != nil else { return "\(phrases.withheldMark)" }
-        guard let arrow = line.arrow else { return line.change.isEmpty ? "\(phrases.noFigureMark)" : "\(line.change)" }
+        guard let arrow = line.arrow else { return "\(line.changeWithArrow)" }
         // A change that is about the same says so itself.
         let spoken: Markup = arrow == .flat ? .none : "<span class=\"unseen\">\(phrases.word(for: arrow)): </span>"
         return """
@@ -98,20 +97,22 @@ struct HTMLGoals {
 
 /// The symbols that occur, with their words and meanings.
 struct HTMLLegend {
-    let goals: [PublishedGoal]
+    let legend: Legend
     let edition: Edition
 
     /// The section.
     var section: Markup {
         let phrases = edition.phrases
-        let occurring = goals.isEmpty ? StatusSummary.legend : StatusSummary.occurring(in: goals)
-        let statuses = occurring.map { status -> Markup in
+        let statuses = legend.statuses.map { status -> Markup in
             """
             <li><span class="status \(status.styleName)"><span class="symbol" aria-hidden="true">\(status.symbol)</span> \
             <span>\(phrases.word(for: status))</span></span> \(phrases.meaning(of: status))</li>
             """
         }
-        let arrows = Arrow.allCases.map { "\($0.symbol) \(phrases.word(for: $0))" }.joined(separator: " · ")
+        let words = Arrow.allCases.map { "\($0.symbol) \(phrases.word(for: $0))" }.joined(separator: " · ")
+        let arrows: Markup = legend.hasArrows ? "\n<li class=\"arrows\">\(words)</li>" : .none
+        let rule: Markup =
+            legend.statuses.isEmpty ? .none : "\n<p class=\"intro\">\(phrases.oneSymbolRule)</p>"
         return HTMLPage.section(
             "legend", phrases.legendHeading,
             [
@@ -119,10 +120,8 @@ struct HTMLLegend {
                 <ul class="legend">
                 \(statuses)
                 <li><span class="status withheld"><span class="symbol" aria-hidden="true">\(phrases.withheldMark)</span></span> \
-                \(phrases.withheldMeaning)</li>
-                <li class="arrows">\(arrows)</li>
-                </ul>
-                <p class="intro">\(phrases.oneSymbolRule)</p>
+                \(phrases.withheldMeaning)</li>\(arrows)
+                </ul>\(rule)
                 """
             ])
     }
@@ -164,7 +163,7 @@ struct HTMLMethod {
             "<th role=\"columnheader\" scope=\"col\">\(head)</th>"
         }
         let rows = part.rows.map { row -> Markup in
-            "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(row.goals)</th><td role=\"cell\">\(row.words)</td></tr>"
+            "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(WordBreaks.softened(row.goals, isRunning: true))</th><td role=\"cell\">\(row.words)</td></tr>"
         }
         return """
             <table role="table">

@@ -117,11 +117,13 @@ extension Phrases {
         say(
             """
             Linjen går bara mellan mätningar som kan jämföras; en lodrät streckad linje \
-            är ett brott i serien. Den prickade linjen är målvärdet.
+            är ett brott i serien, och en streckad linje mellan två år att svaren är omräknade till en ny skala. Den prickade \
+            linjen är målvärdet.
             """,
             """
             The line runs only between measurements that can be compared; a vertical dashed \
-            line is a break in the series. The dotted line is the target.
+            line is a break in the series, and a dashed line between two years that the answers are recoded to a new scale. \
+            The dotted line is the target.
             """
         )
     }

@@ -24,8 +24,13 @@ struct HTMLIndex {
         """
         <p class="eyebrow">\(phrases.allSheets) \(edition.periodSpan)</p>
         <h1>\(Markup(publication.organisation, in: edition))</h1>
-        <p class="facts">\(Markup(publication.period.planTitle, in: edition))</p>
+        <p class="facts">\(phrases.planLabel)\(Markup(publication.period.planTitle, in: edition))</p>\(isSearched ? shortcut : .none)
         """
+    }
+
+    /// Past the summary, for who looks for one network.
+    private var shortcut: Markup {
+        "\n<p class=\"shortcut\"><a href=\"#sheets\">\(phrases.say("Till resultatbladen", "To the result sheets"))</a></p>"
     }
 
     private var sections: [Markup] {
@@ -42,7 +47,7 @@ struct HTMLIndex {
             parts.append(
                 HTMLPage.section("elsewhere", phrases.goalsElsewhere, [goals.table(caption: phrases.goalsElsewhere)]))
         }
-        parts.append(HTMLLegend(goals: publication.goals, edition: edition).section)
+        parts.append(HTMLLegend(legend: Legend(goals: publication.goals), edition: edition).section)
         let box = MethodBox(of: publication, in: edition)
         return parts + [HTMLMethod(box: box, edition: edition).section]
     }
@@ -89,13 +94,15 @@ struct HTMLIndex {
         let symbols = StatusSummary.ordered(goals).map { goal -> Markup in
             "<li>\(StatusMark.symbol(GoalLine(goal, in: edition)))</li>"
         }
-        let drawn: Markup = symbols.isEmpty ? .none : "<ul class=\"symbols small\">\n\(symbols)\n</ul>\n"
+        // The sentence after them counts the same to those who hear it.
+        let list: Markup = "<ul class=\"symbols small\" aria-hidden=\"true\">\n\(symbols)\n</ul>\n"
+        let drawn: Markup = symbols.isEmpty ? .none : list
         let answered = self.answered(group)
         let answers: Markup =
             answered.isEmpty
             ? "<span aria-hidden=\"true\">\(phrases.noFigureMark)</span><span class=\"unseen\">\(phrases.noFigureWords)</span>"
             : "<ul class=\"answered\">\(answered)</ul>"
-        let list: Markup =
+        let told: Markup =
             goals.isEmpty
             ? withoutGoals(group)
             : "\(drawn)<p class=\"counts\">\(StatusSummary(goals).text(phrases))</p>"
@@ -104,7 +111,7 @@ struct HTMLIndex {
             <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition))</a>\
             <span class="kind">\(phrases.kind(of: group))</span></th>
             <td data-label="\(phrases.answeredColumn)">\(answers)</td>
-            <td data-label="\(phrases.goalsHeading)">\(list)</td>
+            <td data-label="\(phrases.goalsHeading)">\(told)</td>
             </tr>
             """
     }

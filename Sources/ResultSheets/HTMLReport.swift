@@ -22,7 +22,7 @@ struct HTMLReport {
         """
         <p class="eyebrow">\(Markup(edition.publication.organisation, in: edition))</p>
         <h1>\(heading)</h1>
-        <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition))</p>
+        <p class="facts">\(phrases.planLabel)\(Markup(edition.publication.period.planTitle, in: edition))</p>
         """
     }
 
@@ -49,10 +49,11 @@ struct HTMLReport {
         let indicators = PagePart(
             "indicators", phrases.indicatorsHeading, IndicatorTable(of: table, in: edition).section)
         guard !table.goals.isEmpty else { return goals + areas + [indicators] }
+        let legend = HTMLLegend(legend: Legend(goals: table.goals), edition: edition)
         let box = MethodBox(group: nil, goals: table.goals, in: edition)
         return goals + areas + [
             indicators,
-            PagePart("legend", phrases.legendHeading, HTMLLegend(goals: table.goals, edition: edition).section),
+            PagePart("legend", phrases.legendHeading, legend.section),
             PagePart("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]
     }
@@ -106,17 +107,18 @@ struct HTMLReport {
 
     private func name(_ row: ReportRow) -> Markup {
         let places = row.places.map { place -> Markup in
-            "<span class=\"promise\">\(Markup(place, in: edition))</span>"
+            "<span class=\"promise\">\(Markup(place, in: edition, isNarrow: true))</span>"
         }
         let group: Markup = "\(places)"
-        return "<span class=\"goal\">\(Markup(row.line.title, in: edition))</span>\(group)"
+        return "<span class=\"goal\">\(Markup(row.line.title, in: edition, isNarrow: true))</span>\(group)"
     }
 
     private func row(_ row: ReportRow, hasTarget: Bool) -> Markup {
         let line = row.line
+        let aim = WordBreaks.softened(line.target.isEmpty ? phrases.noTarget : line.target)
         let target: Markup =
             hasTarget
-            ? "<td role=\"cell\" data-label=\"\(phrases.targetColumn)\"><span>\(line.target.isEmpty ? phrases.noTarget : line.target)</span></td>\n"
+            ? "<td role=\"cell\" data-label=\"\(phrases.targetColumn)\"><span>\(aim)</span></td>\n"
             : .none
         return """
             <tr role="row" class="\(line.statusName)"\(HTMLSummary.anchor(of: line))>
@@ -134,10 +136,11 @@ struct HTMLReport {
     }
 
     private func result(_ line: GoalLine) -> Markup {
-        guard let arrow = line.arrow else { return "\(line.result)" }
+        let result = WordBreaks.softened(line.result)
+        guard let arrow = line.arrow else { return "\(result)" }
         return
             """
-            \(line.result)\(Typography.noBreakSpace)<span aria-hidden="true">\(arrow.symbol)</span>\
+            \(result)\(Typography.noBreakSpace)<span aria-hidden="true">\(arrow.symbol)</span>\
             <span class="unseen"> (\(phrases.word(for: arrow)))</span>
             """
     }

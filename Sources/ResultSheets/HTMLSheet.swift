@@ -28,6 +28,7 @@ struct HTMLSheet {
         let lines = HistoryLine.all(of: group.key, in: edition)
         let answers = HTMLAnswers(batteries: Battery.all(of: group.key, in: edition), edition: edition)
         let comments = HTMLComments(comments: edition.comments(of: group.key), edition: edition)
+        let legend = HTMLLegend(legend: Legend(of: group, in: edition), edition: edition)
         let box = MethodBox(group: group.key, goals: goals, in: edition)
         let parts = [
             ("goals", phrases.goalsHeading, HTMLGoals(goals: goals, edition: edition).section),
@@ -37,7 +38,7 @@ struct HTMLSheet {
             ("units", units.heading, units.section),
             ("indicators", phrases.indicatorsHeading, IndicatorTable(of: group.key, in: edition).section),
             ("comments", phrases.commentsHeading, comments.section),
-            ("legend", phrases.legendHeading, HTMLLegend(goals: summed, edition: edition).section),
+            ("legend", phrases.legendHeading, legend.section),
             ("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]
         return parts.map(PagePart.init)
@@ -55,7 +56,7 @@ struct HTMLSheet {
             <p class="eyebrow">\(edition.phrases.resultSheet) \(edition.periodSpan) · \
             \(Markup(edition.publication.organisation, in: edition))\(area ?? .none)</p>
             <h1>\(Markup(group.name, in: edition))</h1>
-            <p class="facts">\(Markup(edition.publication.period.planTitle, in: edition)) · \
+            <p class="facts">\(edition.phrases.planLabel)\(Markup(edition.publication.period.planTitle, in: edition)) · \
             \(edition.phrases.kind(of: group))\(joins)</p>
             \(HTMLSheet.responses(of: group, in: edition))
             """

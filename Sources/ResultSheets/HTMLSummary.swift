@@ -39,9 +39,17 @@ struct HTMLSummary {
         return "<p class=\"lead\">\(parts).</p>\(more)"
     }
 
+    /// A goal with its result; one that was not reached leads to its row and names its target.
+    private func told(_ line: GoalLine) -> Markup {
+        let title = Markup(line.title, in: edition)
+        guard tellsAll, hasRows, line.status == .notReached else { return "\(title): <strong>\(line.result)</strong>" }
+        let target: Markup = line.target.isEmpty ? .none : ", \(phrases.targetNote(line.target))"
+        return "<a href=\"#\(SheetName.anchor(line.id))\">\(title)</a>: <strong>\(line.result)</strong>\(target)"
+    }
+
     /// The goals that were not reached, each leading to its row.
     private var missed: Markup {
-        guard hasRows else { return .none }
+        guard hasRows, !tellsAll else { return .none }
         let lines = StatusSummary.missed(goals).map { GoalLine($0, in: edition) }
         guard !lines.isEmpty else { return .none }
         let links = lines.map { line -> Markup in
@@ -64,18 +72,18 @@ struct HTMLSummary {
         line.status == .notReached ? " id=\"\(SheetName.anchor(line.id))\"" : .none
     }
 
-    private static let mostTold = 3
+    private static let mostTold = 4
+
+    /// Whether there are so few goals that each is told on the screen too, those that were not reached among them.
+    private var tellsAll: Bool { showsGoals && StatusSummary.ordered(goals).count <= HTMLSummary.mostTold }
 
     private var symbols: Markup {
         let counted = StatusSummary.ordered(goals)
         guard showsGoals, !counted.isEmpty else { return .none }
-        // So few that each is told on the screen too.
-        let style = counted.count <= HTMLSummary.mostTold ? "few" : "paper"
         let items = counted.map { goal -> Markup in
             let line = GoalLine(goal, in: edition)
             return """
-                <li>\(StatusMark.symbol(line)) <span class="\(style)">\(Markup(line.title, in: edition)): \
-                <strong>\(line.result)</strong></span></li>
+                <li>\(StatusMark.symbol(line)) <span class="\(tellsAll ? "few" : "paper")">\(told(line))</span></li>
                 """
         }
         return """
@@ -97,10 +105,10 @@ struct PlanByArea {
         /// Whether goals of its networks are among them, so that the area's own sheet lists fewer.
         let joinsNetworks: Bool
 
-        /// "med nätverkens mål 12 av 30 mål uppnådda", or without the lead where they are the area's own alone.
+        /// "nätverkens mål inräknade: 12 av 30 mål uppnådda", or without the lead where they are the area's own alone.
         func text(_ phrases: Phrases) -> String {
             let summed = summary.text(phrases).loweringFirst
-            return joinsNetworks ? phrases.withGoalsOfNetworks + " " + summed : summed
+            return joinsNetworks ? "\(phrases.withGoalsOfNetworks): \(summed)" : summed
         }
     }
 
@@ -154,5 +162,5 @@ struct PlanByArea {
 
 extension Phrases {
     /// Before a count that holds more than a group's own goals.
-    var withGoalsOfNetworks: String { say("med nätverkens mål", "with its networks’ goals") }
+    var withGoalsOfNetworks: String { say("nätverkens mål inräknade", "its networks’ goals included") }
 }

@@ -37,6 +37,9 @@ extension Phrases {
     var unitColumn: String { say("Enhet", "Unit") }
     var answeredColumn: String { say("Svar", "Answers") }
     var goalReachColumn: String { say("Når gränsen", "Reaches the limit") }
+    /// Before a plan's title, which may bear another year than the period.
+    var planLabel: String { say("Plan: ", "Plan: ") }
+
     var noteColumn: String { say("Anmärkning", "Note") }
 
     var drawingColumn: String { say("Diagram", "Chart") }
@@ -75,7 +78,11 @@ extension Phrases {
 
     func changeNote(_ reason: String) -> String { say("förändring: \(reason)", "change: \(reason)") }
 
-    func wholeNote(_ percent: String) -> String { say("alla nätverk \(percent)", "all networks \(percent)") }
+    func wholeNote(_ percent: String) -> String {
+        percent == withheldMark
+            ? say("alla nätverk: visas inte", "all networks: not shown")
+            : say("alla nätverk \(percent)", "all networks \(percent)")
+    }
 
     /// How many answered: "12 av 13 svarade (92 %)".
     func answered(_ responses: PublishedResponses, isSurvey: Bool, _ typography: Typography) -> String {

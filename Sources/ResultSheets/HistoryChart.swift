@@ -48,12 +48,14 @@ struct HistoryChart {
         Place(hundredths: HistoryChart.start + line.place(index, within: HistoryChart.end - HistoryChart.start))
     }
 
-    /// Where a point's number stands: above it, or below where the line of the target would run through it, or clear of the
-    /// scale's upper end.
+    /// Where a point's number stands: above it, clear of the scale's upper end, or below where that or the target's line
+    /// would run through it.
     private func label(at y: Int) -> Int {
         let above = (31...38).contains(y) ? HistoryChart.top - 4 : y - 10
-        guard let target, y < HistoryChart.bottom - 8 else { return above }
-        return abs(self.y(target) - (above - 5)) < 12 ? y + 20 : above
+        guard y < HistoryChart.bottom - 8 else { return above }
+        let crossesEnd = abs(HistoryChart.top - (above - 5)) < 8
+        let crossesTarget = target.map { abs(self.y($0) - (above - 5)) < 12 } ?? false
+        return crossesEnd || crossesTarget ? y + 20 : above
     }
 
     private func y(_ share: Int) -> Int {

@@ -41,7 +41,7 @@ struct IndexSearch {
               if (row.className === 'organisation') area = null;
               row.hidden = !fits;
               if (fits) count += 1;
-              if (fits && area) area.hidden = false;
+              if (fits && area && area.hidden) { area.hidden = false; count += 1; }
             });
             found.textContent = count ? '\(edition.phrases.foundPrefix)' + count + '\(edition.phrases.foundMiddle)' + rows.length
               : '\(edition.phrases.nothingFound)';

@@ -20,7 +20,7 @@ struct MarkdownIndex {
             publication.goals.isEmpty ? "" : MarkdownText.lead(StatusSummary(publication.goals), phrases),
             links.joined(separator: "\n"), edition.sheets.isEmpty ? "" : table,
             MarkdownGoals(goals: elsewhere, edition: edition).text(heading: phrases.goalsElsewhere),
-            MarkdownLegend(edition: edition).text,
+            MarkdownLegend(legend: Legend(goals: publication.goals), edition: edition).text,
             MarkdownMethod(box: MethodBox(of: publication, in: edition), edition: edition).text,
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

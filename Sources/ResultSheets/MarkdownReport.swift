@@ -31,7 +31,8 @@ struct MarkdownReport {
     private var end: [String] {
         guard !table.goals.isEmpty else { return [] }
         let method = MethodBox(group: nil, goals: table.goals, in: edition)
-        return [MarkdownLegend(edition: edition).text, MarkdownMethod(box: method, edition: edition).text]
+        let legend = MarkdownLegend(legend: Legend(goals: table.goals), edition: edition)
+        return [legend.text, MarkdownMethod(box: method, edition: edition).text]
     }
 
     private func section(_ section: ReportTable.Section) -> String {

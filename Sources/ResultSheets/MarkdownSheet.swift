@@ -16,7 +16,7 @@ struct MarkdownSheet {
                 head, summary, goalsTable, prose, answers, NetworkMultiples(of: group, in: edition).markdown, history,
                 units,
             ] + IndicatorTable(of: group.key, in: edition).markdown
-            + [comments, MarkdownLegend(edition: edition).text]
+            + [comments, MarkdownLegend(legend: Legend(of: group, in: edition), edition: edition).text]
             + [MarkdownMethod(box: MethodBox(group: group.key, goals: goals, in: edition), edition: edition).text]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
@@ -129,8 +129,8 @@ struct MarkdownGoals {
             let line = GoalLine(goal, in: edition)
             return [
                 "\(line.symbol) \(line.word)", edition.text(line.title), result(line),
-                line.target.isEmpty ? phrases.noTarget : line.target, change(line),
-                told(line),
+                line.target.isEmpty ? phrases.noTarget : line.target,
+                line.changeWithArrow, told(line),
             ]
         }
         return "## \(heading)\n\n" + MarkdownText.table(columns, rows)
@@ -141,25 +141,22 @@ struct MarkdownGoals {
     }
 
     private func result(_ line: GoalLine) -> String { line.counts.map { "\(line.result) (\($0))" } ?? line.result }
-
-    private func change(_ line: GoalLine) -> String {
-        [line.arrow?.symbol ?? "", line.change].filter { !$0.isEmpty }.joined(separator: " ")
-    }
 }
 
-/// All symbols in words.
+/// The symbols used, in words.
 struct MarkdownLegend {
+    let legend: Legend
     let edition: Edition
 
     /// The section.
     var text: String {
         let phrases = edition.phrases
-        let lines = StatusSummary.legend.map {
+        let lines = legend.statuses.map {
             "- \($0.symbol) **\(phrases.word(for: $0))**: \(phrases.meaning(of: $0))"
         }
         let withheld = "- \(phrases.withheldMark) \(phrases.withheldMeaning)"
         return "## \(phrases.legendHeading)\n\n" + (lines + [withheld]).joined(separator: "\n")
-            + "\n\n" + phrases.oneSymbolRule
+            + (lines.isEmpty ? "" : "\n\n" + phrases.oneSymbolRule)
     }
 }
 

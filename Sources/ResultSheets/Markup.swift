@@ -17,9 +17,10 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
     /// Nothing.
     static let none: Markup = ""
 
-    /// A text in its language, marked where that is not the page's.
-    init(_ text: LocalizedText, in edition: Edition) {
-        let words = Markup.escaped(edition.text(text))
+    /// A text in its language, marked where that is not the page's; in a narrow column its long words may be divided.
+    init(_ text: LocalizedText, in edition: Edition, isNarrow: Bool = false) {
+        let own = edition.text(text)
+        let words = Markup.escaped(isNarrow ? WordBreaks.softened(own, isRunning: true) : own)
         guard let language = edition.foreignLanguage(of: text) else {
             html = words
             return

@@ -112,7 +112,7 @@ struct NetworkMultiples {
 
     /// The network's name, leading to its sheet where that lies beside.
     private func name(_ network: PublishedGroup) -> Markup {
-        let name = Markup(network.name, in: edition)
+        let name = Markup(network.name, in: edition, isNarrow: true)
         return edition.standsAlone
             ? "<p class=\"name\">\(name)</p>"
             : "<a class=\"name\" href=\"\(SheetName.sheet(network.key)).html\">\(name)</a>"
@@ -251,15 +251,22 @@ struct NetworkMultiples {
             """
     }
 
+    /// A share whose sign may be left out where there is no room for it; the caption says what it is.
+    private static func figure(_ text: String) -> Markup {
+        let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }
+        let sign = String(text.dropFirst(digits.count))
+        return digits.isEmpty || sign.isEmpty ? "\(text)" : "\(String(digits))<span class=\"sign\">\(sign)</span>"
+    }
+
     /// All networks together, before each of them.
     private func whole(_ statements: [Statement]) -> Markup {
-        let cells = statements.map { "<td>\(wholeText($0))</td>" as Markup }
+        let cells = statements.map { "<td>\(NetworkMultiples.figure(wholeText($0)))</td>" as Markup }
         return "<tr class=\"whole\"><th scope=\"row\">\(edition.phrases.wholeColumn)</th>\(cells)</tr>"
     }
 
     private func row(_ network: PublishedGroup, _ statements: [Statement]) -> Markup {
         let cells = statements.map { statement -> Markup in
-            "<td>\(pairs[network.key]?[statement]?.text ?? edition.phrases.noFigureMark)</td>"
+            "<td>\(NetworkMultiples.figure(pairs[network.key]?[statement]?.text ?? edition.phrases.noFigureMark))</td>"
         }
         return "<tr><th scope=\"row\">\(Markup(network.name, in: edition))</th>\(cells)</tr>"
     }
@@ -270,8 +277,8 @@ extension Phrases {
     fileprivate var networkColumn: String { say("Nätverk", "Network") }
     fileprivate var numberedShares: String {
         say(
-            "andel av de giltiga svaren, ett påstående i listan per kolumn",
-            "share of the valid answers, one statement of the list a column")
+            "andel i procent av de giltiga svaren, ett påstående i listan per kolumn",
+            "share in percent of the valid answers, one statement of the list a column")
     }
     var multiplesRule: String {
         say(

@@ -206,5 +206,7 @@ extension Phrases {
             """)
     }
 
-    func engine(_ version: String) -> String { say("Räknat med Enkät \(version)", "Computed with Enkät \(version)") }
+    func engine(_ version: String) -> String {
+        say("Räknat efter Enkäts räkneregler, version \(version)", "Computed by Enkät’s rules, version \(version)")
+    }
 }

@@ -23,21 +23,22 @@ extension Phrases {
     func target(_ target: String, for part: String?, status: Status, isUnderWay: Bool) -> String {
         let what = [target, part ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         let verb = isUnderWay ? say("nås", "is") : say("nåddes", "was")
-        let lead = say("Målet", "The target") + (what.isEmpty ? "" : " " + what) + " " + verb
+        let of = target.isEmpty ? "" : say("", " of")
+        let lead = say("Målet", "The target") + of + (what.isEmpty ? "" : " " + what) + " " + verb
         return lead + reaching(status)
     }
 
     /// "Fler än målet 2–3 projekt", of more than a target of so many names, which may well be welcome.
     func exceeded(_ target: String, areThings: Bool) -> String {
         areThings
-            ? say("Fler än målet \(target)", "More than the target \(target)")
-            : say("Mer än målet \(target)", "More than the target \(target)")
+            ? say("Fler än målet \(target)", "More than the target of \(target)")
+            : say("Mer än målet \(target)", "More than the target of \(target)")
     }
 
     /// "Målet högst 5 % hölls", in a part of a year "hålls".
     func limit(_ target: String, kept status: Status, isUnderWay: Bool) -> String {
         let verb = isUnderWay ? say("hålls", "is") : say("hölls", "was")
-        let lead = say("Målet \(target) ", "The target \(target) ") + verb
+        let lead = say("Målet \(target) ", "The target of \(target) ") + verb
         switch status {
         case .reached: return lead + say("", " kept")
         case .nearly: return lead + say(" nästan", " nearly kept")

@@ -44,15 +44,14 @@ struct StatusSummary {
         return legend.filter { names.contains($0.styleName) }
     }
 
-    /// The goals that are counted, in the order of the statuses, the plan's order within each; withheld ones last.
+    /// The goals that are counted, in the legend's order, the plan's order within each; withheld ones last.
     static func ordered(_ all: [PublishedGoal]) -> [PublishedGoal] {
         let goals = all.filter(\.description.isOfPlan).eachFigureOnce
         func place(_ goal: PublishedGoal) -> Int {
-            let name = goal.outcome.figure?.status.name
-            return statuses.firstIndex { $0.name == name } ?? statuses.count
+            let name = goal.outcome.figure?.status.styleName
+            return legend.firstIndex { $0.styleName == name } ?? legend.count
         }
-        return statuses.indices.flatMap { index in goals.filter { place($0) == index } }
-            + goals.filter { place($0) == statuses.count }
+        return (0...legend.count).flatMap { index in goals.filter { place($0) == index } }
     }
 
     /// More are no summary; they are found by their symbols.

@@ -47,20 +47,24 @@ struct StrategicGoalTable {
     var markup: Markup {
         guard isTold else { return .none }
         let columns = shown
-        let heads = columns.map { "<th scope=\"col\">\($0.markup)</th>" as Markup }
-        func cells(_ summary: StatusSummary) -> [Markup] {
-            columns.map { $0.text(summary) }.map { "<td>\($0)</td>" }
+        let heads = columns.map { "<th role=\"columnheader\" scope=\"col\">\($0.markup)</th>" as Markup }
+        func line(_ title: String, _ summary: StatusSummary) -> Markup {
+            let cells = columns.map { column -> Markup in
+                "<td role=\"cell\" data-label=\"\(column.head)\">\(column.text(summary))</td>"
+            }
+            return "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(title)</th>\(cells)</tr>"
         }
-        let body = rows.map { row -> Markup in "<tr><th scope=\"row\">\(row.title)</th>\(cells(row.summary))</tr>" }
+        let body = rows.map { line($0.title, $0.summary) }
         let note: Markup = self.note.map { "<p class=\"note\">\($0)</p>" } ?? .none
         return """
-            <table class="standing">
+            <table class="standing" role="table">
             <caption class="unseen">\(edition.phrases.standingCaption)</caption>
-            <thead><tr><th scope="col">\(edition.phrases.strategicGoalLabel)</th>\(heads)</tr></thead>
-            <tbody>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(edition.phrases.strategicGoalLabel)</th>\
+            \(heads)</tr></thead>
+            <tbody role="rowgroup">
             \(body)
             </tbody>
-            <tfoot><tr><th scope="row">\(wholeTitle)</th>\(cells(whole))</tr></tfoot>
+            <tfoot role="rowgroup">\(line(wholeTitle, whole))</tfoot>
             </table>
             \(note)
             """

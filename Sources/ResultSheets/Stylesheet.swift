@@ -66,7 +66,8 @@ enum Stylesheet {
         .symbols { display: flex; flex-wrap: wrap; gap: .35rem .55rem; margin-top: .9rem; font-size: 1.5rem;
           line-height: 1; }
         .symbols.small { font-size: 1.15rem; gap: .25rem .4rem; margin: 0 0 .3rem; }
-        .paper { display: none; }
+        .shortcut { margin-top: .6rem; font-weight: 600; }
+        .paper { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .few { font-size: 1rem; line-height: 1.4; }
         .search { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin: 0 0 1.25rem; }
         .search[hidden], .index tr[hidden] { display: none; }
@@ -115,13 +116,13 @@ enum Stylesheet {
         .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }
         .arrow { font-size: 1.15rem; line-height: 1; color: var(--ink); }
         .report th, .report td, .measures th, .measures td { padding-block: .85rem; }
-        .report th:nth-child(1) { width: 30%; }
+        .report th:nth-child(1) { width: 28%; }
         .measures th:nth-child(1) { width: 40%; }
         .measures tbody th { font-weight: 400; }
         .measures .promise { display: block; }
         .measures .result { font-weight: 600; }
-        .report th:nth-child(2) { width: 12%; }
-        .report th:nth-child(3) { width: 14%; }
+        .report th:nth-child(2) { width: 13%; }
+        .report th:nth-child(3) { width: 15%; }
         .report .action { display: block; }
         .summary .lead + p { margin-top: .7rem; }
         .summary > p + p { margin-top: .35rem; }
@@ -131,6 +132,7 @@ enum Stylesheet {
         .unjudged li { margin: .35rem 0; line-height: 1.45; }
         .unjudged .goal { font-weight: 400; }
         .unjudged .promise { margin-inline-start: .4rem; }
+        .unjudged .action { display: block; margin-inline-start: 1.45rem; }
         .report .status { margin: 0 0 .35rem; }
         .report .goal { display: block; }
         .unjudged .symbol { font-size: 1.15rem; margin-inline-end: .3rem; }

@@ -87,6 +87,9 @@ enum StylesheetOfFigures {
           margin: 1.5rem 0 0; align-items: start; }
         .panels .name { display: block; font-size: .925rem; font-weight: 600; line-height: 1.3; margin: 0 0 .35rem; }
         .panels .name { hyphens: auto; }
+        @supports (grid-template-rows: subgrid) {
+          .panels li { display: grid; grid-row: span 2; grid-template-rows: subgrid; gap: 0; }
+        }
         .panels .track { stroke-width: 1px; }
         .panels text { font: 400 .6875rem var(--sans); fill: var(--muted); }
         .panels .share { text-anchor: end; fill: var(--ink); }

@@ -25,14 +25,19 @@ enum StylesheetOfMedia {
           .several .plain { grid-column: 1 / -1; }
           .lead span { white-space: normal; }
           .units .drawn { width: 22%; padding-inline-end: .9rem; }
-          .standing th, .standing td { padding-inline-end: .35rem; }
-          .standing thead th:not(:first-child) { white-space: nowrap; }
+          .standing :is(tbody, tfoot, tr, th) { display: block; }
+          .standing thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .standing tbody tr > *, .standing tfoot tr > * { padding: 0; border: 0; }
+          .standing :is(tbody, tfoot) tr { padding-block: .55rem; }
+          .standing :is(tbody tr + tr, tfoot tr) { border-top: 1px solid var(--line); }
+          .standing td { display: inline-block; margin-inline-end: .9rem; text-align: start; white-space: nowrap; font-weight: 600; }
+          .standing td:empty { display: none; }
+          .standing td::before { content: attr(data-label) " "; font-weight: 400; color: var(--muted); }
           .readings :is(table, tbody, tr, th, td) { display: block; }
           .readings thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .readings tbody tr > * { padding: 0; border: 0; }
           .readings tbody tr { padding-block: .6rem; border-top: 1px solid var(--line); }
           figcaption { overflow-wrap: anywhere; }
-          .standing .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .units { font-size: .875rem; }
           .units .dots { min-width: 2.5rem; }
           .units th, .units td { padding-inline-end: .5rem; }
@@ -43,8 +48,6 @@ enum StylesheetOfMedia {
         /* The smallest screens keep every figure and leave out the drawing of it. */
         @media screen and (max-width: 24rem) {
           .units .drawn { display: none; }
-          .standing { font-size: .78rem; }
-          .standing th, .standing td { padding-inline: 0 .2rem; }
         }
         """
 

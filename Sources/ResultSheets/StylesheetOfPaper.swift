@@ -10,8 +10,9 @@ enum StylesheetOfPaper {
           html { font-size: 9.5pt; }
           body { hyphens: auto; line-height: 1.4; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .page { max-width: none; padding: 0; }
-          .skip, .top nav, .search, .contents { display: none; }
-          .paper { display: inline; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
+          .top nav, .search, .contents { display: none; }
+          .skip, .shortcut { display: none; }
+          .paper { position: static; width: auto; height: auto; overflow: visible; clip-path: none; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
           .summary .symbols { display: block; }
           .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
           .summary:has(li:nth-child(7)) + section, .summary + .contents + section { break-before: page; }
@@ -29,6 +30,14 @@ enum StylesheetOfPaper {
           .panels { grid-template-columns: repeat(4, minmax(0, 1fr)); }
           .crossed.numbers th:first-child { width: 30%; }
           .crossed.numbers :is(th, td) { padding-inline-end: 0; }
+          .crossed:has(th:nth-child(16)) .sign { display: none; }
+          .readings details > summary { break-after: avoid; }
+          .readings details:not(:has(tbody tr:nth-child(7))) { break-inside: avoid; }
+          .readings tbody tr:first-child { break-before: avoid; }
+          .top .facts:has(li:nth-child(9)) ul { columns: 2; column-gap: 1.5rem; font-size: .8rem; line-height: 1.35; }
+          .summary:has(.areas li:nth-child(9)) { break-inside: auto; }
+          .summary:has(.areas li:nth-child(9)) :is(.areas, p:not(.lead)) { font-size: .84rem; line-height: 1.3; }
+          .areas { gap: .18rem; }
           .scroll { overflow: visible; }
           details > summary { display: none; }
           .readings details > summary { display: block; color: inherit; }

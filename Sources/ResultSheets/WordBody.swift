@@ -54,9 +54,10 @@ struct WordBody {
 
     // MARK: Words
 
-    private func paragraph(_ style: String, _ runs: [WordRun]) -> String {
+    private func paragraph(_ style: String, _ runs: [WordRun], isRight: Bool = false) -> String {
         let runs = runs.flatMap(pieces).map(WordBody.run).joined()
-        return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs)</w:p>"
+        let side = isRight ? "<w:jc w:val=\"right\"/>" : ""
+        return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(side)</w:pPr>\(runs)</w:p>"
     }
 
     /// A run in pieces, those in another language marked.
@@ -74,8 +75,11 @@ struct WordBody {
         let colour = run.colour.map { "<w:color w:val=\"\(hexadecimal($0))\"/>" } ?? ""
         let language = run.language.map { "<w:lang w:val=\"\(Markup.escaped($0))\"/>" } ?? ""
         let lines = run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let text = lines.map { "<w:t xml:space=\"preserve\">\(Markup.escaped(withoutControls(String($0))))</w:t>" }
-            .joined(separator: "<w:br/>")
+        let text = lines.map { line in
+            line.split(separator: WordBreaks.softHyphen, omittingEmptySubsequences: false).map {
+                "<w:t xml:space=\"preserve\">\(Markup.escaped(withoutControls(String($0))))</w:t>"
+            }.joined(separator: "<w:softHyphen/>")
+        }.joined(separator: "<w:br/>")
         return "<w:r><w:rPr>\(bold)\(colour)\(language)</w:rPr>\(text)</w:r>"
     }
 
@@ -95,13 +99,16 @@ struct WordBody {
     private mutating func table(_ table: WordTable) -> String {
         let widths = WordColumns(table, width: page.width).widths
         let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
-        let heads = zip(table.columns, widths).map { column, width in
-            WordBody.cell(width, paragraph("CellHead", [WordRun(column.head)]))
+        let areNumbers = table.areNumbers
+        let heads = zip(table.columns, zip(widths, areNumbers)).map { column, look in
+            WordBody.cell(look.0, paragraph("CellHead", [WordRun(column.head)], isRight: look.1))
         }
         var rows = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(heads.joined())</w:tr>"
         for row in table.rows {
             var cells = ""
-            for (cell, width) in zip(row, widths) { cells += WordBody.cell(width, content(cell)) }
+            for (cell, look) in zip(row, zip(widths, areNumbers)) {
+                cells += WordBody.cell(look.0, content(cell, isRight: look.1))
+            }
             rows += "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells)</w:tr>"
         }
         return """
@@ -117,10 +124,10 @@ struct WordBody {
         "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>\(content)</w:tc>"
     }
 
-    private mutating func content(_ cell: WordCell) -> String {
+    private mutating func content(_ cell: WordCell, isRight: Bool = false) -> String {
         switch cell {
         case .paragraphs(let paragraphs):
-            let texts = paragraphs.map { paragraph($0.style, $0.runs) }
+            let texts = paragraphs.map { paragraph($0.style, $0.runs, isRight: isRight) }
             return texts.isEmpty ? paragraph("Cell", []) : texts.joined()
         case .illustrated(let paragraphs, let picture, let width, let height):
             return content(.paragraphs(paragraphs)) + content(.picture(picture, width: width, height: height))

@@ -56,7 +56,7 @@ struct WordColumns {
             case "CellSmall": 8
             default: 9
             }
-        let pieces = text.split { $0 == " " || $0 == "-" || $0 == "–" || $0 == "/" }
+        let pieces = text.split { " -–/".contains($0) || $0 == WordBreaks.softHyphen }
         let longest = min(pieces.map(\.count).max() ?? 0, longestWord)
         return longest * size * (isBold || style == "CellFigure" ? 12 : 11)
     }

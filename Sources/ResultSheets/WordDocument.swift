@@ -79,6 +79,14 @@ struct WordTable {
     var columns: [(head: String, width: Int)]
     /// The rows; the first cell of each names it.
     var rows: [[WordCell]]
+
+    /// Which columns hold numbers alone, or the marks that stand for one, and so stand to the right; the first never does.
+    var areNumbers: [Bool] {
+        columns.indices.map { column in
+            let cells = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+            return column > 0 && cells.allSatisfy(\.isNumber) && cells.contains(where: \.hasDigit)
+        }
+    }
 }
 
 /// One cell: paragraphs, or a picture.
@@ -89,6 +97,19 @@ enum WordCell {
     case picture(PixelPicture, width: Int, height: Int)
     /// Paragraphs with a picture below them.
     case illustrated([(style: String, runs: [WordRun])], PixelPicture, width: Int, height: Int)
+
+    /// Its words; nil where it is drawn.
+    private var words: String? {
+        guard case .paragraphs(let paragraphs) = self else { return nil }
+        return paragraphs.flatMap(\.runs).map(\.text).joined()
+    }
+
+    /// Whether it holds a number or what stands in its place: "83 % (10)", "—".
+    fileprivate var isNumber: Bool {
+        words?.allSatisfy { $0.isNumber || $0.isWhitespace || "%(),.+−–—·".contains($0) } ?? false
+    }
+
+    fileprivate var hasDigit: Bool { words?.contains(where: \.isNumber) ?? false }
 
     /// One plain paragraph.
     static func text(_ text: String, style: String = "Cell", bold: Bool = false) -> WordCell {

@@ -19,13 +19,17 @@ enum WordEnd {
             "\(Status.notReached.symbol) \(edition.phrases.word(for: .notReached)):", bold: true,
             colour: Palette.colours(of: .notReached).ink)
         return lead + [.paragraph("Normal", [word])]
-            + missed.map { .paragraph("ListBullet", [edition.run($0.description.title)]) }
+            + missed.map { goal in
+                let line = GoalLine(goal, in: edition)
+                let target = line.target.isEmpty ? "" : ", \(edition.phrases.targetNote(line.target))"
+                return .paragraph("ListBullet", [edition.run(line.title), WordRun(": \(line.result)\(target)")])
+            }
     }
 
-    /// All symbols in words.
-    static func legend(_ edition: Edition) -> [WordBlock] {
+    /// The symbols used, in words.
+    static func legend(_ legend: Legend, _ edition: Edition) -> [WordBlock] {
         let phrases = edition.phrases
-        let statuses = StatusSummary.legend.map { status in
+        let statuses = legend.statuses.map { status in
             WordBlock.paragraph(
                 "ListBullet",
                 [
@@ -36,7 +40,8 @@ enum WordEnd {
         }
         let withheld = WordRun("\(phrases.withheldMark) \(phrases.withheldWords)")
         return [.paragraph("Heading1", [WordRun(phrases.legendHeading)])] + statuses
-            + [.paragraph("ListBullet", [withheld]), .paragraph("Normal", [WordRun(phrases.oneSymbolRule)])]
+            + [.paragraph("ListBullet", [withheld])]
+            + (statuses.isEmpty ? [] : [.paragraph("Normal", [WordRun(phrases.oneSymbolRule)])])
     }
 
     /// The rules behind the figures, and how goals are read.
@@ -80,8 +85,9 @@ extension Edition {
         return WordRun(text, language: languageMark(of: own).html.isEmpty ? nil : own.rawValue)
     }
 
-    /// A text as a run, marked where it is not in the document's language.
-    func run(_ text: LocalizedText, bold: Bool = false) -> WordRun {
-        WordRun(self.text(text), bold: bold, language: foreignLanguage(of: text)?.rawValue)
+    /// A text as a run, marked where it is not in the document's language; in a narrow column its long words may be divided.
+    func run(_ text: LocalizedText, bold: Bool = false, isNarrow: Bool = false) -> WordRun {
+        let words = isNarrow ? WordBreaks.softened(self.text(text), isRunning: true) : self.text(text)
+        return WordRun(words, bold: bold, language: foreignLanguage(of: text)?.rawValue)
     }
 }

@@ -16,7 +16,8 @@ struct WordReport {
         document.blocks =
             WordEnd.mark(edition) + [
                 .paragraph("Title", [WordRun(heading)]), .paragraph("Subtitle", [WordRun(organisation)]),
-                .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
+                .paragraph(
+                    "Subtitle", [WordRun(phrases.planLabel), edition.run(edition.publication.period.planTitle)]),
             ] + lead + StrategicGoalTable(table.goals, in: edition).word + table.told(in: edition).flatMap(blocks)
             + areas
             + IndicatorTable(of: table, in: edition).word + end
@@ -78,7 +79,7 @@ struct WordReport {
     /// What the symbols and figures mean; without goals there are none.
     private var end: [WordBlock] {
         guard !table.goals.isEmpty else { return [] }
-        return WordEnd.legend(edition)
+        return WordEnd.legend(Legend(goals: table.goals), edition)
             + WordEnd.method(MethodBox(group: nil, goals: table.goals, in: edition), edition)
     }
 
@@ -87,12 +88,13 @@ struct WordReport {
         let colour = line.status.map { Palette.colours(of: $0).ink } ?? Palette.muted
         var measure: [(style: String, runs: [WordRun])] = [
             ("Cell", [WordRun("\(line.symbol) \(line.word)", bold: true, colour: colour)]),
-            ("Cell", [edition.run(line.title, bold: true)]),
+            ("Cell", [edition.run(line.title, bold: true, isNarrow: true)]),
         ]
-        measure += row.places.map { ("CellSmall", [edition.run($0)]) }
-        let target = hasTarget ? [WordCell.text(line.target.isEmpty ? phrases.noTarget : line.target)] : []
+        measure += row.places.map { ("CellSmall", [edition.run($0, isNarrow: true)]) }
+        let aim = WordBreaks.softened(line.target.isEmpty ? phrases.noTarget : line.target)
+        let target = hasTarget ? [WordCell.text(aim)] : []
         return [.paragraphs(measure)] + target + [
-            .text(line.resultWithArrow, bold: true),
+            .text(WordBreaks.softened(line.resultWithArrow), bold: true),
             .paragraphs([("Cell", [WordRun(row.description)])] + beside(line)),
         ]
     }

@@ -17,7 +17,8 @@ struct WordSheet {
         document.blocks =
             head + WordGoals(goals: goals, edition: edition).blocks(heading: phrases.goalsHeading) + prose
             + answers.blocks + history + units
-            + IndicatorTable(of: group.key, in: edition).word + comments + WordEnd.legend(edition)
+            + IndicatorTable(of: group.key, in: edition).word + comments
+            + WordEnd.legend(Legend(of: group, in: edition), edition)
             + WordEnd.method(MethodBox(group: group.key, goals: goals, in: edition), edition) + answers.appendix
             + NetworkMultiples(of: group, in: edition).word
         return document
@@ -32,7 +33,7 @@ struct WordSheet {
         }
         return WordEnd.mark(edition) + [
             .paragraph("Title", [edition.run(group.name)]), .paragraph("Subtitle", [WordRun(facts)]),
-            .paragraph("Subtitle", [edition.run(edition.publication.period.planTitle)]),
+            .paragraph("Subtitle", [WordRun(phrases.planLabel), edition.run(edition.publication.period.planTitle)]),
         ] + answered + lead + standing
     }
 
@@ -153,7 +154,7 @@ struct WordGoals {
         if line.promise != line.title { words.append(("CellSmall", [edition.run(line.promise)])) }
         words.append(("Cell", [WordRun(line.sentence)]))
         for remark in line.saidRemarks { words.append(("CellSmall", remark.runs)) }
-        if let action = line.plannedAction { words.append(("Cell", action.runs)) }
+        if let action = line.plannedAction { words.append(("CellSmall", action.runs)) }
         var result: [(style: String, runs: [WordRun])] = [("CellFigure", [WordRun(line.number)])]
         for detail in [line.noun, line.counts, line.uncertainty].compactMap({ $0 }) {
             result.append(("CellSmall", [WordRun(detail)]))
@@ -161,12 +162,11 @@ struct WordGoals {
         let told = line.bar.map { bar in
             WordCell.illustrated(words, PixelPicture(bar, accent: edition.figureColour), width: 600, height: 37)
         }
-        let change = [line.arrow?.symbol ?? "", line.change].filter { !$0.isEmpty }.joined(separator: " ")
         return [
             .paragraphs([("Cell", [WordRun("\(line.symbol) \(line.word)", bold: true, colour: colour)])]),
             told ?? .paragraphs(words), .paragraphs(result),
             .text(line.target.isEmpty ? edition.phrases.noTarget : line.target),
-            .text(change.isEmpty ? edition.phrases.noFigureMark : change),
+            .text(line.changeWithArrow),
         ]
     }
 }

@@ -36,7 +36,8 @@ struct WorkbookAnswerChart {
                 + order.map { cell(row.line, option: $0) }
         }
         return Workbook.Sheet(
-            name: phrases.chartTab(number), title: "\(phrases.chartTitle): \(scale.title(in: edition))",
+            name: scale.tab(phrases.chartTab(number), in: edition),
+            title: "\(phrases.chartTitle): \(scale.title(in: edition))",
             lines: [isDiverging ? phrases.divergingChartRule : phrases.plainRule, phrases.chartKeyRule],
             table: Workbook.Table(distinct: columns, name: "chart\(number)", rows: rows), charts: [chart])
     }

@@ -23,7 +23,7 @@ struct WorkbookAnswers {
         let table = Workbook.Table(
             distinct: columns(scale), name: "answers\(number)", rows: scale.rows.map { row($0, scale) })
         return Workbook.Sheet(
-            name: "\(phrases.answersHeading) \(number)",
+            name: scale.tab("\(phrases.answersHeading) \(number)", in: edition),
             title: "\(phrases.answersHeading): \(scale.title(in: edition))",
             lines: [phrases.workbookAnswersCaption], table: table)
     }

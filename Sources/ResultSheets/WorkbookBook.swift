@@ -63,7 +63,7 @@ struct WorkbookBook {
         let lines =
             [
                 "\(edition.text(publication.organisation)), \(edition.periodSpan)",
-                edition.text(publication.period.planTitle),
+                phrases.planLabel + edition.text(publication.period.planTitle),
             ] + answered
             + (goals.isEmpty ? plainSummary : StatusSummary(goals).sentences(phrases))
             + [phrases.workbookRule, phrases.withheldCellRule, phrases.legendHeading + ":"] + statuses

@@ -81,9 +81,19 @@ struct WorkbookGoals {
             cells.value(outcome.value, of: goal),
             cells.target(goal, for: outcome.value),
             .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.sentence),
-            cells.count(share?.agreeing), cells.count(share?.base), cells.count(outcome.base?.invited),
+            cells.count(share?.agreeing), cells.count(share?.base), invited(outcome, goal),
             limit(limits?.0), limit(limits?.1),
         ]
+    }
+}
+
+extension WorkbookGoals {
+    /// How many were asked; of a survey's share where nobody knows, that it is unknown.
+    fileprivate func invited(_ outcome: PublishedOutcome, _ goal: GoalDescription) -> Workbook.Cell {
+        if let known = outcome.base?.invited { return .integer(known) }
+        let isSurvey = edition.instrument(goal.instrument ?? "")?.kind == .survey
+        return isSurvey && outcome.value?.share != nil
+            ? .text(edition.phrases.say("okänt", "unknown")) : WorkbookCells(edition: edition).none
     }
 }
 

@@ -45,7 +45,9 @@ struct WorkbookSeries {
             return point.share.map { .integer($0.base) } ?? cells.withheld
         }
         let notes = HistoryLine.notes(line, in: edition).joined(separator: " ")
-        return [cells.text(group.name), cells.text(line.item.label)] + shares + bases
+        // The chart takes its names from here, and has no other sign for a scale that was recoded.
+        let label = edition.text(line.item.label) + (line.isRescaled ? " (\(phrases.recodedScale))" : "")
+        return [cells.text(group.name), .text(label)] + shares + bases
             + [.text(notes.isEmpty ? phrases.comparable : notes)]
     }
 
@@ -66,9 +68,14 @@ struct WorkbookSeries {
 extension HistoryLine {
     /// Whether some year cannot be held against the next.
     fileprivate var isBroken: Bool { points.dropLast().contains { $0.continuation == .broken } }
+
+    /// Whether some year's answers are recoded to the next year's scale.
+    fileprivate var isRescaled: Bool { points.dropLast().contains { $0.continuation == .rescaled } }
 }
 
 extension Phrases {
+    fileprivate var recodedScale: String { say("omräknad skala", "recoded scale") }
+
     fileprivate func unbrokenRule(_ count: Int) -> String {
         count == 1
             ? say(

@@ -15,7 +15,7 @@ extension Workbook {
         public struct Series: Hashable, Sendable {
             /// The column, counted from 0.
             public var column: Int
-            /// What the legend calls it, where other than the column's head.
+            /// What it is called, where other than the column's head.
             public var name: String?
             /// The colour, as 0xRRGGBB.
             public var colour: UInt32
@@ -33,9 +33,6 @@ extension Workbook {
 
         /// The form.
         public var kind: Kind
-
-        /// Whether each bar is made of the series' parts, whose colours the table's heads then bear.
-        var isStacked: Bool { kind != .bars }
 
         /// The title over it.
         public var title: String

@@ -26,9 +26,8 @@
             unsafe chart_title_set_name(drawing, chart.title)
             unsafe addSeries(to: drawing)
             unsafe setAxes(of: drawing)
-            // Of stacked parts the table's heads are the key: a legend would have them in the order they are stacked.
-            let legend = chart.isStacked ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
-            unsafe chart_legend_set_position(drawing, UInt8(legend.rawValue))
+            // The table's heads are the key: a legend would have lying bars in the order from below, or as they are stacked.
+            unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
             var options = unsafe lxw_chart_options()
             // The library's chart is 480 × 288 pixels before it is scaled.
             unsafe options.x_scale = Double(min(mostPixels, paper.chartWidth)) / 480

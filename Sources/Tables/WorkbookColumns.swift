@@ -65,6 +65,9 @@ struct WorkbookColumns {
         return max(WrappedText.longestPiece(of: head) + button, content, narrowest)
     }
 
+    /// Whether a column of words stands beside one of numbers.
+    func followsNumbers(_ column: Int) -> Bool { column > 0 && !areNumbers[column] && areNumbers[column - 1] }
+
     private static func areNumbers(_ cells: [Workbook.Cell]) -> Bool {
         cells.contains { if case .number = $0 { true } else { false } }
     }

@@ -9,6 +9,8 @@ struct WorkbookLayout {
     let widths: [Int]
     /// Whether each column holds numbers, and the words that stand for one.
     let areNumbers: [Bool]
+    /// Which columns of words stand beside numbers, that reach up to them.
+    let followsNumbers: [Bool]
     /// How many lines the title takes on a sheet of words, where it wraps in its cell.
     let titleLines: Int
     /// How many lines the heads take.
@@ -21,12 +23,15 @@ struct WorkbookLayout {
 
     /// The width of a sheet of words, in characters.
     static let widthOfWords = 100
+    /// How far words stand from the numbers beside them, in characters.
+    static let indent = 2
     /// As many columns as the title of a sheet runs over that is printed without its table.
     static let columnsOfTitle = 8
 
     init(_ sheet: Workbook.Sheet) {
         guard let table = sheet.table else {
             (title, lines, widths, areNumbers) = ([sheet.title], sheet.lines, [WorkbookLayout.widthOfWords], [])
+            followsNumbers = []
             titleLines = WrappedText(sheet.title, width: WorkbookLayout.titleCharacters(in: widths[0])).lines.count
             (headLines, rowLines) = (1, [])
             return
@@ -40,9 +45,11 @@ struct WorkbookLayout {
         lines = sheet.lines.flatMap { WrappedText($0, width: width).lines }
         (self.widths, areNumbers) = (widths, columns.areNumbers)
         headLines = WorkbookLayout.lines(table.columns, widths.map { $0 - WorkbookColumns.button })
-        rowLines = table.rows.map { row in
-            WorkbookLayout.lines(row.map(WorkbookLayout.words), widths.map(WorkbookLayout.letters))
+        let letters = widths.enumerated().map { column, width in
+            WorkbookLayout.letters(width) - (columns.followsNumbers(column) ? WorkbookLayout.indent : 0)
         }
+        rowLines = table.rows.map { row in WorkbookLayout.lines(row.map(WorkbookLayout.words), letters) }
+        followsNumbers = widths.indices.map(columns.followsNumbers)
     }
 
     /// How many lines the longest of some texts takes.

@@ -128,7 +128,7 @@
 
         private func add(_ table: Workbook.Table, first: UInt32, last: UInt32) {
             let key = Dictionary(
-                sheet.charts.filter(\.isStacked).flatMap(\.series).map { ($0.column, $0.colour) }
+                sheet.charts.flatMap(\.series).map { ($0.column, $0.colour) }
             ) { first, _ in first }
             var columns = unsafe zip(table.columns, layout.areNumbers).enumerated().map { place, column in
                 let (head, areNumbers) = column
@@ -136,7 +136,9 @@
                 unsafe column.header = unsafe writer.texts.hold(head)
                 unsafe column.header_format =
                     unsafe key[place].map { unsafe writer.styles.head(of: $0) }
-                    ?? (areNumbers ? writer.styles.headOfNumbers : writer.styles.head)
+                    ?? (areNumbers
+                        ? writer.styles.headOfNumbers
+                        : layout.followsNumbers[place] ? writer.styles.headAfterNumbers : writer.styles.head)
                 return unsafe column
             }
             unsafe columns.withUnsafeMutableBufferPointer { buffer in
@@ -159,7 +161,10 @@
         private func write(_ cell: Workbook.Cell, row: UInt32, column: UInt16) {
             switch cell {
             case .text(let text):
-                let style = unsafe layout.areNumbers[Int(column)] ? writer.styles.textAmongNumbers : writer.styles.text
+                let style =
+                    unsafe layout.areNumbers[Int(column)]
+                    ? writer.styles.textAmongNumbers
+                    : layout.followsNumbers[Int(column)] ? writer.styles.textAfterNumbers : writer.styles.text
                 _ = unsafe worksheet_write_string(page, row, column, text, style)
             case .number(let number, let over, let style):
                 let value = over == 1 ? Double(number) : Double(number) / Double(over)

@@ -9,7 +9,9 @@
         let line: UnsafeMutablePointer<lxw_format>?
         let head: UnsafeMutablePointer<lxw_format>?
         let headOfNumbers: UnsafeMutablePointer<lxw_format>?
+        let headAfterNumbers: UnsafeMutablePointer<lxw_format>?
         let text: UnsafeMutablePointer<lxw_format>?
+        let textAfterNumbers: UnsafeMutablePointer<lxw_format>?
         let textAmongNumbers: UnsafeMutablePointer<lxw_format>?
         let link: UnsafeMutablePointer<lxw_format>?
         private let book: UnsafeMutablePointer<lxw_workbook>
@@ -27,7 +29,11 @@
             unsafe head = unsafe WorkbookStyles.head(book, ground: accent)
             unsafe headOfNumbers = unsafe WorkbookStyles.head(book, ground: accent)
             unsafe WorkbookStyles.alignRight(headOfNumbers, indent: 2)
+            unsafe headAfterNumbers = unsafe WorkbookStyles.head(book, ground: accent)
+            unsafe WorkbookStyles.indentLeft(headAfterNumbers)
             unsafe text = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
+            unsafe textAfterNumbers = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
+            unsafe WorkbookStyles.indentLeft(textAfterNumbers)
             unsafe textAmongNumbers = unsafe WorkbookStyles.cell(book, colour: WorkbookStyles.ink)
             unsafe WorkbookStyles.alignRight(textAmongNumbers)
             unsafe link = unsafe WorkbookStyles.cell(book, colour: accent)
@@ -87,6 +93,12 @@
         private static func alignRight(_ format: UnsafeMutablePointer<lxw_format>?, indent: UInt8 = 1) {
             unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
             unsafe format_set_indent(format, indent)
+        }
+
+        /// Away from the number to the left of it, which would seem to go on.
+        private static func indentLeft(_ format: UnsafeMutablePointer<lxw_format>?) {
+            unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+            unsafe format_set_indent(format, UInt8(WorkbookLayout.indent))
         }
 
         private static func plain(

@@ -62,6 +62,14 @@ import Testing
         }
     }
 
+    @Test func `a part of a name tells which sheets were meant`() throws {
+        try SmallSurvey.with { survey in
+            let part = try survey.enkat("sheets", "Data/2018", "-o", "inget", "--only", "chefsnät")
+            #expect(part.status == 64)
+            #expect(part.diagnostics.contains("Did you mean 'chefer' (Chefsnätverket)"), "\(part.diagnostics)")
+        }
+    }
+
     @Test(arguments: ["Chefsnätverket", "chefsnätverket", "network:chefer"])
     func `one network's sheet by its name`(name: String) throws {
         try SmallSurvey.with { survey in

@@ -146,11 +146,11 @@ def standing(page):
 
     The first number of each row is all of its goals, and the last row the sum of the others; whoever adds up must find so.
     """
-    table = re.search(r'<table class="standing">.*?</table>', page, re.S).group(0)
-    columns = re.findall(r'<th scope="col">.*?class="symbol (\w+)"|<th scope="col">·', table)
+    table = re.search(r'<table class="standing"[^>]*>.*?</table>', page, re.S).group(0)
+    columns = re.findall(r'<th[^>]*scope="col">.*?class="symbol (\w+)"|<th[^>]*scope="col">·', table)
     rows = {}
-    for title, cells in re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', table, re.S):
-        numbers = [int(cell or 0) for cell in re.findall(r"<td>(\d*)</td>", cells)]
+    for title, cells in re.findall(r'<tr[^>]*><th[^>]*scope="row">(.*?)</th>(.*?)</tr>', table, re.S):
+        numbers = [int(cell or 0) for cell in re.findall(r"<td[^>]*>(\d*)</td>", cells)]
         name = html.unescape(title).replace("\u00a0", " ")
         named = dict((column or "withheld", number) for column, number in zip(columns, numbers[1:]) if number)
         if numbers[0] != sum(named.values()):

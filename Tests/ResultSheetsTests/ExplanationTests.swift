@@ -9,7 +9,7 @@ import Testing
 @Suite struct `Explanations` {
     @Test(arguments: [
         ("kompetens", LanguageTag.swedish, "Varför grönt (●)?", "Resultatet 92 % (12 av 13) når målvärdet 90 %."),
-        ("kompetens", .english, "Why green (●)?", "The result 92% (12 of 13) meets the target 90%."),
+        ("kompetens", .english, "Why green (●)?", "The result 92% (12 of 13) meets the target of 90%."),
         (
             "inflytande", .swedish, "Varför gult (◆)?",
             "Resultatet 83 % (10 av 12) når inte målvärdet 90 %, men ligger inom gränsen för ”nästan”."
@@ -17,7 +17,7 @@ import Testing
         ("inflytande", .swedish, "Varför gult (◆)?", "◆ Nästan uppnått: högst 10 procentenheter från målvärdet."),
         (
             "inflytande", .english, "Why yellow (◆)?",
-            "The result 83% (10 of 12) misses the target 90%, but lies within the margin for “nearly”."
+            "The result 83% (10 of 12) misses the target of 90%, but lies within the margin for “nearly”."
         ),
         (
             "narvaro", .swedish, "Varför rött (■)?",

@@ -18,60 +18,60 @@ import Testing
     static let cases: [Case] = [
         Case(
             agreeing: 12, base: 13, silent: 0, status: .reached, sv: "Målet 90 % nåddes: 12 av 13 instämmer.",
-            en: "The target 90% was reached: 12 of 13 agree."),
+            en: "The target of 90% was reached: 12 of 13 agree."),
         Case(
             agreeing: 13, base: 13, silent: 0, status: .reached, sv: "Målet 90 % nåddes: alla 13 instämmer.",
-            en: "The target 90% was reached: all 13 agree."),
+            en: "The target of 90% was reached: all 13 agree."),
         Case(
             agreeing: 0, base: 13, silent: 0, status: .notReached, sv: "Målet 90 % nåddes inte: ingen av 13 instämmer.",
-            en: "The target 90% was not reached: none of 13 agree."),
+            en: "The target of 90% was not reached: none of 13 agree."),
         Case(
             agreeing: 1, base: 13, silent: 0, status: .notReached, sv: "Målet 90 % nåddes inte: 1 av 13 instämmer.",
-            en: "The target 90% was not reached: 1 of 13 agrees."),
+            en: "The target of 90% was not reached: 1 of 13 agrees."),
         Case(
             agreeing: 11, base: 13, silent: 0, status: .nearly, sv: "Målet 90 % nåddes nästan: 11 av 13 instämmer.",
-            en: "The target 90% was nearly reached: 11 of 13 agree."),
+            en: "The target of 90% was nearly reached: 11 of 13 agree."),
         Case(
             agreeing: 9, base: 9, silent: 3, status: .reached,
             sv:
                 "Alla 9 som svarat instämmer (12 tillfrågade). Målet 90 % nåddes bland dem som svarat, och är säkrat om minst 2 av de 3 som inte svarat instämmer.",
             en:
-                "All 9 who answered agree (12 asked). The target 90% was reached among those who answered, and is secured if at least 2 of the 3 who did not answer agree."
+                "All 9 who answered agree (12 asked). The target of 90% was reached among those who answered, and is secured if at least 2 of the 3 who did not answer agree."
         ),
         Case(
             agreeing: 9, base: 9, silent: 1, status: .reached,
             sv:
                 "Alla 9 som svarat instämmer (10 tillfrågade). Målet 90 % nåddes oavsett vad den som inte svarat hade svarat.",
             en:
-                "All 9 who answered agree (10 asked). The target 90% was reached whatever the one who did not answer would have answered."
+                "All 9 who answered agree (10 asked). The target of 90% was reached whatever the one who did not answer would have answered."
         ),
         Case(
             agreeing: 10, base: 11, silent: 1, status: .reached,
             sv:
                 "10 av 11 instämmer (12 tillfrågade). Målet 90 % nåddes bland dem som svarat, och är säkrat om den som inte svarat instämmer.",
             en:
-                "10 of 11 agree (12 asked). The target 90% was reached among those who answered, and is secured if the one who did not answer agrees."
+                "10 of 11 agree (12 asked). The target of 90% was reached among those who answered, and is secured if the one who did not answer agrees."
         ),
         Case(
             agreeing: 8, base: 9, silent: 3, status: .nearly,
             sv:
                 "8 av 9 instämmer (12 tillfrågade). Målet 90 % nåddes nästan bland dem som svarat, men hade nåtts om alla 3 som inte svarat hade instämt.",
             en:
-                "8 of 9 agree (12 asked). The target 90% was nearly reached among those who answered, but would have been reached if all 3 who did not answer had agreed."
+                "8 of 9 agree (12 asked). The target of 90% was nearly reached among those who answered, but would have been reached if all 3 who did not answer had agreed."
         ),
         Case(
             agreeing: 2, base: 9, silent: 2, status: .notReached,
             sv:
                 "2 av 9 instämmer (11 tillfrågade). Målet 90 % nåddes inte, och hade inte nåtts ens om de båda som inte svarat hade instämt.",
             en:
-                "2 of 9 agree (11 asked). The target 90% was not reached, and would not have been reached even if both of those who did not answer had agreed."
+                "2 of 9 agree (11 asked). The target of 90% was not reached, and would not have been reached even if both of those who did not answer had agreed."
         ),
         Case(
             agreeing: 0, base: 9, silent: 1, status: .notReached,
             sv:
                 "Ingen av 9 instämmer (10 tillfrågade). Målet 90 % nåddes inte, och hade inte nåtts ens om den som inte svarat hade instämt.",
             en:
-                "None of 9 agree (10 asked). The target 90% was not reached, and would not have been reached even if the one who did not answer had agreed."
+                "None of 9 agree (10 asked). The target of 90% was not reached, and would not have been reached even if the one who did not answer had agreed."
         ),
     ]
 
@@ -96,7 +96,7 @@ import Testing
         )
         #expect(
             sentence(goal, .english)
-                == "8 of 10 agree (13 asked). The target 75% was reached among those who answered, and is secured if at least 2 of the 3 who did not answer the statement agree."
+                == "8 of 10 agree (13 asked). The target of 75% was reached among those who answered, and is secured if at least 2 of the 3 who did not answer the statement agree."
         )
     }
 
@@ -318,11 +318,11 @@ import Testing
     @Test(arguments: [
         (
             2, "Målet 80 % nåddes: alla 11 instämmer i båda påståendena.",
-            "The target 80% was reached: all 11 agree with both statements."
+            "The target of 80% was reached: all 11 agree with both statements."
         ),
         (
             3, "Målet 80 % nåddes: alla 11 instämmer i vart och ett av de 3 påståendena.",
-            "The target 80% was reached: all 11 agree with each of the 3 statements."
+            "The target of 80% was reached: all 11 agree with each of the 3 statements."
         ),
     ])
     func `no statement is the lowest where everybody agrees with all`(statements: Int, sv: String, en: String) {

@@ -32,6 +32,13 @@ import Testing
         #expect(Set(heads).count == heads.count)
     }
 
+    @Test func `English has one and the same apostrophe`() {
+        let name = LocalizedText([.swedish: "Chefernas nätverk", .english: "Managers' network"])
+        #expect(Edition(SamplePublication.year, language: .english).text(name) == "Managers’ network")
+        let own = LocalizedText([.swedish: "Nätverket 'Ett'"])
+        #expect(Edition(SamplePublication.year, language: .english).text(own) == "Nätverket 'Ett'")
+    }
+
     @Test func `the missed goals are named with how it went`() {
         let page = HTMLSheet(group: SamplePublication.groups[2], edition: edition).text
         let missed = ReaderText.pieces(of: page, from: "<ul aria-labelledby=\"missed\">", to: "</ul>").first ?? ""

@@ -236,17 +236,17 @@ import Testing
         ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(100, 3), status: .nearly) }
         #expect(
             words
-                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, 33,3 kurser: nästan "
+                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, omkring 33 kurser: nästan "
                 + "uppnått.")
     }
 
-    /// 50 · 8/12 and 5 · 8/12, told with one decimal and never as a whole year's.
+    /// 50 · 8/12 and 2 · 8/12, told in whole things, with a decimal beside that whole number, and never as a whole year's.
     @Test func `tell the elapsed part for information without a verdict`() {
         let courses = sentence(
             .countTarget, .count(28), .notReached, target: .atLeast(.number(Fraction(50))), unit: "kurs|kurser"
         ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(100, 3)) }
         #expect(
-            courses.hasSuffix("Årsmålets del efter 8 månader är 33,3 kurser (upplysning, ingen bedömning)."),
+            courses.hasSuffix("Årsmålets del efter 8 månader är omkring 33 kurser (upplysning, ingen bedömning)."),
             "\(courses)")
         let meetings = sentence(
             .countTarget, .count(1), .notReached, target: .equal(.number(Fraction(2))), unit: "träff|träffar|per år"
@@ -254,6 +254,11 @@ import Testing
         #expect(
             meetings.hasSuffix("Årsmålets del efter 8 månader är 1,3 träffar (upplysning, ingen bedömning)."),
             "\(meetings)")
+        let none = sentence(
+            .countTarget, .count(0), .notReached, target: .equal(.number(Fraction(4))), unit: "träff|träffar|per år"
+        ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(8, 3)) }
+        #expect(
+            none.hasSuffix("Årsmålets del efter 8 månader är 2–3 träffar (upplysning, ingen bedömning)."), "\(none)")
     }
 
     @Test(arguments: [

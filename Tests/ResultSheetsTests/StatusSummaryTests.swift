@@ -67,7 +67,14 @@ import Testing
         let (followed, unjudged) = (Self.unknown, Self.unjudged)
         #expect(phrases.word(for: followed) != phrases.word(for: unjudged))
         #expect(phrases.meaning(of: followed) != phrases.meaning(of: unjudged))
-        for legend in [MarkdownLegend(edition: edition).text, HTMLLegend(goals: [], edition: edition).section.html] {
+        let signs = Legend(
+            goals: (StatusSummary.statuses + [followed]).map {
+                SampleGoals.notJudged("a", "A", "A", $0, target: .track)
+            })
+        for legend in [
+            MarkdownLegend(legend: signs, edition: edition).text,
+            HTMLLegend(legend: signs, edition: edition).section.html,
+        ] {
             for status in StatusSummary.statuses + [followed] {
                 #expect(legend.contains(phrases.word(for: status)) && legend.contains(phrases.meaning(of: status)))
             }
@@ -77,8 +84,38 @@ import Testing
         #expect(terminal.contains("– \(phrases.word(for: unjudged).loweringFirst) (\(phrases.meaning(of: unjudged)))"))
     }
 
+    @Test func `a legend explains no sign that is not used`() {
+        let edition = Edition(SamplePublication.year)
+        let one = Legend(goals: [SampleGoals.notJudged("a", "A", "A", .reached, target: .track)])
+        for text in [
+            MarkdownLegend(legend: one, edition: edition).text, HTMLLegend(legend: one, edition: edition).section.html,
+            WordStatus.text(one, edition),
+        ] {
+            #expect(text.contains("●") && text.contains("··") && !text.contains("■") && !text.contains("↗"))
+        }
+        let none = HTMLLegend(legend: Legend(goals: []), edition: edition).section.html
+        #expect(none.contains("··") && !none.contains("●") && !none.contains(edition.phrases.oneSymbolRule))
+    }
+
+    @Test func `the change of a withheld goal is no more shown than the goal in any format`() {
+        let edition = Edition(SamplePublication.year)
+        let line = GoalLine(SampleGoals.withheld("w", "A", "A"), in: edition)
+        #expect(line.changeWithArrow == "··")
+        let unmeasured = SampleGoals.notJudged("a", "A", "A", .notMeasuredYet(nil), target: .track)
+        #expect(GoalLine(unmeasured, in: edition).changeWithArrow == "—")
+    }
+
     @Test func `a goal that is followed has a style of its own`() {
         let goal = SampleGoals.notJudged("a", "A", "A", Self.unknown, target: .track)
         #expect(GoalLine(goal, in: Edition(SamplePublication.year)).statusName == "followed")
+    }
+}
+
+private enum WordStatus {
+    /// A legend as a word processor's text.
+    static func text(_ legend: Legend, _ edition: Edition) -> String {
+        var document = WordDocument(edition, title: "T")
+        document.blocks = WordEnd.legend(legend, edition)
+        return WordBody(document).xml
     }
 }

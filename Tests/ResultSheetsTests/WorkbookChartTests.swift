@@ -51,6 +51,26 @@ import Testing
         #expect(last == broken.map { .text(edition.text($0.item.label)) })
     }
 
+    @Test func `a series on a recoded scale says so beside its bars`() throws {
+        let edition = Edition(SamplePublication.year)
+        let group = try #require(edition.group(SamplePublication.network))
+        let rows = try #require(WorkbookSeries(groups: [group], edition: edition).sheet?.table?.rows)
+        let names = rows.map { row -> String in if case .text(let text) = row[1] { text } else { "" } }
+        let rescaled = HistoryLine.all(of: group.key, in: edition).count { line in
+            line.points.dropLast().contains { $0.continuation == .rescaled }
+        }
+        #expect(rescaled > 0)
+        #expect(names.count { $0.hasSuffix(" (omräknad skala)") } == rescaled)
+    }
+
+    @Test func `a tab tells which survey its sheet is about`() throws {
+        let edition = Edition(SamplePublication.year)
+        let group = try #require(edition.group(SamplePublication.network))
+        let names = WorkbookAnswers(groups: [group], edition: edition).sheets.map(\.name)
+        #expect(Set(names).count == names.count && names.allSatisfy { $0.count <= 31 })
+        #expect(names.first?.hasPrefix("Svaren 1 Årlig nätverksenkät") ?? false, "\(names)")
+    }
+
     @Test func `the name beside a bar is short, and numbered as the table's rows`() throws {
         let names = try #require(sheet().table).rows.map { row -> String in
             if case .text(let text) = row[0] { text } else { "" }

@@ -93,6 +93,17 @@ import Testing
         #expect(layout.widths == [9, 10, 9])
     }
 
+    @Test func `words beside numbers stand apart from them`() {
+        let rows: [[Workbook.Cell]] = [
+            [.text("A"), .integer(12), .text("jämförbar"), .text("b")],
+            [.text("B"), .text("visas inte"), .text("2017–2018, omräknad skala"), .text("b")],
+        ]
+        let columns = ["Namn", "2021, n", "Anmärkning", "Mer"]
+        let sheet = Workbook.Sheet(
+            name: "Över år", title: "Över år", table: Workbook.Table(name: "t", columns: columns, rows: rows))
+        #expect(WorkbookLayout(sheet).followsNumbers == [false, false, true, false])
+    }
+
     @Test func `title and lines wrap in rows of their own that are no wider than the table`() {
         let words =
             "Ett områdes mål är också dess nätverks, och ett tal som visas flera gånger räknas en gång i varje rad."

@@ -145,10 +145,27 @@ extension Edition {
             keys.contains(group.key) && group.name.texts.values.contains { $0.lowercased() == name.lowercased() }
         }
         if let only = called.first, called.count == 1 { return only.key }
-        let names = keys.map { $0.hasPrefix("network:") ? String($0.dropFirst("network:".count)) : $0 }
-        let hint =
-            nearestName(to: name, among: names).map { "Did you mean '\($0)'?" }
-            ?? "Sheets: \(names.joined(separator: ", "))."
+        let hint = alike(name, among: keys)
         throw Failure(.usage, "error: --only \(name): no sheet of this period has that name. \(hint)")
     }
+    /// What a name that no sheet has may have meant: the sheets whose names hold it, else the nearest id, else all of them
+    /// where they are few.
+    private func alike(_ name: String, among keys: [String]) -> String {
+        let ids = keys.map { ($0, $0.hasPrefix("network:") ? String($0.dropFirst("network:".count)) : $0) }
+        let holding = ids.compactMap { key, id in
+            publication.groups.first { $0.key == key }?.name.texts.values.sorted()
+                .first { $0.lowercased().contains(name.lowercased()) }.map { "'\(id)' (\($0))" }
+        }
+        let named = holding.prefix(Edition.mostNamed).joined(separator: ", ")
+        if holding.count > Edition.mostNamed {
+            return "Its words are in the names of \(holding.count) sheets, as \(named). Give the whole name or the id."
+        }
+        if !holding.isEmpty { return "Did you mean \(named)?" }
+        if let near = nearestName(to: name, among: ids.map(\.1)) { return "Did you mean '\(near)'?" }
+        if ids.count <= Edition.mostListed { return "Sheets: \(ids.map(\.1).joined(separator: ", "))." }
+        return "There are \(ids.count) sheets: without --only all are written, and index.html names them."
+    }
+
+    /// So many sheets are named where several may be meant, and listed where none is near.
+    private static let (mostNamed, mostListed) = (3, 12)
 }
