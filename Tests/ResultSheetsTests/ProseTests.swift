@@ -51,7 +51,7 @@ import Testing
         ]
         let report = try #require(UnitReport(publication, unit: unit.id))
         let text = report.terminal().replacing("\u{00A0}", with: " ")
-        #expect(text.contains("\(unit.name): deltagande och metoder"))
+        #expect(text.contains("\(unit.name.original): deltagande och metoder"))
         #expect(text.contains("3 kurser"))
         #expect(text.contains("83 % (5 av 6)"))
         #expect(!text.contains("Antal deltagare"))
