@@ -11,6 +11,7 @@ source Tests/tools.sh
 need python3 python3
 need chromium chromium
 need soffice libreoffice-calc-nogui
+[ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libswlo.so" ] || install_package libreoffice-writer-nogui
 need java default-jre-headless
 venv=.build/formats-venv
 if ! cmp -s Tests/Formats/requirements.txt "$venv/installed.txt"; then
@@ -34,4 +35,5 @@ for language in sv en; do
 done
 "$venv/bin/python" Tests/Formats/check_planted.py "$out/sv/2018"
 "$venv/bin/python" Tests/Formats/check_workbook.py "$out/sv/2018"
+"$venv/bin/python" Tests/Formats/check_documents.py "$out/sv/2018"
 "$venv/bin/python" Tests/Formats/check_pages.py "$out"

@@ -14,6 +14,8 @@ import openpyxl
 import readers
 
 FAULTS = []
+# The symbols of a status with a colour; what is not shown has none.
+COLOURED = {"●", "◆", "■", "○"}
 
 
 def fault(path, what):
@@ -42,8 +44,12 @@ def check(path):
             fault(path, f"{where} has {len(sheet.tables)} tables")
         if sheet.sheet_state != "visible":
             fault(path, f"{where} is hidden")
+        if any(line.hidden for line in [*sheet.row_dimensions.values(), *sheet.column_dimensions.values()]):
+            fault(path, f"{where} has hidden rows or columns")
         for table in sheet.tables.values():
             check_table(path, sheet, table)
+            if table.name == "goals":
+                check_colours(path, sheet, table)
     listed = {row[0].value for row in tables["contents"][1]}
     if listed != {sheet.title for sheet in book.worksheets[2:]}:
         fault(path, f"the contents list {sorted(listed)}")
@@ -57,6 +63,8 @@ def check_table(path, sheet, table):
         fault(path, f"{sheet.title} has heads {heads}")
     if sheet.freeze_panes is None or not table.autoFilter:
         fault(path, f"{sheet.title} has no frozen heads or no filter")
+    if not table.ref.startswith("A") or rows[-1][0].row != sheet.max_row or rows[0][-1].column != sheet.max_column:
+        fault(path, f"{sheet.title} has something beside or below its table")
     for row in rows[1:]:
         values = [cell.value for cell in row]
         if all(value is None for value in values):
@@ -68,6 +76,23 @@ def check_table(path, sheet, table):
         width = sheet.column_dimensions[letter].width
         if width < max(len(word) for word in heads[column].split()):
             fault(path, f"{sheet.title}: the head '{heads[column]}' does not fit its column")
+
+
+def check_colours(path, sheet, table):
+    """Every status has its colour as a rule of the sheet, beside its symbol and its word."""
+    rows = list(sheet[table.ref])
+    place = [cell.value for cell in rows[0]].index("Status")
+    coloured = {}
+    for area in sheet.conditional_formatting:
+        for rule in area.rules:
+            if rule.dxf and rule.dxf.fill and rule.dxf.font:
+                coloured[rule.text or "".join(rule.formula)] = area
+    for row in rows[1:]:
+        cell = row[place]
+        symbol = cell.value.split(" ")[0]
+        areas = [area for words, area in coloured.items() if symbol in words]
+        if symbol in COLOURED and not any(cell.coordinate in area for area in areas):
+            fault(path, f"{sheet.title} {cell.coordinate} has no colour for '{symbol}'")
 
 
 def check_charts(path):
