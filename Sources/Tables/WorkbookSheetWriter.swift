@@ -89,7 +89,6 @@
                 // Where pages are fitted, breaks before charts are not heeded.
                 unsafe worksheet_set_print_scale(page, UInt16(paper.scale))
             }
-            _ = unsafe worksheet_set_footer(page, "&L&A&R&P/&N")
             unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         }
 

@@ -42,6 +42,9 @@ def check(path):
             fault(path, f"{where} has no title in A1")
         if len(sheet.tables) != (0 if number == 0 else 1):
             fault(path, f"{where} has {len(sheet.tables)} tables")
+        edges = (sheet.oddHeader, sheet.oddFooter)
+        if any(getattr(edge, part).text for edge in edges for part in ("left", "center", "right")):
+            fault(path, f"{where} has a header or footer")
         if sheet.sheet_state != "visible":
             fault(path, f"{where} is hidden")
         if any(line.hidden for line in [*sheet.row_dimensions.values(), *sheet.column_dimensions.values()]):
