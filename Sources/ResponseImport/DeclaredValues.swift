@@ -106,7 +106,7 @@ struct DeclaredValues {
         let byLabel = label.map { answer(to: $0, of: value) } ?? .blank
         let byValue = lookup?.answer(for: value) ?? .blank
         if byLabel.isRead, byLabel.status != .answered || !isDeclaredMissing(value) {
-            if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
+            if byValue.isRead ? byValue.bits != byLabel.bits && byValue.status == .answered : isNoStep(value, byLabel) {
                 relabelled.append(value)
             }
             meanings.append((value, byLabel))
@@ -136,9 +136,17 @@ struct DeclaredValues {
         }
     }
 
+    /// Whether a number that is no option's code has the label of a step of a scale that has another: its other numbers
+    /// may be another scale's too.
+    private func isNoStep(_ value: String, _ byLabel: CodedAnswer) -> Bool {
+        byLabel.status == .answered && item.type == .selectOne && ScaleNumbers.whole(value) != nil
+            && ScaleNumbers(item).steps != nil
+    }
+
     private func cell(_ kind: MissingKind) -> CodedAnswer { ImportPlan.cell(of: item, kind) }
 
-    private func isDeclaredMissing(_ value: String) -> Bool {
+    /// Whether the file declares a value to be no answer, by itself or in a range.
+    func isDeclaredMissing(_ value: String) -> Bool {
         column.missingValues.contains { missing in
             switch missing {
             case .value(let other): other == value

@@ -29,6 +29,9 @@ extension TableRemark {
                 + "i kalkylprogrammet, och fyll i värdet om det gäller alla."
         case .farCell(let name):
             "Cellen \(name) står långt bredvid tabellen, och lästes som kolumnen efter dess sista. Flytta eller ta bort den."
+        case .hiddenRows(let count):
+            "\(count) \(count == 1 ? "rad är dold" : "rader är dolda") i kalkylprogrammet, som av ett filter, och lästes som alla "
+                + "andra. Ta bort det som inte ska räknas."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

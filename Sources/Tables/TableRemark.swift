@@ -20,6 +20,8 @@ public enum TableRemark: Hashable, Sendable {
     case mergedCells(Int, first: String)
     /// A cell stands far beside the table, as a spreadsheet names it; it was read as the column behind the last.
     case farCell(String)
+    /// So many filled rows are hidden, as by a filter; they were read as all others.
+    case hiddenRows(Int)
 
     /// The remark as an English sentence.
     public var message: String {
@@ -47,6 +49,9 @@ public enum TableRemark: Hashable, Sendable {
                 + "Unmerge them in the spreadsheet, and fill in the value where it holds for all."
         case .farCell(let name):
             "The cell \(name) stands far beside the table, and was read as the column behind its last. Move it or remove it."
+        case .hiddenRows(let count):
+            "\(count) \(count == 1 ? "row is" : "rows are") hidden in the spreadsheet, as by a filter, and \(count == 1 ? "was" : "were") "
+                + "read as all others. Remove what is not to count."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."
