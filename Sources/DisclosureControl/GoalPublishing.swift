@@ -195,7 +195,7 @@ struct GoalPublishing {
         var uncertainty = PublishedUncertainty(of: share, silent: figure.bounds?.silent, target: goal.target)
         if case .allOf(let allOf)? = figure.value, allOf.reading == .eachItem {
             uncertainty.certainty = VerdictCertainty.ofStatements(
-                allOf, silent: figure.bounds?.silent, target: goal.target)
+                allOf, silent: figure.silentOfParts, target: goal.target)
         }
         return uncertainty
     }

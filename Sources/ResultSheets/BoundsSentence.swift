@@ -1,3 +1,4 @@
+import DisclosureControl
 import SurveyModel
 
 /// The sentence that reckons with those who did not answer.
@@ -10,8 +11,8 @@ struct BoundsSentence {
     let target: String
     /// How the goal stands among those who answered.
     let status: Status
-    /// How many did not answer.
-    let silent: Int
+    /// Those who did not answer.
+    let silent: SilentWords
     /// Whether the period is a part of a year.
     var isUnderWay = false
     /// What those do whom the share counts.
@@ -25,18 +26,18 @@ struct BoundsSentence {
         let start = phrases.say(
             "\(agreeing) (\(invited) tillfrågade). Målet \(target)",
             "\(agreeing) (\(invited) asked). The target \(target)")
-        return "\(start) \(status == .reached ? reached(needed ?? silent) : missed(needed))."
+        return "\(start) \(status == .reached ? reached(needed ?? silent.count) : missed(needed))."
     }
 
     private func reached(_ needed: Int) -> String {
         if needed == 0 {
             return phrases.say(
-                "\(verb) oavsett vad \(them.text) hade svarat",
-                "\(verb) reached whatever \(them.text) would have answered")
+                "\(verb) oavsett vad \(silent.text) hade svarat",
+                "\(verb) reached whatever \(silent.text) would have answered")
         }
         return phrases.say(
-            "\(verb) bland dem som svarat, och är säkrat om \(them.enough(needed)) \(words.again.many)",
-            "\(verb) reached among those who answered, and is secured if \(them.enough(needed)) \(needed == 1 ? words.again.one : words.again.many)"
+            "\(verb) bland dem som svarat, och är säkrat om \(silent.enough(needed)) \(words.again.many)",
+            "\(verb) reached among those who answered, and is secured if \(silent.enough(needed)) \(needed == 1 ? words.again.one : words.again.many)"
         )
     }
 
@@ -45,11 +46,11 @@ struct BoundsSentence {
         guard let needed else {
             return nearly
                 ? phrases.say(
-                    "\(verb) nästan, men hade inte nåtts ens om \(them.all) \(words.had)",
-                    "\(verb) nearly reached, but would not have been reached even if \(them.all) \(words.had)")
+                    "\(verb) nästan, men hade inte nåtts ens om \(silent.all) \(words.had)",
+                    "\(verb) nearly reached, but would not have been reached even if \(silent.all) \(words.had)")
                 : phrases.say(
-                    "\(verb) inte, och hade inte nåtts ens om \(them.all) \(words.had)",
-                    "\(verb) not reached, and would not have been reached even if \(them.all) \(words.had)")
+                    "\(verb) inte, och hade inte nåtts ens om \(silent.all) \(words.had)",
+                    "\(verb) not reached, and would not have been reached even if \(silent.all) \(words.had)")
         }
         let among =
             nearly
@@ -57,37 +58,66 @@ struct BoundsSentence {
             : phrases.say("\(verb) inte bland dem som svarat", "\(verb) not reached among those who answered")
         return among
             + phrases.say(
-                ", men hade nåtts om \(them.enough(needed)) \(words.had)",
-                ", but would have been reached if \(them.enough(needed)) \(words.had)")
+                ", men hade nåtts om \(silent.enough(needed)) \(words.had)",
+                ", but would have been reached if \(silent.enough(needed)) \(words.had)")
     }
 
     /// "nås" in a part of a year, "nåddes" of one that is over.
     private var verb: String { isUnderWay ? phrases.say("nås", "is") : phrases.say("nåddes", "was") }
-
-    private var them: SilentWords { SilentWords(count: silent, phrases: phrases) }
 }
 
-/// Those who did not answer, in words.
+/// Those who did not answer, in words: of whom some answered the survey and left this blank, those who did not answer it.
 struct SilentWords {
     /// How many they are.
     let count: Int
+    /// What they did not answer, where some of them answered the rest: "påståendet".
+    let what: String?
     let phrases: Phrases
+
+    /// So many, of whom some answered the survey and not `what`.
+    init(count: Int, what: String? = nil, phrases: Phrases) {
+        self.count = count
+        self.what = what
+        self.phrases = phrases
+    }
+
+    /// Those whom the bounds of an outcome leave open.
+    init(of bounds: HardBounds, _ outcome: PublishedOutcome, _ words: AgreementWords, _ phrases: Phrases) {
+        let hasBlanks = (outcome.base?.unanswered ?? 0) > 0
+        var isOfAll = false
+        if case .allOf(let allOf)? = outcome.value { isOfAll = allOf.reading == .everyRespondent }
+        let what =
+            switch (words.isAgreement, isOfAll) {
+            case (true, false): phrases.say("påståendet", "the statement")
+            case (true, true): phrases.say("alla påståendena", "all the statements")
+            case (false, false): phrases.say("frågan", "the question")
+            case (false, true): phrases.say("alla frågorna", "all the questions")
+            }
+        self.init(count: bounds.silent, what: hasBlanks ? what : nil, phrases: phrases)
+    }
+
+    private var who: String {
+        guard let what else { return phrases.say("som inte svarat", "who did not answer") }
+        return phrases.say("som inte svarat på \(what)", "who did not answer \(what)")
+    }
 
     /// "de 3 som inte svarat".
     var text: String {
         count == 1
-            ? phrases.say("den som inte svarat", "the one who did not answer")
-            : phrases.say("de \(count) som inte svarat", "the \(count) who did not answer")
+            ? phrases.say("den \(who)", "the one \(who)") : phrases.say("de \(count) \(who)", "the \(count) \(who)")
     }
 
     /// "alla 3 som inte svarat".
     var all: String {
         switch count {
         case 1: text
-        case 2: phrases.say("de båda som inte svarat", "both of those who did not answer")
-        default: phrases.say("alla \(count) som inte svarat", "all \(count) who did not answer")
+        case 2: phrases.say("de båda \(who)", "both of those \(who)")
+        default: phrases.say("alla \(count) \(who)", "all \(count) \(who)")
         }
     }
+
+    /// "dem som inte svarat".
+    var them: String { phrases.say("dem \(who)", "those \(who)") }
 
     /// "minst 2 av de 3 som inte svarat".
     func enough(_ needed: Int) -> String {

@@ -71,13 +71,12 @@ struct ExplanationReasons {
         guard let bounds = outcome.bounds, bounds.silent > 0 else { return lines }
         let low = typography.percent(bounds.lowest.fraction, for: goal.description)
         let high = typography.percent(bounds.highest.fraction, for: goal.description)
-        lines.append(phrases.whateverTheSilent(bounds.silent, from: low, to: high))
+        let item = goal.description.items.first.flatMap { edition.item($0, of: goal.description) }
+        let words = AgreementWords(of: item, in: edition, goal: goal.description)
+        let silent = SilentWords(of: bounds, outcome, words, phrases)
+        lines.append(phrases.whatever(silent, from: low, to: high))
         if case .atLeast(let amount) = goal.description.target {
-            let item = goal.description.items.first.flatMap { edition.item($0, of: goal.description) }
-            lines.append(
-                phrases.needed(
-                    bounds.neededToSecure(amount.value), of: bounds.silent,
-                    AgreementWords(of: item, in: edition, goal: goal.description)))
+            lines.append(phrases.needed(bounds.neededToSecure(amount.value), of: silent, words))
         }
         return lines
     }
@@ -214,31 +213,26 @@ extension Phrases {
         }
     }
 
-    fileprivate func whateverTheSilent(_ silent: Int, from low: String, to high: String) -> String {
-        silent == 1
-            ? say(
-                "Vad den som inte svarat än tycker: från \(low) till \(high).",
-                "Whatever the one who did not answer thinks: from \(low) to \(high).")
-            : say(
-                "Vad de \(silent) som inte svarat än tycker: från \(low) till \(high).",
-                "Whatever the \(silent) who did not answer think: from \(low) to \(high).")
+    fileprivate func whatever(_ silent: SilentWords, from low: String, to high: String) -> String {
+        say(
+            "Vad \(silent.text) än tycker: från \(low) till \(high).",
+            "Whatever \(silent.text) \(silent.count == 1 ? "thinks" : "think"): from \(low) to \(high).")
     }
 
-    fileprivate func needed(_ needed: Int?, of silent: Int, _ words: AgreementWords) -> String {
-        let them = SilentWords(count: silent, phrases: self)
+    fileprivate func needed(_ needed: Int?, of silent: SilentWords, _ words: AgreementWords) -> String {
         switch needed {
         case nil:
             return say(
-                "Målet nås inte ens om alla som inte svarat \(words.many).",
-                "The target is not reached even if all who did not answer \(words.many).")
+                "Målet nås inte ens om \(silent.all) \(words.many).",
+                "The target is not reached even if \(silent.all) \(silent.count == 1 ? words.one : words.many).")
         case 0?:
             return say(
-                "Målet nås även om ingen av dem som inte svarat \(words.many).",
-                "The target is reached even if none of those who did not answer \(words.many).")
+                "Målet nås även om ingen av \(silent.them) \(words.many).",
+                "The target is reached even if none of \(silent.them) \(words.many).")
         case let needed?:
             return say(
-                "Målet är säkrat om \(them.enough(needed)) \(words.many).",
-                "The target is secured if \(them.enough(needed)) \(needed == 1 ? words.one : words.many).")
+                "Målet är säkrat om \(silent.enough(needed)) \(words.many).",
+                "The target is secured if \(silent.enough(needed)) \(needed == 1 ? words.one : words.many).")
         }
     }
 

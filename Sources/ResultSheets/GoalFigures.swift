@@ -45,6 +45,17 @@ struct GoalFigures {
         }
     }
 
+    /// Whether every unit or activity has to reach the target by itself, so that the result is how many of them do.
+    func isForEveryUnit(_ value: MeasuredValue?) -> Bool {
+        guard goal.target.amount != nil, goal.kind != .yesNo else { return false }
+        switch value {
+        case .units?: return true
+        case .perUnit(let numbers)?: return numbers.reading != .meanOfUnits
+        case nil: return everyUnit(nil) != nil || goal.kind == .minPerUnit && goal.reading != .meanOfUnits
+        default: return false
+        }
+    }
+
     /// The units of a figure, else all that there are.
     private func units(in value: MeasuredValue?) -> [String] {
         switch value {
@@ -120,11 +131,16 @@ struct GoalFigures {
 
     /// A mean with its unit, with as many decimals as keep its verdict: "73,96 poäng" misses 74.
     func scored(_ value: Fraction) -> String {
-        let digits = ScoreRounding(target: goal.target, nearly: goal.nearlyInForce).digits(of: value)
+        let digits = digits(ofMean: value)
         let text = digits.decimals == 0 ? typography.integer(digits.units) : typography.decimal(digits)
         guard let unit = goal.unit else { return text }
         let noun = CountedNoun(edition.text(unit))
         return text + Typography.noBreakSpace + (value == .one ? noun.singular ?? noun.plural : noun.plural)
+    }
+
+    /// A mean's digits, as many as keep its verdict.
+    func digits(ofMean value: Fraction) -> DecimalDigits {
+        ScoreRounding(target: goal.target, nearly: goal.nearlyInForce).digits(of: value)
     }
 
     /// The other reading's value in the kind's own measure.

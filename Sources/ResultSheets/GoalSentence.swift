@@ -239,7 +239,7 @@ private struct Writer {
         guard goal.kind == .shareAgree, case .share(let share) = value, let bounds = outcome.bounds, bounds.silent > 0,
             case .atLeast(let amount) = goal.target
         else { return nil }
-        let invited = outcome.base.map { $0.invited ?? $0.records + bounds.silent } ?? bounds.highest.base
+        let invited = outcome.base?.invited ?? bounds.highest.base
         let areAllAnswers = share.base + bounds.silent == invited
         let words = AgreementWords(of: goal.items.first.flatMap(published), in: edition, goal: goal)
         let agreeing = phrases.agreeingAmongAsked(
@@ -247,7 +247,7 @@ private struct Writer {
             words)
         let sentence = BoundsSentence(
             agreeing: agreeing, invited: typography.integer(invited), target: figures.target, status: outcome.status,
-            silent: bounds.silent, isUnderWay: edition.isUnderWay, words: words,
+            silent: SilentWords(of: bounds, outcome, words, phrases), isUnderWay: edition.isUnderWay, words: words,
             phrases: phrases)
         return sentence.text(needed: bounds.neededToSecure(amount.value))
     }

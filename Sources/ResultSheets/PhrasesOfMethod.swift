@@ -123,14 +123,14 @@ extension Phrases {
     var boundsRule: String {
         say(
             """
-            Där antalet tillfrågade är känt sägs vad som hade krävts av dem som inte svarat. Gränserna går \
-            från att alla tysta säger nej till att alla säger ja; ”vet ej” är ett svar och räknas inte som \
-            tystnad.
+            Där antalet tillfrågade är känt sägs vad som hade krävts av dem som inte svarat. Till dem räknas både de som inte \
+            besvarat enkäten och de som lämnat just det påståendet eller den frågan tom; ”vet ej” och ”ej aktuellt” är svar. \
+            Gränserna går från att alla tysta säger nej till att alla säger ja.
             """,
             """
             Where the number asked is known, the sheet says what it would have taken of those who did not \
-            answer. The limits run from all the silent disagreeing to all agreeing; “don’t know” is an \
-            answer, not silence.
+            answer: those who gave no answer to the survey and those who left just that statement or question blank; \
+            “don’t know” and “not applicable” are answers. The limits run from all the silent disagreeing to all agreeing.
             """
         )
     }

@@ -41,10 +41,17 @@ struct WorkbookCells {
     /// An optional count.
     func count(_ number: Int?) -> Workbook.Cell { number.map { .integer($0) } ?? none }
 
-    /// What a goal aims at beside its result: what every unit has to reach is no number of the result's kind.
-    func target(_ goal: GoalDescription, for value: MeasuredValue) -> Workbook.Cell {
+    /// What a goal aims at beside its result: what every unit has to reach is no number of the result's kind, and a number of
+    /// units is one of the same units.
+    func target(_ goal: GoalDescription, for value: MeasuredValue?) -> Workbook.Cell {
         let figures = GoalFigures(goal: goal, edition: edition)
-        return figures.everyUnit(value) == nil ? target(goal) : .text(figures.target(for: value))
+        if figures.isForEveryUnit(value) { return .text(figures.target(for: value)) }
+        if figures.countsUnits, case .share(let share)? = value, case .atLeast(.number(let number)) = goal.target,
+            number.denominator == 1
+        {
+            return counted(number.numerator, of: share.base)
+        }
+        return target(goal)
     }
 
     /// What a goal aims at: a number where it is one, else words.
@@ -72,12 +79,20 @@ struct WorkbookCells {
         case .count(let number): return .integer(number)
         case .allOf(let allOf): return allOf.deciding.map { share($0, for: goal) } ?? none
         case .mean(let mean): return percent(mean.value, for: goal)
-        case .score(let score): return number(score.mean)
-        case .pairs(let pairs): return number(pairs.difference)
-        case .perUnit(let numbers) where numbers.reading == .meanOfUnits: return numbers.mean.map(number) ?? none
+        case .score(let score): return mean(score.mean, of: goal)
+        case .pairs(let pairs): return mean(pairs.difference, of: goal, isDifference: true)
+        case .perUnit(let numbers) where numbers.reading == .meanOfUnits:
+            return numbers.mean.map { mean($0, of: goal) } ?? none
         case .units(let units): return counted(units.reaching, of: units.count)
         case .perUnit(let numbers): return counted(numbers.reaching, of: numbers.members.count)
         }
+    }
+
+    /// A mean with the decimals that the other formats show; it is stored in full.
+    private func mean(_ value: Fraction, of goal: GoalDescription, isDifference: Bool = false) -> Workbook.Cell {
+        let decimals = GoalFigures(goal: goal, edition: edition).digits(ofMean: value).decimals
+        let plain: Workbook.NumberStyle = decimals == 0 ? .integer : .decimal(decimals)
+        return .number(value.numerator, over: value.denominator, isDifference ? .signed(decimals: decimals) : plain)
     }
 
     /// "11 av 13", the number 11.

@@ -56,7 +56,9 @@ struct WorkbookGoals {
             ] + (hasRemarks ? [remarks(line)] : [])
         guard let outcome = goal.outcome.figure else {
             let hidden = [Workbook.Cell](repeating: cells.withheld, count: 5)
-            return start + [cells.withheld, cells.target(goal.description), cells.withheld, .text(line.sentence)]
+            return start + [
+                cells.withheld, cells.target(goal.description, for: nil), cells.withheld, .text(line.sentence),
+            ]
                 + hidden + end
         }
         return start + figures(line, outcome, goal.description) + end
@@ -77,7 +79,7 @@ struct WorkbookGoals {
         }
         return [
             cells.value(outcome.value, of: goal),
-            outcome.value.map { cells.target(goal, for: $0) } ?? cells.target(goal),
+            cells.target(goal, for: outcome.value),
             .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.sentence),
             cells.count(share?.agreeing), cells.count(share?.base), cells.count(outcome.base?.invited),
             limit(limits?.0), limit(limits?.1),

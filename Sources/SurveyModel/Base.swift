@@ -58,8 +58,14 @@ public struct Base: Hashable, Sendable, Codable {
     /// All records, valid or not.
     public var records: Int { valid + MissingKind.allCases.reduce(0) { $0 + self[$1] } }
 
-    /// Those asked who gave no record at all (unit nonresponse); nil where N is unknown or exceeded.
-    public var silent: Int? { invited.flatMap { $0 >= records ? $0 - records : nil } }
+    /// Those asked who did not answer this: without a record, or with one that leaves it blank or unreadable; nil where N is
+    /// unknown or exceeded.
+    ///
+    ///     Base(valid: 10, missing: [.noAnswer: 1], invited: 13).silent   // 3
+    public var silent: Int? { invited.flatMap { $0 >= records ? $0 - records + unanswered : nil } }
+
+    /// How many records leave it without an answer: blank, or unreadable; "don't know" is an answer.
+    public var unanswered: Int { noAnswer + unreadable }
 
     /// Whether more answered than were asked, so that N cannot be right.
     public var exceedsInvited: Bool { invited.map { records > $0 } ?? false }

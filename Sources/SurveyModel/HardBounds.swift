@@ -4,13 +4,13 @@
 ///
 ///     HardBounds(of: Share(9, of: 9), silent: 3)   // from 9/12 to 12/12
 ///
-/// The denominator is the valid answers and the silent: "don't know" is an answer, not silence.
+/// The denominator is the valid answers and the silent: a blank is silence, "don't know" and "not applicable" are answers.
 public struct HardBounds: Hashable, Sendable, Codable {
     /// The share if all the silent disagree.
     public let lowest: Share
     /// The share if all the silent agree.
     public let highest: Share
-    /// How many gave no record.
+    /// How many gave no answer: without a record, or with one that leaves it blank or unreadable.
     public let silent: Int
 
     /// The bounds of a share with so many silent.

@@ -8,6 +8,8 @@ public struct GoalFigure: Hashable, Sendable {
     public var base: Base?
     /// The limits whatever the silent would have answered; nil for registers and where N is unknown.
     public var bounds: HardBounds?
+    /// How many did not answer each statement of several, in their order; nil where N is unknown.
+    public private(set) var silentOfParts: [Int?] = []
     /// The value of the other reading, where the kind has two.
     public var otherReading: Fraction?
     /// Whether something was not told, so that the figure is only a least.
@@ -143,14 +145,20 @@ public struct GoalFigure: Hashable, Sendable {
 
     mutating func setShare(_ counts: ShareCounts?, _ context: Context) {
         guard let counts else { return }
-        var base = counts.base
-        base.noAnswer += unrecordedUnits
-        base.invited = context.hasSilence ? context.invited : nil
+        let base = asked(counts.base, context)
         self.base = base
         guard let share = counts.share else { return }
         value = .share(share)
         valueWithDontKnow = base.dontKnow > 0 ? counts.shareWithDontKnow.map(MeasuredValue.share) : nil
         bounds = base.silent.map { HardBounds(of: share, silent: $0) }
+    }
+
+    /// A base with those who left no record, and how many were asked where they may have kept silent.
+    private func asked(_ counted: Base, _ context: Context) -> Base {
+        var base = counted
+        base.noAnswer += unrecordedUnits
+        base.invited = context.hasSilence ? context.invited : nil
+        return base
     }
 
     /// A sum without a single number is no zero, and one that lacks numbers is only a least.
@@ -203,6 +211,7 @@ public struct GoalFigure: Hashable, Sendable {
         let deciding = zip(read.parts, sum.parts).first { $0.0 == read.decidingPart }?.1
         setShare(reading == .everyRespondent ? sum.joint : deciding ?? sum.parts.first, context)
         value = read.deciding == nil ? nil : .allOf(read)
+        silentOfParts = sum.parts.map { asked($0.base, context).silent }
         let hasDontKnow = sum.parts.contains { $0.base.dontKnow > 0 }
         valueWithDontKnow =
             hasDontKnow ? .allOf(allOf(reading, \.shareWithDontKnow, joint: sum.jointWithDontKnow)) : nil

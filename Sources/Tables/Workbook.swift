@@ -108,6 +108,8 @@ public struct Workbook: Hashable, Sendable {
         case unsignedPercent(spaced: Bool)
         /// With so many decimals.
         case decimal(Int)
+        /// A difference with so many decimals and its sign: "+0.7", "−0.7".
+        case signed(decimals: Int)
         /// Whole, with words after it that are no part of the number: "5 av 13".
         case counted(String)
     }

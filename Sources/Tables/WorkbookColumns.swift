@@ -85,7 +85,8 @@ struct WorkbookColumns {
         case .number(_, _, .percent(let decimals, _)): 6 + decimals
         case .number(_, _, .unsignedPercent): 6
         case .number(let number, _, .counted(let words)): String(number).count + words.count
-        case .number(let number, let over, .decimal(let decimals)):
+        case .number(let number, let over, .decimal(let decimals)),
+            .number(let number, let over, .signed(let decimals)):
             String(number / max(over, 1)).count + decimals + 2
         case .blank: 0
         }

@@ -75,6 +75,9 @@ extension Workbook.NumberStyle {
             let code = Workbook.NumberStyle.percent(decimals: 0, spaced: spaced).formatCode
             return code + ";" + code
         case .decimal(let decimals): return places(decimals)
+        case .signed(let decimals):
+            let code = places(decimals)
+            return "+\(code);\"−\"\(code);\(code)"
         case .counted(let words): return "#,##0\"\(words.filter { $0 != "\"" })\""
         }
     }

@@ -135,6 +135,19 @@ import Testing
         #expect(publication.group("network:a1")?.responses.first?.invited == 12)
     }
 
+    /// Eight of ten agree; who left the statement blank is as silent as who gave no record; who does not know is not.
+    @Test(arguments: [(0, 0, 13, 3), (0, 1, 13, 3), (0, 3, 13, 3), (1, 0, 13, 2), (1, 1, 13, 2)])
+    func `bounds tell no more than the published base`(dontKnow: Int, blank: Int, asked: Int, silent: Int) throws {
+        let publication = try SamplePeriod(
+            answers: ["a1": (8, 2, dontKnow)], blank: ["a1": blank], invited: ["a1": asked],
+            goals: [SamplePeriod.goal("stöd", .network("a1"))]
+        ).publication()
+        let outcome = try #require(publication.goal("stöd")?.outcome.figure)
+        #expect(outcome.base == Base(valid: 10, missing: [.dontKnow: dontKnow, .noAnswer: blank], invited: asked))
+        #expect(outcome.bounds == HardBounds(of: Share(8, of: 10), silent: silent))
+        #expect(outcome.base?.silent == silent)
+    }
+
     // Agree, disagree, asked: method, limits, certainty.
     private static let uncertain: [(Int, Int, Int?, String, String, String, Certainty)] = [
         (9, 0, 12, "hyper_tail", "0.8333", "1.0000", Certainty.amongRespondentsOnly),

@@ -7,6 +7,8 @@ import SurveyStatistics
 struct SamplePeriod {
     /// Who answered in each network: how many agree, disagree and do not know.
     var answers: [String: (agree: Int, disagree: Int, dontKnow: Int)]
+    /// In each network, this many more answer and leave the statement blank.
+    var blank: [String: Int] = [:]
     var invited: [String: Int] = [:]
     var goals: [Goal] = []
     var mode = Anonymity.Mode.anonymous
@@ -67,12 +69,13 @@ struct SamplePeriod {
         var roles: [AnswerCode] = []
         for (position, network) in Self.organisation.networks.map(\.id).enumerated() {
             guard let own = answers[network] else { continue }
-            let codes = [(1, own.agree), (0, own.disagree), (2, own.dontKnow)].flatMap { code, count in
-                [Int](repeating: code, count: count)
+            var codes = [(1, own.agree), (0, own.disagree), (2, own.dontKnow)].flatMap { code, count in
+                [AnswerCode](repeating: AnswerCode(option: code), count: count)
             }
+            codes += [AnswerCode](repeating: AnswerCode(.noAnswer), count: blank[network, default: 0])
             for (index, code) in codes.enumerated() {
                 networks.append(AnswerCode(option: position))
-                stod.append(AnswerCode(option: code))
+                stod.append(code)
                 roles.append(AnswerCode(option: index < managers[network, default: 0] ? 0 : 1))
             }
         }

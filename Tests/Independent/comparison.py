@@ -5,6 +5,7 @@ import io
 from fractions import Fraction
 
 import judgement
+import silence
 from definitions import swedish
 from figures import SCORED
 from periods import Period
@@ -111,7 +112,8 @@ class Comparison:
         if figure == "withheld" or outcome is None:
             return None if (figure == "withheld") == (outcome is None) else "withheld by one of the two only"
         for differs in (self.value_differs(figure, outcome.get("value")),
-                        self.trend_differs(goal, movement, outcome["trend"]), self.text_differs(goal, figure)):
+                        self.trend_differs(goal, movement, outcome["trend"]), self.text_differs(goal, figure),
+                        silence.problem(self.now, goal, outcome)):
             if differs:
                 return differs
         if status != outcome["status"]["status"]:

@@ -84,6 +84,22 @@ import Testing
         #expect(sentence(goal, .english) == example.en)
     }
 
+    /// 13 were asked and 11 answered, one of whom left the statement blank: three have not answered it.
+    @Test func `who left the statement blank is one of the silent`() {
+        var goal = SampleGoals.share("a", "A", "A", 8, 10, .reached, silent: 3, target: 75, change: nil)
+        guard case .shown(var outcome) = goal.outcome else { return #expect(Bool(false)) }
+        outcome.base?.noAnswer = 1
+        goal.outcome = .shown(outcome)
+        #expect(
+            sentence(goal)
+                == "8 av 10 instämmer (13 tillfrågade). Målet 75 % nåddes bland dem som svarat, och är säkrat om minst 2 av de 3 som inte svarat på påståendet instämmer."
+        )
+        #expect(
+            sentence(goal, .english)
+                == "8 of 10 agree (13 asked). The target 75% was reached among those who answered, and is secured if at least 2 of the 3 who did not answer the statement agree."
+        )
+    }
+
     @Test(arguments: [
         (1, 1, "den som inte svarat", "the one who did not answer"),
         (2, 1, "minst 1 av de 2 som inte svarat", "at least 1 of the 2 who did not answer"),

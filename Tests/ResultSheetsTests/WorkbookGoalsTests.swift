@@ -20,7 +20,44 @@ import Testing
         goal.description.target = .atLeast(.number(Fraction(6)))
         let row = try table([goal]).rows[0]
         #expect(row[3] == .number(5, over: 1, .counted("\(Typography.noBreakSpace)av\(Typography.noBreakSpace)13")))
-        #expect(row[4] == .integer(6))
+        #expect(row[4] == .number(6, over: 1, .counted("\(Typography.noBreakSpace)av\(Typography.noBreakSpace)13")))
+    }
+
+    /// Twelve of 14 units reach ten visits each: "12 av 14" beside a bare 10 would have gone beyond its target.
+    @Test func `a number that each unit is to reach carries its unit beside how many reach it`() throws {
+        var goal = SampleGoals.count(
+            "besok", "Antal besökta verksamheter", "Visits", 12, .nearly, target: 10, unit: ("", ""), previous: 8)
+        goal.description.kind = .minPerUnit
+        goal.description.reading = .eachUnit
+        goal.description.unit = "besökt verksamhet|besökta verksamheter|per enhet"
+        let members = (1...14).map {
+            UnitNumbers.Member(id: "\($0)", number: $0 <= 12 ? 10 : 9, reaches: $0 <= 12)
+        }
+        let numbers = UnitNumbers(reading: .eachUnit, members: members)
+        goal.outcome = .shown(
+            SampleGoals.outcome(.perUnit(numbers), base: nil, .nearly, trend: .none(.noPreviousPeriod)))
+        let told = try table([goal]).rows[0]
+        #expect(told[3] == .number(12, over: 1, .counted("\(Typography.noBreakSpace)av\(Typography.noBreakSpace)14")))
+        #expect(told[4] == .text(GoalLine(goal, in: edition).target))
+        goal.outcome = .withheld
+        #expect(try table([goal]).rows[0][4] == told[4])
+    }
+
+    /// 265 through 3 is "88,3 poäng" everywhere, and 28 through 38 more than before "+0,7".
+    @Test func `a mean shows the decimals and the sign of the other formats and is stored in full`() throws {
+        let mean = ScoreMean(mean: Fraction(265, 3), scored: 3)
+        var goal = SampleGoals.share("poang", "Poäng", "Score", 1, 1, .reached, silent: 0, target: 50, change: nil)
+        goal.description.kind = .scoreMean
+        goal.description.target = .atLeast(.number(Fraction(74)))
+        goal.outcome = .shown(SampleGoals.outcome(.score(mean), base: nil, .reached, trend: .none(.noPreviousPeriod)))
+        #expect(try table([goal]).rows[0][3] == .number(265, over: 3, .decimal(1)))
+        let pairs = PairedChange(
+            difference: Fraction(28, 38), pairs: 38, higher: 20, same: 15, lower: 3, unpairedBefore: 0, unpairedAfter: 0
+        )
+        goal.description.kind = .beforeAfter
+        goal.description.target = .increase
+        goal.outcome = .shown(SampleGoals.outcome(.pairs(pairs), base: nil, .reached, trend: .none(.noPreviousPeriod)))
+        #expect(try table([goal]).rows[0][3] == .number(14, over: 19, .signed(decimals: 1)))
     }
 
     @Test func `what every unit has to reach is said in words beside how many reach it`() throws {

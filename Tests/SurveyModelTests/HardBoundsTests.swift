@@ -20,6 +20,13 @@ import Testing
         #expect(base.silent == 3)
     }
 
+    /// 13 were asked, 12 gave a record: ten valid answers, one blank, one unreadable.
+    @Test(arguments: [(MissingKind.noAnswer, 3), (.unreadable, 3), (.dontKnow, 2), (.notApplicable, 2), (.notAsked, 2)])
+    func `a blank is silence, and an answer or what was not asked is none`(kind: MissingKind, silent: Int) {
+        #expect(Base(valid: 10, missing: [kind: 1], invited: 13).silent == silent)
+        #expect(Base(valid: 12, missing: [kind: 1], invited: 13).silent == silent - 2)
+    }
+
     @Test func `more answers than were asked leave the number asked unknown`() {
         let base = Base(valid: 14, invited: 13)
         #expect(base.silent == nil)

@@ -87,13 +87,29 @@ import Testing
         #expect(figure.valueWithDontKnow?.share == Share(9, of: 15))
     }
 
+    /// Of 15 asked ten agree with a and all have answered it; b is left blank by five: 10 of 15 is below 75 %.
+    @Test func `have each its own blanks`() {
+        var counts = GoalCounts(parts: 2)
+        for (index, kind) in [MissingKind.dontKnow, .noAnswer].enumerated() {
+            counts.parts[index].agreeing = 10
+            counts.parts[index].base = Base(valid: 10, missing: [kind: 5])
+        }
+        let target = Target.atLeast(.share(Fraction(percent: 75)))
+        let figure = GoalFigure(
+            Self.goal(target, items: ["a", "b"]), counts: ["n": counts], context: .init(invited: 15, hasSilence: true))
+        #expect(figure.silentOfParts == [0, 5])
+        guard case .allOf(let allOf)? = figure.value else { return #expect(Bool(false)) }
+        #expect(VerdictCertainty.ofStatements(allOf, silent: figure.silentOfParts, target: target) == .likely)
+        #expect(VerdictCertainty.ofStatements(allOf, silent: [0, 0], target: target) == .secured)
+    }
+
     /// Ten of ten and five of five, three silent: 10 of 13 is above 75 %, 5 of 8 is below and the interval begins at 6 of 8.
     @Test func `are as sure as the least sure of those needed`() {
         let target = Target.atLeast(.share(Fraction(percent: 75)))
         func certainty(_ shares: [Share], enough: Int?) -> Certainty? {
             let parts = shares.map { AllOf.Part(item: "a", share: $0) }
             let allOf = AllOf(reading: .eachItem, parts: parts, joint: nil, enough: enough)
-            return VerdictCertainty.ofStatements(allOf, silent: 3, target: target)
+            return VerdictCertainty.ofStatements(allOf, silent: shares.map { _ in 3 }, target: target)
         }
         #expect(certainty([Share(10, of: 10), Share(5, of: 5)], enough: nil) == .likely)
         #expect(certainty([Share(10, of: 10), Share(5, of: 5)], enough: 1) == .secured)

@@ -57,6 +57,7 @@ import Testing
         (Workbook.NumberStyle.integer, "#,##0"), (.percent(decimals: 0, spaced: false), "0%"),
         (.percent(decimals: 1, spaced: true), "0.0\"\u{A0}\"%"), (.decimal(4), "0.0000"),
         (.counted(" av 13"), "#,##0\" av 13\""), (.counted(" \"13\""), "#,##0\" 13\""),
+        (.signed(decimals: 1), "+0.0;\"−\"0.0;0.0"),
         (.unsignedPercent(spaced: true), "0\"\u{A0}\"%;0\"\u{A0}\"%"), (.unsignedPercent(spaced: false), "0%;0%"),
     ])
     func `number formats are in the file's own notation`(style: Workbook.NumberStyle, code: String) {

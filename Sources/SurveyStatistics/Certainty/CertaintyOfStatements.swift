@@ -6,10 +6,14 @@ extension VerdictCertainty {
     /// A target that is reached is as sure as the last of the statements needed; one that is missed is as sure as the
     /// failures that suffice for it. Each statement's interval is its own: "likely" is no joint level.
     ///
+    /// - Parameters:
+    ///   - allOf: The statements.
+    ///   - silent: How many did not answer each of them, in their order; nil where it is unknown how many were asked.
+    ///   - target: The target that each of them is held against.
     /// - Returns: nil where the target is no bound on a share, or where missing statements leave the verdict open.
-    public static func ofStatements(_ allOf: AllOf, silent: Int?, target: Target) -> Certainty? {
-        let parts = allOf.parts.compactMap(\.share).compactMap {
-            VerdictCertainty(of: $0, silent: silent, target: target)
+    public static func ofStatements(_ allOf: AllOf, silent: [Int?], target: Target) -> Certainty? {
+        let parts = zip(allOf.parts, silent).compactMap { part, silent in
+            part.share.flatMap { VerdictCertainty(of: $0, silent: silent, target: target) }
         }
         let met = parts.filter(\.isMet)
         let isReached = met.count >= allOf.needed

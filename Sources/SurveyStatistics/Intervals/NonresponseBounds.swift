@@ -6,7 +6,7 @@ public import SurveyModel
 public struct NonresponseBounds: Hashable, Sendable {
     /// Who is taken for unknown; raw values are the names in tables.
     public enum Reading: String, CaseIterable, Sendable {
-        /// Those who gave no record at all; "don't know" is an answer. The reading of the sheets, as in `HardBounds`.
+        /// Those who gave no record at all. The sheets, as `HardBounds`, take blanks of the item as silence besides.
         case silentOnly = "silent_only"
         /// Everyone asked who gave no valid answer.
         case allNonvalid = "all_nonvalid"

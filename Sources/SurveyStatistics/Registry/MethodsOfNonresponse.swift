@@ -77,7 +77,7 @@ extension StatisticsMethod {
 
 extension StatisticsMethod.Input {
     fileprivate static let silent = Self(
-        "silent", meaning: "how many were asked and gave no record; empty where unknown", standard: "")
+        "silent", meaning: "how many were asked and gave no answer; empty where unknown", standard: "")
 }
 
 extension StatisticsRow {
