@@ -84,9 +84,11 @@ extension ToolTests {
         #expect(dashed.rows == rows && dashed.receipt.cellsSetAside == 0)
     }
 
-    @Test(arguments: ["satt____9", "satt[-9]"])
-    func `REDCap writes the sign of a code below zero as a line more`(heading: String) throws {
-        let text = "record_id,stod,satt___b,satt___9,\(heading),prov_complete\n1,3,1,0,1,2\n2,3,0,1,0,2\n"
+    @Test(arguments: [
+        "record_id,stod,satt___b,satt___9,satt____9,prov_complete\n1,3,1,0,1,2\n2,3,0,1,0,2\n",
+        "stod,satt____9,satt___9,satt___b\n3,1,0,1\n3,0,1,0\n",
+    ])
+    func `REDCap writes the sign of a code below zero as a line more`(text: String) throws {
         let list = ChoiceList(
             name: "w",
             choices: [
