@@ -11,6 +11,8 @@ struct DeclaredValues {
     private var unknown: [String] = []
     /// Whether one of the definition's codes has a label that no option has.
     private var hasUnknownCode = false
+    /// Whether a step of the scale has another number in the file, which is none of the definition's codes.
+    private var hasOtherSteps = false
     private let column: ColumnDescription
     private let item: Item
     private let lookup: OptionLookup?
@@ -27,7 +29,7 @@ struct DeclaredValues {
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
         for case .range(let low, let high) in column.missingValues { note(low, high) }
         if !unknown.isEmpty { warnings.append(unknownLabels) }
-        if !relabelled.isEmpty || hasUnknownCode { setAsideUnlabelled(labels: Set(labels.keys)) }
+        if !relabelled.isEmpty || hasUnknownCode || hasOtherSteps { setAsideUnlabelled(labels: Set(labels.keys)) }
         guard !relabelled.isEmpty else { return }
         let values = relabelled.joined(separator: ", ")
         warnings.append(
@@ -106,9 +108,10 @@ struct DeclaredValues {
         let byLabel = label.map { answer(to: $0, of: value) } ?? .blank
         let byValue = lookup?.answer(for: value) ?? .blank
         if byLabel.isRead, byLabel.status != .answered || !isDeclaredMissing(value) {
-            if byValue.isRead ? byValue.bits != byLabel.bits && byValue.status == .answered : isNoStep(value, byLabel) {
+            if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
                 relabelled.append(value)
             }
+            hasOtherSteps = hasOtherSteps || !byValue.isRead && isNoStep(value, byLabel)
             meanings.append((value, byLabel))
         } else if lookup == nil, let kind = label.flatMap(MissingWords.kind(of:)) {
             meanings.append((value, cell(kind)))
