@@ -25,7 +25,7 @@ public struct CommentReview: Hashable, Sendable {
     ///   - publication: What is about to be published.
     ///   - people: Names of persons as somebody would write them; each word of a name counts by itself too.
     public init(of publication: Publication, people: [String] = []) {
-        let units = NameFinder(publication.units.map(\.name), countsEachWord: false)
+        let units = NameFinder(publication.units.flatMap(\.name.texts.values), countsEachWord: false)
         let persons = NameFinder(people, countsEachWord: true)
         let comments = publication.comments.map { (group: $0.group, item: $0.item, texts: $0.texts) }
         findings = (comments + CommentReview.words(in: publication)).compactMap { group, item, texts in
@@ -45,51 +45,5 @@ public struct CommentReview: Hashable, Sendable {
             }
             return (goal.group, goal.description.items.first ?? "", words)
         }
-    }
-}
-
-/// Finds names in text, in any case of letters, with or without rings and dots, also with the genitive's s.
-///
-/// A place is found at the beginning of a longer word too, as in "Vetlandabor".
-private struct NameFinder {
-    private let words: Set<String>
-    private let beginnings: [String]
-    private let phrases: [String]
-
-    init(_ names: [String], countsEachWord: Bool) {
-        let plain = names.map(NameFinder.plain)
-        let single = plain.flatMap { name -> [String] in
-            let words = NameFinder.words(in: name)
-            return words.count == 1 || countsEachWord ? words.filter { $0.count > 1 } : []
-        }
-        words = Set(single.flatMap { [$0, $0 + "s"] })
-        beginnings = countsEachWord ? [] : single.filter { $0.count > 4 }
-        phrases = countsEachWord ? [] : plain.filter { NameFinder.words(in: $0).count > 1 }
-    }
-
-    func isNamed(in text: String) -> Bool {
-        guard !words.isEmpty || !phrases.isEmpty else { return false }
-        let plain = NameFinder.plain(text)
-        return phrases.contains { plain.contains($0) }
-            || NameFinder.words(in: plain).contains { word in
-                words.contains(word) || beginnings.contains { word.hasPrefix($0) }
-            }
-    }
-
-    private static func words(in text: String) -> [String] { text.split { !$0.isLetter }.map(String.init) }
-
-    /// In small letters and without what a foreign keyboard lacks.
-    private static func plain(_ text: String) -> String {
-        String(
-            text.lowercased().map { letter in
-                switch letter {
-                case "å", "ä", "æ", "à", "á": "a"
-                case "ö", "ø", "ó": "o"
-                case "é", "è", "ë": "e"
-                case "ü": "u"
-                case "í": "i"
-                default: letter
-                }
-            })
     }
 }

@@ -18,6 +18,15 @@ struct GoalComparison {
     func trend(
         to now: MeasuredValue?, base: Base? = nil, of imported: ImportedValues? = nil, isPart: Bool = false
     ) -> Trend {
+        let trend = movement(to: now, base: base, of: imported, isPart: isPart)
+        guard case .change(var change) = trend, case .network(let id) = goal.description.scope else { return trend }
+        change.carriedOn = link?.carriedOn(by: id)
+        return .change(change)
+    }
+
+    private func movement(
+        to now: MeasuredValue?, base: Base?, of imported: ImportedValues?, isPart: Bool
+    ) -> Trend {
         guard let link else { return .none(.noPreviousPeriod) }
         guard let now else { return .none(.noFigure) }
         let earlier = continued(in: link.previous)
@@ -78,14 +87,15 @@ struct GoalComparison {
         return period.span.obstacle(against: PeriodSpan(from: previous.from, to: previous.to))
     }
 
-    /// The movement of the same share where it was published as an item of the network, though it was no goal then.
+    /// The movement of the same share where it was published as an item of the group, though it was no goal then.
     private func trendOfItem(to now: MeasuredValue, base: Base?, _ link: SeriesLink) -> Trend? {
         guard let concept = goal.concept(in: source.instrument), case .share = now,
             let item = link.earlier(concept, group: goal.description.scope.groupKey, instrument: source.instrument.id),
             let answers = item.answers.figure, let before = answers.agree
         else { return nil }
         let trend = trend(from: EarlierFigure(value: .share(before), wave: item.wave), to: now, link)
-        guard isOfAnswers, case .change(let change) = trend else { return trend }
+        guard isOfAnswers, case .change(var change) = trend else { return trend }
+        change.networks = networks([], link)
         return YearDifference(before: answers.base, now: base).completing(change, to: now).map(Trend.change) ?? trend
     }
 
@@ -155,12 +165,17 @@ extension Goal {
         }
     }
 
-    /// What the goal's share is of, where it is all answers of one network to one item, as the item itself is published.
+    /// What the goal's share is of, where it is all answers of its group to one item, as the item itself is published.
+    ///
+    /// Of several networks only answers are: an attendance is compared network by network.
     fileprivate func concept(in instrument: Instrument) -> String? {
-        guard case .network = description.scope, measure.kind == .shareAgree || measure.kind == .attendanceShare,
-            description.reading == nil || description.reading == .pooled, measure.filter == nil, measure.options == nil,
-            measure.items.count == 1
-        else { return nil }
+        var isOfAll = countsAllAnswers && instrument.anonymity.isProtected
+        if case .network = description.scope {
+            isOfAll = countsAllAnswers || measure.kind == .attendanceShare && countsAll
+        }
+        guard isOfAll, measure.options == nil, description.reading == nil || description.reading == .pooled else {
+            return nil
+        }
         return measure.items.first.flatMap(instrument.item)?.concept
     }
 }

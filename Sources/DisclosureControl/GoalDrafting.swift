@@ -101,7 +101,8 @@ struct GoalDrafting {
                 networks.allSatisfy { network in read.allSatisfy { $0[network].map(rule.allows) ?? true } }
                     && isJoined(networks)
             })
-        let included = blocks.all
+        let row = GoalRow(territory: territory).networks(of: goal, within: blocks, in: source)
+        let included = row ?? blocks.all
         return GoalDraft(
             goal: goal, results: source, networks: included, answeredNetworks: asked.count,
             counts: counts.filter { included.contains($0.key) || included.isEmpty },

@@ -10,10 +10,10 @@ struct ItemDrafting {
     }
 
     private func drafts(of item: Item, in results: InstrumentResults) -> [ItemDraft] {
-        let counts = (results.answers[item.name] ?? [:]).filter { $0.value.base.records > $0.value.base.notAsked }
+        let counts = answered(item, in: results)
         guard !counts.isEmpty else { return [] }
         let rule = PrimarySuppression(anonymity: results.instrument.anonymity)
-        let blocks = rollUp(counts, rule, JointBlock(results))
+        let blocks = blocks(of: item, in: results)
         func draft(_ group: String, _ networks: Set<String>, answered: Int, silent: Set<String> = []) -> ItemDraft {
             var sum = ItemDrafting.sum(counts, networks)
             sum.base.invited = invited(networks.union(silent), item, results)
@@ -41,8 +41,17 @@ struct ItemDrafting {
         return drafts + counts.keys.sorted().filter { !$0.isEmpty }.map { draft("network:\($0)", [$0], answered: 1) }
     }
 
-    private func rollUp(_ counts: [String: AnswerCounts], _ rule: PrimarySuppression, _ block: JointBlock) -> RollUp {
-        RollUp(
+    /// The answers of each network that was asked the item.
+    private func answered(_ item: Item, in results: InstrumentResults) -> [String: AnswerCounts] {
+        (results.answers[item.name] ?? [:]).filter { $0.value.base.records > $0.value.base.notAsked }
+    }
+
+    /// The networks that the item's rows hold, one by one and joined.
+    func blocks(of item: Item, in results: InstrumentResults) -> RollUp {
+        let counts = answered(item, in: results)
+        let rule = PrimarySuppression(anonymity: results.instrument.anonymity)
+        let block = JointBlock(results)
+        return RollUp(
             bases: counts.mapValues(\.base.valid), areas: territory.areaOfNetwork,
             minimum: rule.anonymity.minimumBase,
             isShown: { counts[$0].map(rule.allows) ?? false },

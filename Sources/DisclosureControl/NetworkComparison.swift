@@ -60,16 +60,22 @@ struct NetworkComparison {
         organisation.networks.filter { ids.contains($0.id) }.map(\.name)
     }
 
-    /// The same of networks that are no longer there, with what carries one on that is not counted here.
+    /// The same of networks that are no longer there, with what carries one on and why that is not counted here.
     private func gone(_ ids: Set<String>) -> [LocalizedText] {
-        organisation.networks.filter { ids.contains($0.id) }.map { network in
+        let territory = Territory(organisation)
+        return organisation.networks.filter { ids.contains($0.id) }.map { network in
             guard let next = organisation.networks.first(where: { $0.continues.contains(network.id) }) else {
                 return network.name
             }
-            func told(_ now: String, _ tag: LanguageTag) -> String {
-                "\(network.name.text(in: tag)) (\(now) \(next.name.text(in: tag)))"
+            let isCounted = territory.isCounted(next.id, for: goal)
+            func told(_ now: String, _ why: String, _ tag: LanguageTag) -> String {
+                "\(network.name.text(in: tag)) (\(now) \(next.name.text(in: tag)), \(why))"
             }
-            return LocalizedText([.swedish: told("numera", .swedish), .english: told("now", .english)])
+            return LocalizedText([
+                .swedish: told("numera", isCounted ? "som saknar uppgifter" : "som målet inte räknar", .swedish),
+                .english: told(
+                    "now", isCounted ? "of which there are no data" : "which the goal does not count", .english),
+            ])
         }
     }
 

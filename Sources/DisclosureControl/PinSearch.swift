@@ -8,12 +8,14 @@ struct PinSearch {
 
     private let table: HiddenTable
     private let model: HiddenTableSystem
+    private let kinds: [Int]
     private var known: [[Int]] = []
     private var work = PinSearch.boundOfWork
 
     init(_ table: HiddenTable) {
         self.table = table
         model = HiddenTableSystem(table)
+        kinds = table.kinds
     }
 
     /// What one reader knows beside the publication.
@@ -32,8 +34,11 @@ struct PinSearch {
         guard case .found = solution(outsider, []) else { return nil }
         pins += self.pins(for: outsider, except: pins)
         pins += optionPins(except: pins)
+        // Kinds of readers and answers that told nothing: while nothing is told at all, all of a kind tell nothing.
+        var harmless: Set<[Int]> = []
         for (position, network) in table.networks.enumerated() {
-            for answer in model.answers(in: position) {
+            for (number, answer) in model.answers(in: position).enumerated() {
+                if pins.isEmpty, !harmless.insert([kinds[position], number]).inserted { continue }
                 let knowledge = Knowledge(reader: .member(of: network.name), demands: [answer])
                 switch solution(knowledge, []) {
                 case .impossible: continue
@@ -78,18 +83,29 @@ struct PinSearch {
 
     private mutating func pins(for knowledge: Knowledge, except found: [HiddenTable.Pin]) -> [HiddenTable.Pin] {
         var pins: [HiddenTable.Pin] = []
+        var openKinds: Set<Int> = []
         for (position, network) in table.networks.enumerated() where network.isCounted {
+            let isOwn = knowledge.reader == .member(of: network.name)
             // Who answers alone in a network learns nothing of others from its counts.
-            if case .member(network.name) = knowledge.reader, network.records == 1 { continue }
-            guard !found.contains(where: { $0.network == network.name }), !isFree(position, knowledge) else { continue }
-            let verdicts = HiddenTableSystem.Count.allCases.map { verdict(on: $0, of: position, knowledge) }
-            guard verdicts.contains(where: { $0 != .open }) else { continue }
-            pins.append(
-                HiddenTable.Pin(
-                    network: network.name, reader: knowledge.reader, sum: holder(of: position),
-                    isProved: verdicts.contains(.pinned)))
+            if isOwn, network.records == 1 { continue }
+            guard !found.contains(where: { $0.network == network.name }), isOwn || !openKinds.contains(kinds[position])
+            else { continue }
+            if let isProved = isPinned(position, knowledge) {
+                pins.append(
+                    HiddenTable.Pin(
+                        network: network.name, reader: knowledge.reader, sum: holder(of: position), isProved: isProved))
+            } else if !isOwn {
+                openKinds.insert(kinds[position])
+            }
         }
         return pins
+    }
+
+    /// Whether some count of the network is proved to have one value, or may have only one; nil where all are open.
+    private mutating func isPinned(_ network: Int, _ knowledge: Knowledge) -> Bool? {
+        guard !isFree(network, knowledge) else { return nil }
+        let verdicts = HiddenTableSystem.Count.allCases.map { verdict(on: $0, of: network, knowledge) }
+        return verdicts.contains { $0 != .open } ? verdicts.contains(.pinned) : nil
     }
 
     private func holder(of network: Int) -> Int? {

@@ -41,13 +41,31 @@ struct RollUp {
         othersOfOrganisation = suffices(left) ? left : []
     }
 
+    /// The blocks of these networks alone.
+    func limited(to networks: Set<String>) -> RollUp {
+        RollUp(
+            shown: shown.intersection(networks), others: others.filter { $0.value.isSubset(of: networks) },
+            othersOfOrganisation: othersOfOrganisation.isSubset(of: networks) ? othersOfOrganisation : [])
+    }
+
     /// The networks a figure of the whole may hold.
     var all: Set<String> {
         others.values.reduce(into: shown.union(othersOfOrganisation)) { $0.formUnion($1) }
     }
 
+    private init(shown: Set<String>, others: [String: Set<String>], othersOfOrganisation: Set<String>) {
+        (self.shown, self.others, self.othersOfOrganisation) = (shown, others, othersOfOrganisation)
+    }
+
     /// The networks a figure of an area may hold.
     func networks(ofArea area: String, areas: [String: String]) -> Set<String> {
         shown.filter { areas[$0] == area }.union(others[area] ?? [])
+    }
+
+    /// Whether another roll-up shows all of these networks as they are shown here: one by one, or joined with the same.
+    func isPart(of other: RollUp) -> Bool {
+        let joined = Set(others.values).union([othersOfOrganisation]).filter { !$0.isEmpty }
+        let theirs = Set(other.others.values).union([other.othersOfOrganisation])
+        return shown.isSubset(of: other.shown) && joined.isSubset(of: theirs)
     }
 }

@@ -68,6 +68,17 @@ struct SeriesLink {
         return Share(checking: sum, of: counted.reduce(0) { $0 + $1.count })
     }
 
+    /// The names of the networks that stood in a network's place in the period before; nil where it stood there itself.
+    func carriedOn(by id: String) -> [LocalizedText]? {
+        guard let network = organisation.network(id), !network.valid.contains(year: String(previous.period.from.year))
+        else {
+            return nil
+        }
+        let earlier = organisation.earlierNetworks(of: id).map { GoalScope.network($0).groupKey }
+        let groups = previous.groups.filter { earlier.contains($0.key) }
+        return groups.isEmpty ? nil : groups.map(\.name)
+    }
+
     /// The keys of the networks that a network continues.
     private func continued(_ group: String) -> [String] {
         guard case .network(let id)? = GoalScope(groupKey: group) else { return [] }

@@ -38,7 +38,8 @@ struct Territory {
         results.silentNetworks.filter { isCounted($0, for: goal) }
     }
 
-    private func isCounted(_ network: String, for goal: Goal) -> Bool {
+    /// Whether a goal is about a network.
+    func isCounted(_ network: String, for goal: Goal) -> Bool {
         switch goal.description.scope {
         // In a time before it began, a network is those that it carries on.
         case .network(let id): return network == id || organisation.earlierNetworks(of: id).contains(network)

@@ -51,6 +51,14 @@ extension Phrases {
             + membership(networks, edition)
     }
 
+    /// Of which networks the earlier figure is: "Siffran från 2017 gäller Nätverk A och Nätverk B tillsammans".
+    func carriedOn(_ names: [String], since change: Change) -> String {
+        let together = names.count > 1 ? say(" tillsammans", " together") : ""
+        let period = self.period(change.previousPeriod)
+        return say("Siffran från \(period) gäller ", "The figure of \(period) is that of ") + list(names) + together
+            + "."
+    }
+
     /// Which networks are new, and which are no longer there; so many are named at most.
     fileprivate func membership(_ networks: NetworksCompared, _ edition: Edition) -> String {
         func names(_ all: [LocalizedText]) -> String {

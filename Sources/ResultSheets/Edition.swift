@@ -100,7 +100,7 @@ public struct Edition: Sendable {
     func unit(_ id: String) -> Unit? { units[id] }
 
     /// What a unit or an activity is called.
-    func unitName(_ id: String) -> String { units[id]?.name ?? activityNames[id] ?? id }
+    func unitName(_ id: String) -> String { units[id].map { text($0.name) } ?? activityNames[id] ?? id }
 
     /// What activities are called; with their codes where several are called alike.
     private static func activityNames(in publication: Publication) -> [String: String] {
@@ -159,10 +159,11 @@ public struct Edition: Sendable {
             || indicatorsOfGroups[group.key] != nil
     }
 
-    /// That only the questions are in easy language, where that was asked for; the words around them are ordinary.
+    /// That only questions may be in easy language, where that was asked for; the words around them are ordinary.
     var easyNote: Markup {
         language.rawValue.hasSuffix("-x-lattlast")
-            ? "\n<p class=\"facts\">Bara frågorna finns på lättläst svenska.</p>" : .none
+            ? "\n<p class=\"facts\">Frågor som finns på lättläst svenska visas så. Allt annat är vanlig svenska.</p>"
+            : .none
     }
 
     /// The period in words: "januari–augusti 2022".

@@ -112,8 +112,9 @@ extension ForeignPassages {
         texts += actions.flatMap { [$0.text, $0.responsible].compactMap(\.self) }
         guard let outcome = goal.outcome.figure else { return texts }
         if case .notMeasuredYet(let text?) = outcome.status { texts.append(text) }
-        if case .change(let change) = outcome.trend, let networks = change.networks {
-            texts += networks.added + networks.gone
+        if case .change(let change) = outcome.trend {
+            texts += change.networks.map { $0.added + $0.gone } ?? []
+            texts += change.carriedOn ?? []
         }
         return texts
     }

@@ -16,7 +16,7 @@ struct GoalAsides {
         if let invited = base.invited {
             return invited > base.records ? " (\(phrases.askedCount(edition.typography.integer(invited))))" : ""
         }
-        return published.filter != nil && outcome.status.rank != nil ? " (\(phrases.askedUnknown))" : ""
+        return published.filter != nil ? " (\(phrases.askedUnknown))" : ""
     }
 
     /// Why a figure cannot be judged; of shares of several units, which have no sum, that is why.

@@ -24,6 +24,14 @@ extension GoalFigures {
             ?? (count == 1 ? edition.phrases.say("ärende", "case") : edition.phrases.say("ärenden", "cases"))
     }
 
+    /// What a share that is followed is of, by its unit: "vårdplaneringar" of "% av vårdplaneringar"; nil of other units.
+    var percentNoun: String? {
+        guard let unit = goal.unit.map(edition.text), let lead = ["% av ", "% of "].first(where: unit.hasPrefix) else {
+            return nil
+        }
+        return String(unit.dropFirst(lead.count))
+    }
+
     /// The singular or plural of a declared noun.
     func noun(_ unit: LocalizedText, _ count: Int) -> String {
         let noun = CountedNoun(edition.text(unit))

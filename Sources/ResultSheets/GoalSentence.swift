@@ -168,8 +168,9 @@ private struct Writer {
         case .coverage: return goal.unit.map { "\(counts) \(figures.noun($0, share.base))" } ?? phrases.filledIn(counts)
         case .shareOfUnits, .minPerActivity, .minPerUnit: return units(share, counts)
         case .shareOfCases: return "\(counts) \(figures.caseNoun(share.base))"
-        case .yesNo: return share.base == 1 ? nil : phrases.done(counts, isOne: share.agreeing == 1)
-        case .count, .countTarget, .trend, .qualitative, .unspecified: return counts
+        case .yesNo: return share.base == 1 ? nil : phrases.done(counts)
+        case .trend: return [counts, figures.percentNoun].compactMap(\.self).joined(separator: " ")
+        case .count, .countTarget, .qualitative, .unspecified: return counts
         }
     }
 
@@ -196,12 +197,14 @@ private struct Writer {
         if allOf.reading == .everyRespondent {
             return phrases.agreeingWithAll(
                 deciding, counts: figures.counts(deciding), statements: allOf.parts.count, enough: allOf.enough, noun)
+                + asides.asked
         }
         if let bases = unanimous(allOf) {
             return phrases.allAgreeingWithEach(bases.map(typography.integer), of: allOf.parts.count, noun)
+                + asides.asked
         }
         let name = phrases.quoted(allOf.decidingPart.map { label(of: $0.item) } ?? "")
-        let agreeing = agreeing(deciding, with: allOf.decidingPart?.item)
+        let agreeing = agreeing(deciding, with: allOf.decidingPart?.item) + asides.asked
         let fact =
             allOf.enough == nil
             ? phrases.lowestStatement(name, agreeing, isLimit: allOf.isLimit == true)
@@ -264,12 +267,12 @@ private struct Writer {
         return sentence(ofOther: other).map { text in verdict(ofOther: other).map { "\(text) \($0)" } ?? text }
     }
 
-    /// "Så läst nås målet.", where the other reading gives another verdict.
+    /// "Så läst nås målet nästan.", where the other reading gives another verdict.
     private func verdict(ofOther value: Fraction) -> String? {
-        guard outcome.status.rank != nil, let isMet = goal.target.isMet(by: value), figures.otherIsHeldAgainstTarget,
-            isMet != (outcome.status == .reached)
+        guard outcome.status.rank != nil, figures.otherIsHeldAgainstTarget,
+            let status = OtherReading(of: goal, beside: outcome.value)?.status(of: value), status != outcome.status
         else { return nil }
-        return phrases.readSo(isMet: isMet, isUnderWay: edition.isUnderWay)
+        return phrases.readSo(status, isUnderWay: edition.isUnderWay)
     }
 
     private func sentence(ofOther other: Fraction) -> String? {
@@ -349,6 +352,7 @@ private struct Writer {
                 for: change, previous: figures.text(change.previous), detail: detail, within: within) + rescaled
                 + limits + (asides.wrongWay(change).map { " \($0)" } ?? "") + (basis(of: change).map { " \($0)" } ?? "")
                 + (change.networks.map { " " + phrases.otherNetworks($0, since: change, edition) } ?? "")
+                + (change.carriedOn.map { " " + phrases.carriedOn($0.map(edition.text), since: change) } ?? "")
         }
     }
 

@@ -52,7 +52,7 @@ struct IndicatorTable {
     }
 
     func unit(_ indicator: PublishedIndicator) -> String {
-        indicator.unit.map(edition.unitName) ?? phrases.wholeOfUnits
+        indicator.unit.map(edition.unitName) ?? phrases.wholeOfUnits(edition.publication.units)
     }
 
     private func number(_ indicator: PublishedIndicator) -> String? {
@@ -61,8 +61,11 @@ struct IndicatorTable {
 
     func value(_ indicator: PublishedIndicator) -> String {
         guard let number = number(indicator) else { return phrases.differentValues }
-        return [number, indicator.measuredIn.map(edition.text)].compactMap(\.self)
-            .joined(separator: Typography.noBreakSpace)
+        return number + space(indicator) + (indicator.measuredIn.map(edition.text) ?? "")
+    }
+
+    private func space(_ indicator: PublishedIndicator) -> String {
+        indicator.measuredIn.map { edition.typography.space(before: edition.text($0)) } ?? ""
     }
 
     func source(_ indicator: PublishedIndicator) -> String {
@@ -100,7 +103,7 @@ struct IndicatorTable {
             " <span class=\"promise\">\(Markup(place, in: edition))</span>"
         }
         let measured = indicator.measuredIn.map { unit -> Markup in
-            "\(Typography.noBreakSpace)\(Markup(unit, in: edition))"
+            "\(space(indicator))\(Markup(unit, in: edition))"
         }
         let value: Markup = number(indicator).map { "\($0)\(measured ?? .none)" } ?? "\(phrases.differentValues)"
         let cells = zip(
@@ -169,7 +172,13 @@ extension Phrases {
     var valueColumn: String { say("Värde", "Value") }
     var sourceColumn: String { say("Källa", "Source") }
     var retrievedColumn: String { say("Hämtat", "Retrieved") }
-    var wholeOfUnits: String { say("Helheten", "The whole") }
+
+    /// What a value is of that belongs to no single unit.
+    func wholeOfUnits(_ units: [Unit]) -> String {
+        units.contains { $0.kind == "kommun" }
+            ? say("Alla kommuner tillsammans", "All municipalities together")
+            : say("Alla tillsammans", "All together")
+    }
 
     var differentValues: String {
         say("registret har flera olika värden", "the register holds several different values")

@@ -45,6 +45,7 @@ extension Phrases {
 
     /// "skillnaden är inte större än 1 av 5 team".
     func notMoreThanOne(of base: String, noun: String?) -> String {
+        guard base != "1" else { return say("det finns bara en att jämföra", "there is only one to compare") }
         let one = oneOf(base, noun)
         return say("skillnaden är inte större än \(one)", "the difference is no more than \(one)")
     }

@@ -115,11 +115,13 @@ extension Phrases {
     }
 
     /// "Så läst nås målet.", of another reading with another verdict.
-    func readSo(isMet: Bool, isUnderWay: Bool) -> String {
+    func readSo(_ status: Status, isUnderWay: Bool) -> String {
         let verb = isUnderWay ? say("nås", "is") : say("nåddes", "was")
-        return isMet
-            ? say("Så läst \(verb) målet.", "Read so, the target \(verb) reached.")
-            : say("Så läst \(verb) målet inte.", "Read so, the target \(verb) not reached.")
+        switch status {
+        case .reached: return say("Så läst \(verb) målet.", "Read so, the target \(verb) reached.")
+        case .nearly: return say("Så läst \(verb) målet nästan.", "Read so, the target \(verb) nearly reached.")
+        default: return say("Så läst \(verb) målet inte.", "Read so, the target \(verb) not reached.")
+        }
     }
 
     /// What is told of values that other periods have.
@@ -240,10 +242,8 @@ extension Phrases {
         say("Andel som var för sig når gränsen: \(percent).", "The share that reach it by themselves: \(percent).")
     }
 
-    /// "3 av 4 är klara", "1 av 4 är klar".
-    func done(_ counts: String, isOne: Bool) -> String {
-        say("\(counts) är \(isOne ? "klar" : "klara")", "\(counts) \(isOne ? "is" : "are") done")
-    }
+    /// "ja för 3 av 4".
+    func done(_ counts: String) -> String { say("ja för \(counts)", "yes for \(counts)") }
 
     var notTold: String { say("ej uppgivet", "not told") }
 

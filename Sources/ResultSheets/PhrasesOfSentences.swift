@@ -96,14 +96,15 @@ extension Phrases {
             : say("lägst är \(name), där \(fact)", "the lowest is \(name), where \(fact)")
     }
 
-    /// "alla 11 instämmer i vart och ett av de 3 påståendena", of different numbers "alla som svarat instämmer i båda
-    /// påståendena (12 och 11 svar)".
+    /// "alla 11 instämmer i vart och ett av de 3 påståendena", of different numbers "alla som svarat (12 och 11) instämmer i
+    /// båda påståendena".
     func allAgreeingWithEach(_ bases: [String], of statements: Int, _ noun: ItemNoun) -> String {
         let who =
-            bases.count == 1 ? say("alla \(bases[0])", "all \(bases[0])") : say("alla som svarat", "all who answered")
+            bases.count == 1
+            ? say("alla \(bases[0])", "all \(bases[0])")
+            : say("alla som svarat (\(list(bases)))", "all who answered (\(list(bases)))")
         let what = statements == 2 ? noun.both : noun.each(of: statements)
-        let answers = bases.count == 1 ? "" : " (" + list(bases) + say(" svar)", " answers)")
-        return "\(who) \(noun.agree(2)) \(what)\(answers)"
+        return "\(who) \(noun.agree(2)) \(what)"
     }
 
     /// "alla 13 kommuner", of a target that is as many as there are.

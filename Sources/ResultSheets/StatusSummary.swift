@@ -119,7 +119,7 @@ struct StatusSummary {
         let judged = ranked.reduce(0) { $0 + count($1) }
         guard judged > 0 else { return [] }
         if judged == 1, shown > 1, let only = ranked.first { return [phrases.onlyJudged(phrases.word(for: only))] }
-        return [phrases.goalsReached(count(.reached), of: judged, isPart: judged < shown)]
+        return [phrases.goalsReached(count(.reached), of: judged, isPart: judged < shown + withheld)]
             + ranked.filter { $0 != .reached }.map { phrases.goals(count($0), $0) }
     }
 

@@ -54,7 +54,10 @@ public struct UnitReport: Sendable {
     public init?(_ publication: Publication, unit: String, language: LanguageTag = .swedish) {
         let edition = Edition(publication, language: language)
         let isKind = publication.units.contains { $0.kind == unit }
-        guard let name = edition.unit(unit)?.name ?? (isKind ? edition.phrases.principal(unit) : nil) else {
+        guard
+            let name = edition.unit(unit).map({ edition.text($0.name) })
+                ?? (isKind ? edition.phrases.principal(unit) : nil)
+        else {
             return nil
         }
         self.name = name
@@ -120,7 +123,8 @@ public struct UnitReport: Sendable {
                 instead: nil)
         }
         return Section(
-            heading: edition.phrases.indicatorsHeading, rows: rows, sum: nil, beside: edition.phrases.wholeOfUnits,
+            heading: edition.phrases.indicatorsHeading, rows: rows, sum: nil,
+            beside: edition.phrases.wholeOfUnits(edition.publication.units),
             rowsWithoutTarget: edition.phrases.indicatorColumn)
     }
 
@@ -152,11 +156,12 @@ public struct UnitReport: Sendable {
                 whole: whole(outcome.value, figures, edition), target: figures.target, reaches: nil, isDone: nil,
                 instead: nil, isUnanswered: true)
         }
+        let reaches = reaches(value, goal.description)
+        let told = text(own, value, goal.description, figures, edition, isMunicipality: isMunicipality)
         return Row(
             title: goal.description.title, group: groupName,
-            own: text(own, value, goal.description, figures, edition, isMunicipality: isMunicipality),
-            whole: whole(outcome.value, figures, edition), target: figures.target,
-            reaches: reaches(value, goal.description),
+            own: reaches == false && !value.isOfUnits ? edition.phrases.belowTarget(told) : told,
+            whole: whole(outcome.value, figures, edition), target: figures.target, reaches: reaches,
             isDone: isDone(value, figures, isMunicipality: isMunicipality),
             instead: isDone(value, figures, isMunicipality: isMunicipality) == false
                 ? edition.words(own.answer) ?? edition.phrases.yesOrNo(false) : nil)
@@ -294,6 +299,13 @@ extension Edition {
     }
 }
 
+extension MeasuredValue {
+    /// Whether it says itself how many units reach the target.
+    fileprivate var isOfUnits: Bool {
+        if case .units = self { true } else { false }
+    }
+}
+
 extension Phrases {
     fileprivate var attendance: String { say("Närvaro", "Attendance") }
 
@@ -319,6 +331,11 @@ extension Phrases {
 
     fileprivate func unitsAtTarget(_ units: String) -> String {
         say("\(units) nådde målet", "\(units) reached the target")
+    }
+
+    /// "88 % (7 av 8), når inte målvärdet": which of the rows the sum does not count.
+    fileprivate func belowTarget(_ attendance: String) -> String {
+        say("\(attendance), når inte målvärdet", "\(attendance), below the target")
     }
 
     fileprivate func attendanceReaching(_ reaching: Int, of all: Int) -> String {

@@ -3,7 +3,7 @@ import Tables
 
 /// A document for word processors: headings, paragraphs, tables with repeated heads, and pictures with their words.
 ///
-/// The few parts of OOXML it needs are written here: pandoc gives every column the same width and drops drawings.
+/// The few parts of OOXML it needs are written here; the module's landing page says which libraries were refused.
 struct WordDocument {
     /// The title in the file's properties.
     var title: String

@@ -9,7 +9,7 @@ struct ImportedValueChecks {
     func check(_ item: Item) {
         let fits: Bool
         switch item.role {
-        case .valuePeriod, .indicatorName, .measuredIn: fits = item.type == .text
+        case .valuePeriod, .indicatorName: fits = item.type == .text
         case .breakdown: fits = item.type == .selectOne
         default: fits = item.type == .text || item.type == .selectOne
         }
@@ -21,8 +21,8 @@ struct ImportedValueChecks {
                     "item '\(item.name)' has the role \(item.role?.rawValue ?? "") and is \(item.type.rawValue)"),
                 at: decoded.mark(of: item.name, "role"),
                 remedy: .both(
-                    "Skriv type: text för en period, ett namn och en måttenhet, select_one för en uppdelning, någotdera för ett nyckeltal",
-                    "Write type: text for a period, a name and a unit of measurement, select_one for a breakdown, either for an indicator"
+                    "Skriv type: text för en period och ett namn, select_one för en uppdelning, någotdera för ett nyckeltal och en måttenhet",
+                    "Write type: text for a period and a name, select_one for a breakdown, either for an indicator and a unit of measurement"
                 ))
         } else if !decoded.isIncomplete, decoded.instrument.item(role: partner) == nil {
             log.error(

@@ -66,7 +66,7 @@ struct OrganisationDecoder {
                 taken.claims(id, "the unit", at: reader.mark(of: "id"), log: log)
             else { return nil }
             return UnitEntry(
-                unit: Unit(id: id, name: name.original, kind: reader.name("kind") ?? "kommun"), name: name,
+                unit: Unit(id: id, name: name, kind: reader.name("kind") ?? "kommun"), name: name,
                 aliases: (reader.names("aliases") ?? []).map(\.name))
         }
     }

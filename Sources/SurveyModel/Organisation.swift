@@ -65,15 +65,41 @@ public struct Unit: Hashable, Sendable, Codable {
     /// The official code: SCB's four digits for a municipality.
     public var id: String
     /// The name readers see.
-    public var name: String
+    public var name: LocalizedText
     /// What it is: `kommun`, `region`, `stat`.
     public var kind: String
 
     /// Takes the parts as read.
-    public init(id: String, name: String, kind: String = "kommun") {
+    public init(id: String, name: LocalizedText, kind: String = "kommun") {
         self.id = id
         self.name = name
         self.kind = kind
+    }
+
+    private enum CodingKeys: String, CodingKey { case id, name, kind }
+
+    /// Reads a name that is alike in every language as a text, and else a map from language tag to text.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(String.self, forKey: .id)
+        kind = try container.decode(String.self, forKey: .kind)
+        if let plain = try? container.decode(String.self, forKey: .name) {
+            name = LocalizedText(plain)
+        } else {
+            name = try container.decode(LocalizedText.self, forKey: .name)
+        }
+    }
+
+    /// Writes a name in Swedish alone as a text, since most places have no other.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(kind, forKey: .kind)
+        if Set(name.texts.keys) == [.swedish] {
+            try container.encode(name.original, forKey: .name)
+        } else {
+            try container.encode(name, forKey: .name)
+        }
     }
 }
 

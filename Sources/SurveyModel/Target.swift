@@ -55,6 +55,21 @@ public enum Target: Hashable, Sendable {
         }
     }
 
+    /// Whether an exact value that does not fulfil the target lies within the yellow band.
+    ///
+    ///     Target.atLeast(.share(Fraction(percent: 85))).isNear(Fraction(percent: 84), .within(Fraction(percent: 10)))   // true
+    public func isNear(_ value: Fraction, _ band: NearlyBand) -> Bool {
+        switch self {
+        case .atLeast(let amount): value >= band.lowerEdge(of: amount.value)
+        case .atMost(let amount): value <= band.upperEdge(of: amount.value)
+        case .equal(let amount):
+            value >= band.lowerEdge(of: amount.value) && value <= band.upperEdge(of: amount.value)
+        case .between(let low, let high):
+            value >= band.lowerEdge(of: low.value) && value <= band.upperEdge(of: high.value)
+        case .increase, .decrease, .nonDecrease, .track, .unknown: false
+        }
+    }
+
     /// The direction in which a figure improves, where the target tells.
     public var direction: Direction? {
         switch self {

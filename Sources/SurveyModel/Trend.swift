@@ -24,6 +24,9 @@ public struct Change: Hashable, Sendable, Codable {
     public var interval: ChangeInterval?
     /// What the comparison covers, where the two figures are not of the same networks; nil where they are.
     public var networks: NetworksCompared?
+    /// The names of the networks that the figure before is of, where the goal's network carries them on; nil where it is its
+    /// own.
+    public var carriedOn: [LocalizedText]?
 
     /// Takes the parts as computed.
     public init(

@@ -22,6 +22,11 @@ public struct Typography: Hashable, Sendable {
         digits.text(separator: decimalSeparator) + say(Typography.noBreakSpace + "%", "%")
     }
 
+    /// What stands between a number and its unit: "91 fall", "91 %", "91%".
+    public func space(before unit: String) -> String {
+        unit == "%" ? say(Typography.noBreakSpace, "") : Typography.noBreakSpace
+    }
+
     /// A share rounded half up to whole percent, each by itself, as in the rows of a distribution.
     public func plainPercent(_ value: Fraction) -> String {
         percent(DecimalDigits(rounding: value * Fraction(100), decimals: 0))

@@ -69,7 +69,7 @@ public struct Judgement: Hashable, Sendable {
             return .cannotBeJudged(.noTarget)
         }
         if isMet { return .reached }
-        return isNear(level, target, band) ? .nearly : .notReached
+        return target.isNear(level, band) ? .nearly : .notReached
     }
 
     /// Three-valued: reached when enough statements surely are, missed when the missing ones could not help.
@@ -80,7 +80,7 @@ public struct Judgement: Hashable, Sendable {
         let met = shares.count { goal.target.isMet(by: $0) == true }
         if met >= allOf.needed { return .reached }
         if met + open >= allOf.needed { return .cannotBeJudged(.partMissing) }
-        let near = shares.count { goal.target.isMet(by: $0) == true || isNear($0, goal.target, band) }
+        let near = shares.count { goal.target.isMet(by: $0) == true || goal.target.isNear($0, band) }
         return near + open >= allOf.needed ? .nearly : .notReached
     }
 
@@ -96,18 +96,6 @@ public struct Judgement: Hashable, Sendable {
     private func held(_ value: MeasuredValue) -> Fraction? {
         if case .share(let share) = value, case .number? = goal.target.amount { return Fraction(share.agreeing) }
         return value.deciding
-    }
-
-    private func isNear(_ value: Fraction, _ target: Target, _ band: NearlyBand) -> Bool {
-        switch target {
-        case .atLeast(let amount): value >= band.lowerEdge(of: amount.value)
-        case .atMost(let amount): value <= band.upperEdge(of: amount.value)
-        case .equal(let amount):
-            value >= band.lowerEdge(of: amount.value) && value <= band.upperEdge(of: amount.value)
-        case .between(let low, let high):
-            value >= band.lowerEdge(of: low.value) && value <= band.upperEdge(of: high.value)
-        case .increase, .decrease, .nonDecrease, .track, .unknown: false
-        }
     }
 
     /// A change in the same persons is told by its own mean, not by the period before.

@@ -16,9 +16,22 @@ struct WrappedText {
         }
     }
 
-    /// The length of the longest piece that is not broken.
+    /// The length of the longest piece that is not broken, in scalars: asked of every cell of every workbook.
     static func longestPiece(of text: String) -> Int {
-        text.split(whereSeparator: \.isWhitespace).flatMap(pieces).map(\.count).max() ?? 0
+        var (longest, length) = (0, 0)
+        var mayBreak = false
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
+                length = 0
+            } else {
+                if mayBreak { length = 0 }
+                length += 1
+                longest = max(longest, length)
+            }
+            // A hyphen ends its piece where it has something before and behind it.
+            mayBreak = scalar == "-" && length > 1
+        }
+        return longest
     }
 
     private mutating func wrap(_ text: Substring, width: Int) {

@@ -9,7 +9,10 @@
     import Glibc
 #endif
 
-/// Prints pages to PDF with a browser of the machine's, which makes tagged files; else with WeasyPrint.
+/// Prints pages to PDF with a browser of the machine's, which makes tagged files.
+///
+/// WeasyPrint was refused: its files are untagged unless asked, it stops at grids of these pages, and it prints the
+/// goal bars' bands as solid ones.
 struct PDFPrinter {
     private let program: String
 
@@ -21,13 +24,13 @@ struct PDFPrinter {
 
     /// The first program found.
     init() throws(Failure) {
-        let found = (PDFPrinter.browsers + ["weasyprint"]).lazy.compactMap(Subprocess.find).first
+        let found = PDFPrinter.browsers.lazy.compactMap(Subprocess.find).first
         guard let found else {
             throw Failure(
                 .cannotCreate,
                 """
-                error: PDF needs a browser or WeasyPrint to print the pages, and this machine has neither. Install one \
-                (apt-get install chromium, or pip install weasyprint), or leave pdf out of --format.
+                error: PDF needs Chromium, Chrome or Edge to print the pages, and this machine has none of them. \
+                Install one (apt-get install chromium), or leave pdf out of --format.
                 """)
         }
         program = found
@@ -37,9 +40,7 @@ struct PDFPrinter {
     func print(_ page: String, to output: String, shownAs name: String) throws(Failure) {
         let scratch = output + ".browser"
         defer { try? FileManager.default.removeItem(atPath: scratch) }
-        let isBrowser = !program.hasSuffix("weasyprint")
-        let arguments = isBrowser ? browserArguments(page, output, scratch) : [page, output]
-        let status = Subprocess.run(program, arguments)
+        let status = Subprocess.run(program, arguments(page, output, scratch))
         guard status == 0, InputFiles.isFile(output) else {
             throw Failure(
                 .cannotWrite,
@@ -50,7 +51,7 @@ struct PDFPrinter {
         }
     }
 
-    private func browserArguments(_ page: String, _ output: String, _ scratch: String) -> [String] {
+    private func arguments(_ page: String, _ output: String, _ scratch: String) -> [String] {
         let full = page.hasPrefix("/") ? page : FileManager.default.currentDirectoryPath + "/" + page
         // A browser refuses its sandbox to the administrator, as in containers; the pages hold no script of others'.
         let sandbox = geteuid() == 0 ? ["--no-sandbox"] : []

@@ -50,12 +50,16 @@ struct UnitReportWriting {
 
     /// The unit's code, also where it is called by its name, in whatever case.
     private var code: String {
-        publication.units.first { $0.name.lowercased() == unit.lowercased() }?.id ?? unit
+        let known = publication.units.first { known in
+            known.name.texts.values.contains { $0.lowercased() == unit.lowercased() }
+        }
+        return known?.id ?? unit
     }
 
     private func report() throws -> UnitReport {
         if let report = UnitReport(publication, unit: code, language: language) { return report }
-        let known = publication.units.flatMap { [$0.id, $0.name] } + Set(publication.units.map(\.kind)).sorted()
+        let names = publication.units.flatMap { [$0.id] + $0.name.texts.values.sorted() }
+        let known = names + Set(publication.units.map(\.kind)).sorted()
         let hint =
             nearestName(to: unit, among: known).map { "Did you mean '\($0)'?" }
             ?? "Known are: \(known.joined(separator: ", "))."

@@ -23,7 +23,7 @@ enum SampleSurvey {
         name: "networks", choices: organisation.networks.map { Choice(code: $0.id, label: $0.name) })
 
     static let units = ChoiceList(
-        name: "units", choices: organisation.units.map { Choice(code: $0.id, label: LocalizedText($0.name)) })
+        name: "units", choices: organisation.units.map { Choice(code: $0.id, label: $0.name) })
 
     static let scale = ChoiceList(
         name: "instammer5",

@@ -2,6 +2,7 @@
 """Writes the benchmark's definitions and files: synthetic answers, the same for the same seed.
 
     make.py surveys FOLDER                       the definitions
+    make.py job NETWORKS ROWS FOLDER             definitions with a plan of three goals a network, and a period's answers
     make.py file ROWS PATH [--codes] [--bare] [--delimiter ';'] [--encoding cp1252] [--crlf] [--misspelt]
 
 One row is a time, a year, a network, a municipality, twenty items on a scale with quoted Swedish labels, two
@@ -15,7 +16,7 @@ SCALE = [("5", "Instämmer helt"), ("4", "Instämmer till stor del"), ("3", "Ins
          ("2", "Instämmer inte alls"), ("98", "Vet ej / kan inte svara")]
 WEIGHTS = [25, 35, 22, 10, 8]
 AREAS = ["äldreomsorg", "barn och unga", "funktionshinder", "missbruk och beroende", "psykisk hälsa", "elevhälsa"]
-NETWORKS = [(f"n{number:02}", f"Nätverk {AREAS[number % 6]} {number:02}") for number in range(1, 31)]
+NETWORKS = []
 UNITS = [("0604", "Aneby"), ("0686", "Eksjö"), ("0662", "Gislaved"), ("0617", "Gnosjö"), ("0643", "Habo"),
          ("0680", "Jönköping"), ("0642", "Mullsjö"), ("0682", "Nässjö"), ("0684", "Sävsjö"), ("0687", "Tranås"),
          ("0665", "Vaggeryd"), ("0685", "Vetlanda"), ("0683", "Värnamo")]
@@ -26,6 +27,14 @@ ITEMS = [f"p{number:02}" for number in range(1, 21)]
 WORDS = ("det var en bra dag med många möten och jag lärde mig något nytt om hur vi arbetar i länet nästa gång vill jag "
          "gärna höra mer från andra kommuner – särskilt de små").split()
 HEADINGS = ["inskickad", "ar", "natverk", "kommun", *ITEMS, "satt", "malgrupp", "kommentar"]
+
+
+def set_networks(count):
+    """The benchmark has thirty; the whole job says how many."""
+    NETWORKS[:] = [(f"n{number:02}", f"Nätverk {AREAS[number % 6]} {number:02}") for number in range(1, count + 1)]
+
+
+set_networks(30)
 
 
 def surveys(folder):
@@ -43,7 +52,8 @@ def surveys(folder):
         for code, label in NETWORKS:
             print(f"  - {{id: {code}, name: {label}, kind: natverk, area: alla}}", file=out)
     with open(f"{folder}/instruments/jobb.yaml", "w", encoding="utf-8") as out:
-        agree = lambda code: ", missing: dont_know" if code == "98" else f', score: {code}'
+        agree = lambda code: ", missing: dont_know" if code == "98" else (
+            f", score: {code}" + ", agree: true" * (code in "45"))
         print("# Synthetic: for measuring speed only.", file=out)
         print("instrument: {id: jobb, kind: survey, record: person, language: sv, title: Mätning}", file=out)
         print("choice_lists:\n  skala:\n" + choices(SCALE, agree), file=out)
@@ -56,6 +66,25 @@ def surveys(folder):
         print("  - {name: satt, type: select_multiple, choices: satt, label: Sätt}", file=out)
         print("  - {name: malgrupp, type: select_multiple, choices: malgrupp, label: Målgrupp}", file=out)
         print("  - {name: kommentar, type: text, label: Kommentar, role: comment}", file=out)
+
+
+def job(networks, count, folder):
+    """All that `enkat sheets FOLDER/period --surveys FOLDER/Surveys` needs."""
+    set_networks(networks)
+    surveys(f"{folder}/Surveys")
+    os.makedirs(f"{folder}/Surveys/plans", exist_ok=True)
+    os.makedirs(f"{folder}/period", exist_ok=True)
+    with open(f"{folder}/Surveys/plans/matning.yaml", "w", encoding="utf-8") as out:
+        print("# Synthetic: for measuring speed only.\nplan: {id: matning, title: Mätning}\ngoals:", file=out)
+        for code, _ in NETWORKS:
+            for item in ITEMS[:3]:
+                print(f"  - id: {code}-{item}\n    network: {code}\n    text: 75 % instämmer ({item})\n"
+                      f"    measure: {{kind: share_agree, instrument: jobb, items: [{item}]}}\n"
+                      "    target: {at_least: 75 %}", file=out)
+    with open(f"{folder}/period/period.yaml", "w", encoding="utf-8") as out:
+        print('period: {id: "2022", from: 2022-01-01, to: 2022-12-31, plan: matning}', file=out)
+    file(argparse.Namespace(rows=count, path=f"{folder}/period/jobb.csv", codes=False, bare=False, crlf=False,
+                            misspelt=False, delimiter=",", encoding="utf-8"))
 
 
 def comment(chance):
@@ -117,6 +146,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("surveys").add_argument("folder")
+    whole = commands.add_parser("job")
+    whole.add_argument("networks", type=int)
+    whole.add_argument("rows", type=int)
+    whole.add_argument("folder")
     wanted = commands.add_parser("file")
     wanted.add_argument("rows", type=int)
     wanted.add_argument("path")
@@ -125,7 +158,12 @@ def main():
     wanted.add_argument("--delimiter", default=",")
     wanted.add_argument("--encoding", default="utf-8")
     options = parser.parse_args()
-    surveys(options.folder) if options.command == "surveys" else file(options)
+    if options.command == "surveys":
+        surveys(options.folder)
+    elif options.command == "job":
+        job(options.networks, options.rows, options.folder)
+    else:
+        file(options)
 
 
 if __name__ == "__main__":

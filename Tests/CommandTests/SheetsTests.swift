@@ -30,8 +30,8 @@ import Testing
             #expect(
                 outcome.diagnostics
                     == """
-                    error: PDF needs a browser or WeasyPrint to print the pages, and this machine has neither. Install one \
-                    (apt-get install chromium, or pip install weasyprint), or leave pdf out of --format.
+                    error: PDF needs Chromium, Chrome or Edge to print the pages, and this machine has none of them. \
+                    Install one (apt-get install chromium), or leave pdf out of --format.
 
                     """)
             #expect(try survey.text(of: "ut/index.html") == before)

@@ -34,7 +34,7 @@ import Testing
             "”ACT i grupp”, ”Familjebehandling enligt egen modell”, ”Lågaffektivt bemötande”."
         ),
         ("Dialog och samverkan ger mervärde", "”Samordnade remissvar väger tyngre.”"),
-        ("Andel deltagare i länsgrupperna", "alla som svarat instämmer i båda påståendena (12 och 11 svar)"),
+        ("Andel deltagare i länsgrupperna", "alla som svarat (12 och 11) instämmer i båda påståendena"),
     ])
     func `says what the files hold`(measure: String, words: String) throws {
         let rows = try Self.rows.get().filter { !$0.hasPrefix("- **") && $0.contains(measure) }

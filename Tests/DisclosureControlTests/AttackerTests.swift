@@ -133,6 +133,23 @@ import Testing
         #expect(pins.allSatisfy { $0.reader != .outsider })
     }
 
+    /// Sixty networks of four records each: where nobody agrees, or nobody left it blank, each has one number alone.
+    @Test(arguments: [(90, 60, 90, [String]()), (0, 150, 90, ["n0"]), (120, 120, 0, ["n0"])])
+    func `decides on many networks that are alike`(agreeing: Int, disagreeing: Int, missing: Int, told: [String]) {
+        let names = (0..<60).map { "n\($0)" }
+        let sum = HiddenTable.JointSum(
+            figures: [], candidates: names, members: 60, agreeing: agreeing, disagreeing: disagreeing,
+            missing: missing, invited: nil, standing: .joined)
+        let table = HiddenTable(
+            networks: names.map { HiddenTable.Network(name: $0, records: 4, invited: nil) }, sums: [sum],
+            policy: .base, minimumBase: 5)
+        var search = PinSearch(table)
+        let pins = search.pins() ?? []
+        #expect(pins.prefix(1).map(\.network) == told)
+        #expect(pins.allSatisfy { $0.isProved && $0.reader == .outsider })
+        #expect(told.isEmpty || pins.count == 60)
+    }
+
     /// A joint row holds one of two withheld networks of as many who answered; how many were asked tells which.
     ///
     /// Where a network in which nobody answered may be among those asked, either fits.

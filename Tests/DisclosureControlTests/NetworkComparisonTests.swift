@@ -48,6 +48,30 @@ struct NetworkComparisonTests {
         #expect(none?.common == 0 && none?.before == nil)
     }
 
+    /// A1 goes on as A3, which the goal leaves out, or of which the register holds nothing.
+    @Test(
+        arguments: [
+            (["b1"], "A1 (numera A3, som målet inte räknar)", "A1 (now A3, which the goal does not count)"),
+            (nil, "A1 (numera A3, som saknar uppgifter)", "A1 (now A3, of which there are no data)"),
+        ] as [([String]?, String, String)])
+    func `says why a network that another carries on is not compared`(
+        counted: [String]?, swedish: String, english: String
+    ) throws {
+        var comparison = try Self.comparison(continuing: true)
+        comparison = NetworkComparison(
+            previous: comparison.previous, organisation: comparison.organisation,
+            goal: Self.goal(comparison.goal, counting: counted))
+        let compared = comparison.attendance(
+            Self.parts(["b1": (1, 2)]), before: Self.parts(["a1": (1, 2), "b1": (1, 2)]))
+        #expect(compared?.gone == [LocalizedText([.swedish: swedish, .english: english])])
+    }
+
+    private static func goal(_ goal: Goal, counting networks: [String]?) -> Goal {
+        var goal = goal
+        goal.measure.networks = networks
+        return goal
+    }
+
     @Test func `takes the mean of the shares where the goal does`() throws {
         let compared = try Self.comparison(reading: .meanOfShares).attendance(
             Self.parts(["a1": (1, 2), "a2": (1, 4), "b1": (1, 1)]), before: Self.parts(["a1": (1, 1), "a2": (1, 2)]))

@@ -33,7 +33,7 @@ private struct OpenPeriod {
             choices: SamplePeriod.organisation.networks.map { Choice(code: $0.id, label: $0.name) })
         let units = ChoiceList(
             name: "units",
-            choices: SamplePeriod.organisation.units.map { Choice(code: $0.id, label: LocalizedText($0.name)) })
+            choices: SamplePeriod.organisation.units.map { Choice(code: $0.id, label: $0.name) })
         var instrument = Instrument(
             id: "register", kind: .register, record: "meeting", title: "Register",
             items: [

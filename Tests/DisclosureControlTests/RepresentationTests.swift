@@ -6,7 +6,7 @@ import Testing
 
 /// Who answered against who was asked: by unit and by position, in counts that point nobody out.
 @Suite struct `Representativeness` {
-    private static let units = (1...6).map { Unit(id: "060\($0)", name: "K\($0)") }
+    private static let units = (1...6).map { Unit(id: "060\($0)", name: LocalizedText("K\($0)")) }
 
     /// A survey of one network, with a record for each unit and position named.
     private func results(

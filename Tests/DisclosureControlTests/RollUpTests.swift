@@ -44,4 +44,43 @@ import Testing
             #expect(rule.keepsOptions(of: joined) == isJoined)
         }
     }
+
+    /// A1 is shown alone; the three others would be joined by the goal's own rule, and by no row's since nobody chose one
+    /// of the options.
+    @Test(arguments: [
+        (GoalScope.organisation, nil, Share(9, of: 10), NetworkCoverage(included: 1, answered: 4)),
+        (.organisation, ["a1", "a2", "b1", "b2"], Share(17, of: 21), NetworkCoverage(included: 4, answered: 4)),
+        (.area("a"), nil, Share(9, of: 10), NetworkCoverage(included: 1, answered: 2)),
+    ])
+    func `a goal of all answers to an item holds the networks of its row`(
+        scope: GoalScope, networks: [String]?, share: Share?, coverage: NetworkCoverage
+    ) throws {
+        var goal = SamplePeriod.goal("stöd", scope)
+        goal.measure.networks = networks
+        let period = SamplePeriod(
+            answers: ["a1": (9, 1, 0), "a2": (3, 1, 2), "b1": (3, 1, 2), "b2": (2, 1, 2)], goals: [goal],
+            hasUnusedOption: true)
+        let publication = try period.publication()
+        let outcome = publication.goal("stöd")?.outcome.figure
+        #expect(outcome?.value == share.map(MeasuredValue.share))
+        #expect(outcome?.networks == coverage)
+        if networks == nil {
+            let row = publication.item(scope.groupKey)?.answers.figure
+            #expect(row?.agree == share)
+            #expect(row?.networks == coverage)
+        }
+    }
+
+    @Test func `a goal of the whole is held against the item's own figure where it was no goal before`() throws {
+        let before = try SamplePeriod(answers: ["a1": (6, 4, 0), "b1": (6, 4, 0)], wave: "2017").publication()
+        let period = SamplePeriod(
+            answers: ["a1": (9, 1, 0), "b1": (9, 1, 0)], goals: [SamplePeriod.goal("stöd", .organisation)])
+        let outcome = try period.publication(previous: before).goal("stöd")?.outcome.figure
+        guard case .change(let change)? = outcome?.trend else {
+            Issue.record("\(String(describing: outcome?.trend))")
+            return
+        }
+        #expect(change.previous == .share(Share(12, of: 20)))
+        #expect(change.arrow == .up)
+    }
 }

@@ -18,6 +18,8 @@ struct SamplePeriod {
     var crosswalk: [String: [String: String]] = [:]
     /// In each network, this many of those who agree are managers.
     var managers: [String: Int] = [:]
+    /// Whether the scale has an option that nobody chose, so that no row joins small networks.
+    var hasUnusedOption = false
 
     static let organisation = Organisation(
         id: "ku", name: "Kommunal utveckling",
@@ -40,12 +42,13 @@ struct SamplePeriod {
     }
 
     var instrument: Instrument {
+        let unused = hasUnusedOption ? [Choice(code: "3", label: "Kanske")] : []
         let scale = ChoiceList(
             name: "skala",
             choices: [
                 Choice(code: "1", label: "Nej", score: 1), Choice(code: "2", label: "Ja", score: 2, agrees: true),
                 Choice(code: "98", label: "Vet ej", missing: .dontKnow),
-            ])
+            ] + unused)
         let networks = ChoiceList(
             name: "networks",
             choices: Self.organisation.networks.map { Choice(code: $0.id, label: $0.name) })

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Holds definition files against their JSON Schemas, and opens what enkat writes in other programs: a browser with axe,
-# the Nu validator, LibreOffice, openpyxl, python-docx; holds every number of every format against the publication in JSON.
+# the Nu validator, LibreOffice, openpyxl, python-docx; holds every number of every format against the publication in JSON,
+# and plants falsehoods that this must find.
 # Usage: Tests/Formats/check.sh ENKAT
 set -euo pipefail
 enkat=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -23,7 +24,7 @@ trap 'rm -rf "$out"' EXIT
 for language in sv en; do
     for period in 2018 2022-T2; do
         "$enkat" --language "$language" sheets "Samples/$period" -o "$out/$language/$period" \
-            --format html,xlsx,docx,md,csv,json >/dev/null
+            --format html,xlsx,docx,md,csv,csv-excel,json >/dev/null
     done
 done
 for language in sv en; do
@@ -31,5 +32,6 @@ for language in sv en; do
         "$venv/bin/python" Tests/Formats/check_numbers.py "$out/$language/$period" "$language"
     done
 done
+"$venv/bin/python" Tests/Formats/check_planted.py "$out/sv/2018"
 "$venv/bin/python" Tests/Formats/check_workbook.py "$out/sv/2018"
 "$venv/bin/python" Tests/Formats/check_pages.py "$out"

@@ -72,13 +72,22 @@ class Comparison:
             return None
         if goal["measure"]["kind"] == "attendance_share" and "network" not in goal and "of" not in goal["measure"]:
             now, before = self.now.meeting(goal), self.before.meeting(goal)
-            if now != before:  # held against the same networks
-                both = [side.figure(goal, only=now & before) for side in (self.now, self.before)]
-                return judgement.arrow(goal, *both) if now & before else None
+            renamed = {network: self.goes_on_as(network, now) for network in before}
+            if now != set(renamed.values()):  # held against the same networks
+                common = now & set(renamed.values())
+                both = [self.now.figure(goal, only=common),
+                        self.before.figure(goal, only={each for each in before if renamed[each] in common})]
+                return judgement.arrow(goal, *both) if common else None
         # None registered is a zero.
         counts_things = goal["measure"]["kind"] in ("count", "count_target", "trend", "share_of_units")
         earlier = self.before.figure(goal) if counts_things or self.before.groups(goal)[0] else None
         return None if earlier in (None, "withheld") else judgement.arrow(goal, figure, earlier)
+
+    def goes_on_as(self, network, now):
+        """The network of now that carries this one on, which may be itself."""
+        known = self.now.definitions.networks
+        return network if network in now else next(
+            (each for each in now if network in known[each].get("continues", [])), network)
 
     def is_comparable(self, goal):
         """Whether no item is new, declared broken, or of another scale where the recoded answers are not published."""

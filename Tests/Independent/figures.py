@@ -103,9 +103,18 @@ class Computation:
             sizes = [min(bases[each][:-1]) for each in left]
             jointly = [sum(column) for column in zip(*(bases[each] for each in left))]
             if (left and sum(sizes) - max(sizes) >= instrument.minimum and min(jointly) >= instrument.minimum
-                    and self.keeps_secret(goal, items, groups, left)):
+                    and self.keeps_secret(goal, items, groups, left) and self.row_joins(goal, items, groups, left)):
                 shown |= left
         return shown
+
+    def row_joins(self, goal, items, groups, joined):
+        """A goal of all answers to one item joins what the item's row joins: at least two there chose each option."""
+        counts_all = (goal["measure"]["kind"] == "share_agree" and len(items) == 1 and "where" not in goal["measure"]
+                      and "networks" not in goal and "network_kinds" not in goal)
+        if not counts_all:
+            return True
+        chosen = [record[items[0].name] for network in joined for record in groups[network]]
+        return all(chosen.count(option.code) > 1 for option in items[0].options if not option.missing)
 
     def shown_scores(self, goal, groups, instrument):
         """Protected scores are checked where no network tells records apart: all or none."""

@@ -259,6 +259,25 @@ import Testing
         #expect(sentence(goal).contains("Om alla tillfällen räknas lika: 80 % (24 av 30). Så läst nåddes målet."))
     }
 
+    /// Each unit by itself is to reach 80 %, which three fourths of them do: not even nearly all, as 80 % of them would be.
+    @Test(arguments: [(Fraction(3, 4), "målet inte."), (Fraction(4, 5), "målet nästan."), (.one, "målet.")])
+    func `units by themselves are held against all units`(reaching: Fraction, words: String) throws {
+        var goal = SampleGoals.attendance
+        guard case .shown(var outcome) = goal.outcome else {
+            Issue.record("the sample has attendance unit by unit")
+            return
+        }
+        goal.description.reading = .pooled
+        outcome.value = .share(Share(79, of: 100))
+        outcome.status = .cannotBeJudged(.noData)
+        outcome.otherReading = reaching
+        goal.outcome = .shown(outcome)
+        #expect(!sentence(goal).contains("Så läst"))
+        outcome.status = reaching == .one ? .nearly : .reached
+        goal.outcome = .shown(outcome)
+        #expect(sentence(goal).contains("Så läst nåddes \(words)"))
+    }
+
     /// Two of the three municipalities that have told do it, of thirteen.
     @Test func `units that have told nothing are no units that do not`() {
         var goal = SampleGoals.share(

@@ -22,8 +22,8 @@ import Testing
         ),
         ([.reached, .reached], 0, "Båda målen uppnådda", "Both goals reached"),
         (
-            [.nearly, .notReached], 2, "Inget av de 2 målen uppnått, 1 nästan, 1 ej uppnått; 2 visas inte",
-            "None of the 2 goals reached, 1 nearly, 1 not reached; 2 not shown"
+            [.nearly, .notReached], 2, "Inget av de 2 bedömda målen uppnått, 1 nästan, 1 ej uppnått; 2 visas inte",
+            "None of the 2 judged goals reached, 1 nearly, 1 not reached; 2 not shown"
         ),
         (
             [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 följs utan målvärde",

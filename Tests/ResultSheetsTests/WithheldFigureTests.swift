@@ -107,7 +107,7 @@ import Testing
             {
                 var year = SamplePublication.year; year.goals = goals; return year
             }())
-        #expect(sheet.hasSuffix("Inget av de 4 målen uppnått, 3 nästan, 1 ej uppnått; 2 visas inte.\n"))
+        #expect(sheet.hasSuffix("Inget av de 4 bedömda målen uppnått, 3 nästan, 1 ej uppnått; 2 visas inte.\n"))
     }
 
     // MARK: What the tests know

@@ -11,7 +11,8 @@ import Testing
         let organisation = library.organisation
         #expect(organisation.name == LocalizedText([.swedish: "Exempelförbundet", .english: "The example"]))
         #expect(organisation.units.map(\.id) == ["0604", "0680", "rjl"])
-        #expect(organisation.unit("rjl") == Unit(id: "rjl", name: "Regionen", kind: "region"))
+        let region = LocalizedText([.swedish: "Regionen", .english: "The region"])
+        #expect(organisation.unit("rjl") == Unit(id: "rjl", name: region, kind: "region"))
         #expect(organisation.network("chefer")?.members == .units(["0604", "0680"]))
         #expect(organisation.network("styrgrupp")?.members == .units(["0604", "0680", "rjl"]))
         #expect(organisation.network("rad")?.members == .seats(9))

@@ -1,0 +1,166 @@
+"""The sentences of a goal: every number in them is one of that goal's own, and the same in every format."""
+
+from fractions import Fraction
+
+import publication as source
+from faults import SEEN, fault
+from numerals import fraction, is_rounded, numerals, pairs, values
+
+
+def check_sentence(where, goal, sentence, publication, language):
+    """Each "9 av 11" is a share of the goal, each percentage one of its numbers rounded, each other number its own."""
+    SEEN["sentences"] += 1
+    where = f"{where} {goal['description']['id']}"
+    outcome = source.shown(goal)
+    if outcome is None:
+        if numerals(sentence, language):
+            fault(where, f"a withheld goal says {sentence!r}")
+        return
+    own = Own(goal, publication, language)
+    told, alone = pairs(sentence, language)
+    for pair in told:
+        if pair not in own.pairs:
+            fault(where, f"says {pair[0]} of {pair[1]}, which is none of its shares: {sentence!r}")
+    for numeral in alone:
+        if not own.has(numeral):
+            fault(where, f"says {numeral.value}{numeral.unit}, which is none of its numbers: {sentence!r}")
+
+
+class Own:
+    """The numbers of one goal: those of its outcome and target, and what is computed from them alone."""
+
+    def __init__(self, goal, publication, language):
+        self.pairs, self.exact, self.whole = set(), set(), set(source.years(publication))
+        self.gather(goal["outcome"])
+        self.gather(goal["description"]["target"])
+        self.gather(goal.get("scale", {}))
+        self.gather(goal.get("corrections", []))
+        self.words(goal, publication, language)
+        outcome = source.shown(goal)
+        self.derive(goal, outcome, language)
+        self.add_units(outcome.get("value") or {}, [
+            result["value"] for result in publication.get("unit_results", []) if result["goal"] == goal["description"]["id"]])
+        change = outcome["trend"].get("change")
+        if change:
+            self.derive(goal, {"value": change["previous"]}, language)
+
+    def gather(self, part):
+        """Every number below, and every {k, n}."""
+        if isinstance(part, dict):
+            if set(part) == {"k", "n"}:
+                self.pairs.add((part["k"], part["n"]))
+                self.exact.add(fraction(part))
+            for key, value in part.items():
+                if key in ("lower", "upper"):
+                    self.exact.add(Fraction(value))
+                self.gather(value)
+        elif isinstance(part, list):
+            self.whole.add(Fraction(len(part)))
+            for value in part:
+                self.gather(value)
+        elif isinstance(part, int) and not isinstance(part, bool):
+            self.whole.add(Fraction(part))
+
+    def words(self, goal, publication, language):
+        """Numbers in the names and words that a sentence quotes."""
+        quoted = [goal["description"].get(key) for key in ("unit", "text", "measure_text", "note", "caveat", "measuring")]
+        quoted += [publication["sections"], publication["groups"], publication["units"]] if "sections" in publication else []
+        quoted += [item["label"] for item in publication["items"] if item["name"] in goal["description"]["items"]]
+        quoted += [goal["outcome"], goal["description"]["target"], publication["groups"], publication["units"]]
+        for text in texts(quoted):
+            self.whole |= set(values(text, language))
+
+    def derive(self, goal, outcome, language):
+        """What a sentence may compute: units that reach, the silent, the whole of the units, how many networks."""
+        value = outcome.get("value") or {}
+        members = (value.get("units") or value.get("per_unit") or {}).get("members", [])
+        self.add_share(source.share_of(value))
+        self.add_members(members)
+        parts = value.get("all_of", {}).get("parts", [])
+        self.add_parts(goal, [part["share"] for part in parts if part.get("share")])
+        networks = [entry["share"] for entry in outcome.get("attendance", [])]
+        if networks:
+            self.exact.add(sum(fraction(share) for share in networks) / len(networks))
+        if "networks" in outcome:
+            told = outcome["networks"]
+            self.pairs.add((told["included"], told["answered"]))
+        if "wanting" in outcome.get("values", {}):
+            told = outcome["values"]
+            self.pairs.add((sum(len(taken["units"]) for taken in told["taken"]), told["wanting"]))
+        if "bounds" in outcome:
+            self.add_silent(outcome["bounds"]["silent"], outcome["base"])
+
+    def add_share(self, share):
+        if share:
+            # One person or unit of them is what a small change may amount to.
+            self.pairs |= {(share["k"], share["n"]), (1, share["n"])}
+            self.exact.add(fraction(share))
+
+    def add_units(self, value, parts):
+        """What municipalities and others have of a figure, and what is left for the rest."""
+        if parts and "count" in value:
+            counts = [part["count"] for part in parts]
+            self.whole |= {Fraction(count) for count in counts + [value["count"] - sum(counts)]}
+        elif parts and "share" in value:
+            shares = [part["share"] for part in parts]
+            rest = {key: value["share"][key] - sum(share[key] for share in shares) for key in ("k", "n")}
+            for share in shares + [rest] if rest["n"] else shares:
+                self.add_share(share)
+
+    def add_members(self, members):
+        """Of units: how many reach and how many do not, all their records together, and each unit's share."""
+        if not members:
+            return
+        reaching = sum(member["reaches"] for member in members)
+        self.whole |= {Fraction(reaching), Fraction(len(members) - reaching), Fraction(len(members))}
+        shares = [member["share"] for member in members if member.get("share")]
+        self.add_share({"k": sum(s["k"] for s in shares), "n": sum(s["n"] for s in shares)} if shares else None)
+        numbers = [member["number"] for member in members if "number" in member]
+        if numbers:
+            self.exact.add(Fraction(sum(numbers), len(numbers)))
+
+    def add_parts(self, goal, shares):
+        """Of several statements: how many reach the target, of all."""
+        if shares:
+            kept = sum(source.keeps(goal, fraction(share)) for share in shares)
+            self.pairs.add((kept, len(shares)))
+            self.whole |= {Fraction(kept), Fraction(len(shares))}
+
+    def add_silent(self, silent, base):
+        """Of those who were asked and did not answer so many could decide."""
+        self.pairs |= {(number, silent) for number in range(silent + 1)}
+        self.whole |= {Fraction(number) for number in range(silent + 1)}
+        if "invited" in base:
+            self.pairs.add((base["valid"], base["invited"]))
+
+    def has(self, numeral):
+        """Whether a number in a text is one of these, in percent or points where it says so."""
+        if numeral.unit:
+            exact = {number * 100 for number in self.exact}
+            return any(is_rounded(numeral, sign * number) for number in exact for sign in (1, -1))
+        if numeral.value in self.whole or -numeral.value in self.whole:
+            return True
+        return any(is_rounded(numeral, sign * number) for number in self.exact for sign in (1, -1))
+
+
+def texts(part):
+    """Every text below."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        for value in part.values():
+            yield from texts(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from texts(value)
+
+
+def check_told(where, goal, told, language):
+    """What is said of a goal holds the same numbers in the same order in every format that says it."""
+    first, others = next(iter(told.items())), list(told.items())[1:]
+    wanted = values(" ".join(first[1]), language)
+    for name, lines in others:
+        found = values(" ".join(lines), language)
+        if found != wanted:
+            fault(f"{where} {name} {goal['description']['id']}",
+                  f"says the numbers {[str(n) for n in found]}, and {first[0]} {[str(n) for n in wanted]}")
