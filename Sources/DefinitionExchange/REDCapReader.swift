@@ -70,7 +70,7 @@ struct REDCapReader {
                     remedy: .both("Lägg till dem", "Add them"))
                 return
             }
-            item.choices = draft.list(name, options, at: record.place, marksMissing: type == .selectOne)
+            item.choices = draft.list(name, options, at: record.place)
         }
         let hint = PlainText.of(record["Field Note"])
         if !hint.isEmpty { item.hint = LocalizedText(hint, language: .english) }

@@ -64,7 +64,7 @@ struct TripleSReader {
                     remedy: .both("Lägg till dem", "Add them"))
                 return
             }
-            item.choices = draft.list(variable.name, options, at: place, marksMissing: type == .selectOne)
+            item.choices = draft.list(variable.name, options, at: place)
         } else if !variable.values.isEmpty {
             draft.note(
                 place,

@@ -68,11 +68,13 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
     case severalPoints = "several_points"
     /// One column holds the answer, and the boxes of its options tell otherwise.
     case boxesDiffer = "boxes_differ"
-    /// Boxes hold 1 and 2, and nothing tells which of them means ticked.
+    /// Boxes hold 1 and 2, or other numbers, and nothing tells which of them means ticked.
     case ambiguousTick = "ambiguous_tick"
     /// A number of a scale without words, where words beside other numbers say that the scale goes another way than the
     /// definition's.
     case contradictedNumber = "contradicted_number"
+    /// A number of a scale without words, in a column whose numbers go on beyond the definition's scale.
+    case otherScale = "other_scale"
     /// The cell holds an error of the spreadsheet.
     case spreadsheetError = "spreadsheet_error"
     /// The cell holds a formula that no program has computed yet.
@@ -142,9 +144,9 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                     + "a profile leave out the item's columns (leave_out)")
         case .ambiguousTick:
             .both(
-                "i rutorna står 1 och 2, och inget säger vilken som betyder vald; exportera med Ja och Nej, eller skriv den som "
+                "i rutorna står 1 och 2 eller andra tal, och inget säger vilka som betyder vald; exportera med Ja och Nej, eller skriv den som "
                     + "betyder inte vald som no_answer under missing_values i en profil (--save-profile)",
-                "the boxes hold 1 and 2, and nothing tells which means ticked; export them as Yes and No, or write the one that "
+                "the boxes hold 1 and 2 or other numbers, and nothing tells which means ticked; export them as Yes and No, or write the one that "
                     + "means not ticked as no_answer under missing_values of a profile (--save-profile)")
         case .contradictedNumber:
             .both(
@@ -152,6 +154,13 @@ public enum SetAsideReason: String, CaseIterable, Sendable, Hashable, Codable {
                     + "motsatsen; skriv svarets ord i stället för talet",
                 "the words beside other numbers of the column say that the scale goes another way than the definition's codes, so "
                     + "the number may mean the opposite; write the answer's words instead of the number")
+        case .otherScale:
+            .both(
+                "kolumnen har tal som fortsätter utanför definitionens skala, så frågan kan ha haft en annan skala, där talet betyder "
+                    + "något annat; ge definitionen skalans alla steg, eller skriv svarets ord i stället för talet",
+                "the column has numbers that go on beyond the definition's scale, so the question may have had another one, where "
+                    + "the number means something else; give the definition all steps of the scale, or write the answer's "
+                    + "words instead of the number")
         case .spreadsheetError:
             .both(
                 "cellen håller ett felvärde från kalkylprogrammet, som #SAKNAS!; laga formeln",

@@ -150,7 +150,8 @@ struct ColumnMatching {
         guard let code = heading.code ?? heading.cells.first(where: { $0.contains("___") }),
             let halves = ColumnMatching.halves(of: code),
             case .item(let item, _) = index.match(halves.field), instrument.items[item].isTallied,
-            let option = index.option(halves.option, of: item)
+            let option = ColumnHeading.negative(halves.option).flatMap({ index.option($0, of: item) })
+                ?? index.option(halves.option, of: item)
         else { return nil }
         return .part(item: item, option: option, .option)
     }
@@ -184,6 +185,7 @@ struct ColumnMatching {
     }
 
     private func option(of heading: ColumnHeading, item: Int) -> Int? {
+        if let negative = heading.negativeCode, let option = index.option(negative, of: item) { return option }
         // A tool numbers its options as it likes: where words and number are of two options, the words are meant.
         if let words = heading.option, let option = index.option(words, of: item) { return option }
         if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
@@ -258,7 +260,8 @@ struct ColumnMatching {
         }
     }
 
-    /// Takes bare numbers for no option where the points of their scale that have words stand another way round.
+    /// Takes bare numbers for no option where the points of their scale that have words stand another way round, or some
+    /// lie beyond the definition's scale.
     private mutating func refuseContradictedNumbers(_ headings: [ColumnHeading]) {
         for item in Set(uses.compactMap(\.item)) where instrument.items[item].type == .selectOne {
             let columns = uses.indices.filter { column in
@@ -276,7 +279,10 @@ struct ColumnMatching {
             }
             let numbers = ScaleNumbers(instrument.items[item])
             let isContradicted = columns.contains { numbers.areContradicted(by: headings[$0].option ?? "") }
-            guard isContradicted || ScaleNumbers.areOutOfOrder(points) else { continue }
+            let liesBeyond = columns.contains { column in
+                ScaleNumbers.whole(headings[column].option ?? "").map(numbers.liesBeyond) ?? false
+            }
+            guard isContradicted || liesBeyond || ScaleNumbers.areOutOfOrder(points) else { continue }
             for column in columns where ScaleNumbers.isBare(headings[column].option ?? "") {
                 uses[column] = .unknownOption(item: item)
             }

@@ -11,12 +11,8 @@ enum DateOrder: String, CaseIterable, Sendable, Hashable, Codable {
     /// Days since the end of 1899, as Excel counts: `44592.5`.
     case serial
 
-    /// The order that the cells of a column show, or that their tool is known to use; nil where nothing tells day and
-    /// month apart.
-    static func found(in cells: [String], dialect: ResponseDialect) -> DateOrder? {
-        if !cells.isEmpty, cells.allSatisfy({ isSerial($0) }) { return .serial }
-        return DateEvidence(cells).order(in: dialect)
-    }
+    /// Whether all of some cells may be days as Excel counts them.
+    static func areSerial(_ cells: [String]) -> Bool { !cells.isEmpty && cells.allSatisfy { isSerial($0) } }
 
     /// Whether it may be a day of the years 1954 to 2119 as Excel counts them.
     private static func isSerial(_ cell: String) -> Bool {
@@ -25,4 +21,15 @@ enum DateOrder: String, CaseIterable, Sendable, Hashable, Codable {
         else { return false }
         return (20_000...80_000).contains(whole) && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
     }
+}
+
+/// In what orders a column writes days.
+struct DateOrders: Hashable {
+    /// Of all days but the short ones; nil where nothing tells day and month apart.
+    var usual: DateOrder?
+    /// Of days as `24-01-05`, whose year may stand first or last; nil where nothing tells.
+    var short: DateOrder?
+
+    /// Days with the year first alone, which tell for themselves.
+    static let yearFirst = DateOrders(usual: .yearFirst, short: nil)
 }

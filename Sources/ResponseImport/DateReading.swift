@@ -2,30 +2,27 @@ import SurveyModel
 
 /// Reads days; what stands behind the day, as a time, is passed over.
 enum DateReading {
-    /// The answer in a cell, by the order in which its column writes days; nil where that is not known.
+    /// The answer in a cell, by the orders in which its column writes days.
     ///
     ///     "2023-09-29 14.54.27"   // 2023-09-29
     ///     "31/1/2022"             // 2022-01-31: no month is a 31st
     ///     "3/1/2022"              // set aside, unless the order is known
     ///     "20220131"              // 2022-01-31
-    static func answer(_ bytes: Span<UInt8>, order: DateOrder? = .yearFirst) -> CodedAnswer {
+    static func answer(_ bytes: Span<UInt8>, orders: DateOrders = .yearFirst) -> CodedAnswer {
         var start = 0
         while start < bytes.count, isSpace(bytes[start]) { start += 1 }
         if start == bytes.count { return .blank }
         if let date = yearFirst(bytes, from: start) ?? compact(bytes, from: start) {
             return CodedAnswer(bits: UInt128(date.ordinal), status: .answered)
         }
-        if order == .serial, let date = serial(bytes, from: start) {
+        if orders.usual == .serial, let date = serial(bytes, from: start) {
             return CodedAnswer(bits: UInt128(date.ordinal), status: .answered)
         }
         guard let day = YearLastDay(bytes, from: start) else { return .unreadable(.notADate) }
-        let date: CalendarDate? =
-            switch order {
-            case .dayFirst: day.dayFirst
-            case .monthFirst: day.monthFirst
-            case .yearFirst, .serial, nil: day.only
-            }
-        if let date { return CodedAnswer(bits: UInt128(date.ordinal), status: .answered) }
+        if let date = day.day(in: orders) {
+            return CodedAnswer(bits: UInt128(date.ordinal), status: .answered)
+        }
+        let order = day.isShort ? orders.short : orders.usual
         let isKnown = order == .monthFirst || order == .dayFirst
         return .unreadable(day.isAmbiguous && !isKnown ? .ambiguousDate : .notADate)
     }

@@ -11,6 +11,8 @@ struct DeclaredValues {
     private var unknown: [String] = []
     /// Whether one of the definition's codes has a label that no option has.
     private var hasUnknownCode = false
+    /// Whether a step of the scale has another number in the file, which is none of the definition's codes.
+    private var hasOtherSteps = false
     private let column: ColumnDescription
     private let item: Item
     private let lookup: OptionLookup?
@@ -27,7 +29,7 @@ struct DeclaredValues {
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
         for case .range(let low, let high) in column.missingValues { note(low, high) }
         if !unknown.isEmpty { warnings.append(unknownLabels) }
-        if !relabelled.isEmpty || hasUnknownCode { setAsideUnlabelled(labels: Set(labels.keys)) }
+        if !relabelled.isEmpty || hasUnknownCode || hasOtherSteps { setAsideUnlabelled(labels: Set(labels.keys)) }
         guard !relabelled.isEmpty else { return }
         let values = relabelled.joined(separator: ", ")
         warnings.append(
@@ -109,6 +111,7 @@ struct DeclaredValues {
             if byValue.isRead, byValue.bits != byLabel.bits, byValue.status == .answered {
                 relabelled.append(value)
             }
+            hasOtherSteps = hasOtherSteps || !byValue.isRead && isNoStep(value, byLabel)
             meanings.append((value, byLabel))
         } else if lookup == nil, let kind = label.flatMap(MissingWords.kind(of:)) {
             meanings.append((value, cell(kind)))
@@ -140,9 +143,17 @@ struct DeclaredValues {
         }
     }
 
+    /// Whether a number that is no option's code has the label of a step of a scale that has another: its other numbers
+    /// may be another scale's too.
+    private func isNoStep(_ value: String, _ byLabel: CodedAnswer) -> Bool {
+        byLabel.status == .answered && item.type == .selectOne && ScaleNumbers.whole(value) != nil
+            && ScaleNumbers(item).steps != nil
+    }
+
     private func cell(_ kind: MissingKind) -> CodedAnswer { ImportPlan.cell(of: item, kind) }
 
-    private func isDeclaredMissing(_ value: String) -> Bool {
+    /// Whether the file declares a value to be no answer, by itself or in a range.
+    func isDeclaredMissing(_ value: String) -> Bool {
         column.missingValues.contains { missing in
             switch missing {
             case .value(let other): other == value

@@ -28,6 +28,8 @@ struct ExportLayout {
     private(set) var habits: MissingHabits
     private let dates: DateOrder?
     private let decimalMark: DecimalMark?
+    /// What the first rows of the tool's own times tell of how it writes days.
+    private let times: DateEvidence
 
     /// Detects what is not prescribed.
     ///
@@ -78,11 +80,20 @@ struct ExportLayout {
         passedOver = PassedOver(sample, headings: numbers, last: last)
         headings = HeadingReader.headings(of: used, layout: candidate.layout, rows: headerRows)
         own = ExportLayout.own(headings, used, candidate)
+        times = ExportLayout.times(own, used, headerRows: headerRows)
         habits = MissingHabits(of: dialect, sample: used, headerRows: headerRows)
         if let profile { habits.take(profile.missing) }
         dates = profile?.dates.flatMap(DateOrder.init)
         decimalMark = profile?.decimalChar.flatMap { $0.utf8.first.flatMap(DecimalMark.init) }
     }
+
+    private static func times(_ own: [OwnColumn?], _ sample: ExportSample, headerRows: Int) -> DateEvidence {
+        own.indices.filter { isTime(own[$0]) }.reduce(into: DateEvidence()) { times, column in
+            times.add(DateEvidence(sample.filled(column: column, below: headerRows)))
+        }
+    }
+
+    private static func isTime(_ own: OwnColumn?) -> Bool { own == .time || own == .submitted }
 
     private static func own(
         _ headings: [ColumnHeading], _ sample: ExportSample, _ candidate: DialectCandidate
@@ -110,10 +121,21 @@ struct ExportLayout {
     /// The filled cells of a column among the rows looked at.
     func cells(ofColumn column: Int) -> [String] { sample.filled(column: column, below: headerRows) }
 
-    /// The order in which a column writes days.
-    func dateOrder(ofColumn column: Int) -> DateOrder? {
-        dates ?? DateOrder.found(in: cells(ofColumn: column), dialect: dialect)
+    /// The orders in which a column writes days: as a profile declares, as its cells show, or as the times that the tool
+    /// itself wrote do, which have one order.
+    ///
+    /// `days` is what all its cells tell, and `times` what all the tool's do, where more than the first rows were looked at.
+    func dateOrders(ofColumn column: Int, days: DateEvidence? = nil, times: DateEvidence? = nil) -> DateOrders {
+        if let dates { return DateOrders(usual: dates, short: dates) }
+        let cells = cells(ofColumn: column)
+        if DateOrder.areSerial(cells) { return DateOrders(usual: .serial, short: nil) }
+        let times = times ?? self.times
+        let presumed = times.isTold ? times.orders(orElse: nil).usual : dialect.presumedOrder(ofDays: times)
+        return (isTime(column) ? times : days ?? DateEvidence(cells)).orders(orElse: presumed)
     }
+
+    /// Whether a column holds times that the tool itself wrote.
+    func isTime(_ column: Int) -> Bool { ExportLayout.isTime(own[column]) }
 
     /// Whether the first rows of a column leave open which of a day's numbers is the month.
     func asksForDateOrder(ofColumn column: Int) -> Bool {

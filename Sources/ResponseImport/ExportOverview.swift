@@ -106,7 +106,7 @@ struct OverviewReader<Reader: TableReader> {
     }
 
     private mutating func takeRow() {
-        if !screen.isOpen, screen.verdict(on: reader) != nil {
+        if !screen.isOpen || screen.repeatsHeadings(reader), screen.verdict(on: reader) != nil {
             counts.leftOut += 1
         } else if finder.check(reader) != nil {
             counts.setAside += 1

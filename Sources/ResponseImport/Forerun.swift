@@ -17,7 +17,10 @@ struct Forerun {
     private let file: EarlierFile?
     private let elsewhere: [FinishedResponses]
     private let numberColumns: [Int]
+    /// The columns of days of which the first rows tell too little, and those of the tool's own times, which tell of them.
     private let dayColumns: [Int]
+    private let timeColumns: [Int]
+    private let askedDays: [Int]
 
     init(
         _ screen: RowScreen, idColumn: Int?, keepsPartial: Bool, plan: ImportPlan, _ layout: ExportLayout,
@@ -40,6 +43,8 @@ struct Forerun {
             guard case .date = column.kind else { return nil }
             return layout.asksForDateOrder(ofColumn: column.column) ? column.column : nil
         }
+        timeColumns = dayColumns.isEmpty ? [] : layout.own.indices.filter(layout.isTime)
+        askedDays = Set(dayColumns + timeColumns).sorted()
     }
 
     /// Whether somebody's half response may be replaced by the finished one.
@@ -65,7 +70,7 @@ struct Forerun {
             numbers[column, default: NumberEvidence()].take(
                 row.buffer.span.extracting(row.cells[column].start..<row.cells[column].end))
         }
-        for column in dayColumns where !row.cells[column].isEmpty {
+        for column in askedDays where !row.cells[column].isEmpty {
             days[column, default: DateEvidence()].take(
                 row.buffer.span.extracting(row.cells[column].start..<row.cells[column].end))
         }
@@ -102,4 +107,10 @@ struct Forerun {
 
     /// What all cells of a column tell together of how it writes days; nil where they were not looked at.
     func days(ofColumn column: Int) -> DateEvidence? { days[column] }
+
+    /// What all cells of the tool's own times tell; nil where no day is asked for.
+    var times: DateEvidence? {
+        guard !dayColumns.isEmpty else { return nil }
+        return timeColumns.reduce(into: DateEvidence()) { times, column in days[column].map { times.add($0) } }
+    }
 }

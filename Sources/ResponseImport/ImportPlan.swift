@@ -28,8 +28,8 @@ struct ImportPlan {
 
     /// How a column writes days.
     struct DateStyle: Hashable {
-        /// In what order; nil where nothing tells day and month apart.
-        var order: DateOrder?
+        /// In what orders.
+        var orders: DateOrders
         /// A day that stands for no day, as 1980-01-01 where LimeSurvey hides when somebody answered.
         var standIn: UInt128?
     }
@@ -128,14 +128,14 @@ struct ImportPlan {
                 let memo = memoOf[set] ?? addLookup(set)
                 memoOf[set] = memo
                 let own =
-                    memoOfDeclared(description, item, sharing: memo) ?? memoOfContradicted(column, item, sharing: memo)
+                    memoOfDeclared(column, item, sharing: memo) ?? memoOfDoubted(column, item, sharing: memo)
                 kind = .options(own ?? memo)
             case .integer, .decimal:
                 kind = .number(layout.numberStyle(ofColumn: column, isDecimal: item.type == .decimal))
             case .date: kind = .date(dateStyle(column: column))
             case .text, .note: kind = .text
             }
-            if case .options = kind {} else { declared = memoOfDeclared(description, item, sharing: nil) }
+            if case .options = kind {} else { declared = memoOfDeclared(column, item, sharing: nil) }
             columns.append(
                 Column(
                     column: column, item: index, kind: kind, declared: declared, isJoined: description?.type == .values)
@@ -181,8 +181,9 @@ struct ImportPlan {
                 evidence.settle(&style)
                 columns[index].kind = .number(style)
             case .date(var style):
-                guard let evidence = forerun.days(ofColumn: columns[index].column) else { continue }
-                style.order = evidence.order(in: layout.dialect)
+                guard let times = forerun.times else { continue }
+                let column = columns[index].column
+                style.orders = layout.dateOrders(ofColumn: column, days: forerun.days(ofColumn: column), times: times)
                 columns[index].kind = .date(style)
             case .options, .text: continue
             }
@@ -199,7 +200,7 @@ struct ImportPlan {
                     "Column \(layout.name(ofColumn: column)) holds nothing but 1980-01-01, as LimeSurvey writes in anonymous surveys; the "
                         + "day counts as unknown."))
         }
-        return DateStyle(order: layout.dateOrder(ofColumn: column), standIn: isHidden ? 19_800_101 : nil)
+        return DateStyle(orders: layout.dateOrders(ofColumn: column), standIn: isHidden ? 19_800_101 : nil)
     }
 
     /// A cell of an item that is missing in that way.
@@ -250,29 +251,53 @@ struct ImportPlan {
     }
 
     /// Adds a memo of a column's own for what the file declares of its values; nil where it declares nothing.
-    private mutating func memoOfDeclared(
-        _ column: ColumnDescription?, _ item: Item, sharing memo: Int?
-    ) -> Int? {
-        guard let column, !column.valueLabels.isEmpty || !column.missingValues.isEmpty else { return nil }
+    private mutating func memoOfDeclared(_ index: Int, _ item: Item, sharing memo: Int?) -> Int? {
+        let columns = layout.sample.table.columns
+        guard columns.indices.contains(index) else { return nil }
+        let column = columns[index]
+        guard !column.valueLabels.isEmpty || !column.missingValues.isEmpty else { return nil }
         let lookup = memo.map { lookups[$0] } ?? OptionLookup(choices: [], isMultiple: false, prefersLabels: false)
         let declared = DeclaredValues(column, item: item, lookup: memo == nil ? nil : lookup)
-        lookups.append(lookup)
+        let doubt =
+            memo == nil
+            ? nil
+            : doubt(inColumn: index, item) { cell in
+                declared.isDeclaredMissing(cell) || declared.meanings.contains { $0.value == cell }
+            }
+        lookups.append(doubt.map(lookup.doubting) ?? lookup)
         meanings.append(declared.meanings.filter { missing.kind(ofPrescribed: folded($0.value)) == nil })
         warnings += declared.warnings
         return lookups.count - 1
     }
 
-    /// Adds a memo of a column's own where words beside some of its numbers contradict the definition's codes, so that
-    /// nothing tells what the bare numbers mean; nil where they do not.
-    private mutating func memoOfContradicted(_ column: Int, _ item: Item, sharing memo: Int) -> Int? {
-        guard item.type == .selectOne else { return nil }
-        let words = Set(layout.cells(ofColumn: column).filter(ScaleNumbers.mayStandBesideWords))
-        guard !words.isEmpty, words.contains(where: ScaleNumbers(item).areContradicted) else { return nil }
-        lookups.append(lookups[memo])
-        meanings.append(
-            item.options.filter { $0.missing == nil && ScaleNumbers.isBare($0.code) }
-                .map { ($0.code, .unreadable(.contradictedNumber)) })
+    /// Adds a memo of a column's own where its cells tell that its bare numbers may mean something else than the
+    /// definition's codes; nil where they do not.
+    private mutating func memoOfDoubted(_ column: Int, _ item: Item, sharing memo: Int) -> Int? {
+        guard let doubt = doubt(inColumn: column, item, told: { _ in false }) else { return nil }
+        lookups.append(lookups[memo].doubting(numbers: doubt))
+        meanings.append([])
         return lookups.count - 1
+    }
+
+    /// Why nothing tells what the bare numbers of a column mean; `told` says of which the file itself tells it.
+    private mutating func doubt(inColumn column: Int, _ item: Item, told: (String) -> Bool) -> SetAsideReason? {
+        guard item.type == .selectOne, !layout.writesPlaces(column: column, of: item) else { return nil }
+        let cells = layout.cells(ofColumn: column).filter { cell in
+            !told(cell) && missing.kind(of: folded(cell)) == nil
+        }
+        let scale = ScaleNumbers(item)
+        if scale.areContradicted(byAny: cells) { return .contradictedNumber }
+        guard let steps = scale.steps, scale.goOnBeyond(cells) else { return nil }
+        warnings.append(
+            .both(
+                "Kolumn \(layout.name(ofColumn: column)) har tal som fortsätter utanför skalan i \(item.name) (\(steps.lowerBound)–\(steps.upperBound)), "
+                    + "så frågan kan ha haft en annan skala; alla dess tal utan ord lades åt sidan. Ge definitionen skalans alla "
+                    + "steg, eller ange talen utanför den som svar som saknas (missing).",
+                "Column \(layout.name(ofColumn: column)) has numbers that go on beyond the scale of \(item.name) (\(steps.lowerBound)–\(steps.upperBound)), "
+                    + "so the question may have had another scale; all its numbers without words were set aside. Give the "
+                    + "definition all steps of the scale, or declare the numbers beyond it as missing answers (missing)."
+            ))
+        return .otherScale
     }
 
     private mutating func fix(network: String?, in instrument: Instrument, file: String) throws(ImportError) {

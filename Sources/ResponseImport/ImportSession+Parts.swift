@@ -8,8 +8,9 @@ extension ImportSession where Reader == DelimitedReader {
         part.reader.countAnew()
         part.coder = RowCoder(coder.plan, instrument: instrument, columnCount: uses.count)
         (part.rowsRead, part.records, part.rowsSetAside, part.cellsSetAside, part.emptyRows) = (0, 0, 0, 0, 0)
-        part.setAside = []
+        (part.rowsLeftOut, part.setAside) = (0, [])
         part.alike = alike.map { _ in AlikeRows() }
+        part.swallowed = SwallowedLines(reader.finding.dialect, columns: uses.count)
         return part
     }
 
@@ -37,9 +38,11 @@ extension ImportSession where Reader == DelimitedReader {
         rowsRead += part.rowsRead
         records += part.records
         rowsSetAside += part.rowsSetAside
+        rowsLeftOut += part.rowsLeftOut
         cellsSetAside += part.cellsSetAside
         emptyRows += part.emptyRows
         if let other = part.alike { alike?.add(other) }
+        if let other = part.swallowed { swallowed?.add(other, after: reader.row) }
         coder.add(part.coder)
         reader.pass(rows: part.reader.row, lines: part.reader.linesRead, blankLines: part.reader.blankLines)
         reader.takeEncoding(of: part.reader)

@@ -74,8 +74,9 @@ extension ImportSession {
     private var warnings: [LocalizedText] {
         ReceiptWarnings.profile(profile) + ReceiptWarnings.same(sameFile)
             + ReceiptWarnings.titles(layout.passedOver, above: layout.headerRowNumbers)
-            + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows)
+            + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows) + (swallowed?.warnings ?? [])
             + ReceiptWarnings.kept(partial: screen.kept.partial, tests: screen.kept.tests, instrument)
+            + ReceiptWarnings.rejected(screen.kept.rejected)
             + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems, layout)
             + ReceiptWarnings.unknownOptions(uses, layout, instrument)
             + ReceiptWarnings.boxes(coder, instrument, of: layout.dialect)

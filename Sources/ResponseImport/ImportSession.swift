@@ -32,6 +32,8 @@ struct ImportSession<Reader: TableReader> {
     var repeatedValues: RepeatedValues
     /// The records that are held against each other; nil where nobody asks.
     var alike: AlikeRows?
+    /// Lines within cells that look like rows; nil where none can.
+    var swallowed: SwallowedLines?
     let idColumn: Int?
     /// How many ids of other files stand in this one for other records, where its numbers begin anew.
     private(set) var idsToldApart: Int?
@@ -102,6 +104,9 @@ struct ImportSession<Reader: TableReader> {
             finder = DuplicateFinder(identity, after: earlier, features: features)
         }
         self.idColumn = idColumn
+        if let dialect = (reader as? DelimitedReader)?.finding.dialect {
+            swallowed = SwallowedLines(dialect, columns: matching.count)
+        }
         let heads = reader.headings
         let kept = RejectedCells(matching, plan.textReading)
         if layout.hasBookkeeping, let lacking = RejectedCells.lacking(heads, of: earlier.headings) {
@@ -219,7 +224,9 @@ struct ImportSession<Reader: TableReader> {
             case .setAside(let verdict): return setAsideRow(verdict.words, isWhole: true)
             }
         }
-        if !screen.isOpen, let verdict = screen.verdict(on: reader) { return leaveOutRow(verdict) }
+        if !screen.isOpen || screen.repeatsHeadings(reader), let verdict = screen.verdict(on: reader) {
+            return leaveOutRow(verdict)
+        }
         if let verdict = forerun.replacement(of: reader, screen) {
             screen.dropLast()
             return leaveOutRow(verdict)
@@ -235,6 +242,9 @@ struct ImportSession<Reader: TableReader> {
         coder.code(reader)
         if !coder.rejections.isEmpty { noteRejections() }
         if alike?.isOpen == true { alike?.take(reader) }
+        if reader.innerLines > 0, let written = reader.written {
+            swallowed?.take(written, in: reader.buffer.span, row: reader.row)
+        }
         if !partSums.isEmpty { partSums.note(coder.cells, row: reader.row) }
         if !repeatedValues.isEmpty { repeatedValues.note(coder.cells, row: reader.row, text: text(ofItem:)) }
         sink.take(coder, from: reader)

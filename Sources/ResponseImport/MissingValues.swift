@@ -33,7 +33,7 @@ struct MissingValues {
         let answer: CodedAnswer? =
             switch kind {
             case .number(let style): NumberReading.answer(bytes.span, style: style)
-            case .date(let style): DateReading.answer(bytes.span, order: style.order)
+            case .date(let style): DateReading.answer(bytes.span, orders: style.orders)
             case .options, .text: nil
             }
         return answer.flatMap { $0.status == .answered ? $0.bits : nil }

@@ -15,6 +15,8 @@ struct OptionLookup {
     /// Whether a word is the code of one option and the label of another.
     private(set) var hasConflict = false
     private let missing: MissingHabits
+    /// Why a number without words tells nothing in a column, where its other cells say so.
+    private var doubt: SetAsideReason?
     private let isBitString: Bool
     /// The option that stands for words of one's own, where the tool writes these in its place.
     private let other: Int?
@@ -130,16 +132,30 @@ struct OptionLookup {
         if let kind = missing.kind(ofPrescribed: key) { return kind == .noAnswer ? .blank : coded(kind) }
         if let bits = isBitString ? answer(bits: key) : nil { return bits }
         if let spelling = exact[text] ?? loose[key] {
+            if let doubt, isDoubtful(key, spelling.position) { return .unreadable(doubt) }
             return spelling.position.map { coded([$0]) } ?? .unreadable(.ambiguousOption)
         }
         if let kind = missing.kind(of: key) { return kind == .noAnswer ? .blank : coded(kind) }
+        if let doubt, isDoubtful(key, nil) { return .unreadable(doubt) }
         guard isMultiple else { return own(in: key) }
         return (positions(in: Array(key)) ?? exactPositions(in: text)).map { coded($0) } ?? own(in: key)
     }
 
+    /// The same spellings where numbers without words are set aside for a reason; kinds of missing keep theirs.
+    func doubting(numbers doubt: SetAsideReason) -> OptionLookup {
+        var lookup = self
+        lookup.doubt = doubt
+        lookup.filter = .refusingNothing
+        return lookup
+    }
+
+    private func isDoubtful(_ key: String, _ position: Int?) -> Bool {
+        ScaleNumbers.whole(key) != nil && position.flatMap { choices[$0].missing } == nil
+    }
+
     /// The answer of a cell that holds words of one's own, alone or among some options; signs alone are no answer.
     private func own(in key: String) -> CodedAnswer {
-        guard let other else { return .unreadable(.noSuchOption) }
+        guard let other, !key.hasSuffix(ReadableCells.doubt) else { return .unreadable(.noSuchOption) }
         let (known, hasWords) = isMultiple ? known(in: Array(key)) : ([], OptionLookup.isWord(key))
         guard hasWords else { return known.isEmpty ? .blank : coded(known) }
         var answer = coded(known.contains(other) ? known : known + [other])

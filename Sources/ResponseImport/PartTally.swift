@@ -54,6 +54,7 @@ struct PartTally {
             let step = scanner.next()
             if step.rows > 0 {
                 if session.alike?.isOpen == true { holdAgainstEachOther(step) }
+                if session.swallowed != nil, hasInnerLines(step.rows) { lookForSwallowed(step) }
                 takeRows(step.rows)
             }
             switch step.pause {
@@ -79,8 +80,10 @@ struct PartTally {
     /// Asks the definition what a spelling means; false where it cannot be remembered.
     private mutating func learn(_ column: Int, _ cell: Range<Int>) -> Bool {
         guard let place = plan.places.firstIndex(where: { $0.column == column }) else { return false }
-        let answer = session.coder.meaning(
-            of: scanner.copy(cell), as: plan.places[place].kind, in: session.reader.finding.dialect.encoding)
+        let (bytes, encoding) = (scanner.copy(cell), session.reader.finding.dialect.encoding)
+        let answer = session.coder.meaning(of: bytes, as: plan.places[place].kind, in: encoding)
+        // The row may repeat the headings, which the plain reader tells.
+        if answer.status == .unreadable, session.screen.isHeading(encoding.text(of: bytes)) { return false }
         // White space alone: the row may hold nothing else, which the plain reader tells.
         if answer.status == .blank, !cell.isEmpty { return false }
         let memo = plan.memos[column]
@@ -123,6 +126,22 @@ extension PartTally {
     /// Looks which of the step's rows are like others.
     private mutating func holdAgainstEachOther(_ step: RowScanner.Step) {
         scanner.withRows(of: step) { row, bytes in session.alike?.take(row, in: bytes) }
+    }
+
+    /// Whether any of the step's rows has line ends inside its cells.
+    private func hasInnerLines(_ rows: Int) -> Bool {
+        scanner.withCodes { codes in
+            for row in 0..<rows where codes[(row + 1) * scanner.stride - 1] > 1 { return true }
+            return false
+        }
+    }
+
+    private mutating func lookForSwallowed(_ step: RowScanner.Step) {
+        var row = session.reader.row
+        scanner.withRows(of: step) { written, bytes in
+            row += 1
+            session.swallowed?.take(written, in: bytes, row: row)
+        }
     }
 
     /// Meets a group for the first time, so that groups are numbered in the order of rows.

@@ -169,7 +169,7 @@ struct RowCoder {
                 : missing(answer, in: column) ?? answer
         case .date(let style):
             let answer = DateReading.answer(
-                row.buffer.span.extracting(cell.start..<cell.end), order: style.order)
+                row.buffer.span.extracting(cell.start..<cell.end), orders: style.orders)
             if answer.status == .answered, answer.bits == style.standIn { return .blank }
             return answer.status == .unreadable
                 ? second(answer, row.buffer[cell.start..<cell.end], column.kind) { row.text(of: cell) }
@@ -205,7 +205,7 @@ struct RowCoder {
         let bytes = Array(text.utf8)
         return switch kind {
         case .number(let style): NumberReading.answer(bytes.span, style: style)
-        case .date(let style): DateReading.answer(bytes.span, order: style.order)
+        case .date(let style): DateReading.answer(bytes.span, orders: style.orders)
         default: DateReading.answer(bytes.span)
         }
     }

@@ -77,13 +77,16 @@ struct RowScreen {
     private(set) var partial = 0
     /// How many responses were tests, kept or not.
     private(set) var tests = 0
-    /// How many of both count as records.
-    private(set) var kept = (partial: 0, tests: 0)
-    private var isLastKept = (partial: false, test: false)
+    /// How many of both count as records, and of those that were rejected when somebody looked them through.
+    private(set) var kept = (partial: 0, tests: 0, rejected: 0)
+    private var isLastKept = (partial: false, test: false, rejected: false)
     private let repeated: [(column: Int, words: Set<String>, isTelling: Bool)]
+    /// The headings of a file of no known tool, in two columns at least, of which a row may repeat all.
+    private let headings: [(column: Int, words: String)]
     private let timeColumn: Int?
     private let finished: (column: Int, words: Set<String>, isBlankUnfinished: Bool)?
     private let status: (column: Int, words: Set<String>)?
+    private let review: Int?
     private let leavesOut: (partial: Bool, test: Bool)
     /// The rows of sums below the table.
     var sums = SumRows.none
@@ -96,6 +99,8 @@ struct RowScreen {
     private static let test: Set = [
         "survey preview", "survey test", "true", "yes", "test", "ja", "sant", "förhandsgranskning",
     ]
+    /// Words by which Kobo and ODK tell that a response was rejected.
+    private static let rejected: Set = ["not approved", "validation_status_not_approved", "rejected"]
     private static let qualtricsTests: Set = ["1", "2", "9", "17"]
 
     /// What to look at in a file; a table without a tool's mark has nothing.
@@ -108,6 +113,11 @@ struct RowScreen {
                 let words = Set(heading.cells.map(folded)).subtracting([""])
                 return words.isEmpty ? nil : (column, words, heading.option == nil)
             } : []
+        let isWritten = [.canonical, .plain, .swedishExcel, .flattened].contains(dialect)
+        let named = headings.enumerated().compactMap { column, heading in
+            heading.title.isEmpty ? nil : (column: column, words: foldedHeading(heading.title))
+        }
+        self.headings = isWritten && named.count > 1 ? named : []
         let isGoogle = dialect == .googleForms || dialect == .googleFormsSwedish
         timeColumn = isGoogle ? own.firstIndex { $0 == .submitted } : nil
         let submitted = dialect.isLimeSurvey ? own.firstIndex { $0 == .submitted } : nil
@@ -115,17 +125,35 @@ struct RowScreen {
             own.firstIndex { $0 == .finished }.map { ($0, RowScreen.unfinished, false) }
             ?? submitted.map { ($0, [], true) }
         let words = dialect == .qualtrics || dialect == .qualtricsLegacy ? RowScreen.qualtricsTests : []
+        review = own.firstIndex { $0 == .review }
         status = own.firstIndex { $0 == .status }.map { ($0, RowScreen.test.union(words)) }
     }
 
     /// Whether every row is a record.
-    var isOpen: Bool { repeated.isEmpty && timeColumn == nil && finished == nil && status == nil && !sums.isAsked }
+    var isOpen: Bool {
+        repeated.isEmpty && timeColumn == nil && finished == nil && status == nil && review == nil && !sums.isAsked
+    }
+
+    /// Whether every heading stands once more in the last row, as where two files were put together.
+    func repeatsHeadings(_ row: some TableReader) -> Bool {
+        guard let first = headings.first, first.column < row.cellCount,
+            (first.words.count...first.words.utf8.count + 4).contains(row.cells[first.column].count)
+        else { return false }
+        return headings.allSatisfy { column, words in
+            column < row.cellCount && foldedHeading(row.text(of: row.cells[column])) == words
+        }
+    }
+
+    /// Whether a cell is one of them, so that its row may repeat all.
+    func isHeading(_ text: String) -> Bool {
+        !headings.isEmpty && headings.contains { $0.words == foldedHeading(text) }
+    }
 
     /// Why the last row is no record, or nil.
     mutating func verdict(on row: some TableReader) -> RowVerdict? {
         func key(_ column: Int) -> String { column < row.cellCount ? folded(row.text(of: row.cells[column])) : "" }
-        isLastKept = (false, false)
-        if isHeading(row) { return .heading }
+        isLastKept = (false, false, false)
+        if isHeading(row) || repeatsHeadings(row) { return .heading }
         if sums.isAsked, sums.holds(row) { return .sum }
         if let timeColumn, key(timeColumn).isEmpty { return .noTime }
         if let status, status.words.contains(key(status.column)) {
@@ -138,6 +166,8 @@ struct RowScreen {
             if leavesOut.partial { return .partial }
             isLastKept.partial = true
         }
+        if let review, RowScreen.rejected.contains(where: key(review).contains) { isLastKept.rejected = true }
+        if isLastKept.rejected { kept.rejected += 1 }
         if isLastKept.test { kept.tests += 1 }
         if isLastKept.partial { kept.partial += 1 }
         return nil
@@ -147,7 +177,8 @@ struct RowScreen {
     mutating func dropLast() {
         if isLastKept.test { kept.tests -= 1 }
         if isLastKept.partial { kept.partial -= 1 }
-        isLastKept = (false, false)
+        if isLastKept.rejected { kept.rejected -= 1 }
+        isLastKept = (false, false, false)
     }
 
     /// Whether the tool tells of each response whether it was finished.

@@ -60,6 +60,8 @@ struct ScanPlan {
                 capacities.append(2)
             }
         }
+        // In words alone nothing tells a row that repeats the headings.
+        guard kinds.contains(where: { $0 == .coded || $0 == .day }) else { return nil }
         groupPlaces = groups.compactMap { name in plan.columns.firstIndex { items[$0.item].name == name } }
         guard groups.allSatisfy({ name in items.contains { $0.name == name && $0.type == .selectOne } }) else {
             return nil

@@ -72,8 +72,14 @@ struct SumRows {
 
     /// Whether the last row read is one, or stands below one and goes on with it.
     mutating func holds(_ row: some TableReader) -> Bool {
-        isInFoot = row.row == unnamed || isNamed(row) || isInFoot && goesOn(row)
+        isInFoot = row.row == unnamed || isNamed(row) || SumRows.isComputed(row) || isInFoot && goesOn(row)
         return isInFoot
+    }
+
+    /// Whether every filled cell is a formula that sums up what stands above it.
+    private static func isComputed(_ row: some TableReader) -> Bool {
+        let filled = row.cells[..<row.cellCount].filter { !$0.isEmpty }
+        return !filled.isEmpty && filled.allSatisfy(\.isTotal)
     }
 
     /// Whether a row below sums is no record either: a note alone in its cell, or numbers beside a word as `Max`.

@@ -33,6 +33,9 @@ extension TableRemark {
             "Datafilen innehåller något på \(count) \(count == 1 ? "ställe" : "ställen") som ingen variabel i definitionen beskriver; "
                 + "varje ställe är en kolumn med platsen i raden som namn, som [12], och utelämnas. Exportera definitionen på nytt "
                 + "om den är äldre än svaren."
+        case .hiddenRows(let count):
+            "\(count) \(count == 1 ? "rad är dold" : "rader är dolda") i kalkylprogrammet, som av ett filter, och lästes som alla "
+                + "andra. Ta bort det som inte ska räknas."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

@@ -6,8 +6,12 @@ struct YearLastDay {
     let dayFirst: CalendarDate?
     /// The day, where the month stands first; nil where there is none such.
     let monthFirst: CalendarDate?
-    /// Whether the year may as well stand first, as in `22-01-31`.
-    private let mayBeYearFirst: Bool
+    /// Whether it has two digits for each, with hyphens between, as `24-01-05`.
+    let isShort: Bool
+    /// The day of a short one, where the year stands first.
+    let yearFirst: CalendarDate?
+    /// Whether a zero stands before day or month.
+    let isPadded: Bool
 
     /// Reads the day that stands first in a cell; nil where it is written otherwise.
     init?(_ bytes: Span<UInt8>, from start: Int = 0) {
@@ -32,22 +36,33 @@ struct YearLastDay {
         let year = parts[2].digits == 2 ? 2000 + last : last
         dayFirst = CalendarDate(year: year, month: second, day: first)
         monthFirst = CalendarDate(year: year, month: first, day: second)
-        let isShort = mark == 0x2D && parts.allSatisfy { $0.digits == 2 }
-        mayBeYearFirst = isShort && CalendarDate(year: 2000 + first, month: second, day: last) != nil
+        isShort = mark == 0x2D && parts.allSatisfy { $0.digits == 2 }
+        yearFirst = isShort ? CalendarDate(year: 2000 + first, month: second, day: last) : nil
+        isPadded = parts[..<2].contains { $0.digits == 2 && $0.number < 10 }
+    }
+
+    /// The day as it is in some orders.
+    func day(in orders: DateOrders) -> CalendarDate? {
+        switch isShort ? orders.short : orders.usual {
+        case .dayFirst: dayFirst
+        case .monthFirst: monthFirst
+        case .yearFirst where isShort: yearFirst
+        case .yearFirst, .serial, nil: only
+        }
     }
 
     /// The only day it can be, whatever the order; nil where there are several, or none.
     var only: CalendarDate? {
-        guard !mayBeYearFirst else { return nil }
+        guard yearFirst == nil else { return nil }
         return dayFirst == monthFirst || monthFirst == nil ? dayFirst : dayFirst == nil ? monthFirst : nil
     }
 
     /// Whether it is another day in another order.
-    var isAmbiguous: Bool { only == nil && (dayFirst != nil || monthFirst != nil) }
+    var isAmbiguous: Bool { only == nil && (dayFirst != nil || monthFirst != nil || yearFirst != nil) }
 
     /// The only order in which it is a day; nil where it is one in both, or in neither.
     var order: DateOrder? {
-        guard !mayBeYearFirst, (dayFirst == nil) != (monthFirst == nil) else { return nil }
+        guard yearFirst == nil, (dayFirst == nil) != (monthFirst == nil) else { return nil }
         return dayFirst == nil ? .monthFirst : .dayFirst
     }
 }

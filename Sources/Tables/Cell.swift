@@ -17,6 +17,8 @@ public struct Cell: Sendable {
         case number = 16
         /// It holds a formula that no program has computed yet.
         case uncomputed = 32
+        /// It holds a number that a formula made of the cells above it.
+        case total = 80
     }
 
     /// A cell as scanned.
@@ -50,4 +52,6 @@ public struct Cell: Sendable {
     public var isNumber: Bool { marks & 16 != 0 }
     /// Whether it holds a formula that no program has computed yet.
     public var isUncomputed: Bool { marks & 32 != 0 }
+    /// Whether it holds the sum, mean or the like of the cells above it, as its formula says.
+    public var isTotal: Bool { marks & 64 != 0 }
 }

@@ -9,6 +9,7 @@ public struct ContainerReader: TableReader {
         var table = described
         if let first = merged.first { table.remarks.append(.mergedCells(merged.count, first: first.name)) }
         if let cell = producer.farCell { table.remarks.append(.farCell(cell)) }
+        if producer.hiddenRows > 0 { table.remarks.append(.hiddenRows(producer.hiddenRows)) }
         return table
     }
     private var described: TableDescription

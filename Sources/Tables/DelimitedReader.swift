@@ -110,6 +110,9 @@ public struct DelimitedReader: TableReader {
     /// The bytes of the last row without its line end.
     public var written: Range<Int>? { record.withoutLineEnd(in: buffer.span) }
 
+    /// How many line ends stand inside the cells of the last row.
+    public var innerLines: Int { nextLine - line - 1 }
+
     /// How the bytes stand for letters.
     public var encoding: TextEncoding { finding.dialect.encoding }
 

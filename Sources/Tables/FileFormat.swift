@@ -24,7 +24,7 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
     case webPage
     /// Another XML document.
     case markup
-    /// An object of JSON.
+    /// An object of JSON, or a list of them.
     case json
     /// What begins as an object of JSON and breaks off, or is none.
     case brokenJSON
@@ -46,6 +46,10 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
                 words.contains("<html") ? .webPage : words.contains("<limesurveydoctype") ? .surveyStructure : .markup
         } else if text.first == 0x7B {
             self = String(decoding: text, as: UTF8.self).contains("\"surveyentry\"") ? .surveyStructure : .json
+        } else if text.first == 0x5B, let next = text.dropFirst().first(where: { $0 > 0x20 }),
+            next == 0x5B || next == 0x7B
+        {
+            self = .json
         } else {
             return nil
         }

@@ -98,9 +98,13 @@ protocol RowProducer: AnyObject {
 
     /// A cell of a sheet that stands far beside the table, as a spreadsheet names it; nil where there is none.
     var farCell: String? { get }
+
+    /// How many filled rows of a sheet are hidden, once it has been read to its end.
+    var hiddenRows: Int { get }
 }
 
 extension RowProducer {
     var mergedCells: [HeadingSpan] { [] }
     var farCell: String? { nil }
+    var hiddenRows: Int { 0 }
 }

@@ -28,6 +28,8 @@ public protocol TableReader {
     var brokenCells: [String] { get }
     /// The bytes of the last row in `buffer` as they are written, without its line end; nil where rows are not written.
     var written: Range<Int>? { get }
+    /// How many line ends stand inside the cells of the last row.
+    var innerLines: Int { get }
 
     /// The text of a cell of the last row.
     func text(of cell: Cell) -> String
@@ -52,6 +54,9 @@ public protocol TableReader {
 extension TableReader {
     /// Rows of a container are not written one behind the other.
     public var written: Range<Int>? { nil }
+
+    /// They have no lines either.
+    public var innerLines: Int { 0 }
 }
 
 /// A row that was looked at before it is read.

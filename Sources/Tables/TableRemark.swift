@@ -22,6 +22,8 @@ public enum TableRemark: Hashable, Sendable {
     case farCell(String)
     /// So many places of a line, or spans of them, hold something that no variable of the definition describes.
     case undescribedPlaces(Int)
+    /// So many filled rows are hidden, as by a filter; they were read as all others.
+    case hiddenRows(Int)
 
     /// The remark as an English sentence.
     public var message: String {
@@ -53,6 +55,9 @@ public enum TableRemark: Hashable, Sendable {
             "The data hold something in \(count) \(count == 1 ? "place that no variable" : "places that no variable") of the definition "
                 + "describes; each is a column named by its place in the line, as [12], and is left out. "
                 + "Export the definition anew where it is older than the data."
+        case .hiddenRows(let count):
+            "\(count) \(count == 1 ? "row is" : "rows are") hidden in the spreadsheet, as by a filter, and \(count == 1 ? "was" : "were") "
+                + "read as all others. Remove what is not to count."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

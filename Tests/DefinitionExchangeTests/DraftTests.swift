@@ -43,6 +43,11 @@ import Testing
         (["Mycket bra", "Bra", "Dåligt", "Mycket dåligt", "Vet ej/ej aktuellt"], ["3", "4"], 4, 1),
         (["Mycket viktigt", "Ganska viktigt", "Mindre viktigt", "Inte alls viktigt"], ["3", "4"], 4, 0),
         (["1", "10", "7", "10", "1", "7"], ["9", "10"], 10, 0),
+        (["1 - Mycket nöjd", "5 - Mycket missnöjd", "4", "2", "3", "4"], [], 5, 0),
+        (["5 (Mycket dåligt)", "4", "1", "4", "3"], [], 5, 0),
+        (["5 = Instämmer inte alls", "4", "1", "4", "3"], [], 5, 0),
+        (["1 = Strongly agree", "4", "5", "4", "3"], [], 5, 0),
+        (["1 - Sällan nöjd", "4", "5", "4", "3"], ["4", "5"], 5, 0),
     ])
     func `scales are known by their words or numbers, with a guess at what agrees`(
         cells: [String], agreeing: [String], points: Int, missing: Int

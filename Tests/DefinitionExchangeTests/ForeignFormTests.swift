@@ -149,7 +149,7 @@ struct ForeignFormTests {
             + "Text Validation Min,Text Validation Max,Identifier?,Branching Logic (Show field only if...),Required Field?"
         let rows = [
             "id,f,,text,Nummer,,,,,,,,", "sex,f,,radio,Kön,\"0, Kvinna | 1, Man\",,,,,,,y",
-            "race,f,,checkbox,Ursprung,\"1, A|2, B\",,,,,,,",
+            "race,f,,checkbox,Ursprung,\"1, A|2, B|-9, Vet ej\",,,,,,,",
             "age,f,,text,Ålder,,,integer,0,120,,\"[sex] = '1' and [race(2)] = '1'\",",
             "namn,f,,text,Namn,,,,,,y,,", "bmi,f,,calc,BMI,round(1),,,,,,,",
         ]
@@ -161,7 +161,8 @@ struct ForeignFormTests {
         #expect(items[3].relevant == .all([.equals(item: "sex", code: "1"), .selected(item: "race", code: "2")]))
         let limits = try Self.parsed(". >= 0 and . <= 120")
         #expect(items[3].constraint == limits)
-        #expect(read.notes.map { $0.place.text(in: .english) } == ["dictionary.csv, row 6", "dictionary.csv, row 7"])
+        #expect(items[2].options.map(\.missing) == [nil, nil, .dontKnow])
+        #expect(read.notes.map { $0.place.text(in: .english) } == [4, 6, 7].map { "dictionary.csv, row \($0)" })
     }
 
     @Test(arguments: [

@@ -276,4 +276,27 @@ import Testing
         }
         #expect(read == ["3,1.5,2020-02-13", "4,2.5,2020-02-14", "7,1.234,2020-02-03"])
     }
+
+    @Test func `a number that may be thousands or decimals stays so behind a file of rejects`() throws {
+        let items = [
+            Item(name: "antal", type: .integer, label: "Antal"),
+            Item(name: "kostnad", type: .decimal, label: "Kostnad"),
+        ]
+        let instrument = Instrument(id: "prov", title: "Prov", items: items)
+        let files = ["Antal;Kostnad\nx;2.500\n3;3\n", ""]
+        let export = ByteSource(text: files[0], name: "svar.csv")
+        var rejected: [UInt8] = []
+        _ = try ResponseImporter(instrument: instrument).records(from: export) { rejected += $0 }
+        let mended = String(decoding: rejected, as: UTF8.self).replacing(",x,", with: ",4,")
+        #expect(mended.contains(",4,2.500 (?)\n"))
+        let both = [export, ByteSource(text: mended, name: "rejects.csv")]
+        var together = MendedFiles(both)
+        var read: [String] = []
+        for index in together.order {
+            let importer = ResponseImporter(instrument: instrument, options: together.options(.init(), forFile: index))
+            let records = try importer.records(from: both[index], after: &together.earlier).records
+            read += CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init)
+        }
+        #expect(read == ["3,3", "4,_unreadable"])
+    }
 }

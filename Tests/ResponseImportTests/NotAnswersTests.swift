@@ -44,6 +44,9 @@ import Testing
         "Nätverket är ett stöd;Kvinnor;Män\nInstämmer helt;39,5 %;50,4 %\nInstämmer mest;60,5 %;49,7 %\n",
         "Fråga,Alternativ,Antal,Andel\nNätverket är ett stöd,Instämmer helt,12,40 %\nNätverket är ett stöd,Instämmer mest,18,60 %\n",
         "Nätverket är ett stöd,Andel\nInstämmer helt,40%\nInstämmer mest,60%\nTotalt,100%\n",
+        "Nätverket är ett stöd;Antal;Andel\nInstämmer helt;10;50 %\nInstämmer mest;6;30 %\nVet ej;4;20 %\nTotalt;20;100 %\n",
+        "Nätverket är ett stöd;Antal svar;Procent\nInstämmer helt;10;62,5\nInstämmer mest;6;37,5\n",
+        "Nätverket är ett stöd;Antal svar;Procent\nInstämmer helt;10;50,0 %\nInstämmer mest;6;30,0 %\nTotalt;16;100 %\n",
     ])
     func `a table of percentages is refused as what it is`(text: String) {
         #expect(refusal(text) == .percentages)
@@ -71,6 +74,7 @@ import Testing
 
     @Test(arguments: [
         "Kommun,Antal,Andel\nAneby,3,40 %\nAneby,4,60 %\n", "Kommun,Andel\nAneby,40 %\nAneby,60 %\n",
+        "Kommun,Antal,Andel\nAneby,3,40 %\nVetlanda,4,10 %\n", "Kommun,Antal,Andel\nAneby,3,90\nVetlanda,4,120\n",
         "Kommun,Andel kvinnor,Andel nöjda\nAneby,40 %,90 %\nAneby,55 %,80 %\nAneby,50 %,85 %\n",
     ])
     func `shares that are no parts of a whole may be answers`(text: String) { #expect(refusal(text) == nil) }

@@ -86,6 +86,26 @@ import Testing
         #expect(told == ["Kolumnerna 3–5 saknar rubrik, motsvarar ingen fråga och utelämnas."])
     }
 
+    /// A comment, and how many lines in it look like records.
+    @Test(arguments: [
+        ("\"oavslutat\naldre;5;3;x\naldre;4;2;tum 5\"", 2), ("\"en rad\noch; en till\"", 0),
+        ("\"säg \"\"ja;ja;ja\"\"\"", 0),
+        ("\"barn;1;2;x\"", 0), ("\"a\nbarn;1;2;\"\"x\"\"\nb\"", 1),
+    ])
+    func `rows that a stray quotation mark put into a cell are told`(comment: String, lines: Int) throws {
+        for above in [2, 500] {
+            let rows = String(repeating: "barn;5;4;\n", count: above) + "barn;5;4;\(comment)\n"
+            let text = "natverk;kompetens;antal;fritext\n" + rows
+            let (_, receipt) = try Sample.read(text)
+            let told = receipt.warnings.map(\.english).filter { $0.contains("cells between quotation marks hold") }
+            #expect(told.count == (lines > 0 ? 1 : 0))
+            #expect(told.allSatisfy { $0.contains("In row \(above + 2) ") && $0.contains("hold \(lines) line") })
+            let importer = ResponseImporter(instrument: Sample.instrument)
+            let source = ByteSource(text: text, name: "svar.csv")
+            #expect(try importer.tally(from: source, by: [], threads: 2).receipt == receipt)
+        }
+    }
+
     @Test(arguments: ["1 – Inte alls", "1-Inte alls", "(1) Inte alls", "1. Inte alls", "1: inte alls", "1 Inte alls"])
     func `a point of a scale is known with its number before it, and by any dash`(cell: String) throws {
         let choices = [Choice(code: "1", label: "Inte alls"), Choice(code: "2", label: "1–2 gånger")]

@@ -63,6 +63,23 @@ import Testing
         #expect(try ResponseImporter(instrument: instrument).tally(from: source, by: []).receipt.records == 2)
     }
 
+    /// A row of a table put together of two, and whether it repeats the headings.
+    @Test(arguments: [
+        ("kommun;natverk;antal;timmar;fritext", true), ("KOMMUN; natverk ;antal;timmar;fritext", true),
+        ("kommun;barn;antal;timmar;fritext", false), ("Aneby;barn;3;1;fritext", false), ("kommun;;;;", false),
+    ])
+    func `a row that repeats all headings is no record in any file`(row: String, isHeading: Bool) throws {
+        for above in [4, 400] {
+            let text = Self.table(row, above: above) + "Aneby;barn;3;1;\n"
+            let (rows, receipt) = try Sample.read(text)
+            #expect(receipt.rowsLeftOut == (isHeading ? 1 : 0) && receipt.isBalanced)
+            #expect(rows.count - 1 == above + (isHeading ? 1 : 2))
+            let importer = ResponseImporter(instrument: Sample.instrument)
+            let source = ByteSource(text: text, name: "svar.csv")
+            #expect(try importer.tally(from: source, by: [], threads: 3).receipt == receipt)
+        }
+    }
+
     @Test(arguments: ["\"\",\"\"", "\"\",", ",\"\"", ",", "\" \",\"\""])
     func `a row of blanks is no record, be they quoted or not`(row: String) throws {
         let text = "Dag,Antal möten\n2022-01-31,5\n\(row)\n2022-01-31,4\n"

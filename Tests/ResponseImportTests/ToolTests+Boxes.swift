@@ -80,6 +80,50 @@ extension ToolTests {
             ], ",Brev,Annat,duva")
         let (rows, receipt) = try read(spread)
         #expect(rows == ["3,b;c,2022-01-31"] && receipt.cellsSetAside == 0)
+        let dashed = try read(spread.replacing("Selected Choice ", with: "Selected Choice - "))
+        #expect(dashed.rows == rows && dashed.receipt.cellsSetAside == 0)
+    }
+
+    @Test(arguments: [
+        "record_id,stod,satt___b,satt___9,satt____9,prov_complete\n1,3,1,0,1,2\n2,3,0,1,0,2\n",
+        "stod,satt____9,satt___9,satt___b\n3,1,0,1\n3,0,1,0\n",
+    ])
+    func `REDCap writes the sign of a code below zero as a line more`(text: String) throws {
+        let list = ChoiceList(
+            name: "w",
+            choices: [
+                Choice(code: "b", label: "Brev"), Choice(code: "9", label: "Möte"), Choice(code: "-9", label: "Fax"),
+            ])
+        #expect(try read(text) { $0.items[1].choices = list }.rows == ["3,b;-9", "3,9"])
+    }
+
+    /// What stands in the boxes of three options, and the answers.
+    @Test(arguments: [
+        ([["1", "2", ""], ["", "", "3"]], ["a;b", "c"]),
+        ([["1", "", ""], ["", "2", ""], ["", "", "5"]], ["a", "b", "c"]),
+        ([["1", "4", ""], ["1", "", "3"], ["1", "", ""]], ["_unreadable", "_unreadable", "_unreadable"]),
+        ([["1", "0", "0"], ["0", "1", "1"]], ["a", "b;c"]),
+        ([["1", "2", "0"], ["0", "1", "1"], ["1", "", ""], ["", "1", ""]], ["_unreadable", "b;c", "a", "b"]),
+    ])
+    func `boxes hold the number of their option, or numbers of which nothing tells what they mean`(
+        boxes: [[String]], answers: [String]
+    ) throws {
+        let heads = ["Möten, på plats", "Brev", "Annat"].map { "\"2. Hur vill du ses? - \($0)\"" }.joined(
+            separator: ",")
+        let rows = boxes.enumerated().map { "\($0 + 1),\($1.joined(separator: ",")),3\n" }.joined()
+        #expect(
+            try read("Nr,\(heads),Stödet är bra\n" + rows).rows == answers.map { "3,\($0)" })
+    }
+
+    /// The review in Kobo's and ODK's exports.
+    @Test(arguments: [
+        "_uuid,_id,_submission_time,stod,_validation_status\nu1,1,2022-01-31,3,Not approved\nu2,2,2022-01-31,2,\n",
+        "SubmissionDate,stod,KEY,ReviewState\n2022-01-31,3,u1,rejected\n2022-01-31,2,u2,approved\n",
+        "_uuid,_id,_submission_time,stod,_validation_status\nu1,1,2022-01-31,3,validation_status_not_approved\n",
+    ])
+    func `responses that were rejected in the tool are told`(text: String) throws {
+        let warnings = try read(text).receipt.warnings.map(\.english)
+        #expect(warnings.contains { $0.hasPrefix("1 response rejected in the survey tool's review") })
     }
 
     @Test func `where a heading's words and number are of two options, the words are meant`() throws {

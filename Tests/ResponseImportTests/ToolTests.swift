@@ -187,6 +187,8 @@ import Testing
         "record_id,satt___a,satt___b,stod\n1,1,0,3\n2,0,1,1\n", "stod,satt___a,satt___b\n3,1,0\n1,0,1\n",
         "stod,satt___b,satt___a\n3,Unchecked,Checked\n1,Checked,Unchecked\n",
         "stod;satt___a;satt___b;fri\n3;1;0;\n1;0;1;\n",
+        "Record ID,Stödet är bra,\"Hur vill du ses? (choice=Möten, på plats)\",Hur vill du ses? (choice=Brev),Complete?\n"
+            + "1,Helt,Checked,Unchecked,Complete\n2,Inte alls,Omarkerad,Markerad,Complete\n",
     ])
     func `boxes as field___code are read whatever stands beside them`(text: String) throws {
         let (rows, receipt) = try read(text)

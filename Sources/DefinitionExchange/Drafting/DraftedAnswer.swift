@@ -66,6 +66,11 @@ extension DraftedAnswer {
                 .both(
                     "i filen står siffror och ord om varandra; vilken siffra orden står för är gissat",
                     "the file mixes numbers and words; which number the words stand for is a guess"))
+        } else if scale.goesDown {
+            doubts.append(
+                .both(
+                    "orden vid talen säger att skalan går nedåt; märk vilka som instämmer med agree",
+                    "the words beside the numbers say that the scale goes down; mark which agree with agree"))
         } else if scale.firstAgreeing == nil {
             doubts.append(
                 .both(

@@ -95,8 +95,30 @@ struct NumberScale {
         return high.contains(where: key.hasPrefix) ? true : nil
     }
 
-    /// The lowest point that agrees by usage, or nil where usage says nothing.
+    /// Whether words say that the scale goes down: its upper points have those of a lower end, or its lowest those of an
+    /// upper one.
+    var goesDown: Bool {
+        points.contains { number, label in
+            guard let label, let first = usuallyAgreeing else { return false }
+            let words = String(label.drop { !$0.isLetter })
+            let isDenied = NumberScale.denials.contains { KnownScale.key(words).contains($0) }
+            return number >= first
+                ? NumberScale.isHigh(words) == false || isDenied
+                : number == points.first?.number && NumberScale.isHigh(words) == true
+        }
+    }
+
+    private static let denials = [
+        "missnöj", "dålig", "inte", "avstånd", "aldrig", "sämst", "oviktig", "osannolik", "ogilla", "dissatisf",
+        "disagree", "not ", "poor", "bad", "never", "worst", "unlikely", "unimportant", "dislike",
+    ]
+
+    /// The lowest point that agrees by usage; nil where usage says nothing, or the points' words say otherwise.
     var firstAgreeing: Int? {
+        goesDown ? nil : usuallyAgreeing
+    }
+
+    private var usuallyAgreeing: Int? {
         switch (points.first?.number, points.last?.number) {
         case (1, 5), (0, 5): 4
         case (1, 4): 3

@@ -31,16 +31,16 @@ package struct ColumnContents: Hashable, Sendable {
     private var allDays = true
     private var kept: [Words] = []
     private var places: [String: Int] = [:]
-    private let order: DateOrder?
+    private let orders: DateOrders
     private let missing: MissingHabits
 
     /// The most different words of one column that are kept, and the most letters of each.
     private static let mostWords = 3000
     private static let mostLetters = 1000
 
-    /// Nothing yet, in a column that writes days in some order, and of a file with some words for missing answers.
-    init(order: DateOrder? = nil, missing: MissingHabits = .none) {
-        self.order = order
+    /// Nothing yet, in a column that writes days in some orders, and of a file with some words for missing answers.
+    init(orders: DateOrders = .yearFirst, missing: MissingHabits = .none) {
+        self.orders = orders
         self.missing = missing
     }
 
@@ -79,7 +79,7 @@ package struct ColumnContents: Hashable, Sendable {
             allWhole = allNumbers && allWhole && NumberReading.answer(bytes.span, isDecimal: false).status == .answered
         }
         if allDays {
-            allDays = ColumnContents.isDay(key) && DateReading.answer(bytes.span, order: order).status == .answered
+            allDays = ColumnContents.isDay(key) && DateReading.answer(bytes.span, orders: orders).status == .answered
         }
     }
 

@@ -15,7 +15,7 @@ struct ContentsGatherer {
     /// A gatherer for the columns of a file that may hold answers.
     init(_ layout: ExportLayout) {
         columns = layout.headings.indices.map {
-            ColumnContents(order: layout.dateOrder(ofColumn: $0), missing: layout.habits)
+            ColumnContents(orders: layout.dateOrders(ofColumn: $0), missing: layout.habits)
         }
         groups = ContentsGatherer.groups(layout)
         mostFilled = groups.map { _ in 0 }

@@ -99,7 +99,7 @@ public enum NotResponses: String, CaseIterable, Sendable, Hashable, Codable {
         let own: Set = ["tid", "firstname", "lastname", "email", "emailstatus", "token"]
         if own.intersection(first).count >= 5 || isPeople(first) { return .participants }
         if isSummary(sample) { return .summary }
-        return PercentTable.isOne(sample) ? .percentages : nil
+        return PercentTable.isOne(sample) || CountTable.isOne(sample) ? .percentages : nil
     }
 
     /// Whether a name and an address stand in it, and else only what lists of people tell.

@@ -20,13 +20,13 @@ enum PercentTable {
     }
 
     private static let mostColumns = 6
-    private static let mostRows = 60
+    static let mostRows = 60
     private static let options: Set = ["alternativ", "svarsalternativ", "answer choices", "option", "svar", "answer"]
     private static let counts: Set = ["antal", "antal svar", "count", "responses", "frekvens", "frequency", "n"]
     private static let shares: Set = [
         "andel", "andel (%)", "andel i %", "procent", "%", "percent", "response percent", "share",
     ]
-    private static let totals: Set = ["summa", "totalt", "total", "sum", "bas", "base", "n", "antal svar"]
+    static let totals: Set = ["summa", "totalt", "total", "sum", "bas", "base", "n", "antal svar"]
 
     /// A percentage in tenths, decimals beyond the first left out: `39,5 %` is 395; nil where it is none.
     private static func tenths(of cell: String) -> Int? {

@@ -26,11 +26,11 @@ enum QualtricsSigns {
     }
 
     /// The words of a question without those that stand where one of its options asks for words of one's own:
-    /// `Question - Selected Choice`, `Question - Selected Choice Option`.
+    /// `Question - Selected Choice`, `Question - Selected Choice Option`, `Question - Selected Choice - Option`.
     static func withoutSelectedChoice(_ words: String) -> String {
         let mark = " - Selected Choice"
         if words.hasSuffix(mark) { return String(words.dropLast(mark.count)) }
-        return words.replacing("\(mark) ", with: " - ")
+        return words.replacing("\(mark) - ", with: " - ").replacing("\(mark) ", with: " - ")
     }
 
     /// Question and option of the words written beside an option, as `Q2_5_TEXT` over `Question - Option - Text`.

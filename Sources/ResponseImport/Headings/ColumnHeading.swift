@@ -55,6 +55,15 @@ struct ColumnHeading: Hashable, Sendable {
     /// The code of its option in one word, as in conditions: `Q1_SQ001`.
     var codeOfOption: String? { code.flatMap { code in optionCode.map { "\(code)_\($0)" } } }
 
+    /// The code of its option as a number below zero, whose sign REDCap writes as one more `_`: `field____9`.
+    var negativeCode: String? { optionCode.flatMap(ColumnHeading.negative) }
+
+    /// The number below zero for which such a code stands; nil where it is none.
+    static func negative(_ code: String) -> String? {
+        guard code.first == "_", code.count > 1, code.dropFirst().allSatisfy(\.isASCIIDigit) else { return nil }
+        return "-" + code.dropFirst()
+    }
+
     /// The headings under which an item may ask for the column as a whole, the most peculiar first.
     var names: [String] {
         var names: [String] = []

@@ -12,6 +12,8 @@ enum OwnColumn: Hashable, Sendable {
     case finished
     /// What kind of response it is, as a test.
     case status
+    /// What whoever looked it through said of it.
+    case review
     /// Anything else the tool notes, as a collector or the language of the pages.
     case note
     /// Who gave it.
@@ -167,7 +169,8 @@ enum OwnColumns {
         "_id": .recordID, "_uuid": .note, "key": .recordID, "_submission_time": .submitted,
         "submissiondate": .submitted, "start": .time, "end": .time, "deviceid": .note, "instanceid": .note,
         "meta-instanceid": .note, "submitterid": .person(.invitation), "submittername": .person(.name),
-        "attachmentspresent": .note, "attachmentsexpected": .note, "status": .note, "reviewstate": .note,
+        "attachmentspresent": .note, "attachmentsexpected": .note, "status": .note, "reviewstate": .review,
+        "_validation_status": .review,
         "edits": .note, "formversion": .note, "_submitted_by": .person(.invitation), "username": .person(.name),
     ]
 

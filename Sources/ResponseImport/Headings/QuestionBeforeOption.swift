@@ -14,8 +14,8 @@ struct QuestionBeforeOption {
     init(_ headings: [String]) {
         var open = Array(headings.enumerated())
         for split in [
-            QuestionBeforeOption.joined, QuestionBeforeOption.bracketed, QuestionBeforeOption.dashed,
-            QuestionBeforeOption.bareDashed, QuestionBeforeOption.enclosed,
+            QuestionBeforeOption.joined, QuestionBeforeOption.chosen, QuestionBeforeOption.bracketed,
+            QuestionBeforeOption.dashed, QuestionBeforeOption.bareDashed, QuestionBeforeOption.enclosed,
         ] {
             var found: [String: [Part]] = [:]
             for (column, heading) in open {
@@ -34,6 +34,14 @@ struct QuestionBeforeOption {
     private static func joined(_ heading: String) -> (String, String)? {
         guard let place = lastRange(of: ColumnHeading.joiner, in: heading) else { return nil }
         let (question, option) = (trimmed(heading[..<place.lowerBound]), trimmed(heading[place.upperBound...]))
+        return question.isEmpty || option.isEmpty ? nil : (question, option)
+    }
+
+    /// `Question (choice=Option)`, as REDCap labels its boxes.
+    private static func chosen(_ heading: String) -> (String, String)? {
+        let text = trimmed(heading)
+        guard text.last == ")", let place = lastRange(of: "(choice=", in: text) else { return nil }
+        let (question, option) = (trimmed(text[..<place.lowerBound]), trimmed(text[place.upperBound...].dropLast()))
         return question.isEmpty || option.isEmpty ? nil : (question, option)
     }
 

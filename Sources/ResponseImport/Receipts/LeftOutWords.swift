@@ -39,6 +39,7 @@ enum LeftOutWords {
         case .submitted, .time: .both("tidpunkt för svaret", "time of the response")
         case .finished: .both("om svaret är avslutat", "whether the response was finished")
         case .status: .both("vilket slags svar det är", "what kind of response it is")
+        case .review: .both("enkätverktygets uppgift om granskning", "what the survey tool tells of its review")
         case .note: .both("enkätverktygets egen uppgift", "the survey tool's own note")
         case .person(let kind):
             .both(

@@ -58,6 +58,18 @@ enum ReceiptWarnings {
         return result
     }
 
+    /// Responses that somebody rejected in the tool, as in Kobo's and ODK's review.
+    static func rejected(_ count: Int) -> [LocalizedText] {
+        guard count > 0 else { return [] }
+        return [
+            .both(
+                "\(count) svar är \(count == 1 ? "underkänt" : "underkända") i enkätverktygets granskning och räknas med; ta bort dem "
+                    + "i verktyget och exportera på nytt om de inte ska räknas.",
+                "\(responses(count)) rejected in the survey tool's review, and counted; remove them there and export again where "
+                    + "they are not to count.")
+        ]
+    }
+
     /// Numbers of responses that begin anew in each file, as those of two forms do.
     static func idsToldApart(_ count: Int?) -> [LocalizedText] {
         guard let count else { return [] }

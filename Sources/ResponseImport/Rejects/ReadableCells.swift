@@ -5,12 +5,17 @@ import Tables
 /// is said in the cell, since a file of rejects has none of them.
 ///
 /// A value of SPSS becomes the code of the option that its label names, `03/02/2020` the day that the column's other cells
-/// show it to be. What reads the same by itself stays as it was written.
+/// show it to be, and a number of which they tell that it may mean something else has ``doubt`` behind it. What reads the
+/// same by itself stays as it was written.
 struct ReadableCells {
     private var coder: RowCoder
     private let items: [Item]
     private let layout: ExportLayout
     private var lookups: [String: OptionLookup] = [:]
+
+    /// What stands behind a number that only the other cells of its file cast doubt on: alone it would be read as if it told
+    /// something.
+    static let doubt = " (?)"
 
     init(_ plan: ImportPlan, _ instrument: Instrument, _ layout: ExportLayout, columnCount: Int) {
         coder = RowCoder(plan, instrument: instrument, columnCount: columnCount)
@@ -40,8 +45,7 @@ struct ReadableCells {
         let item = items[column.item]
         guard !isWhite(text), !answer.isOwnWords else { return nil }
         guard answer.status != .unreadable else {
-            // Without its file the value would be taken for the definition's code.
-            return answer.reason == .unlabelledValue ? "\(text) (?)" : label(of: text, inColumn: column.column)
+            return isDoubted(answer) ? text + ReadableCells.doubt : label(of: text, inColumn: column.column)
         }
         if answer.status == .blank { return item.isTallied && alone(item, text).status == .blank ? nil : "" }
         switch column.kind {
@@ -49,6 +53,13 @@ struct ReadableCells {
         case .text where answer.status == .answered: return nil
         case .date where DateReading.answer(Array(text.utf8).span).isSame(as: answer): return nil
         default: return answer.answer(as: item.type, text: text).answer(0, of: item).canonicalCell(as: item.type)
+        }
+    }
+
+    private func isDoubted(_ answer: CodedAnswer) -> Bool {
+        switch answer.reason {
+        case .unlabelledValue, .contradictedNumber, .otherScale, .ambiguousNumber, .ambiguousTick: true
+        default: false
         }
     }
 
@@ -71,7 +82,9 @@ struct ReadableCells {
     private mutating func said(_ text: String, of part: Spread.Part, _ item: Item) -> String? {
         guard !text.isEmpty else { return nil }
         let answer = part.meaning.answer(for: text)
-        guard !answer.isOwnWords, answer.status != .unreadable else { return label(of: text, inColumn: part.column) }
+        guard !answer.isOwnWords, answer.status != .unreadable else {
+            return isDoubted(answer) ? text + ReadableCells.doubt : label(of: text, inColumn: part.column)
+        }
         if case .choice = part.meaning {
             if alone(item, text).isSame(as: answer) { return nil }
             return answer.answer(as: .selectOne, text: nil).answer(0, of: item).canonicalCell(as: .selectOne)

@@ -54,7 +54,7 @@ struct Spread {
                 let lookup = TickLookup(
                     choice: instrument.items[item].options[option], option: heading.option ?? "",
                     missing: layout.habits, takesAnyText: heading.isBesideOption, counted: heading.set?.countedValue,
-                    signs: signs[item] ?? .words, labels: labels(ofColumn: column, layout))
+                    signs: signs[item] ?? .words, column: column, labels: labels(ofColumn: column, layout))
                 parts[item, default: []].append(
                     Part(
                         column: column, meaning: .tick(option: option, lookup), holdsWords: heading.isBesideOption))
@@ -65,7 +65,7 @@ struct Spread {
                 let choice = Choice(code: heading.optionCode ?? "", label: LocalizedText(heading.option ?? ""))
                 let lookup = TickLookup(
                     choice: choice, option: "", missing: layout.habits, takesAnyText: heading.isBesideOption,
-                    counted: heading.set?.countedValue, signs: signs[item] ?? .words,
+                    counted: heading.set?.countedValue, signs: signs[item] ?? .words, column: column,
                     labels: labels(ofColumn: column, layout))
                 parts[item, default: []].append(
                     Part(column: column, meaning: .unknown(lookup), holdsWords: heading.isBesideOption))
@@ -95,22 +95,34 @@ struct Spread {
         return AnswerSet(rawValue: answer.bits).positions.filter(known.contains) != ticked
     }
 
-    /// What the boxes of each item hold together, but for columns of words and those that repeat their option's code.
+    /// What the boxes of each item hold together, but for columns of words.
     private static func signs(
         in uses: [ColumnUse], _ layout: ExportLayout, _ instrument: Instrument
     ) -> [Int: TickSigns] {
-        var cells: [Int: [String]] = [:]
-        for (column, use) in uses.enumerated() where !layout.headings[column].isBesideOption {
-            guard case .part(let item, let option, _) = use else { continue }
-            let (code, own) = (instrument.items[item].options[option].code, layout.cells(ofColumn: column))
-            let labels = labels(ofColumn: column, layout)
-            if !own.allSatisfy({ folded($0) == folded(code) }) {
-                cells[item, default: []] += own.map { cell in
-                    labels[unmasked(folded(cell))].flatMap { TickLookup.isTick($0) ? $0 : nil } ?? cell
-                }
+        var cells: [Int: [Int: [String]]] = [:]
+        var areCodes: [Int: Set<Int>] = [:]
+        for (column, use) in uses.enumerated() {
+            guard let item = use.item, let code = code(of: use, layout.headings[column], instrument) else { continue }
+            let (own, labels) = (layout.cells(ofColumn: column), labels(ofColumn: column, layout))
+            if layout.headings[column].isBesideOption, !own.allSatisfy({ Int($0) != nil }) { continue }
+            if own.allSatisfy({ folded($0) == folded(code) }) { areCodes[item, default: []].insert(column) }
+            cells[item, default: [:]][column] = own.map { cell in
+                labels[unmasked(folded(cell))].flatMap { TickLookup.isTick($0) ? $0 : nil } ?? cell
             }
         }
-        return cells.mapValues { TickSigns($0, missing: layout.habits) }
+        return Dictionary(
+            uniqueKeysWithValues: cells.map { item, cells in
+                (item, TickSigns(cells, repeatingCodes: areCodes[item] ?? [], missing: layout.habits))
+            })
+    }
+
+    /// The code of the option that a column stands for; nil where it stands for none.
+    private static func code(of use: ColumnUse, _ heading: ColumnHeading, _ instrument: Instrument) -> String? {
+        switch use {
+        case .part(let item, let option, _): instrument.items[item].options[option].code
+        case .unknownOption: heading.optionCode ?? ""
+        default: nil
+        }
     }
 
     /// The words by which the file itself says what the values of a column of boxes stand for, both made comparable.

@@ -10,6 +10,8 @@
         private(set) var mergedCells: [HeadingSpan] = []
         /// The first cell that stands far beside the first rows, and was put behind their last column.
         private(set) var farCell: String?
+        /// How many filled rows below the first are hidden, as by a filter.
+        private(set) var hiddenRows = 0
         /// The number of the last row that began.
         private(set) var row = 0
 
@@ -17,10 +19,15 @@
         private var cell = OpenCell()
         private var capture = Capture.nothing
         private var value: [UInt8] = []
+        private var formula: [UInt8] = []
+        /// Whether the row's formula before sums up what stands above it; one filled in from it has no text of its own.
+        private var isFilledTotal = false
         private var phonetic = 0
         private var isInRow = false
         private var isFilled = false
         private var isOverfull = false
+        private var isHidden = false
+        private var hasFirst = false
         /// How many columns the widest of the first filled rows has, which may be headings below a title; what lies beyond
         /// in later rows is no part of the table.
         private var width: Int?
@@ -34,8 +41,9 @@
         private static let fullBatch = 1 << 18
         private static let mostCells = 1 << 16
         private static let longestCell = 1 << 20
+        private static let longestTotal = 80
 
-        private enum Capture { case nothing, value }
+        private enum Capture { case nothing, value, formula }
 
         /// The cell that is being read.
         private struct OpenCell {
@@ -57,6 +65,7 @@
             static let formula = XMLName("f")
             static let phonetic = XMLName("rPh")
             static let merged = XMLName("mergeCell")
+            static let hidden = XMLName("hidden")
         }
 
         init(_ texts: SheetTexts) { self.texts = texts }
@@ -71,6 +80,7 @@
                 beginRow(attributes)
             } else if name == Name.formula {
                 cell.hasFormula = true
+                capture = .formula
             } else if name == Name.phonetic {
                 phonetic += 1
             } else if name == Name.merged, mergedCells.count < HeadingSpan.most {
@@ -79,7 +89,7 @@
         }
 
         func end(_ name: XMLName) {
-            if name == Name.value || name == Name.text {
+            if name == Name.value || name == Name.text || name == Name.formula {
                 capture = .nothing
             } else if name == Name.cell {
                 if isInRow { endCell() }
@@ -91,9 +101,13 @@
         }
 
         func text(_ bytes: UnsafeRawBufferPointer) {
-            guard case .value = capture else { return }
-            unsafe value.append(contentsOf: bytes)
-            if value.count > SheetCells.longestCell { hasFault = true }
+            switch capture {
+            case .nothing: return
+            case .formula: if formula.count < SheetCells.longestTotal { unsafe formula.append(contentsOf: bytes) }
+            case .value:
+                unsafe value.append(contentsOf: bytes)
+                if value.count > SheetCells.longestCell { hasFault = true }
+            }
         }
 
         private func beginRow(_ attributes: XMLAttributes) {
@@ -103,13 +117,17 @@
                 return
             }
             row = number
-            (isInRow, isFilled, isOverfull) = (true, false, false)
+            (isInRow, isFilled, isOverfull, isFilledTotal) = (true, false, false, false)
+            let hidden = unsafe attributes.bytes(Name.hidden)
+            isHidden = unsafe hidden.map { unsafe $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
             batch.beginRow()
         }
 
         private func endRow() {
             isInRow = false
             guard isFilled else { return batch.dropRow() }
+            if isHidden, hasFirst { hiddenRows += 1 }
+            hasFirst = true
             if width == nil {
                 headRows += 1
                 widest = max(widest, batch.columnCount)
@@ -123,6 +141,7 @@
 
         private func beginCell(_ attributes: XMLAttributes) {
             value.removeAll(keepingCapacity: true)
+            formula.removeAll(keepingCapacity: true)
             cell = OpenCell(column: batch.columnCount)
             if let place = unsafe attributes.bytes(ofLetter: 0x72) {
                 guard let found = unsafe CellReference(place), found.column >= batch.columnCount else {
@@ -184,7 +203,7 @@
                 batch.append(unescaped(texts.strings.bytes[range]))
             case .number:
                 appendNumber()
-                return .number
+                return isTotal() ? .total : .number
             case .boolean: batch.append((value == [0x31] ? "TRUE" : "FALSE").utf8)
             case .error:
                 batch.append(value)
@@ -193,6 +212,12 @@
             case .date: batch.append(value)
             }
             return .none
+        }
+
+        private func isTotal() -> Bool {
+            guard cell.hasFormula else { return false }
+            if !formula.isEmpty { isFilledTotal = TotalFormula.isOne(formula, column: cell.column, row: row) }
+            return isFilledTotal
         }
 
         private func appendNumber() {

@@ -25,6 +25,8 @@
 
         var farCell: String? { cells.farCell }
 
+        var hiddenRows: Int { cells.hiddenRows }
+
         func produce(into batch: inout RowBatch) throws(TableError) -> Bool {
             guard !isAtEnd else { return false }
             swap(&batch, &cells.batch)

@@ -67,7 +67,7 @@ import Testing
         arguments: [
             ("{\"a\": 1}", .json), ("{\"values\": 3}", .json),
             ("{\"values\": [{\"id\": \"0604\", \"title\": \"Aneby\"}]}", .json), ("{\"values\": [", .brokenJSON),
-            ("{", .brokenJSON), ("{\"values\": []} x", .brokenJSON),
+            ("{", .brokenJSON), ("{\"values\": []} x", .brokenJSON), ("[ {\"a\": 1}]", .json), ("[[[[[[", .brokenJSON),
             ("{" + String(repeating: "\"a\":{", count: 40), .brokenJSON),
             ("{\"values\": [{\"kpi\": \"\\ud800\"}]}", .brokenJSON),
         ] as [(String, FileFormat)])

@@ -177,6 +177,37 @@ func readContainer(
         #expect(HeadingSpan(rows: 3...4, columns: 1...28).name == "B3:AC4")
     }
 
+    /// The third row of a sheet, and how many are told to be hidden.
+    @Test(arguments: [
+        ("", 0), (" hidden=\"1\"", 1), (" hidden=\"true\"", 1), (" hidden=\"0\"", 0),
+    ])
+    func `hidden rows are read and told`(attribute: String, count: Int) throws {
+        let sheet = """
+            <row r="1" hidden="1"><c t="str"><v>a</v></c></row><row r="2"><c><v>1</v></c></row>\
+            <row r="3"\(attribute)><c><v>2</v></c></row><row r="4" hidden="1"/>
+            """
+        let (rows, reader, _) = try readContainer(ByteSource(bytes: WorkbookFile(sheets: [("S", sheet)]).bytes))
+        #expect(rows == [["a"], ["1"], ["2"]])
+        #expect(reader.table.remarks == (count > 0 ? [.hiddenRows(count)] : []))
+    }
+
+    /// A formula in B5, and whether it sums up what stands above it.
+    @Test(arguments: [
+        ("SUM(B2:B4)", true), ("AVERAGE(B$2:B$4)", true), ("SUBTOTAL(109,Tabell1[Antal])", true),
+        ("_xlfn.STDEV.S(B2:B4)", true), ("SUM(B2:B5)", false), ("SUM(A5:C5)", false), ("SUM(C2:C4)", false),
+        ("B2+B3", false), ("SUM(B2:B4)/2", false), ("IF(B2>1,1,2)", false),
+    ])
+    func `a formula tells that a cell sums up what stands above it`(formula: String, isTotal: Bool) throws {
+        let sheet = """
+            <row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>b</v></c></row>\
+            <row r="5"><c r="A5"><v>1</v></c><c r="B5"><f>\(formula)</f><v>9</v></c></row>
+            """
+        let source = ByteSource(bytes: WorkbookFile(sheets: [("S", sheet)]).bytes)
+        guard case .container(var reader) = try OpenTable(source) else { return }
+        #expect(try reader.next() == .row)
+        #expect(reader.cells[1].isTotal == isTotal && reader.cells[1].isNumber && !reader.cells[0].isTotal)
+    }
+
     @Test func `many rows come in batches and in order`() throws {
         let body = (2...40_000).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>\($0)</v></c><c t=\"s\"><v>0</v></c></row>" }
         let file = WorkbookFile(
