@@ -80,7 +80,7 @@ import Testing
         // 5 · 8/12.
         (
             "■ Ej uppnått: Antal kurser (Chefsnätverket)",
-            "Årsmålets del efter 8 månader är 3,3 (upplysning, ingen bedömning)."
+            "Årsmålets del efter 8 månader är 3–4 (upplysning, ingen bedömning)."
         ),
     ])
     func `says what can be said in August`(start: String, words: String) throws {
