@@ -90,7 +90,7 @@ def check_folder(folder, language):
     """All that a folder of sheets holds."""
     with open(f"{folder}/publication.json", encoding="utf-8") as file:
         check_schema(json.load(file))
-    publication = source.load(folder)
+    publication = source.load(folder, language)
     rows = readers.tidy(f"{folder}/figures.csv")
     for group in groups_with_sheets(publication):
         check_group(folder, group, rows, publication, language)

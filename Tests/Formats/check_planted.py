@@ -178,7 +178,7 @@ def checks(folder, publication):
 
 
 def main(folder):
-    publication = source.load(folder)
+    publication = source.load(folder, "sv")
     overlooked, planted = [], 0
     with tempfile.TemporaryDirectory() as copy:
         for name in os.listdir(folder):

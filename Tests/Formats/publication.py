@@ -38,10 +38,11 @@ STATUS_WORDS = {
 ARROWS = {"up": "↗", "flat": "→", "down": "↘"}
 
 
-def load(folder):
-    """The publication with each item's options set in."""
+def load(folder, language):
+    """The publication with each item's options set in; for English pages with the apostrophe that they print."""
     with open(f"{folder}/publication.json", encoding="utf-8") as file:
-        publication = json.load(file)
+        words = file.read()
+    publication = json.loads(words.replace("'", "’") if language == "en" else words)
     for item in publication["items"]:
         item["options"] = publication["option_lists"][item["options"]]
     return publication

@@ -227,7 +227,7 @@ class Reader:
     def is_units(self, goal, heads, rows):
         value = (source.shown(goal) or {}).get("value") or {}
         members = (value.get("units") or value.get("per_unit") or {}).get("members", [])
-        names = unit_names(self.publication, source.shown(goal) or {})
+        names = unit_names(self.publication, source.shown(goal) or {}, self.language)
         wanted = {names.get(member["id"], member["id"]): member for member in members}
         return {row[0] for row in rows} == set(wanted) and len(rows) == len(members) and all(
             self.is_unit(wanted[row[0]], row) for row in rows)
@@ -248,9 +248,12 @@ def same(one, other):
     return (one["instrument"], one["name"], one.get("wave")) == (other["instrument"], other["name"], other.get("wave"))
 
 
-def unit_names(publication, outcome):
+def unit_names(publication, outcome, language):
     """What units, or the activities of a figure, are called."""
-    return {unit["id"]: unit["name"] for unit in publication["units"]} | outcome.get("activity_names", {})
+    names = {unit["id"]: unit["name"] for unit in publication["units"]}
+    # A name is the same in every language unless it is told in each.
+    named = {unit: name if isinstance(name, str) else source.text(name, language) for unit, name in names.items()}
+    return named | outcome.get("activity_names", {})
 
 
 def whole(cell, language):
@@ -261,7 +264,7 @@ def whole(cell, language):
 
 def check_indicators(where, indicators, rows, publication, language):
     """Each value of others stands in a row with its name, unit, period, number, source and day."""
-    names = unit_names(publication, {})
+    names = unit_names(publication, {}, language)
     for indicator in indicators:
         SEEN["indicators"] += 1
         name = source.text(indicator["name"], language)

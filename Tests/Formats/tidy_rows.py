@@ -140,7 +140,7 @@ def goal_rows(goal, period, publication, language):
         "interval_low": (limits[0], 4) if limits else None, "interval_high": (limits[1], 4) if limits else None,
         **numbers, **change(outcome["trend"]), **{kind: base.get(kind) for kind in BASE}, "invited": base.get("invited"),
     }
-    names = unit_names(publication, outcome)
+    names = unit_names(publication, outcome, language)
     for member in (value.get("units") or value.get("per_unit") or {}).get("members", []):
         told = member.get("share")
         yield row | {"figure": "goal_unit", "target": None, "unit": member["id"], "shown": "true",

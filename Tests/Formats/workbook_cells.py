@@ -243,7 +243,7 @@ class Cells:
         """A unit's share with its counts, or its number; the limit; and whether it keeps it."""
         outcome = source.shown(goal) or {}
         value = outcome.get("value") or {}
-        names = unit_names(self.publication, outcome)
+        names = unit_names(self.publication, outcome, self.language)
         for member in (value.get("units") or value.get("per_unit") or {}).get("members", []):
             if names.get(member["id"], member["id"]) == name:
                 told = [cell for head, cell in cells.items() if head in ("Andel", "Antal", "Av", "Share", "Count", "Number", "Of")]
