@@ -282,7 +282,9 @@ struct ImportPlan {
     /// Why nothing tells what the bare numbers of a column mean; `told` says of which the file itself tells it.
     private mutating func doubt(inColumn column: Int, _ item: Item, told: (String) -> Bool) -> SetAsideReason? {
         guard item.type == .selectOne, !layout.writesPlaces(column: column, of: item) else { return nil }
-        let cells = layout.cells(ofColumn: column).filter { cell in
+        let all = layout.cells(ofColumn: column)
+        guard all.contains(where: ScaleNumbers.mayHoldNumber) else { return nil }
+        let cells = all.filter { cell in
             !told(cell) && missing.kind(of: folded(cell)) == nil
         }
         let scale = ScaleNumbers(item)

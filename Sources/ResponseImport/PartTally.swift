@@ -54,7 +54,7 @@ struct PartTally {
             let step = scanner.next()
             if step.rows > 0 {
                 if session.alike?.isOpen == true { holdAgainstEachOther(step) }
-                if session.swallowed != nil, hasInnerLines(step.rows) { lookForSwallowed(step) }
+                if session.swallowed != nil { lookForSwallowed(step) }
                 takeRows(step.rows)
             }
             switch step.pause {
@@ -128,19 +128,10 @@ extension PartTally {
         scanner.withRows(of: step) { row, bytes in session.alike?.take(row, in: bytes) }
     }
 
-    /// Whether any of the step's rows has line ends inside its cells.
-    private func hasInnerLines(_ rows: Int) -> Bool {
-        scanner.withCodes { codes in
-            for row in 0..<rows where codes[(row + 1) * scanner.stride - 1] > 1 { return true }
-            return false
-        }
-    }
-
     private mutating func lookForSwallowed(_ step: RowScanner.Step) {
-        var row = session.reader.row
-        scanner.withRows(of: step) { written, bytes in
-            row += 1
-            session.swallowed?.take(written, in: bytes, row: row)
+        let before = session.reader.row
+        scanner.withBrokenRows(of: step) { row, rest, lineFeeds, bytes in
+            session.swallowed?.take(from: rest, in: bytes, row: before + row + 1, lineEnds: lineFeeds)
         }
     }
 

@@ -31,7 +31,7 @@ import Tables
 
     /// The most codes that a memo's spellings may have.
     static let mostCodes = Int(RS_SET_ASIDE)
-    /// How many bytes a row has, in two halves, and how many line ends are in it.
+    /// How many codes behind a row's own tell of the row: its bytes in two halves, and the line feeds in it.
     static let codesOfRow = 3
     /// Marks a code, and a row, as one that is not counted in bulk.
     static let setAside = UInt16(RS_SET_ASIDE)
@@ -60,6 +60,7 @@ import Tables
     /// Begins a block; false where there is no memory.
     func begin(_ block: Range<Int>) -> Bool {
         precondition(block.lowerBound > 0 && block.upperBound <= bytes.count)
+        unsafe last = nil
         let start = unsafe bytes.start
         return unsafe rs_begin(
             scanner, start + block.lowerBound, start + block.upperBound, start + bytes.count) != 0
@@ -92,22 +93,47 @@ import Tables
 
     /// Hands out the place of each of the last step's rows, without its line end, in all bytes and zeros behind them.
     func withRows(of step: Step, _ body: (Range<Int>, Span<UInt8>) -> Void) {
-        // The file's mapping goes on with zeros, so that words may be read across its end.
-        let all = unsafe UnsafeBufferPointer(start: bytes.start, count: bytes.count + 8)
-        let text = unsafe all.span
+        let text = unsafe readable.span
         withCodes { codes in
-            func length(_ row: Int) -> Int {
-                let base = (row + 1) * stride - RowScanner.codesOfRow
-                return Int(codes[base]) | Int(codes[base + 1]) << 16
-            }
-            var begin = step.position
-            for row in 0..<step.rows { begin -= length(row) }
+            var begin = begin(of: step, codes)
             for row in 0..<step.rows {
-                let end = begin + length(row)
+                let end = begin + length(of: row, codes)
                 body((begin..<end).withoutLineEnd(in: text), text)
                 begin = end
             }
         }
+    }
+
+    /// Hands out the number in the step of each of the last step's rows that has line feeds in its cells, the place of the
+    /// row from the first of them on, how many they are, and all bytes.
+    func withBrokenRows(of step: Step, _ body: (Int, Range<Int>, Int, Span<UInt8>) -> Void) {
+        let text = unsafe readable.span
+        withCodes { codes in
+            var begin = begin(of: step, codes)
+            for row in 0..<step.rows {
+                let end = begin + length(of: row, codes)
+                let lineFeeds = Int(codes[(row + 1) * stride - 1] >> 1)
+                if lineFeeds > 0 {
+                    let line = unsafe rs_line_feed(bytes.start + begin, bytes.start + end) - bytes.start
+                    body(row, (line..<end).withoutLineEnd(in: text), lineFeeds, text)
+                }
+                begin = end
+            }
+        }
+    }
+
+    /// All bytes; the file's mapping goes on with zeros, so that words may be read across its end.
+    private var readable: UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(start: bytes.start, count: bytes.count + 8)
+    }
+
+    private func begin(of step: Step, _ codes: Span<UInt16>) -> Int {
+        (0..<step.rows).reduce(step.position) { $0 - length(of: $1, codes) }
+    }
+
+    private func length(of row: Int, _ codes: Span<UInt16>) -> Int {
+        let base = (row + 1) * stride - RowScanner.codesOfRow
+        return Int(codes[base]) | Int(codes[base + 1]) << 16
     }
 
     /// A cell's bytes.
@@ -116,11 +142,14 @@ import Tables
     }
 
     /// Gives the spelling at which it paused a code; false where there is no more room.
-    func learn(_ code: UInt16) -> Bool { unsafe rs_learn(scanner, code) != 0 }
+    func learn(_ code: UInt16) -> Bool {
+        precondition(unsafe last?.pause == rs_unknown)
+        return unsafe rs_learn(scanner, code) != 0
+    }
 
     /// Says where the row behind an odd one begins.
     func resume(at position: Int) {
-        precondition(position <= bytes.count)
+        precondition(unsafe position <= bytes.count && (last.map { bytes.start + position >= $0.position } ?? true))
         unsafe rs_resume(scanner, bytes.start + position)
     }
 

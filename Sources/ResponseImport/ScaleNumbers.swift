@@ -55,10 +55,10 @@ struct ScaleNumbers {
         return Set(cells.filter(ScaleNumbers.mayStandBesideWords)).contains(where: areContradicted)
     }
 
-    /// Whether a cell may hold a number beside words: quickly, since nearly none does.
-    private static func mayStandBesideWords(_ cell: String) -> Bool {
-        cell.utf8.contains { (0x30...0x39).contains($0) } && !isBare(cell)
-    }
+    /// Whether a cell may hold a number: quickly, since in a file of labels none does.
+    static func mayHoldNumber(_ cell: String) -> Bool { cell.utf8.contains { (0x30...0x39).contains($0) } }
+
+    private static func mayStandBesideWords(_ cell: String) -> Bool { mayHoldNumber(cell) && !isBare(cell) }
 
     /// Whether a cell holds the words of an end of the scale.
     func isEnd(_ cell: String) -> Bool { ends.contains(folded(cell)) }
@@ -78,6 +78,7 @@ struct ScaleNumbers {
 
     /// A whole number that stands alone, as `5`, `-1` and `5.0`; nil where it is something else.
     static func whole(_ text: String) -> Int? {
+        guard mayHoldNumber(text) else { return nil }
         let parts = trimmed(text).split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard let first = parts.first, first.count <= 4, parts.count == 1 || parts[1].allSatisfy({ $0 == "0" }) else {
             return nil

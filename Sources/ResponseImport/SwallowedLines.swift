@@ -13,33 +13,39 @@ struct SwallowedLines {
     private let fewest: Int
     private let delimiter: UInt8
     private let quote: UInt8
+    private let newline: UInt8
 
     /// Nothing yet, in a text with so many columns; nil where a line of words may well look like a row.
     init?(_ dialect: DelimitedDialect, columns: Int) {
         guard columns > 2 else { return nil }
         self.columns = columns
-        (delimiter, quote) = (dialect.delimiter.byte, dialect.quote)
+        (delimiter, quote, newline) = (dialect.delimiter.byte, dialect.quote, dialect.newline.lastByte)
         // Sentences have commas.
         fewest = delimiter == 0x2C && columns < 6 ? 3 : 1
     }
 
-    /// Looks at a row as it is written.
+    /// Looks at a row as it is written, which has line ends in its cells.
     mutating func take(_ written: Range<Int>, in bytes: Span<UInt8>, row: Int) {
-        var found = 0
-        var isQuoted = false
-        var delimiters = 0
-        var isBehindLineEnd = false
-        for index in written {
+        guard let lineEnd = written.first(where: { bytes[$0] == newline }) else { return }
+        take(from: lineEnd..<written.upperBound, in: bytes, row: row)
+    }
+
+    /// Looks at a row from its first line end on, which stands in a cell; how many there are from there, where that is
+    /// known, says when no more need be read.
+    mutating func take(from rest: Range<Int>, in bytes: Span<UInt8>, row: Int, lineEnds: Int = .max) {
+        var (found, delimiters, left) = (0, 0, lineEnds)
+        var (isQuoted, isBehindLineEnd) = (true, false)
+        for index in rest {
             let byte = bytes[index]
             if byte == quote {
                 isQuoted.toggle()
-                if !isQuoted, index + 1 == written.upperBound || bytes[index + 1] != quote {
-                    if isBehindLineEnd, delimiters == columns - 1 { found += 1 }
-                    isBehindLineEnd = false
-                }
-            } else if isQuoted, byte == 0x0A || byte == 0x0D {
+                guard !isQuoted, index + 1 == rest.upperBound || bytes[index + 1] != quote else { continue }
                 if isBehindLineEnd, delimiters == columns - 1 { found += 1 }
-                (isBehindLineEnd, delimiters) = (true, 0)
+                isBehindLineEnd = false
+                if left == 0 { break }
+            } else if isQuoted, byte == newline {
+                if isBehindLineEnd, delimiters == columns - 1 { found += 1 }
+                (isBehindLineEnd, delimiters, left) = (true, 0, left - 1)
             } else if isQuoted, byte == delimiter {
                 delimiters += 1
             }

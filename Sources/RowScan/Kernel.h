@@ -110,7 +110,6 @@ INLINE TARGET const uint8_t *NAME(text)(
 static __attribute__((noinline)) TARGET const uint8_t *NAME(cell)(
     const rs_scanner *s, rs_step *step, size_t column, const uint8_t *begin, uint16_t *code, uint32_t *lines) {
     const bool is_last = column + 1 == s->count, is_quoted = *begin == s->quote;
-    if (is_last && *begin == '\n' && s->columns[column].kind < rs_date) return begin + 1;
     NAME(content) content = {0, false};
     bool has_escapes = false;
     const uint8_t *p = begin + is_quoted, *end;
@@ -130,6 +129,7 @@ static __attribute__((noinline)) TARGET const uint8_t *NAME(cell)(
     if (p >= s->limit || *p != (is_last ? '\n' : s->delimiter)) return NULL;
     *lines += content.lines;
     const uint8_t *text = begin + is_quoted;
+    if ((size_t)(end - text) > longest_cell) return NULL;
     const uint32_t length = (uint32_t)(end - text);
     switch (s->columns[column].kind) {
     case rs_skip:
@@ -202,7 +202,8 @@ INLINE TARGET bool NAME(goes_on)(
 }
 
 /// Takes coded cells of all lanes while each is proven by one comparison of `window` bytes; the column at which one is
-/// not. The entry of nothing can be like zeros only, which the last column's `cell` refuses.
+/// not, in which no lane has moved. The entry of nothing can be like zeros only, has no length, and so leaves them to the
+/// last column's `cell`, which refuses them.
 INLINE TARGET size_t NAME(coded)(
     const rs_scanner *s, size_t column, const uint8_t *at[], uint16_t *const out[], size_t *place, uint16_t *any,
     const uint32_t window, const unsigned lanes) {
@@ -266,11 +267,11 @@ INLINE TARGET bool NAME(row)(const rs_scanner *s, lane *const *lane, rs_step *st
         if (column + 1 == s->count) break;
     }
     UNROLL for (unsigned l = 0; l < lanes; l++) {
-        // So short a row may be blank or have no filled cell, be its cells quoted or not.
-        const uint32_t length = (uint32_t)(at[l] - lane[l]->position);
-        const bool is_blank = length <= s->count + 1
+        // A short row may be blank or have no filled cell, be its cells quoted or not.
+        const size_t length = (size_t)(at[l] - lane[l]->position);
+        const bool is_blank = length < least_row(s)
             || (length <= 3 * s->count + 1 && memchr(lane[l]->position, s->quote, length) != NULL);
-        if (is_blank || lines[l] > most_lines) {
+        if (is_blank || length > longest_cell || lines[l] > most_lines) {
             step->pause = rs_odd;
             return false;
         }

@@ -16,7 +16,7 @@ typedef uint8_t bytes32 __attribute__((ext_vector_type(32)));
 typedef uint8_t bytes64 __attribute__((ext_vector_type(64)));
 typedef bool bools32 __attribute__((ext_vector_type(32)));
 
-enum { most_lanes = 4, most_lines = 0x7FFF };
+enum { most_lanes = 4, most_lines = 0x7FFF, longest_cell = 0x3FFFFFFF };
 
 typedef struct {
     uint8_t kind;
@@ -49,14 +49,17 @@ struct rs_scanner {
     rs_step paused;
 };
 
-/// How far to shift the eight bytes before a cell's end to lose those before its begin. An empty cell keeps one bit of
-/// the delimiter before it, which is 0.
+/// How far to shift the eight bytes before a cell's end to lose those before its begin. An empty cell keeps the highest bit
+/// of the byte before it, a delimiter or a line feed, which is 0 in ASCII.
 static const uint8_t bits_before[wide_window + 1] = {63, 56, 48, 40, 32, 24, 16, 8};
 
 static const uint8_t all_then_none[128] = {
 #define EIGHT 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
     EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT,
 };
+
+/// The least bytes of a row that is handed out: a row of less may be blank, and the room for codes is reckoned by it.
+static size_t least_row(const rs_scanner *s) { return s->count + 2; }
 
 /// Whether a text begins with a day of every year, alone or before a space or T; 29 February is left to the plain reader.
 static bool is_day(const uint8_t *text, uint32_t length) {
@@ -135,15 +138,16 @@ int rs_learn(rs_scanner *s, uint16_t code) {
     const bool is_quoted = cell[-1] == s->quote;
     const raw_cell key = raw(cell - is_quoted, (uint32_t)s->paused.length + 2 * is_quoted, s->delimiter);
     memo *memo = s->columns[s->paused.column].memo;
-    if (!memo_add(memo, &key, s->delimiter, s->quote, code)) return 0;
+    const bool is_learned = memo_add(memo, &key, s->delimiter, s->quote, code);
+    // Also where it is not: the memo may look in a wider window by then.
     for (size_t i = 0; i < s->count; i++)
         if (s->columns[i].memo == memo && s->columns[i].window != 0) s->columns[i].window = memo->window;
-    return 1;
+    return is_learned;
 }
 
-/// Makes room for the codes of all rows that so many bytes can hold; a row has more bytes than columns.
+/// Makes room for the codes of all rows that so many bytes can hold.
 static bool make_room(rs_scanner *s, size_t bytes) {
-    const size_t room = (bytes / (s->count + 2) + most_lanes + 2) * s->stride;
+    const size_t room = (bytes / least_row(s) + most_lanes + 2) * s->stride;
     if (room <= s->codes_room) return true;
     free(s->codes);
     s->codes = malloc(room * sizeof(uint16_t));
@@ -168,10 +172,10 @@ const uint8_t *rs_guess(rs_scanner *s, const uint8_t *begin, const uint8_t *limi
     return NULL;
 }
 
-/// The lane for the rows that begin in [begin, stop); its codes have room, since every row has more bytes than columns.
+/// The lane for the rows that begin in [begin, stop); its codes have room behind those of the lanes before.
 static lane lane_from(
     const rs_scanner *s, size_t number, const uint8_t *first, const uint8_t *begin, const uint8_t *stop) {
-    const size_t rows_before = (size_t)(begin - first) / (s->count + 2) + number + 1;
+    const size_t rows_before = (size_t)(begin - first) / least_row(s) + number + 1;
     return (lane){.begin = begin, .position = begin, .stop = stop, .codes = s->codes + rows_before * s->stride};
 }
 
@@ -226,3 +230,8 @@ rs_step rs_next(rs_scanner *s) {
 }
 
 void rs_resume(rs_scanner *s, const uint8_t *position) { s->lanes[s->current].position = position; }
+
+const uint8_t *rs_line_feed(const uint8_t *begin, const uint8_t *end) {
+    const uint8_t *found = memchr(begin, '\n', (size_t)(end - begin));
+    return found == NULL ? end : found;
+}

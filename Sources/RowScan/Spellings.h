@@ -38,7 +38,8 @@ typedef struct {
     uint16_t *index;
     uint8_t *arena;
     uint32_t slots, count, room, arena_used, arena_bytes;
-    /// The window in which a spelling's end is looked for: 32 while all have at most 32 bytes, then 64.
+    /// The window in which a spelling's end is looked for: 32 while all have at most 32 bytes with quotes and delimiter,
+    /// then 64.
     uint32_t window;
     /// 64 less the logarithm of `slots`.
     uint32_t shift;
@@ -51,10 +52,10 @@ typedef struct {
     uint32_t length;
 } raw_cell;
 
-/// The eight bytes before a spelling's presumed end (or what there is) and how far off it is: enough to tell labels
-/// that begin alike apart. It may be careless, since all bytes are compared.
 static const uint64_t slot_multiplier = 0x9E3779B97F4A7C15;
 
+/// The eight bytes before a spelling's presumed end (or what there is) and how far off it is: enough to tell labels
+/// that begin alike apart. It may be careless, since all bytes are compared; the kernel's `slot` reckons the same.
 static inline uint64_t slot_hash(const uint8_t *cell, uint64_t end) {
     uint64_t word;
     memcpy(&word, cell + (end < 8 ? 0 : end - 8), 8);

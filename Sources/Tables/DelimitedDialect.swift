@@ -68,7 +68,7 @@ public struct DelimitedDialect: Hashable, Sendable {
         case carriageReturn = "CR"
 
         /// The byte that ends a row; a CR before a LF is left out of the cell.
-        var lastByte: UInt8 { self == .carriageReturn ? 0x0D : 0x0A }
+        package var lastByte: UInt8 { self == .carriageReturn ? 0x0D : 0x0A }
 
         /// The bytes as written.
         var bytes: [UInt8] {

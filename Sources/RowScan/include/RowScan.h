@@ -1,12 +1,13 @@
 // Rows of delimited text → codes: the hot path of a tally, and the one door behind which bytes are read unchecked.
 //
 // What holds, whatever the bytes are:
-//  1. Every row it hands out is a whole record of the grammar (RFC 4180, LF or CRLF) with one cell a column, and every
-//     code in it is what the learned spelling means: all bytes of the spelling, its quotes and its border are compared.
+//  1. Every row it hands out is a whole record of the grammar (RFC 4180, LF or CRLF; in an unquoted cell a quotation mark
+//     is text, as a CR is in any) with one cell a column, and every code in it is what the learned spelling means: all
+//     bytes of the spelling, its quotes and its border are compared.
 //     A table slot, a hash or a guessed row start may be wrong; that costs time, never a count.
 //  2. A row that is anything else (ragged, blank, broken, a NUL, invalid in the encoding, doubled quotes in a coded cell,
-//     no line end) is never judged here. It is handed back as `rs_odd`, with its place, for the plain reader.
-//  3. No byte is read before `begin - 1` or behind `limit + 127`, and none is written but in its own memory. The caller
+//     a line feed in one, no line end) is never judged here. It is handed back as `rs_odd`, with its place, for the plain reader.
+//  3. No byte is read before `begin - 8` or behind `limit + 127`, and none is written but in its own memory. The caller
 //     keeps those bytes readable, and zero from `limit` on: nothing there is ever taken for a part of a row.
 #ifndef ROW_SCAN_H
 #define ROW_SCAN_H
@@ -50,7 +51,7 @@ typedef enum {
 /// What a step brought: rows in order, and then why it paused.
 typedef struct {
     /// `rows` times `stride` codes. Behind a row's codes stand its length in bytes, the lower half first, and twice the
-    /// line ends inside it, plus 1 where any of its codes has the bit `RS_SET_ASIDE`.
+    /// line feeds inside it, plus 1 where a code of it, or of a row read in lockstep with it, has the bit `RS_SET_ASIDE`.
     const uint16_t *codes;
     size_t rows;
     rs_pause pause;
@@ -64,7 +65,8 @@ typedef struct {
 typedef struct rs_scanner rs_scanner;
 
 /// A scanner for rows of `count` columns; `memos` says which columns of kind `rs_coded` share spellings, from 0. `lanes`
-/// is 1 through 4: how many stretches of a block are read in lockstep. NULL where there is no memory.
+/// says how many stretches of a block are read in lockstep: 4, or 1 where it is less. Delimiter and quote are two ASCII
+/// characters other than LF and NUL, `count` is at least 1. NULL where there is no memory.
 rs_scanner *_Nullable rs_open(
     const uint8_t *kinds, const uint16_t *memos, size_t count, uint8_t delimiter, uint8_t quote, rs_encoding encoding,
     size_t lanes);
@@ -73,7 +75,7 @@ void rs_close(rs_scanner *scanner);
 /// How many codes a row has, with the three that tell of the row itself.
 size_t rs_stride(const rs_scanner *scanner);
 
-/// Remembers what the unknown spelling means at which it paused; 0 where there is no more room.
+/// Remembers what the unknown spelling means at which it paused; 0 where there is no more room for one, or for one so long.
 int rs_learn(rs_scanner *scanner, uint16_t code);
 
 /// Begins a block: rows that begin in [begin, stop), of which the first begins at `begin`; the bytes end at `limit`.
@@ -85,6 +87,9 @@ rs_step rs_next(rs_scanner *scanner);
 
 /// Says where the row behind an odd one begins.
 void rs_resume(rs_scanner *scanner, const uint8_t *position);
+
+/// The first line feed in [begin, end), or `end`.
+const uint8_t *rs_line_feed(const uint8_t *begin, const uint8_t *end);
 
 /// The first place behind `begin` where rows seem to begin, since two there read well; NULL where none is near.
 const uint8_t *_Nullable rs_guess(rs_scanner *scanner, const uint8_t *begin, const uint8_t *limit);
