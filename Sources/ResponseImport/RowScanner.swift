@@ -149,8 +149,11 @@ import Tables
 
     /// Says where the row behind an odd one begins.
     func resume(at position: Int) {
-        precondition(unsafe position <= bytes.count && (last.map { bytes.start + position >= $0.position } ?? true))
-        unsafe rs_resume(scanner, bytes.start + position)
+        precondition(position <= bytes.count)
+        let place = unsafe bytes.start + position
+        let read = unsafe last?.position ?? place
+        precondition(unsafe place >= read)
+        unsafe rs_resume(scanner, place)
     }
 
     /// Where behind an offset a row seems to begin; nil where nothing near looks like one.
