@@ -127,7 +127,9 @@ struct NetworkMultiples {
             known[statement].map { (number: number, statement: statement, pair: $0) }
         }
         let rows = shown.enumerated().map { place, row in self.row(row.pair, number: row.number, place: place) }
-        let words = shown.map { "\(edition.text($0.statement.label)) \($0.pair.text) (\($0.pair.wholeText))" }
+        let words = shown.map {
+            edition.text($0.statement.label) + ": " + edition.phrases.against($0.pair.text, whole: $0.pair.wholeText)
+        }
         return """
             <svg class="dots" width="100%" height="\(shown.count * NetworkMultiples.rowHeight + 4)" role="img" \
             aria-label="\(words.joined(separator: "; "))">
@@ -274,6 +276,9 @@ struct NetworkMultiples {
 
 extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
+    fileprivate func against(_ share: String, whole: String) -> String {
+        say("nätverket \(share), alla nätverk \(whole)", "the network \(share), all networks \(whole)")
+    }
     fileprivate var networkColumn: String { say("Nätverk", "Network") }
     fileprivate var numberedShares: String {
         say(

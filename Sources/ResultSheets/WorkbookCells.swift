@@ -72,7 +72,7 @@ struct WorkbookCells {
     func value(_ value: MeasuredValue?, of goal: GoalDescription) -> Workbook.Cell {
         guard let value else { return none }
         let figures = GoalFigures(goal: goal, edition: edition)
-        guard goal.kind != .yesNo else { return .text(figures.text(value)) }
+        if goal.kind == .yesNo, figures.isDone(value) != nil { return .text(figures.text(value)) }
         switch value {
         case .share(let share):
             return figures.countsUnits ? counted(share.agreeing, of: share.base) : self.share(share, for: goal)

@@ -80,7 +80,7 @@ struct WorkbookGoals {
         return [
             cells.value(outcome.value, of: goal),
             cells.target(goal, for: outcome.value),
-            .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.sentence),
+            .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.words.text),
             cells.count(share?.agreeing), cells.count(share?.base), invited(outcome, goal),
             limit(limits?.0), limit(limits?.1),
         ]

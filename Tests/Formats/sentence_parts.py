@@ -50,13 +50,17 @@ class Told:
 
 
 def read(goal, sentence, periods, language):
-    """What is false in a sentence, and what is left of it to read."""
+    """What is false in a sentence, and what is left of it to read: the parts that know nothing of this goal too."""
     told, false = Told(goal, periods, language), []
+
+    def rest(match):
+        holds = check(told, *match.groups())
+        if holds is False:
+            false.append(match[0])
+        return match[0] if holds is None else re.sub(r"\d", "", match[0])
+
     for patterns, check in PARTS:
-        for match in patterns[language].finditer(sentence):
-            if check(told, *match.groups()) is False:
-                false.append(match[0])
-        sentence = patterns[language].sub(lambda match: re.sub(r"\d", "", match[0]), sentence)
+        sentence = patterns[language].sub(rest, sentence)
     return false, sentence
 
 

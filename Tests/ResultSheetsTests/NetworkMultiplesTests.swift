@@ -31,6 +31,17 @@ import Testing
         }
     }
 
+    /// 12 of 13 agree in the network, and 80 of 93 in all.
+    @Test(arguments: [
+        (LanguageTag.swedish, "Arbetet stärker min kompetens: nätverket 92 %, alla nätverk 86 %"),
+        (.english, "The work builds my competence: the network 92%, all networks 86%"),
+    ])
+    func `a drawing says in words whose share is whose`(language: LanguageTag, words: String) {
+        let edition = Edition(SamplePublication.year, language: language)
+        let page = NetworkMultiples(of: SamplePublication.groups[0], in: edition).section.html
+        #expect(plain(page).contains("aria-label=\"\(words)"))
+    }
+
     @Test func `stand in every format of a sheet, with the same shares`() throws {
         let edition = Self.edition
         let group = SamplePublication.groups[0]
