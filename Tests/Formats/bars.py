@@ -88,7 +88,8 @@ class Bar:
     def is_covered(self, words):
         """How many of the networks that answered are in the figure."""
         told = self.answers and self.answers.get("networks")
-        return bool(told) and re.fullmatch("({included}) (?:av|of) ({answered}) (?:nätverk|networks?)".format(**told), words) is not None
+        pattern = "{included} (?:av|of) {answered} (?:nätverk|networks?)"
+        return bool(told) and re.fullmatch(pattern.format(**told), words) is not None
 
     def is_change(self, words):
         """The arrow, the difference, how many persons that is, since when, and its interval."""

@@ -7,7 +7,8 @@ pattern is the whole of it does; else the line's sentences must, the publication
 import re
 
 import publication as source
-from faults import SEEN, fault
+from faults import SEEN, fault, holds
+from goal_sentences import check_sentence
 from numerals import is_rounded, numerals, percent
 from phrases import Phrases, normal, period_names
 
@@ -93,6 +94,13 @@ class Lines:
         SEEN["lines"] += 1
         if not self.is_known(line):
             fault(self.where, f"says {line!r}, which nothing in the publication stands behind")
+
+    def read_told(self, line, name):
+        """A line that is told of a goal of this name: such as others, or the rest of what its sentence says."""
+        if re.search(r"\d", line) and not self.is_known(normal(line)):
+            goals = [goal for goal in self.goals if normal(source.title(goal, self.language)) in normal(name)]
+            if not any(holds(check_sentence, "", goal, line, self.publication, self.language) for goal in goals):
+                fault(self.where, f"says {line!r} of '{name}', which nothing in the publication stands behind")
 
     def is_known(self, line):
         if self.follows(line):

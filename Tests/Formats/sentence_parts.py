@@ -10,18 +10,24 @@ import publication as source
 from numerals import fraction, is_rounded, numerals, pairs
 
 NUMBER = {"sv": r"([+−]?\d+(?:\u00a0\d{3})*(?:,\d+)?)", "en": r"([+−]?\d+(?:,\d{3})*(?:\.\d+)?)"}
+# A period as it is called, and in a pattern of the other words P.
+PERIOD = {"sv": r"((?:[a-z]+(?:–[a-z]+)? )?\d{4})\b", "en": r"((?:[A-Z][a-z]+(?:–[A-Z][a-z]+)? )?\d{4})\b"}
 PARTS = []
 
 
 def part(sv, en):
-    """A part and its pattern in each language; N is a number, a space any space."""
+    """A part and its pattern in each language; N is a number, P a period, a space any space."""
 
     def add(check):
-        PARTS.append(({language: re.compile(re.sub(r"\bN\b", lambda _: NUMBER[language], pattern.replace(" ", "[ \u00a0]")))
-                       for language, pattern in (("sv", sv), ("en", en))}, check))
+        PARTS.append(({"sv": pattern_in("sv", sv), "en": pattern_in("en", en)}, check))
         return check
 
     return add
+
+
+def pattern_in(language, words):
+    words = re.sub(r"\bN\b", lambda _: NUMBER[language], words)
+    return re.compile(re.sub(r"\bP\b", lambda _: PERIOD[language], words).replace(" ", "[ \u00a0]"))
 
 
 class Told:
@@ -76,17 +82,17 @@ def interval(told, low, high):
                                 for text, end in ((low, "lower"), (high, "upper")))
 
 
-@part(sv=r"(?:Upp|Ned) från (.+?) (?:år )?((?:januari–\w+ )?\d{4})\b", en=r"(?:Up|Down) from (.+?) in ((?:January–\w+ )?\d{4})\b")
+@part(sv=r"(?:Upp|Ned) från (.+?) (?:år )?P", en=r"(?:Up|Down) from (.+?) in P")
 def moved(told, figure, period):
     return bool(told.change) and period == told.before and told.is_figure(figure, told.change["previous"])
 
 
-@part(sv=r"[Oo]förändrat sedan ((?:januari–\w+ )?\d{4})(?: \((.+?)\))?", en=r"(?:Unchanged since|About the same as in) ((?:January–\w+ )?\d{4})(?: \((.+?)\))?")
+@part(sv=r"[Oo]förändrat sedan P(?: \((.+?)\))?", en=r"(?:Unchanged since|About the same as in) P(?: \((.+?)\))?")
 def same(told, period, figure):
     return bool(told.change) and period == told.before and (figure is None or told.is_figure(figure, told.change["previous"]))
 
 
-@part(sv=r"(?:Hade inget värde|Inte gjort(?: år)?|Ingen jämförelse med) ((?:januari–\w+ )?\d{4})", en=r"(?:Had no figure in|Not done in|No comparison with) ((?:January–\w+ )?\d{4})")
+@part(sv=r"(?:Hade inget värde|Inte gjort(?: år)?|Ingen jämförelse med) P", en=r"(?:Had no figure in|Not done in|No comparison with) P")
 def not_before(told, period):
     return period == told.before
 

@@ -46,7 +46,8 @@ def least(lines, base):
                for group in lines.groups for told in group["responses"])
 
 
-@rule(sv=r"(?:Mellan (?P<low>N) % och (?P<high>N) %|Alla|(?P<same>N) %)(?:| .*) instämmer i (?:båda påståendena|(?:de |vart och ett av de )(?P<count>N) påstående).*",
+@rule(sv=r"(?:Mellan (?P<low>N) % och (?P<high>N) %|Alla|(?P<same>N) %)(?:| .*) instämmer i "
+         r"(?:båda påståendena|(?:de |vart och ett av de )(?P<count>N) påstående).*",
       en=r"(?:Between (?P<low>N)% and (?P<high>N)%|All|(?P<same>N)%)(?:| .*) agree with (?:both statements|(?:the |each of the )(?P<count>N) statement).*")
 def between(lines, low, high, same, count):
     """The smallest and the largest share of the statements, and how many they are."""
@@ -104,7 +105,8 @@ def one_question(lines, label, part, k, n):
       en=r"The (?P<rows>N) rows are (?P<goals>N) goals: (?P<again>N) rows? shows? .+")
 def rows(lines, rows, goals, again):
     """A figure that several rows show is one goal."""
-    count, one = sum(not goal["description"].get("beside_plan") for goal in lines.plan), len(standing.statuses(lines.plan))
+    count = sum(not goal["description"].get("beside_plan") for goal in lines.plan)
+    one = len(standing.statuses(lines.plan))
     return [lines.whole(text) for text in (rows, goals, again)] == [count, one, count - one]
 
 
@@ -144,7 +146,8 @@ def nobody(lines, n):
                for group in lines.groups for told in group["responses"])
 
 
-@rule(sv=r"(?P<named>Svaren.* på '.+') och (?P<more>N) till visas inte\.", en=r"(?P<named>The answers.* '.+') and (?P<more>N) more are not shown\.")
+@rule(sv=r"(?P<named>Svaren.* på '.+') och (?P<more>N) till visas inte\.",
+      en=r"(?P<named>The answers.* '.+') and (?P<more>N) more are not shown\.")
 def not_shown(lines, named, more):
     """The statements of which nothing is shown."""
     hidden = [lines.said(item["label"]) for item in lines.items if "withheld" in item["answers"]]

@@ -30,7 +30,8 @@ def note(lines, first, last):
     return first in (lines.before or "") and last in lines.now
 
 
-@rule(sv=r"(?P<period>.+?) nåddes målet inte\. Då beslutades:(?: .*)?", en=r"(?P<period>.+?): the target was not reached, and it was decided:(?: .*)?")
+@rule(sv=r"(?P<period>.+?) nåddes målet inte\. Då beslutades:(?: .*)?",
+      en=r"(?P<period>.+?): the target was not reached, and it was decided:(?: .*)?")
 def decided(lines, period):
     return period == lines.before
 

@@ -38,10 +38,8 @@ def row(heads, cells, lines):
     """Words and notes, and what is told of a goal of a report after its sentence."""
     for head, cell in zip(heads, cells):
         if heads[0] in WORDS or head in NOTES:
-            told = re.split("<br>", cell)
+            for line in cell.split("<br>"):
+                lines.read(line.strip())
         elif heads[0] in MEASURES and head == heads[-1]:
-            told = re.split("<br>", cell)[1:]
-        else:
-            told = []
-        for line in told:
-            lines.read(line.strip())
+            for line in cell.split("<br>")[1:]:
+                lines.read_told(line.strip(), cells[0])

@@ -101,7 +101,7 @@ class Document:
             elif heads[0] in ("Mätetal", "Measure"):
                 # The status, the names, the target, the result and what is told first are read with the report's rows.
                 for line in list(row[-1].iter(f"{SPACE}p"))[1:]:
-                    self.lines.read(words(line))
+                    self.lines.read_told(words(line), words(row[0]))
             else:
                 self.row(heads, row)
 
