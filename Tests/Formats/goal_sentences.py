@@ -1,10 +1,13 @@
 """The sentences of a goal: every number in them is one of that goal's own, and the same in every format."""
 
+import math
 from fractions import Fraction
 
 import publication as source
+import sentence_parts
 from faults import SEEN, fault
 from numerals import fraction, is_rounded, numerals, pairs, values
+from phrases import period_names
 
 
 def check_sentence(where, goal, sentence, publication, language):
@@ -17,7 +20,10 @@ def check_sentence(where, goal, sentence, publication, language):
             fault(where, f"a withheld goal says {sentence!r}")
         return
     own = Own(goal, publication, language)
-    told, alone = pairs(sentence, language)
+    false, rest = sentence_parts.read(goal, sentence, period_names(publication, language), language)
+    for words in false:
+        fault(where, f"says {words!r}, which is not so: {sentence!r}")
+    told, alone = pairs(rest, language)
     for pair in told:
         if pair not in own.pairs:
             fault(where, f"says {pair[0]} of {pair[1]}, which is none of its shares: {sentence!r}")
@@ -64,11 +70,9 @@ class Own:
     def words(self, goal, publication, language):
         """Numbers in the names and words that a sentence quotes."""
         quoted = [goal["description"].get(key) for key in ("unit", "text", "measure_text", "note", "caveat", "measuring")]
-        quoted += [publication["sections"], publication["groups"], publication["units"]] if "sections" in publication else []
         quoted += [item["label"] for item in publication["items"] if item["name"] in goal["description"]["items"]]
-        quoted += [goal["outcome"], goal["description"]["target"], publication["groups"], publication["units"]]
-        for text in texts(quoted):
-            self.whole |= set(values(text, language))
+        quoted += [goal["outcome"], goal["description"]["target"]]
+        self.whole |= numbers_in(quoted, language) | in_names(publication, language)
 
     def derive(self, goal, outcome, language):
         """What a sentence may compute: units that reach, the silent, the whole of the units, how many networks."""
@@ -89,6 +93,7 @@ class Own:
             self.pairs.add((sum(len(taken["units"]) for taken in told["taken"]), told["wanting"]))
         if "bounds" in outcome:
             self.add_silent(outcome["bounds"]["silent"], outcome["base"])
+        self.add_silent_of_parts(goal, parts, outcome.get("silent_of_parts", []))
 
     def add_share(self, share):
         if share:
@@ -133,6 +138,16 @@ class Own:
         if "invited" in base:
             self.pairs.add((base["valid"], base["invited"]))
 
+    def add_silent_of_parts(self, goal, parts, silent):
+        """Of several statements: how many of those who gave no answer to each the target needs, and of how many statements."""
+        for part, number in zip(parts, silent):
+            needed = needed_of_silent(goal["description"]["target"], part.get("share", {"k": 0, "n": 0}), number)
+            if needed is not None:
+                self.pairs.add((needed, number))
+                self.whole |= {Fraction(needed), Fraction(number)}
+        if silent and goal["description"].get("enough"):
+            self.whole |= {Fraction(number) for number in range(len(parts) + 1)}
+
     def has(self, numeral):
         """Whether a number in a text is one of these, in percent or points where it says so."""
         if numeral.unit:
@@ -141,6 +156,33 @@ class Own:
         if numeral.value in self.whole or -numeral.value in self.whole:
             return True
         return any(is_rounded(numeral, sign * number) for number in self.exact for sign in (1, -1))
+
+
+def in_names(publication, language, made={}):
+    """The numbers in the names of groups, units and sections, gathered once."""
+    key = id(publication["groups"]), language
+    if key not in made:
+        names = [publication["groups"], publication["units"], publication.get("sections", [])]
+        made[key] = names, numbers_in(names, language)
+    return made[key][1]
+
+
+def numbers_in(part, language):
+    """Every number in the texts below."""
+    return {value for text in texts(part) for value in values(text, language)}
+
+
+def needed_of_silent(target, share, silent):
+    """How many of the silent must agree for a least to hold whatever the others say, and must not for a most."""
+    (kind, amount), = target.items()
+    asked = share["n"] + silent
+    if kind == "at_least":
+        needed = max(0, math.ceil(fraction(amount["share"]) * asked) - share["k"])
+    elif kind == "at_most":
+        needed = max(0, share["k"] + silent - math.floor(fraction(amount["share"]) * asked))
+    else:
+        return None
+    return needed if needed <= silent else None
 
 
 def texts(part):
