@@ -83,6 +83,7 @@ IN_PAGES = {
     ],
 }
 IN_MARKDOWN = [
+    ("the year over a series", r"\| Påstående \| (\d+) \|"),
     ("how many were asked", rf"\((\d+){S}tillfrågade"),
     ("how many answered", rf"(\d+){AV}13 svarade"),
     ("withheld figures", rf"visas inte (\d+){AV}"),

@@ -49,6 +49,7 @@ import Testing
     /// Exports with two options that the definition lacks: one chose such a one, one such a one and `Brev`, one `Brev`.
     @Test(arguments: [
         qualtrics(four, ["a,E-post,,,", "b,,Telefon,Brev,", "c,,,Brev,"]),
+        qualtrics(four, ["a,1,,,", "b,,1,1,", "c,,,1,"], legacy: true),
         lime + ["Y,N,N,N", "N,Y,Y,N", "N,N,Y,N"].map { ",2021-01-01 10:00:00,1,sv,\($0)\n" }.joined(),
         monkey + "1,2,E-post,,,\n2,2,,Telefon,Brev,\n3,2,,,Brev,\n", monkey + "1,2,1,,,\n2,2,,2,3,\n3,2,,,3,\n",
         kobo + ["1,0,0,0", "0,1,1,0", "0,0,1,0"].map { ",,2021-01-01T10:00:00,\($0)\n" }.joined(),

@@ -2,7 +2,8 @@ import SurveyModel
 
 /// Headings of options whose words hold the mark by which tools part a question from its option, as `Åk F - 3`.
 ///
-/// Every question that the definition knows is held against their beginning.
+/// Every question that the definition knows is held against their beginning. Beside options that are known so, one that is
+/// not is an option too.
 struct KnownOptions {
     private let index: HeadingIndex
     private let instrument: Instrument
@@ -28,11 +29,12 @@ struct KnownOptions {
         }
         return headings.map { heading in
             guard !heading.isStacked, !heading.isBesideOption, !isKnown(heading),
-                let (item, words) = heading.cells.lazy.compactMap(found).first
+                let (item, words) = heading.cells.lazy.compactMap({ found(in: $0, beside: shared) }).first
             else { return heading }
             var heading = heading
             heading.question = shared[item]?.question ?? instrument.items[item].label.original
             heading.option = words
+            heading.isBesideOption = HeadingReader.isOther(words) && index.option(words, of: item) == nil
             if heading.optionCode == nil, let code = heading.code, let under = code.lastIndex(of: "_") {
                 heading.optionCode = String(code[code.index(after: under)...])
                 heading.code = String(code[..<under])
@@ -49,11 +51,11 @@ struct KnownOptions {
     }
 
     /// The item and the words of the option in a heading that begins with the item's words.
-    private func found(in text: String) -> (item: Int, words: String)? {
-        let whole = foldedHeading(text)
+    private func found(in text: String, beside shared: [Int: ColumnHeading]) -> (item: Int, words: String)? {
+        let whole = foldedHeading(QualtricsSigns.withoutSelectedChoice(text))
         for question in questions where whole.hasPrefix(question.words) {
             guard let words = KnownOptions.option(in: whole.dropFirst(question.words.count)),
-                index.option(words, of: question.item) != nil
+                index.option(words, of: question.item) != nil || shared[question.item] != nil
             else { continue }
             return (question.item, words)
         }
