@@ -113,8 +113,8 @@ struct WorkbookCells {
 extension Workbook.Table {
     /// A table whose heads are made distinct, as a spreadsheet demands.
     init(
-        distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = [],
-        leastWidths: [Int: Int] = [:]
+        distinct columns: [String], name: String, rows: [[Workbook.Cell]], frozenColumns: Int = 1,
+        tints: [Workbook.Tint] = [], leastWidths: [Int: Int] = [:]
     ) {
         var times: [String: Int] = [:]
         let heads = columns.map { head in
@@ -123,6 +123,8 @@ extension Workbook.Table {
             let time = times[head] ?? 1
             return time == 1 ? head : "\(head) (\(time))"
         }
-        self.init(name: name, columns: heads, rows: rows, tints: tints, leastWidths: leastWidths)
+        self.init(
+            name: name, columns: heads, rows: rows, frozenColumns: frozenColumns, tints: tints, leastWidths: leastWidths
+        )
     }
 }

@@ -28,7 +28,7 @@ struct WorkbookGoals {
             name: phrases.goalsHeading, title: phrases.goalsTitle(edition.periodSpan),
             lines: StatusSummary(goals).sentences(phrases) + [phrases.oneRowAGoal],
             table: Workbook.Table(
-                distinct: columns, name: "goals", rows: goals.map(row), tints: tints,
+                distinct: columns, name: "goals", rows: goals.map(row), frozenColumns: 2, tints: tints,
                 leastWidths: WorkbookGoals.leastWidths))
     }
 
