@@ -92,6 +92,22 @@ struct InstrumentDraft {
         return list
     }
 
+    /// Whether an item can take so many options; where it cannot the question is left out, and the rest of the form kept.
+    mutating func hasRoom(for options: [Choice], of type: ItemType, at place: LocalizedText) -> Bool {
+        guard type == .selectMultiple, options.count > AnswerSet.mostOptions else { return true }
+        note(
+            place,
+            .both(
+                "frågan har \(options.count) svarsalternativ, och en fråga med flera svar tar högst \(AnswerSet.mostOptions); den "
+                    + "utelämnas",
+                "the question has \(options.count) options, and one with several answers takes at most \(AnswerSet.mostOptions); "
+                    + "it is left out"),
+            remedy: .both(
+                "Dela den i två frågor i källan och gör om",
+                "Divide it into two questions in the source, and convert again"))
+        return false
+    }
+
     /// Changes a list in which one option's code is another's label, so that an answer means one option alone.
     ///
     /// What the tool's exports hold stays as it is: of labels the codes are changed, of codes the labels.

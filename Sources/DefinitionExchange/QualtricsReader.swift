@@ -212,6 +212,7 @@ private struct QualtricsQuestion {
                 .both("frågan saknar svarsalternativ och utelämnas", "the question has no options; it is left out"))
             return
         }
+        guard draft.hasRoom(for: options, of: .selectMultiple, at: place) else { return }
         var item = item(name, .selectMultiple, label)
         item.choices = draft.list(tag, options, at: place, marksMissing: false)
         draft.add(name, item, at: place)

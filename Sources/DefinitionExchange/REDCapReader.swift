@@ -70,6 +70,7 @@ struct REDCapReader {
                     remedy: .both("Lägg till dem", "Add them"))
                 return
             }
+            guard draft.hasRoom(for: options, of: type, at: record.place) else { return }
             item.choices = draft.list(name, options, at: record.place)
         }
         let hint = PlainText.of(record["Field Note"])

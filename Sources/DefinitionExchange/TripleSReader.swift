@@ -64,6 +64,7 @@ struct TripleSReader {
                     remedy: .both("Lägg till dem", "Add them"))
                 return
             }
+            guard draft.hasRoom(for: options, of: type, at: place) else { return }
             item.choices = draft.list(variable.name, options, at: place)
         } else if !variable.values.isEmpty {
             draft.note(

@@ -164,6 +164,7 @@ struct XLSFormReader {
                 let label = LocalizedText(other, language: languages.first)
                 options.append(Choice(code: XLSFormReader.other, label: label))
             }
+            guard draft.hasRoom(for: options, of: type, at: record.place) else { return }
             item.choices = draft.list(
                 list.name, options, at: .both("listan \(list.name)", "list \(list.name)"), marksMissing: true)
         }

@@ -61,6 +61,8 @@ struct DuplicateFinder {
         let hasSameContent: Bool
         /// Whether the record is known by its id.
         let hasID: Bool
+        /// Whether the id alone tells it in another file: no time says whether both number the same records.
+        let isTimeless: Bool
     }
 
     /// The earlier row with the same record as the reader's, or nil after remembering this one; a blank id repeats nothing.
@@ -89,7 +91,8 @@ struct DuplicateFinder {
         if id == nil, isHere { return nil }
         return Duplicate(
             earlierRow: earlier.row, file: isHere ? nil : files[earlier.file - 1].name,
-            hasSameContent: isHere ? earlier.content == own.content : earlier.answers == answers, hasID: id != nil)
+            hasSameContent: isHere ? earlier.content == own.content : earlier.answers == answers, hasID: id != nil,
+            isTimeless: !isHere && (earlier.time == nil || time == nil))
     }
 
     /// What was met, for the files that are read next.

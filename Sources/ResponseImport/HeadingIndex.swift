@@ -97,13 +97,19 @@ struct HeadingIndex {
 
     /// The item whose label or alias alone begins with a heading that ends in dots.
     private func truncated(_ key: String) -> Match {
-        guard key.hasSuffix("..") || key.hasSuffix("…") else { return .none }
+        let items = items(begunBy: key)
+        return items.count == 1 ? .item(items[0], .truncated) : .none
+    }
+
+    /// The items whose labels or aliases begin with a heading that ends in dots; none where it does not, or is too short.
+    func items(begunBy heading: String) -> [Int] {
+        let key = foldedHeading(heading)
+        guard key.hasSuffix("..") || key.hasSuffix("…") else { return [] }
         let start = trimmed(
             key.prefix(upTo: key.lastIndex { $0 != "." && $0 != "…" }.map(key.index(after:)) ?? key.startIndex))
-        guard start.count >= HeadingIndex.shortestStart else { return .none }
+        guard start.count >= HeadingIndex.shortestStart else { return [] }
         let labels = [MatchRule.label, .alias].compactMap { exact[$0] }.joined()
-        let items = Set(labels.filter { $0.key.hasPrefix(start) }.flatMap(\.value))
-        return items.count == 1 ? items.first.map { .item($0, .truncated) } ?? .none : .none
+        return Set(labels.filter { $0.key.hasPrefix(start) }.flatMap(\.value)).sorted()
     }
 
     /// The option of an item that a code or label names, by its position.

@@ -77,7 +77,7 @@ extension ImportSession {
             + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows) + (swallowed?.warnings ?? [])
             + ReceiptWarnings.kept(partial: screen.kept.partial, tests: screen.kept.tests, instrument)
             + ReceiptWarnings.rejected(screen.kept.rejected)
-            + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems, layout)
+            + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems, layout, instrument)
             + ReceiptWarnings.unknownOptions(uses, layout, instrument)
             + ReceiptWarnings.boxes(coder, instrument, of: layout.dialect)
             + ReceiptWarnings.unknownAudience(coder.plan, absent: absentItems, instrument)
@@ -86,7 +86,8 @@ extension ImportSession {
             + repeatedValues.warnings
             + ReceiptWarnings.negativeCodes(coder.plan, layout, instrument)
             + ReceiptWarnings.presumedDecimals(coder.plan, layout)
-            + ReceiptWarnings.idsToldApart(idsToldApart) + ShortenedID.warnings(idColumn, layout)
+            + ReceiptWarnings.idsToldApart(idsToldApart) + ReceiptWarnings.numbersAlone(numbersAlone)
+            + ShortenedID.warnings(idColumn, layout)
             + ReceiptWarnings.network(coder.plan.networkItem.map { instrument.items[$0].name }, absent: absentItems)
     }
 }

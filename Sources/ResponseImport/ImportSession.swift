@@ -20,6 +20,7 @@ struct ImportSession<Reader: TableReader> {
     var cellsSetAside = 0
     var duplicates = 0
     var sameDuplicates = 0
+    private(set) var numbersAlone = NumbersAlone()
     var setAside: [ImportReceipt.SetAside] = []
     /// Rows without any filled cell, as spreadsheets leave them where cells were touched once: no records.
     var emptyRows = 0
@@ -235,6 +236,7 @@ struct ImportSession<Reader: TableReader> {
             screen.dropLast()
             duplicates += 1
             if duplicate.hasSameContent { sameDuplicates += 1 }
+            if let idColumn { numbersAlone.take(duplicate, id: reader.text(of: reader.cells[idColumn])) }
             return setAsideRow(duplicate.words, isWhole: true)
         }
         rowsRead += 1

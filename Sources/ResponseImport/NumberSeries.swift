@@ -22,7 +22,7 @@ struct SharedNumbers {
     private var otherAnswers = 0
 
     /// So many with the same answers are no chance.
-    private static let enoughAlike = 3
+    static let enoughAlike = 3
 
     /// Takes what the files say of one id; where either tells no time it tells nothing.
     mutating func take(
@@ -38,6 +38,22 @@ struct SharedNumbers {
     var areApart: Bool {
         count > 0 && sameTimes == 0 && !(count >= SharedNumbers.enoughAlike && otherAnswers == 0)
     }
+}
+
+/// The rows that are taken for those of another file by their numbers alone, where no time tells.
+struct NumbersAlone {
+    private(set) var count = 0
+    private var otherAnswers = 0
+
+    /// Takes a row that repeats another; ids that are no numbers meet in two surveys by no chance.
+    mutating func take(_ duplicate: DuplicateFinder.Duplicate, id: String) {
+        guard duplicate.isTimeless, trimmed(id).allSatisfy(\.isASCIIDigit) else { return }
+        count += 1
+        if !duplicate.hasSameContent { otherAnswers += 1 }
+    }
+
+    /// Whether they may be other records, as those of two surveys that both number from 1.
+    var areUnsure: Bool { otherAnswers > 0 || (1..<SharedNumbers.enoughAlike).contains(count) }
 }
 
 extension EarlierFile {

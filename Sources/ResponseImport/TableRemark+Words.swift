@@ -36,6 +36,9 @@ extension TableRemark {
         case .hiddenRows(let count):
             "\(count) \(count == 1 ? "rad är dold" : "rader är dolda") i kalkylprogrammet, som av ett filter, och lästes som alla "
                 + "andra. Ta bort det som inte ska räknas."
+        case .hiddenColumns(let count, let first):
+            "\(count) \(count == 1 ? "kolumn är dold" : "kolumner är dolda") i kalkylprogrammet (\(count == 1 ? "" : "den första: ")\(first)), "
+                + "och lästes som alla andra. Ta bort det som inte ska räknas."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

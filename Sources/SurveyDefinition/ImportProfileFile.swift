@@ -33,7 +33,7 @@ public enum ImportProfileFile {
         let comments = ProfileComments(language)
         var lines = comments.head + ["profile:", "  id: \(quoted(profile.id))"]
         if let instrument = profile.instrument { lines.append("  instrument: \(quoted(instrument))") }
-        lines.append("  dialect: \(profile.dialect)  \(comments.dialect)")
+        lines.append("  dialect: \(quoted(profile.dialect))  \(comments.dialect)")
         if !profile.fingerprint.isEmpty {
             lines += ["  \(comments.fingerprint)", "  fingerprint: \(quoted(profile.fingerprint))"]
         }

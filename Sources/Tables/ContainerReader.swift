@@ -10,7 +10,17 @@ public struct ContainerReader: TableReader {
         if let first = merged.first { table.remarks.append(.mergedCells(merged.count, first: first.name)) }
         if let cell = producer.farCell { table.remarks.append(.farCell(cell)) }
         if producer.hiddenRows > 0 { table.remarks.append(.hiddenRows(producer.hiddenRows)) }
+        if let first = hiddenColumns.first {
+            table.remarks.append(.hiddenColumns(hiddenColumns.count, first: columnLetters(first + 1)))
+        }
         return table
+    }
+    /// The columns with a heading that are hidden.
+    private var hiddenColumns: [Int] {
+        let spans = producer.hiddenColumns
+        return headings.indices.filter { column in
+            !headings[column].isEmpty && spans.contains { $0.contains(column) }
+        }
     }
     private var described: TableDescription
     /// The row of the lowest heading.

@@ -101,10 +101,14 @@ protocol RowProducer: AnyObject {
 
     /// How many filled rows of a sheet are hidden, once it has been read to its end.
     var hiddenRows: Int { get }
+
+    /// The spans of a sheet's columns that are hidden, from 0.
+    var hiddenColumns: [ClosedRange<Int>] { get }
 }
 
 extension RowProducer {
     var mergedCells: [HeadingSpan] { [] }
     var farCell: String? { nil }
     var hiddenRows: Int { 0 }
+    var hiddenColumns: [ClosedRange<Int>] { [] }
 }

@@ -24,6 +24,8 @@ public enum TableRemark: Hashable, Sendable {
     case undescribedPlaces(Int)
     /// So many filled rows are hidden, as by a filter; they were read as all others.
     case hiddenRows(Int)
+    /// So many columns with a heading are hidden, the first as a spreadsheet names it; they were read as all others.
+    case hiddenColumns(Int, first: String)
 
     /// The remark as an English sentence.
     public var message: String {
@@ -58,6 +60,9 @@ public enum TableRemark: Hashable, Sendable {
         case .hiddenRows(let count):
             "\(count) \(count == 1 ? "row is" : "rows are") hidden in the spreadsheet, as by a filter, and \(count == 1 ? "was" : "were") "
                 + "read as all others. Remove what is not to count."
+        case .hiddenColumns(let count, let first):
+            "\(count) \(count == 1 ? "column is" : "columns are") hidden in the spreadsheet (\(count == 1 ? "" : "the first: ")\(first)), and "
+                + "\(count == 1 ? "was" : "were") read as all others. Remove what is not to count."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

@@ -37,6 +37,48 @@ struct ForeignFormTests {
         #expect(again.instrument.items[0].options.map(\.score) == [1, 2, nil])
     }
 
+    private static func many(_ form: (Int) -> String, joinedBy joint: String = "") -> String {
+        (0...AnswerSet.mostOptions).map(form).joined(separator: joint)
+    }
+
+    private static let longXLSForm =
+        "survey,,,\n,type,name,label\n,select_multiple s,q,Vilka?\n,select_one j,r,Nöjd?\nchoices,,,\n"
+        + ",list_name,name,label\n,j,1,Ja\n,j,2,Nej\n" + many { ",s,s\($0),S \($0)\n" }
+
+    private static let longREDCap =
+        "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,"
+        + "\"Choices, Calculations, OR Slider Labels\"\nq,f,,checkbox,Vilka?,\""
+        + many({ "\($0), S \($0)" }, joinedBy: " | ") + "\"\nr,f,,radio,Nöjd?,\"1, Ja | 2, Nej\"\n"
+
+    private static let longTripleS =
+        "<sss version=\"3.0\"><survey><record ident=\"A\"><variable ident=\"1\" type=\"multiple\"><name>q</name>"
+        + "<label>Vilka?</label><position start=\"1\" finish=\"121\"/><values>"
+        + many { "<value code=\"\($0 + 1)\">S \($0)</value>" } + "</values></variable>"
+        + "<variable ident=\"2\" type=\"single\"><name>r</name><label>Nöjd?</label><position start=\"122\"/>"
+        + "<values><value code=\"1\">Ja</value></values></variable></record></survey></sss>"
+
+    private static let longQualtrics =
+        "{\"SurveyEntry\": {\"SurveyName\": \"Prov\"}, \"SurveyElements\": [{\"Element\": \"SQ\", \"Payload\": {"
+        + "\"QuestionText\": \"Vilka?\", \"DataExportTag\": \"q\", \"QuestionType\": \"MC\", \"Selector\": \"MAVR\", "
+        + "\"Choices\": {" + many({ "\"\($0 + 1)\": {\"Display\": \"S \($0)\"}" }, joinedBy: ", ")
+        + "}}}, {\"Element\": \"SQ\", \"Payload\": {\"QuestionText\": \"Nöjd?\", \"DataExportTag\": \"r\", "
+        + "\"QuestionType\": \"TE\", \"Selector\": \"SL\"}}]}"
+
+    /// Forms in which one question of several answers has more options than an item can hold, and another after it.
+    @Test(arguments: [
+        (longXLSForm, "f.csv"), (longREDCap, "f.csv"), (longTripleS, "f.sss"), (longQualtrics, "f.qsf"),
+    ])
+    func `a question with more options than an item holds is left out, and the rest kept`(
+        text: String, name: String
+    ) throws {
+        let read = try read(text, name: name)
+        #expect(read.instrument.items.map(\.name) == ["r"])
+        #expect(
+            read.notes.map { $0.problem.text(in: .swedish) } == [
+                "frågan har 121 svarsalternativ, och en fråga med flera svar tar högst 120; den utelämnas"
+            ])
+    }
+
     @Test(arguments: [
         ("Vet ej", MissingKind.dontKnow, "'-9' is taken for a missing answer (dont_know)"),
         ("Hoppar över", .notApplicable, "'-9' has a negative code and is taken for a missing answer (not_applicable)"),

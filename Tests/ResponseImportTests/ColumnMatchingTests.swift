@@ -122,6 +122,20 @@ import Testing
         #expect(PersonalHeadings.kind(of: heading) == kind)
     }
 
+    @Test func `a heading cut off where two items still agree is told to begin both`() throws {
+        let words = "Hur nöjd är du med stödet från förvaltningen i frågor om"
+        let items = ["ekonomi", "personal"].map { Item(name: $0, type: .text, label: LocalizedText("\(words) \($0)?")) }
+        let importer = ResponseImporter(instrument: Instrument(id: "prov", title: "Prov", items: items))
+        let heading = "Hur nöjd är du med stödet från…"
+        let receipt = try importer.records(from: ByteSource(text: "\(heading),\(words) personal?\na,b\n")).receipt
+        #expect(receipt.columns.map(\.item) == [nil, "personal"] && receipt.isBalanced)
+        #expect(
+            receipt.warnings.map { $0.text(in: .swedish) } == [
+                "Rubriken i kolumn 1 (”\(heading)”) är avkortad och börjar som flera frågor (ekonomi, personal); kolumnen "
+                    + "utelämnas. Skriv ut rubriken i filen, eller ange frågan i en profil (--save-profile)."
+            ])
+    }
+
     @Test func `many columns that fit nothing are told in a sentence, those with a near name by themselves`() throws {
         let items = (0..<400).map { Item(name: "fraga_\($0)", type: .text, label: LocalizedText("Text \($0)")) }
         let instrument = Instrument(

@@ -36,6 +36,7 @@ import Testing
         .lettersRepaired, .lettersEncodedTwice(71), .deletedValues(71), .roundedValues(71), .furtherPages, .noValues,
         .unitsBelowMunicipalities(71), .undatedAnswer, .mergedCells(71, first: "N72"), .mergedCells(1, first: "N72"),
         .farCell("N71"), .hiddenRows(71), .hiddenRows(1),
+        .hiddenColumns(71, first: "N72"), .hiddenColumns(1, first: "N72"),
     ]
     private static let reasons: [FindingReason] = [
         .prescribed, .text, .workbook, .spss, .tripleS(version: "N71"), .kolada, .byteOrderMark(.utf8), .zeroBytes,

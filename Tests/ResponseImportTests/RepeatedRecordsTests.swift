@@ -148,6 +148,25 @@ import Testing
         #expect(receipts.map(\.duplicates) == [0, repeated])
     }
 
+    /// What LimeSurvey writes in place of times where answers are anonymous.
+    private static let undated = "1980-01-01 00:00:00,2,sv,1980-01-01 00:00:00"
+
+    /// What the second file holds under the numbers of the first, none of which tells a time, and what is said of it.
+    @Test(arguments: [
+        ("1,\(undated),5\n2,\(undated),5\n", 2), ("2,\(undated),1\n", 1), ("7,\(undated),5\n", nil),
+        // The same file with one record more: three alike are no chance.
+        ((1...3).map { "\($0),\(undated),5\n" }.joined() + "4,\(undated),1\n", nil),
+    ])
+    func `numbers that no time confirms are told where they may be two surveys'`(second: String, told: Int?) throws {
+        let first = (1...3).map { "\($0),\(Self.undated),5\n" }.joined()
+        let receipts = try read([Self.lime + first, Self.lime + second]).receipts
+        let warnings = receipts.map { receipt in
+            receipt.warnings.map { $0.text(in: .swedish) }.filter { $0.contains("olika enkäter") }
+        }
+        #expect(warnings[0].isEmpty && warnings[1].count == (told == nil ? 0 : 1))
+        #expect(warnings[1].allSatisfy { $0.hasPrefix("\(told ?? 0) svar har id som också står i en annan av") })
+    }
+
     /// Two files, whose response is half done in one of them, and which records are read.
     @Test(arguments: [
         (lime + "7,,1,sv,2024-01-02 09:00:00,1\n", lime + "7,2024-01-02 10:00:00,3,sv,2024-01-02 09:00:00,5\n", ["5"]),

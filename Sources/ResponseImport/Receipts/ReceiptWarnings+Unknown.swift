@@ -33,6 +33,32 @@ extension ReceiptWarnings {
         return others.isEmpty ? told : told + [together(others, headings, layout)]
     }
 
+    /// The columns whose headings were cut off so early that they begin several items' words, and the items' names.
+    static func itemsBegun(
+        by columns: [Int], _ layout: ExportLayout, _ instrument: Instrument
+    ) -> [Int: [String]] {
+        let cut = columns.filter { layout.headings[$0].names.contains { $0.hasSuffix("..") || $0.hasSuffix("…") } }
+        guard !cut.isEmpty else { return [:] }
+        let index = HeadingIndex(instrument)
+        let items = cut.map { column in
+            Set(layout.headings[column].names.flatMap(index.items(begunBy:))).sorted().map { instrument.items[$0].name }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(cut, items).filter { $0.1.count > 1 })
+    }
+
+    /// A heading that begins the words of several items.
+    static func cutOff(
+        _ column: Int, _ headings: [String], items: [String], _ layout: ExportLayout
+    ) -> LocalizedText {
+        let place = layout.name(ofColumn: column)
+        let names = items.prefix(mostTold).joined(separator: ", ") + (items.count > mostTold ? ", …" : "")
+        return .both(
+            "Rubriken i kolumn \(place) (”\(headings[column])”) är avkortad och börjar som flera frågor (\(names)); kolumnen "
+                + "utelämnas. Skriv ut rubriken i filen, eller ange frågan i en profil (--save-profile).",
+            "The heading of column \(place) (\"\(headings[column])\") is cut off and begins several items (\(names)); the column is "
+                + "left out. Write the heading out in the file, or name the item in a profile (--save-profile).")
+    }
+
     private static func together(_ columns: [Int], _ headings: [String], _ layout: ExportLayout) -> LocalizedText {
         let first = columns.prefix(mostTold / 2).map { (layout.name(ofColumn: $0), headings[$0]) }
         let rest = columns.count - first.count

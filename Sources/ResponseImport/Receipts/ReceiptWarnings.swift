@@ -84,6 +84,20 @@ enum ReceiptWarnings {
         ]
     }
 
+    /// Records of two files that share their numbers alone: LimeSurvey's anonymised answers tell no time.
+    static func numbersAlone(_ numbers: NumbersAlone) -> [LocalizedText] {
+        guard numbers.areUnsure else { return [] }
+        let count = numbers.count
+        return [
+            .both(
+                "\(count) svar har id som också står i en annan av filerna, och ingen tid visar om det är samma svar; de togs för "
+                    + "samma och räknas en gång. Är filerna svar på olika enkäter, läs in dem var för sig.",
+                "The ids of \(responses(count)) stand in another of the files too, and no time tells whether they are the same "
+                    + "responses; they were taken for the same, and count once. Where the files answer different surveys, "
+                    + "import each by itself.")
+        ]
+    }
+
     /// Negative codes of Qualtrics, which stand for options marked as not applicable there.
     static func negativeCodes(
         _ plan: ImportPlan, _ layout: ExportLayout, _ instrument: Instrument
@@ -138,7 +152,7 @@ enum ReceiptWarnings {
     }
 
     static func columns(
-        _ uses: [ColumnUse], _ headings: [String], absent: [String], _ layout: ExportLayout
+        _ uses: [ColumnUse], _ headings: [String], absent: [String], _ layout: ExportLayout, _ instrument: Instrument
     ) -> [LocalizedText] {
         var result: [LocalizedText] = []
         let unnamed = uses.indices.filter { uses[$0] == .unknown && headings[$0].isEmpty }
@@ -153,7 +167,9 @@ enum ReceiptWarnings {
                     "Columns \(span) have no heading, fit no item and are left out."))
         }
         let unknown = uses.indices.filter { uses[$0] == .unknown && (unnamed.count < 2 || !headings[$0].isEmpty) }
-        result += unknownColumns(unknown, headings, absent: absent, layout)
+        let begun = itemsBegun(by: unknown, layout, instrument)
+        result += begun.sorted { $0.key < $1.key }.map { cutOff($0, headings, items: $1, layout) }
+        result += unknownColumns(unknown.filter { begun[$0] == nil }, headings, absent: absent, layout)
         let personal = uses.indices.filter { if case .own(.person) = uses[$0] { true } else { false } }
         if !personal.isEmpty {
             let numbers = personal.map { layout.name(ofColumn: $0) }.joined(separator: ", ")

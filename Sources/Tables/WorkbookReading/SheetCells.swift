@@ -12,6 +12,8 @@
         private(set) var farCell: String?
         /// How many filled rows below the first are hidden, as by a filter.
         private(set) var hiddenRows = 0
+        /// The spans of columns that are hidden, as by a group folded up; a sheet tells of them above its rows.
+        private(set) var hiddenColumns: [ClosedRange<Int>] = []
         /// The number of the last row that began.
         private(set) var row = 0
 
@@ -66,6 +68,9 @@
             static let phonetic = XMLName("rPh")
             static let merged = XMLName("mergeCell")
             static let hidden = XMLName("hidden")
+            static let columns = XMLName("col")
+            static let first = XMLName("min")
+            static let last = XMLName("max")
         }
 
         init(_ texts: SheetTexts) { self.texts = texts }
@@ -83,6 +88,8 @@
                 capture = .formula
             } else if name == Name.phonetic {
                 phonetic += 1
+            } else if name == Name.columns, isMarkedHidden(attributes) {
+                noteHiddenColumns(attributes)
             } else if name == Name.merged, mergedCells.count < HeadingSpan.most {
                 mergedCells += HeadingSpan(attributes).map { [$0] } ?? []
             }
@@ -118,9 +125,20 @@
             }
             row = number
             (isInRow, isFilled, isOverfull, isFilledTotal) = (true, false, false, false)
-            let hidden = unsafe attributes.bytes(Name.hidden)
-            isHidden = unsafe hidden.map { unsafe $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
+            isHidden = isMarkedHidden(attributes)
             batch.beginRow()
+        }
+
+        private func isMarkedHidden(_ attributes: XMLAttributes) -> Bool {
+            let hidden = unsafe attributes.bytes(Name.hidden)
+            return unsafe hidden.map { unsafe $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
+        }
+
+        private func noteHiddenColumns(_ attributes: XMLAttributes) {
+            let first = unsafe attributes.bytes(Name.first).flatMap { unsafe wholeNumber($0) } ?? 0
+            let last = unsafe attributes.bytes(Name.last).flatMap { unsafe wholeNumber($0) } ?? 0
+            guard first > 0, first <= last, hiddenColumns.count < HeadingSpan.most else { return }
+            hiddenColumns.append(first - 1...last - 1)
         }
 
         private func endRow() {

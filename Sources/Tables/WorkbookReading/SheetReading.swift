@@ -27,6 +27,8 @@
 
         var hiddenRows: Int { cells.hiddenRows }
 
+        var hiddenColumns: [ClosedRange<Int>] { cells.hiddenColumns }
+
         func produce(into batch: inout RowBatch) throws(TableError) -> Bool {
             guard !isAtEnd else { return false }
             swap(&batch, &cells.batch)

@@ -191,6 +191,23 @@ func readContainer(
         #expect(reader.table.remarks == (count > 0 ? [.hiddenRows(count)] : []))
     }
 
+    /// What stands of the columns above the rows, and which remarks it makes: what hides the empty rest of a sheet is none.
+    @Test(arguments: [
+        ("<col min=\"2\" max=\"2\" width=\"9\" hidden=\"1\"/>", [TableRemark.hiddenColumns(1, first: "B")]),
+        ("<col min=\"1\" max=\"3\" hidden=\"true\"/>", [.hiddenColumns(3, first: "A")]),
+        ("<col min=\"4\" max=\"16384\" hidden=\"1\"/>", []), ("<col min=\"1\" max=\"2\" hidden=\"0\"/>", []),
+        ("<col min=\"3\" max=\"1\" hidden=\"1\"/><col hidden=\"1\"/><col min=\"0\" max=\"1\" hidden=\"1\"/>", []),
+    ])
+    func `hidden columns with a heading are read and told`(columns: String, remarks: [TableRemark]) throws {
+        let sheet = """
+            <row><c t="str"><v>a</v></c><c t="str"><v>b</v></c><c t="str"><v>c</v></c></row>\
+            <row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>
+            """
+        let file = WorkbookFile(sheets: [("S", sheet)], beforeRows: "<cols>\(columns)</cols>")
+        let (rows, reader, _) = try readContainer(ByteSource(bytes: file.bytes))
+        #expect(rows == [["a", "b", "c"], ["1", "2", "3"]] && reader.table.remarks == remarks)
+    }
+
     /// A formula in B5, and whether it sums up what stands above it.
     @Test(arguments: [
         ("SUM(B2:B4)", true), ("AVERAGE(B$2:B$4)", true), ("SUBTOTAL(109,Tabell1[Antal])", true),

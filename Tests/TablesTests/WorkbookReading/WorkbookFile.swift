@@ -7,7 +7,8 @@ struct WorkbookFile {
     /// Sheets by name, each the XML between `<sheetData>` and its end.
     init(
         sheets: [(name: String, rows: String)], strings: [String] = [], formats: [String] = [],
-        workbookProperties: String = "", prefix: String = "", afterRows: String = "", hidden: Set<String> = []
+        workbookProperties: String = "", prefix: String = "", beforeRows: String = "", afterRows: String = "",
+        hidden: Set<String> = []
     ) {
         add("[Content_Types].xml", "<Types/>")
         add("_rels/.rels", relations([("rId1", "officeDocument", "xl/workbook.xml")]))
@@ -31,7 +32,7 @@ struct WorkbookFile {
             "<styleSheet><numFmts>\(codes)</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                 + "<cellXfs><xf numFmtId=\"0\"/>\(styles)<xf numFmtId=\"14\"/></cellXfs></styleSheet>")
         for (index, sheet) in sheets.enumerated() {
-            let rows = "<\(prefix)sheetData>\(sheet.rows)</\(prefix)sheetData>\(afterRows)"
+            let rows = "\(beforeRows)<\(prefix)sheetData>\(sheet.rows)</\(prefix)sheetData>\(afterRows)"
             let names = prefix.isEmpty ? "" : " xmlns:\(prefix.dropLast())=\"x\""
             add(
                 "xl/worksheets/sheet\(index + 1).xml",
