@@ -104,7 +104,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("0002,,,", "uppgift saknas"), ("0002,annat,,", "annat"), ("0002,mix,,", "ja (MIX)"), (",mix,,", "uppgift saknas"),
+        ("0002,,,", "uppgift saknas"), ("0002,annat,,", "annat"), ("0002,mix,,", "ja (MIX)"),
+        (",mix,,", "uppgift saknas"),
     ])
     func `is no no on the municipality's page`(row: String, words: String) throws {
         let page = try OneGoal.told("0002", Self.files(Self.takers, "{at_least: 100 %}", ["0001,mix,,", row]))
