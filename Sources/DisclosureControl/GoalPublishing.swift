@@ -88,6 +88,7 @@ struct GoalPublishing {
         // A promise without a figure is made of no values.
         let isOfValues = figure.value != nil || status == .cannotBeJudged(.noValidAnswer)
         if !source.instrument.anonymity.isProtected, isOfValues { outcome.values = values }
+        outcome.silentOfParts = silentOfParts(figure)
         // Who has given a return is known as how many have answered a survey is.
         if figure.silentUnits > 0 { outcome.silentUnits = figure.silentUnits }
         outcome.elapsed = ElapsedTarget(of: goal, figure, in: results.period)
@@ -198,6 +199,15 @@ struct GoalPublishing {
                 allOf, silent: figure.silentOfParts, target: goal.target)
         }
         return uncertainty
+    }
+
+    /// The silent of each statement, beside the bounds of the one that decides.
+    private func silentOfParts(_ figure: GoalFigure) -> [Int]? {
+        guard figure.bounds != nil, case .allOf(let allOf)? = figure.value, allOf.reading == .eachItem else {
+            return nil
+        }
+        let known = figure.silentOfParts.compactMap(\.self)
+        return known.count == allOf.parts.count ? known : nil
     }
 
     private func coverage(of draft: GoalDraft) -> NetworkCoverage? {

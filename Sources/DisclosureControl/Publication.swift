@@ -257,6 +257,9 @@ public struct PublishedOutcome: Hashable, Sendable, Codable {
     public internal(set) var statusWithDontKnow: Status?
     /// The limits whatever the silent would have answered, where the number asked is known.
     public internal(set) var bounds: HardBounds?
+    /// How many gave no answer to each of several statements that are read one by one, in their order; nil where that is
+    /// unknown of any.
+    public internal(set) var silentOfParts: [Int]?
     /// How sure it is for the whole group; nil for registers and counts, which are complete.
     public internal(set) var uncertainty: PublishedUncertainty?
     /// How it moved since the period before.

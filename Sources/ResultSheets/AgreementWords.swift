@@ -15,6 +15,10 @@ struct AgreementWords {
     let again: (one: String, many: String)
     /// "hade instämt".
     let had: String
+    /// "inte instämmer", of one person and of several.
+    let not: (one: String, many: String)
+    /// "inte hade instämt".
+    let hadNot: String
 
     /// The words of an item, by the options that count: those that agree, or a goal's own.
     init(of item: PublishedItem?, in edition: Edition, goal: GoalDescription? = nil) {
@@ -28,12 +32,20 @@ struct AgreementWords {
             many = phrases.say("instämmer", "agree")
             again = (one, many)
             had = phrases.say("hade instämt", "had agreed")
+            not = (
+                phrases.say("inte instämmer", "does not agree"), phrases.say("inte instämmer", "do not agree")
+            )
+            hadNot = phrases.say("inte hade instämt", "had not agreed")
         } else {
             let answers = phrases.alternatives(counted.map(phrases.quoted))
             one = phrases.say("svarar", "answers") + " " + answers
             many = phrases.say("svarar", "answer") + " " + answers
             again = (phrases.say("svarar så", "answers so"), phrases.say("svarar så", "answer so"))
             had = phrases.say("hade svarat så", "had answered so")
+            not = (
+                phrases.say("inte svarar så", "does not answer so"), phrases.say("inte svarar så", "do not answer so")
+            )
+            hadNot = phrases.say("inte hade svarat så", "had not answered so")
         }
     }
 

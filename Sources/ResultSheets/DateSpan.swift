@@ -55,7 +55,7 @@ extension Phrases {
         switch kind {
         case "T" where countsFromJanuary && (1...3).contains(number):
             return number == 3 ? String(parts[0]) : "\(month(1))–\(month(4 * number)) \(parts[0])"
-        case "T": return say("tertial \(number) \(parts[0])", "tertial \(number) of \(parts[0])")
+        case "T": return say("tertial \(number) \(parts[0])", "four-month period \(number) of \(parts[0])")
         case "Q", "K": return say("kvartal \(number) \(parts[0])", "quarter \(number) of \(parts[0])")
         case "H": return say("halvår \(number) \(parts[0])", "half-year \(number) of \(parts[0])")
         default: return id

@@ -166,10 +166,9 @@ public struct Edition: Sendable {
     }
 
     /// That only questions may be in easy language, where that was asked for; the words around them are ordinary.
-    var easyNote: Markup {
+    var easyNote: String? {
         language.rawValue.hasSuffix("-x-lattlast")
-            ? "\n<p class=\"facts\">Frågor som finns på lättläst svenska visas så. Allt annat är vanlig svenska.</p>"
-            : .none
+            ? "Frågor som finns på lättläst svenska visas så. Allt annat är vanlig svenska." : nil
     }
 
     /// The period in words: "januari–augusti 2022".

@@ -68,15 +68,21 @@ struct ExplanationReasons {
         let method = "\(phrases.word(forMethod: uncertainty.method)), \(level)"
         var lines = [phrases.say("Intervall: ", "Interval: ") + "\(limits) (\(method))"]
         if let certainty = uncertainty.certainty { lines.append(phrases.sentence(for: certainty)) }
-        guard let bounds = outcome.bounds, bounds.silent > 0 else { return lines }
+        let ofStatements = SilentOnStatements(goal.description, outcome, in: edition)?.text
+        guard let bounds = outcome.bounds, bounds.silent > 0 else { return lines + [ofStatements].compactMap(\.self) }
         let low = typography.percent(bounds.lowest.fraction, for: goal.description)
         let high = typography.percent(bounds.highest.fraction, for: goal.description)
         let item = goal.description.items.first.flatMap { edition.item($0, of: goal.description) }
         let words = AgreementWords(of: item, in: edition, goal: goal.description)
         let silent = SilentWords(of: bounds, outcome, words, phrases)
         lines.append(phrases.whatever(silent, from: low, to: high))
-        if case .atLeast(let amount) = goal.description.target {
-            lines.append(phrases.needed(bounds.neededToSecure(amount.value), of: silent, words))
+        if case .allOf? = outcome.value {
+            lines += [ofStatements].compactMap(\.self)
+        } else if let bound = goal.description.target.oneBound {
+            lines.append(
+                bound.isLimit
+                    ? phrases.neededNot(bounds.neededToKeep(bound.amount), of: silent, words)
+                    : phrases.needed(bounds.neededToSecure(bound.amount), of: silent, words))
         }
         return lines
     }
@@ -241,6 +247,24 @@ extension Phrases {
             return say(
                 "Målet är säkrat om \(silent.enough(needed)) \(words.many).",
                 "The target is secured if \(silent.enough(needed)) \(needed == 1 ? words.one : words.many).")
+        }
+    }
+
+    /// The same of a limit, which holds where so many do not agree.
+    fileprivate func neededNot(_ needed: Int?, of silent: SilentWords, _ words: AgreementWords) -> String {
+        switch needed {
+        case nil:
+            return say(
+                "Målet hade inte hållits ens om \(silent.none(words)).",
+                "The target would not have been kept even if \(silent.none(words)).")
+        case 0?:
+            return say(
+                "Målet hålls även om \(silent.all) \(words.many).",
+                "The target is kept even if \(silent.all) \(silent.count == 1 ? words.one : words.many).")
+        case let needed?:
+            return say(
+                "Målet är säkrat om \(silent.enough(needed)) \(words.not.many).",
+                "The target is secured if \(silent.enough(needed)) \(needed == 1 ? words.not.one : words.not.many).")
         }
     }
 

@@ -27,8 +27,10 @@ public struct GoalLine: Sendable {
     public let arrow: Arrow?
     /// The change in words, or why there is no arrow; empty where withheld or without a figure.
     public let change: String
-    /// One plain sentence.
+    /// What is said of the figure, all of it.
     public let sentence: String
+    /// The same beside its change, divided where it is long.
+    let words: GoalWords
     /// What is done about it, where it is not reached.
     public var action: String? { plannedAction?.said }
     /// What else is said of it: the network's comment, last period's action and what came of it, corrections.
@@ -57,6 +59,7 @@ public struct GoalLine: Sendable {
         target = figures.target(for: goal.outcome.figure?.value)
         strategicGoal = edition.strategicGoal(goal.description.strategicGoal)
         sentence = GoalSentence(goal, in: edition).text
+        words = GoalSentence(goal, in: edition, beside: .change).words
         guard let outcome = goal.outcome.figure else {
             symbol = edition.phrases.withheldMark
             statusName = "withheld"

@@ -5,23 +5,23 @@ import SurveyModel
 ///
 ///     "Målet 90 % nåddes: 12 av 13 instämmer. Oförändrat sedan 2017."
 public struct GoalSentence {
-    /// The sentence.
-    public let text: String
+    /// All that is said.
+    public var text: String { words.text }
+    /// The same, divided where it is long.
+    let words: GoalWords
 
     /// The sentence of a goal in an edition; a withheld goal has one and the same words.
-    public init(_ goal: PublishedGoal, in edition: Edition) { self.init(goal, in: edition, isGrouped: false) }
+    public init(_ goal: PublishedGoal, in edition: Edition) { self.init(goal, in: edition, beside: .nothing) }
 
-    /// The same, without what is said once for all rows that stand together: that they have no target, and that a figure was
-    /// not measured before; a result that its own column tells is not told again.
-    init(_ goal: PublishedGoal, in edition: Edition, isGrouped: Bool) {
+    init(_ goal: PublishedGoal, in edition: Edition, beside: Beside) {
         guard let outcome = goal.outcome.figure else {
             let phrases = edition.phrases
             let isOfSeveral = edition.group(goal.group)?.joinsNetworks ?? false
-            text = phrases.withheldSentence + (isOfSeveral ? " " + phrases.withheldReason : "")
+            words = GoalWords(phrases.withheldSentence + (isOfSeveral ? " " + phrases.withheldReason : ""))
             return
         }
-        let writer = Writer(published: goal, outcome: outcome, edition: edition, isGrouped: isGrouped)
-        text = writer.sentences.joined(separator: " ")
+        let writer = Writer(published: goal, outcome: outcome, edition: edition, standing: beside)
+        words = GoalWords(parts: writer.sentences)
     }
 }
 
@@ -30,7 +30,7 @@ private struct Writer {
     let published: PublishedGoal
     let outcome: PublishedOutcome
     let edition: Edition
-    let isGrouped: Bool
+    let standing: GoalSentence.Beside
 
     var goal: GoalDescription { published.description }
     var phrases: Phrases { edition.phrases }
@@ -40,7 +40,8 @@ private struct Writer {
 
     var sentences: [String] {
         let parts = [
-            main, beside, asides.withDontKnow, coverage, otherReading, weighted, principals, elapsed, change, caveat,
+            main, silentOnStatements, beside, asides.withDontKnow, coverage, otherReading, weighted, principals,
+            elapsed, change, caveat,
             carried,
         ]
         let said = parts.compactMap { $0 }.filter { !$0.isEmpty }
@@ -64,7 +65,7 @@ private struct Writer {
                 return fact.capitalisingFirst.endingSentence + " "
                     + phrases.undecided(silent, figures.silentNoun(silent))
             }
-            if isGrouped, obstacle == .noTarget {
+            if standing == .group, obstacle == .noTarget {
                 return fact == figures.text(value) ? "" : fact.capitalisingFirst.endingSentence
             }
             return fact.capitalisingFirst.endingSentence + " " + reason
@@ -206,7 +207,7 @@ private struct Writer {
             return phrases.allAgreeingWithEach(bases.map(typography.integer), of: allOf.parts.count, noun)
                 + asides.asked
         }
-        let name = phrases.quoted(allOf.decidingPart.map { label(of: $0.item) } ?? "")
+        let name = allOf.decidingPart.map { edition.quoted($0.item, of: goal) } ?? ""
         let agreeing = agreeing(deciding, with: allOf.decidingPart?.item) + asides.asked
         let fact =
             allOf.enough == nil
@@ -234,8 +235,6 @@ private struct Writer {
         return allOf.parts.count { $0.share.map { goal.target.isMet(by: $0.fraction) == true } ?? false }
     }
 
-    private func label(of item: String) -> String { published(item).map { edition.text($0.label) } ?? item }
-
     private func published(_ item: String) -> PublishedItem? { edition.item(item, of: goal) }
 
     // MARK: The silent
@@ -243,7 +242,7 @@ private struct Writer {
     /// The sentence that reckons with those who did not answer, where the number asked is known.
     private func bounded(_ value: MeasuredValue) -> String? {
         guard goal.kind == .shareAgree, case .share(let share) = value, let bounds = outcome.bounds, bounds.silent > 0,
-            case .atLeast(let amount) = goal.target
+            let bound = goal.target.oneBound
         else { return nil }
         let invited = outcome.base?.invited ?? bounds.highest.base
         let areAllAnswers = share.base + bounds.silent == invited
@@ -253,10 +252,13 @@ private struct Writer {
             words)
         let sentence = BoundsSentence(
             agreeing: agreeing, invited: typography.integer(invited), target: figures.target, status: outcome.status,
-            silent: SilentWords(of: bounds, outcome, words, phrases), isUnderWay: edition.isUnderWay, words: words,
-            phrases: phrases)
-        return sentence.text(needed: bounds.neededToSecure(amount.value))
+            silent: SilentWords(of: bounds, outcome, words, phrases), isLimit: bound.isLimit,
+            isUnderWay: edition.isUnderWay, words: words, phrases: phrases)
+        return sentence.text(in: bounds, amount: bound.amount)
     }
+
+    /// The same of several statements, each of which has its own silent.
+    private var silentOnStatements: String? { SilentOnStatements(goal, outcome, in: edition)?.text }
 
     // MARK: What else there is to tell
 
@@ -335,7 +337,7 @@ private struct Writer {
     private var change: String? {
         guard outcome.value != nil else { return nil }
         switch outcome.trend {
-        case let trend where isGrouped && trend.isNew: return nil
+        case let trend where standing != .nothing && trend.isNew: return nil
         case .none(let obstacle): return phrases.sentence(for: obstacle, previous: edition.publication.period.previous)
         case .change(let change):
             if change.difference != .zero, let deed = figures.deed(before: change) {
@@ -377,7 +379,7 @@ private struct Writer {
         guard case .allOf(let allOf)? = outcome.value, let part = change.otherStatement(than: outcome.value) else {
             return nil
         }
-        return phrases.otherStatement(phrases.quoted(label(of: part.item)), of: allOf)
+        return phrases.otherStatement(edition.quoted(part.item, of: goal), of: allOf)
     }
 
     private var carried: String? { outcome.carriedFrom.map(phrases.carried(from:)) }

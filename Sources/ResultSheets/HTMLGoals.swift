@@ -55,7 +55,7 @@ struct HTMLGoals {
         if line.promise != line.title {
             parts.append("<span class=\"promise\">\(Markup(line.promise, in: edition))</span>")
         }
-        parts.append("<span class=\"sentence\">\(line.sentence)</span>")
+        parts.append("<span class=\"sentence\">\(line.words.markup)</span>")
         if let bar = line.bar { parts.append(bar.svg) }
         for remark in line.saidRemarks + [line.plannedAction].compactMap(\.self) {
             parts.append("<span class=\"action\">\(remark.markup)</span>")

@@ -14,18 +14,29 @@ struct HTMLHistory {
         let charts = lines.map(figure)
         return HTMLPage.section(
             "history", phrases.historyHeading,
-            ["<p class=\"intro\">\(phrases.historyRule)</p>", "<div class=\"charts\">\n\(charts)\n</div>", details])
+            ["<p class=\"intro\">\(rule)</p>", "<div class=\"charts\">\n\(charts)\n</div>", details])
+    }
+
+    /// What the lines mean, of those that are drawn.
+    private var rule: String {
+        let drawn = lines.map { chart($0).drawn }
+        return phrases.historyRule(
+            hasBreak: drawn.contains(where: \.hasBreak), isRecoded: drawn.contains(where: \.isRecoded),
+            hasTarget: drawn.contains(where: \.hasTarget))
+    }
+
+    private func chart(_ line: HistoryLine) -> HistoryChart {
+        HistoryChart(
+            line: line, target: HistoryLine.target(of: line.item, in: edition), full: edition.typography.percent(.one),
+            description: HistoryLine.description(line))
     }
 
     private func figure(_ line: HistoryLine) -> Markup {
-        let chart = HistoryChart(
-            line: line, target: HistoryLine.target(of: line.item, in: edition), full: edition.typography.percent(.one),
-            description: HistoryLine.description(line))
         let notes = HistoryLine.notes(line, in: edition).map { note -> Markup in "<p class=\"note\">\(note)</p>" }
         return """
             <figure>
             <figcaption>\(Markup(line.item.label, in: edition))</figcaption>
-            \(chart.svg)
+            \(chart(line).svg)
             <div>\(notes)</div>
             </figure>
             """
@@ -113,18 +124,22 @@ extension HistoryLine {
 }
 
 extension Phrases {
-    var historyRule: String {
-        say(
-            """
-            Linjen går bara mellan mätningar som kan jämföras; en lodrät streckad linje \
-            är ett brott i serien, och en streckad linje mellan två år att svaren är omräknade till en ny skala. Den prickade \
-            linjen är målvärdet.
-            """,
-            """
-            The line runs only between measurements that can be compared; a vertical dashed \
-            line is a break in the series, and a dashed line between two years that the answers are recoded to a new scale. \
-            The dotted line is the target.
-            """
-        )
+    /// What is drawn between and across the points, each where it is drawn.
+    func historyRule(hasBreak: Bool, isRecoded: Bool, hasTarget: Bool) -> String {
+        [
+            say(
+                "Linjen går bara mellan mätningar som kan jämföras.",
+                "The line runs only between measurements that can be compared."),
+            hasBreak
+                ? say(
+                    "En lodrät streckad linje är ett brott i serien.",
+                    "A vertical dashed line is a break in the series.")
+                : "",
+            isRecoded
+                ? say(
+                    "En streckad linje mellan två år betyder att svaren är omräknade till en ny skala.",
+                    "A dashed line between two years means that the answers are recoded to a new scale.") : "",
+            hasTarget ? say("Den prickade linjen är målvärdet.", "The dotted line is the target.") : "",
+        ].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

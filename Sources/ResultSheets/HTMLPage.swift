@@ -31,6 +31,7 @@ struct HTMLPage {
     func text(in edition: Edition) -> String {
         let phrases = edition.phrases
         let back: Markup = linksToIndex ? "<nav><a href=\"index.html\">← \(phrases.allSheets)</a></nav>\n" : .none
+        let easyNote: Markup = edition.easyNote.map { "\n<p class=\"facts\">\($0)</p>" } ?? .none
         let page: Markup = """
             <!DOCTYPE html>
             <html lang="\(phrases.tag.rawValue)">
@@ -49,7 +50,7 @@ struct HTMLPage {
             <a class="skip" href="#content">\(phrases.skipToContent)</a>
             <div class="page">
             <header class="top">
-            \(logo(edition))\(back)\(header)\(edition.easyNote)
+            \(logo(edition))\(back)\(header)\(easyNote)
             </header>
             <main id="content">
             \(sections)

@@ -124,7 +124,7 @@ struct HTMLReport {
             <tr role="row" class="\(line.statusName)"\(HTMLSummary.anchor(of: line))>
             <th role="rowheader" scope="row">\(StatusMark.full(line)) \(name(row))</th>
             \(target)<td role="cell" class="result" data-label="\(phrases.resultColumn)"><span>\(result(line))</span></td>
-            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(row.description)\(beside(line))</span></td>
+            <td role="cell" data-label="\(phrases.descriptionColumn)"><span>\(row.words.markup)\(beside(line))</span></td>
             </tr>
             """
     }

@@ -3,7 +3,7 @@ import SurveyModel
 /// One item's share over the years as inline SVG: breaks are gaps, withheld years have no place on the scale.
 struct HistoryChart {
     let line: HistoryLine
-    /// The target in hundredths of a percent, drawn as a dashed line.
+    /// The target in hundredths of a percent, drawn as a dotted line.
     let target: Int?
     /// The top of the scale as text: "100 %".
     let full: String
@@ -42,6 +42,15 @@ struct HistoryChart {
         <line class="frame" x1="0" x2="100%" y1="\(y)" y2="\(y)"/>
         <text class="axis" x="0" y="\(y - 5)">\(label)</text>
         """
+    }
+
+    /// Which lines besides the series itself are drawn.
+    var drawn: (hasBreak: Bool, isRecoded: Bool, hasTarget: Bool) {
+        let pairs = zip(line.points, line.points.dropFirst())
+        return (
+            pairs.contains { $0.0.continuation == .broken },
+            pairs.contains { $0.0.continuation == .rescaled && $0.0.share != nil && $0.1.share != nil }, target != nil
+        )
     }
 
     private func x(_ index: Int) -> Place {

@@ -61,6 +61,23 @@ struct ItemNoun {
             "minst \(number) av \(count) \(text(count))", "at least \(number) of \(count) \(text(count))")
     }
 
+    /// "minst ett av dessa 3 påståenden".
+    func atLeast(_ enough: Int, ofThese count: Int) -> String {
+        let one = phrases.say(areStatements ? "ett" : "en", "one")
+        let number = enough == 1 ? one : String(enough)
+        return phrases.say(
+            "minst \(number) av dessa \(count) \(text(count))", "at least \(number) of these \(count) \(text(count))")
+    }
+
+    /// "båda påståendena", "vart och ett av de 3 påståendena".
+    func eachOrBoth(of count: Int) -> String { count == 2 ? both : each(of: count) }
+
+    /// "båda påståendena", "alla 3 påståenden", where fewer are enough "minst 2 av 3 påståenden".
+    func all(of count: Int, enough: Int?) -> String {
+        if let enough { return atLeast(enough, of: count) }
+        return count == 2 ? both : phrases.say("alla \(count)", "all \(count)") + " " + text(count)
+    }
+
     /// "instämmer i", of questions "svarar positivt på".
     func agree(_ count: Int) -> String {
         let isOne = count == 1
@@ -91,6 +108,11 @@ struct ItemNoun {
 }
 
 extension Edition {
+    /// An item's words in quotation marks, or its name where it is not published.
+    func quoted(_ name: String, of goal: GoalDescription) -> String {
+        phrases.quoted(item(name, of: goal).map { text($0.label) } ?? name)
+    }
+
     /// An item as it is published of the goal's group; the organisation shows that of a survey without networks.
     func item(_ name: String, of goal: GoalDescription) -> PublishedItem? {
         goal.instrument.flatMap { instrument in

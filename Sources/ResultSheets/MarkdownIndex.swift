@@ -17,6 +17,7 @@ struct MarkdownIndex {
             "# \(MarkdownText.escaped(edition.text(publication.organisation)))",
             MarkdownText.escaped(
                 "\(phrases.allSheets) \(edition.periodSpan) · \(edition.text(publication.period.planTitle))"),
+            edition.easyNote ?? "",
             publication.goals.isEmpty ? "" : MarkdownText.lead(StatusSummary(publication.goals), phrases),
             links.joined(separator: "\n"), edition.sheets.isEmpty ? "" : table,
             MarkdownGoals(goals: elsewhere, edition: edition).text(heading: phrases.goalsElsewhere),

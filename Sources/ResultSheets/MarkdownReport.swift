@@ -14,7 +14,8 @@ struct MarkdownReport {
         let facts = "\(edition.text(publication.organisation)) · \(edition.text(publication.period.planTitle))"
         let head = "# \(edition.title(of: table.kind)) \(edition.periodSpan)\n\n" + MarkdownText.escaped(facts)
         let parts =
-            [head] + lead + StrategicGoalTable(table.goals, in: edition).markdown
+            [head] + [edition.easyNote].compactMap(\.self) + lead
+            + StrategicGoalTable(table.goals, in: edition).markdown
             + table.told(in: edition).map(section) + areas
             + IndicatorTable(of: table, in: edition).markdown + end
         return parts.joined(separator: "\n\n") + "\n"

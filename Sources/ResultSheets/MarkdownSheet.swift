@@ -30,7 +30,7 @@ struct MarkdownSheet {
         }
         return [
             "# \(MarkdownText.escaped(edition.text(group.name)))", MarkdownText.escaped(facts),
-            lines.joined(separator: "\n"),
+            edition.easyNote ?? "", lines.joined(separator: "\n"),
         ]
         .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
@@ -137,7 +137,7 @@ struct MarkdownGoals {
     }
 
     private func told(_ line: GoalLine) -> String {
-        ([line.sentence] + line.besides.map(\.text)).joined(separator: MarkdownText.lineBreak)
+        (line.words.lines + line.besides.map(\.text)).joined(separator: MarkdownText.lineBreak)
     }
 
     private func result(_ line: GoalLine) -> String { line.counts.map { "\(line.result) (\($0))" } ?? line.result }

@@ -85,12 +85,22 @@ struct NetworkMultiples {
         }
     }
 
+    /// The networks that show any of the statements, in the plan's order; of a single statement the highest share first.
+    private func members(_ statements: [Statement]) -> [PublishedGroup] {
+        let members = networks.filter { network in statements.contains { pairs[network.key]?[$0] != nil } }
+        guard let only = statements.first, statements.count == 1 else { return members }
+        let shares = members.enumerated().compactMap { place, network in
+            pairs[network.key]?[only].map { (place: place, network: network, share: $0.share.fraction) }
+        }
+        return shares.sorted { $0.share == $1.share ? $0.place < $1.place : $0.share > $1.share }.map(\.network)
+    }
+
     /// One instrument's statements with a drawing for each network that shows any of them.
     private func set(_ instrument: String) -> Markup {
         let phrases = edition.phrases
         let own = statements.filter { $0.instrument == instrument }
         let key = own.map { statement -> Markup in "<li>\(Markup(statement.label, in: edition))</li>" }
-        let members = networks.filter { network in own.contains { pairs[network.key]?[$0] != nil } }
+        let members = members(own)
         return """
             <h3>\(edition.markedTitle(instrument))<span class="unseen">: \(phrases.multiplesHeading)</span></h3>
             <ol class="statements">
@@ -127,7 +137,9 @@ struct NetworkMultiples {
             known[statement].map { (number: number, statement: statement, pair: $0) }
         }
         let rows = shown.enumerated().map { place, row in self.row(row.pair, number: row.number, place: place) }
-        let words = shown.map { "\(edition.text($0.statement.label)) \($0.pair.text) (\($0.pair.wholeText))" }
+        let words = shown.map {
+            edition.text($0.statement.label) + ": " + edition.phrases.against($0.pair.text, whole: $0.pair.wholeText)
+        }
         return """
             <svg class="dots" width="100%" height="\(shown.count * NetworkMultiples.rowHeight + 4)" role="img" \
             aria-label="\(words.joined(separator: "; "))">
@@ -172,7 +184,7 @@ struct NetworkMultiples {
         let phrases = edition.phrases
         return instruments.map { instrument in
             let own = statements.filter { $0.instrument == instrument }
-            let members = networks.filter { network in own.contains { pairs[network.key]?[$0] != nil } }
+            let members = members(own)
             let rows = members.map { network in
                 [edition.text(network.name)] + own.map { pairs[network.key]?[$0]?.text ?? phrases.noFigureMark }
             }
@@ -274,6 +286,9 @@ struct NetworkMultiples {
 
 extension Phrases {
     var multiplesHeading: String { say("Nätverken mot helheten", "The networks against the whole") }
+    fileprivate func against(_ share: String, whole: String) -> String {
+        say("nätverket \(share), alla nätverk \(whole)", "the network \(share), all networks \(whole)")
+    }
     fileprivate var networkColumn: String { say("Nätverk", "Network") }
     fileprivate var numberedShares: String {
         say(

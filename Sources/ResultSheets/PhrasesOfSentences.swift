@@ -84,11 +84,7 @@ extension Phrases {
     /// "8 av 10 instämmer i alla 3 påståenden".
     func agreeingWithAll(_ share: Share, counts: String, statements: Int, enough: Int?, _ noun: ItemNoun) -> String {
         let who = share.agreeing == 0 ? say("ingen av \(share.base)", "none of \(share.base)") : counts
-        let all =
-            enough.map { noun.atLeast($0, of: statements) }
-            ?? (statements == 2
-                ? noun.both : say("alla \(statements)", "all \(statements)") + " " + noun.text(statements))
-        return "\(who) \(noun.agree(share.agreeing)) \(all)"
+        return "\(who) \(noun.agree(share.agreeing)) \(noun.all(of: statements, enough: enough))"
     }
 
     func lowestStatement(_ name: String, _ fact: String, isLimit: Bool) -> String {
@@ -104,8 +100,7 @@ extension Phrases {
             bases.count == 1
             ? say("alla \(bases[0])", "all \(bases[0])")
             : say("alla som svarat (\(list(bases)))", "all who answered (\(list(bases)))")
-        let what = statements == 2 ? noun.both : noun.each(of: statements)
-        return "\(who) \(noun.agree(2)) \(what)"
+        return "\(who) \(noun.agree(2)) \(noun.eachOrBoth(of: statements))"
     }
 
     /// "alla 13 kommuner", of a target that is as many as there are.

@@ -12,7 +12,7 @@ struct ReportRow {
     /// Whether there is a figure, or a target to hold one against.
     let isMeasurable: Bool
     /// What is said of the result, without what is said once for all rows of its part.
-    let description: String
+    let words: GoalWords
 
     /// What the plan promises, where neither the title nor what stands beside it says it.
     func promise(in edition: Edition) -> String? {
@@ -69,7 +69,7 @@ struct ReportPart {
     /// The rows' cells as text, under the heads.
     func cells(in edition: Edition, separator: String = " ") -> [[String]] {
         rows.map { row in
-            let said = ([row.description] + row.line.besides.map(\.text)).filter { !$0.isEmpty }.joined(
+            let said = (row.words.lines + row.line.besides.map(\.text)).filter { !$0.isEmpty }.joined(
                 separator: separator)
             let measure = "\(row.line.symbol) \(row.line.word): \(row.title(in: edition))"
             switch form {
@@ -108,8 +108,8 @@ struct ReportRows {
                 distinction: distinction(of: goal, among: alike["\(goal.group) \(edition.text(line.title))"] ?? []),
                 isMeasurable: goal.outcome.figure.map { $0.value?.deciding != nil } ?? true
                     || goal.description.target != .track,
-                description: repeated[goal.description.id].flatMap { same(as: $0, goal) }
-                    ?? (isLong ? GoalSentence(goal, in: edition, isGrouped: true).text : line.sentence))
+                words: repeated[goal.description.id].flatMap { same(as: $0, goal) }.map(GoalWords.init)
+                    ?? GoalSentence(goal, in: edition, beside: isLong ? .group : .nothing).words)
         }
     }
 

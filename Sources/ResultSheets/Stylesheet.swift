@@ -111,6 +111,7 @@ enum Stylesheet {
         .goal { font-weight: 600; line-height: 1.4; }
         .promise, .strategic, .action, .kind { color: var(--muted); font-size: .875rem; line-height: 1.45; }
         .sentence { margin: .35rem 0 .3rem; line-height: 1.5; }
+        .more { display: block; margin-top: .25rem; color: var(--muted); font-size: .875rem; line-height: 1.45; }
         .action { color: var(--ink); border-inline-start: 3px solid var(--nearly); padding-inline-start: .6rem;
           margin: .3rem 0; }
         .counts { color: var(--muted); font-size: .875rem; white-space: nowrap; }

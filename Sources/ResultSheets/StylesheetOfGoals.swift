@@ -34,7 +34,7 @@ enum StylesheetOfGoals {
     private static let phone = """
         @media screen and (max-width: 46rem) {
           .goals tbody tr { grid-template-columns: minmax(0, 1fr); grid-template-rows: none;
-            grid-template-areas: "status" "result" "target" "told" "change"; }
+            grid-template-areas: "status" "result" "target" "change" "told"; }
           .goals .named { padding: .35rem 0 .2rem; }
         }
         """

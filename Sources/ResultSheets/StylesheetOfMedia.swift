@@ -15,6 +15,7 @@ enum StylesheetOfMedia {
           .index th[scope="row"] { width: auto; }
           .index td[data-label]::before { content: attr(data-label); display: block; color: var(--muted);
             font-size: .8125rem; }
+          .index td:nth-child(2):has(> .unseen) { display: none; }
           .index .network th, .index .others th { padding-inline-start: 0; }
           .legend li, .method div { grid-template-columns: 1fr; }
           .method dd { grid-column: 1; }

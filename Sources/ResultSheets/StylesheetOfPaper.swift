@@ -23,7 +23,7 @@ enum StylesheetOfPaper {
           .intro, figcaption, .statements { break-inside: avoid; }
           .charts, .panels { break-before: avoid; }
           thead { display: table-header-group; break-after: avoid; }
-          tbody tr:is(:first-child, :last-child, :nth-last-child(2)), .item:first-child { break-before: avoid; }
+          tbody tr:is(:first-child, :last-child), .item:first-child { break-before: avoid; }
           tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }
           .key, .summary, .legend { break-inside: avoid; }
           .key { break-after: avoid; }
@@ -50,6 +50,7 @@ enum StylesheetOfPaper {
           .numbers :is(th, td) { padding-block: .25rem; padding-inline-end: .35rem; }
           .battery .numbers:has(th:nth-child(8)) thead th + th { writing-mode: vertical-rl; max-height: 44mm; text-align: end;
             padding: 0 .1rem .35rem; overflow-wrap: normal; line-height: 1.25; }
+          .battery .numbers:has(th:nth-child(8)) thead th:last-child { width: 9%; }
           .numbers th[scope="row"] { min-width: 0; }
           a { color: inherit; text-decoration: none; }
         }

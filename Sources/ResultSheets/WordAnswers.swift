@@ -19,21 +19,22 @@ struct WordAnswers {
         return [.paragraph("Heading1", [WordRun(phrases.answersHeading)])] + tables
     }
 
+    private func isDrawn(_ battery: Battery) -> Bool { battery.lines.contains { $0.shown?.distribution != nil } }
+
     private func blocks(of battery: Battery) -> [WordBlock] {
         let sides = OptionSides(battery.options)
-        let isDrawn = battery.lines.contains { $0.shown?.distribution != nil }
-        return isDrawn
+        return isDrawn(battery)
             ? [
                 .paragraph("Caption", [WordRun(battery.drawingRule(in: edition))]),
                 .paragraph("Caption", key(battery, sides)), .table(bars(battery, sides)),
             ] : captioned(battery)
     }
 
-    /// Every option's numbers, on pages that lie so that the heads have room; nothing without items.
+    /// Every option's numbers of what is drawn, on pages that lie so that the heads have room.
     var appendix: [WordBlock] {
-        guard !batteries.isEmpty else { return [] }
-        return [.pages(.lying), .paragraph("Heading1", [WordRun(phrases.numbersHeading)])]
-            + batteries.flatMap(captioned)
+        let drawn = batteries.filter(isDrawn)
+        guard !drawn.isEmpty else { return [] }
+        return [.pages(.lying), .paragraph("Heading1", [WordRun(phrases.numbersHeading)])] + drawn.flatMap(captioned)
     }
 
     /// Every option's numbers under the name of the table.

@@ -6,6 +6,11 @@ enum WordEnd {
     /// The organisation's mark, where it has one.
     static func mark(_ edition: Edition) -> [WordBlock] { edition.mark.map { [.mark($0)] } ?? [] }
 
+    /// That only questions are in easy language.
+    static func easyNote(_ edition: Edition) -> [WordBlock] {
+        edition.easyNote.map { [.paragraph("Normal", [WordRun($0)])] } ?? []
+    }
+
     /// The line that sums up, and the goals that were not reached; nothing without goals.
     static func lead(_ goals: [PublishedGoal], _ edition: Edition) -> [WordBlock] {
         guard !goals.isEmpty else { return [] }

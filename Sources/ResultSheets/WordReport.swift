@@ -18,7 +18,8 @@ struct WordReport {
                 .paragraph("Title", [WordRun(heading)]), .paragraph("Subtitle", [WordRun(organisation)]),
                 .paragraph(
                     "Subtitle", [WordRun(phrases.planLabel), edition.run(edition.publication.period.planTitle)]),
-            ] + lead + StrategicGoalTable(table.goals, in: edition).word + table.told(in: edition).flatMap(blocks)
+            ] + WordEnd.easyNote(edition) + lead + StrategicGoalTable(table.goals, in: edition).word
+            + table.told(in: edition).flatMap(blocks)
             + areas
             + IndicatorTable(of: table, in: edition).word + end
         return document
@@ -95,7 +96,7 @@ struct WordReport {
         let target = hasTarget ? [WordCell.text(aim)] : []
         return [.paragraphs(measure)] + target + [
             .text(WordBreaks.softened(line.resultWithArrow), bold: true),
-            .paragraphs([("Cell", [WordRun(row.description)])] + beside(line)),
+            .paragraphs(row.words.word + beside(line)),
         ]
     }
 }

@@ -34,7 +34,7 @@ struct WordSheet {
         return WordEnd.mark(edition) + [
             .paragraph("Title", [edition.run(group.name)]), .paragraph("Subtitle", [WordRun(facts)]),
             .paragraph("Subtitle", [WordRun(phrases.planLabel), edition.run(edition.publication.period.planTitle)]),
-        ] + answered + lead + standing
+        ] + WordEnd.easyNote(edition) + answered + lead + standing
     }
 
     private var lead: [WordBlock] {
@@ -152,7 +152,7 @@ struct WordGoals {
         let colour = line.status.map { Palette.colours(of: $0).ink } ?? Palette.muted
         var words: [(style: String, runs: [WordRun])] = [("Cell", [edition.run(line.title, bold: true)])]
         if line.promise != line.title { words.append(("CellSmall", [edition.run(line.promise)])) }
-        words.append(("Cell", [WordRun(line.sentence)]))
+        words += line.words.word
         for remark in line.saidRemarks { words.append(("CellSmall", remark.runs)) }
         if let action = line.plannedAction { words.append(("CellSmall", action.runs)) }
         var result: [(style: String, runs: [WordRun])] = [("CellFigure", [WordRun(line.number)])]

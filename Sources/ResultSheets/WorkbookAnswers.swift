@@ -21,7 +21,8 @@ struct WorkbookAnswers {
 
     private func sheet(_ scale: AnswerScale, number: Int) -> Workbook.Sheet {
         let table = Workbook.Table(
-            distinct: columns(scale), name: "answers\(number)", rows: scale.rows.map { row($0, scale) })
+            distinct: columns(scale), name: "answers\(number)", rows: scale.rows.map { row($0, scale) },
+            frozenColumns: 2)
         return Workbook.Sheet(
             name: scale.tab("\(phrases.answersHeading) \(number)", in: edition),
             title: "\(phrases.answersHeading): \(scale.title(in: edition))",

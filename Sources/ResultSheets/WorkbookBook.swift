@@ -64,7 +64,7 @@ struct WorkbookBook {
             [
                 "\(edition.text(publication.organisation)), \(edition.periodSpan)",
                 phrases.planLabel + edition.text(publication.period.planTitle),
-            ] + answered
+            ] + [edition.easyNote].compactMap(\.self) + answered
             + (goals.isEmpty ? plainSummary : StatusSummary(goals).sentences(phrases))
             + [phrases.workbookRule, phrases.withheldCellRule, phrases.legendHeading + ":"] + statuses
         return Workbook.Sheet(name: phrases.coverTab, title: title, lines: lines, mark: edition.mark)

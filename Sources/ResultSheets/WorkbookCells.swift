@@ -72,7 +72,7 @@ struct WorkbookCells {
     func value(_ value: MeasuredValue?, of goal: GoalDescription) -> Workbook.Cell {
         guard let value else { return none }
         let figures = GoalFigures(goal: goal, edition: edition)
-        guard goal.kind != .yesNo else { return .text(figures.text(value)) }
+        if goal.kind == .yesNo, figures.isDone(value) != nil { return .text(figures.text(value)) }
         switch value {
         case .share(let share):
             return figures.countsUnits ? counted(share.agreeing, of: share.base) : self.share(share, for: goal)
@@ -113,8 +113,8 @@ struct WorkbookCells {
 extension Workbook.Table {
     /// A table whose heads are made distinct, as a spreadsheet demands.
     init(
-        distinct columns: [String], name: String, rows: [[Workbook.Cell]], tints: [Workbook.Tint] = [],
-        leastWidths: [Int: Int] = [:]
+        distinct columns: [String], name: String, rows: [[Workbook.Cell]], frozenColumns: Int = 1,
+        tints: [Workbook.Tint] = [], leastWidths: [Int: Int] = [:]
     ) {
         var times: [String: Int] = [:]
         let heads = columns.map { head in
@@ -123,6 +123,8 @@ extension Workbook.Table {
             let time = times[head] ?? 1
             return time == 1 ? head : "\(head) (\(time))"
         }
-        self.init(name: name, columns: heads, rows: rows, tints: tints, leastWidths: leastWidths)
+        self.init(
+            name: name, columns: heads, rows: rows, frozenColumns: frozenColumns, tints: tints, leastWidths: leastWidths
+        )
     }
 }

@@ -28,7 +28,7 @@ struct WorkbookGoals {
             name: phrases.goalsHeading, title: phrases.goalsTitle(edition.periodSpan),
             lines: StatusSummary(goals).sentences(phrases) + [phrases.oneRowAGoal],
             table: Workbook.Table(
-                distinct: columns, name: "goals", rows: goals.map(row), tints: tints,
+                distinct: columns, name: "goals", rows: goals.map(row), frozenColumns: 2, tints: tints,
                 leastWidths: WorkbookGoals.leastWidths))
     }
 
@@ -80,7 +80,7 @@ struct WorkbookGoals {
         return [
             cells.value(outcome.value, of: goal),
             cells.target(goal, for: outcome.value),
-            .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.sentence),
+            .text(line.change.isEmpty ? phrases.noFigureWords : arrow + line.change), .text(line.words.text),
             cells.count(share?.agreeing), cells.count(share?.base), invited(outcome, goal),
             limit(limits?.0), limit(limits?.1),
         ]

@@ -30,4 +30,15 @@ public struct HardBounds: Hashable, Sendable, Codable {
         let needed = max(0, wanted - lowest.agreeing)
         return needed <= silent ? needed : nil
     }
+
+    /// The fewest silent who must not agree for "at most `limit`" to hold whatever the others say.
+    ///
+    ///     HardBounds(of: Share(0, of: 9), silent: 3).neededToKeep(Fraction(percent: 10))   // 2
+    ///
+    /// - Returns: 0 where it holds already; nil where even all of them are too few.
+    public func neededToKeep(_ limit: Fraction) -> Int? {
+        let allowed = -(Fraction(-1) * limit * Fraction(highest.base)).roundedUp
+        let needed = max(0, highest.agreeing - allowed)
+        return needed <= silent ? needed : nil
+    }
 }

@@ -6,6 +6,8 @@ struct WorkbookPaper {
     let scale: Int
     /// Whether all of it, table and charts, is made to fit on one page: where the table is wider than a page's.
     let fitsOnePage: Bool
+    /// How many pages a table without charts goes over side by side, so that its print can be read.
+    let pagesAcross: Int
     /// The widest chart in pixels before it is scaled.
     let chartWidth: Int
     /// The highest chart in pixels before it is scaled, with the table's heads repeated above it.
@@ -28,6 +30,7 @@ struct WorkbookPaper {
     init(widths: [Int], isDrawn: Bool = false) {
         let width = widths.reduce(0, +)
         isLandscape = width > WorkbookPaper.uprightCharacters
+        pagesAcross = isDrawn ? 1 : max(1, (width + WorkbookPaper.mostCharacters - 1) / WorkbookPaper.mostCharacters)
         fitsOnePage = isDrawn && width > WorkbookPaper.mostCharacters
         let page = isLandscape ? WorkbookPaper.lying : WorkbookPaper.upright
         // A column of n characters is 7 n + 5 pixels wide.

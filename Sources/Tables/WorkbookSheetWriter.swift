@@ -82,7 +82,10 @@
             unsafe worksheet_set_paper(page, 9)
             if paper.isLandscape { unsafe worksheet_set_landscape(page) }
             if sheet.charts.isEmpty {
-                unsafe worksheet_fit_to_pages(page, 1, 0)
+                unsafe worksheet_fit_to_pages(page, UInt16(paper.pagesAcross), 0)
+                if paper.pagesAcross > 1, let table = sheet.table, table.frozenColumns > 0 {
+                    _ = unsafe worksheet_repeat_columns(page, 0, UInt16(table.frozenColumns - 1))
+                }
             } else if paper.fitsOnePage {
                 unsafe worksheet_fit_to_pages(page, 1, 1)
             } else {

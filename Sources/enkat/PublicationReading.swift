@@ -57,7 +57,9 @@ struct PublicationReading {
 
     private func requirePeriod(at path: String) throws {
         guard !InputFiles.exists(path) else { return }
-        throw Failure(.missingFile, "error: \(path): there is no such folder or snapshot. Check the path.")
+        throw Failure(
+            .missingFile, "error: \(path): there is no such folder or snapshot. Check the path.",
+            swedish: "fel: \(path): mappen eller ögonblicksbilden finns inte. Se över sökvägen.")
     }
 
     private func publication(
@@ -81,7 +83,8 @@ struct PublicationReading {
         guard let path = try named ?? period.previous.map({ try locate($0, beside: folder) }) else { return [] }
         guard InputFiles.isFolder(path) || InputFiles.isFile(path) else {
             throw Failure(
-                .missingFile, "error: \(path): there is no such folder or snapshot to compare with. Check the path.")
+                .missingFile, "error: \(path): there is no such folder or snapshot to compare with. Check the path.",
+                swedish: "fel: \(path): mappen eller ögonblicksbilden att jämföra med finns inte. Se över sökvägen.")
         }
         let seen = visited.union([InputFiles.standardised(folder)])
         guard !seen.contains(InputFiles.standardised(path)) else {

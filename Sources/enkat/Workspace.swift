@@ -54,7 +54,9 @@ struct Workspace {
     /// Reads the period of a folder.
     func period(inFolder folder: String) throws -> Period {
         guard InputFiles.isFolder(folder) else {
-            throw Failure(.missingFile, "error: \(folder): there is no such folder. Name the folder of a period.")
+            throw Failure(
+                .missingFile, "error: \(folder): there is no such folder. Name the folder of a period.",
+                swedish: "fel: \(folder): mappen finns inte. Ange mappen för en period.")
         }
         guard InputFiles.isFile("\(folder)/period.yaml") else {
             throw Failure(
@@ -62,7 +64,11 @@ struct Workspace {
                 """
                 error: \(folder)/period.yaml: there is no such file, so nothing says which period the folder holds. Write: \
                 period: {id: \(InputFiles.split(folder).name), from: 2018-01-01, to: 2018-12-31, plan: …}
-                """)
+                """,
+                swedish: """
+                    fel: \(folder)/period.yaml: filen finns inte, så inget säger vilken period mappen gäller. Skriv: \
+                    period: {id: \(InputFiles.split(folder).name), from: 2018-01-01, to: 2018-12-31, plan: …}
+                    """)
         }
         // A period names its plan, so that it is checked against all of them.
         let library = hasPlans ? library : try SurveyLibrary(directory: surveys)

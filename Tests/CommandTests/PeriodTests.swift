@@ -13,18 +13,18 @@ import Testing
     }
 
     @Test(arguments: [
-        (["results", "Data/2016"], "error: Data/2016: there is no such folder. Name the folder of a period.\n"),
+        (["results", "Data/2016"], "fel: Data/2016: mappen finns inte. Ange mappen för en period.\n"),
         (
             ["sheets", "Surveys", "-o", "ut"],
             """
-            error: Surveys/period.yaml: there is no such file, so nothing says which period the folder holds. Write: \
+            fel: Surveys/period.yaml: filen finns inte, så inget säger vilken period mappen gäller. Skriv: \
             period: {id: Surveys, from: 2018-01-01, to: 2018-12-31, plan: …}
 
             """
         ),
         (
             ["snapshot", "Data/2018", "--previous", "Data/2016"],
-            "error: Data/2016: there is no such folder or snapshot to compare with. Check the path.\n"
+            "fel: Data/2016: mappen eller ögonblicksbilden att jämföra med finns inte. Se över sökvägen.\n"
         ),
         (
             ["compare", "Data/2016", "Data/2018"],

@@ -20,6 +20,52 @@ import Testing
         }
     }
 
+    @Test func `a file that others wrote is never written over`() throws {
+        try SmallSurvey.with(["ut/index.html": "min egen", "ut/network-chefer.html": "också min", "ut.zip": "zip"]) {
+            survey in
+            let run = try survey.enkat("sheets", "Data/2018", "-o", "ut")
+            #expect(run.status == 74)
+            #expect(
+                run.diagnostics.contains(
+                    "fel: ut/index.html och 1 till: enkat har inte skrivit det som ligger där och skriver inte över det. Flytta det, eller välj en annan -o."
+                ), "\(run.diagnostics)")
+            let english = try survey.enkat("--language", "en", "sheets", "Data/2018", "-o", "ut").diagnostics
+            #expect(
+                english.contains(
+                    "error: ut/index.html and 1 more: enkat has not written what lies there, and does not write over it. Move it, or choose another -o."
+                ), "\(english)")
+            #expect(try survey.text(of: "ut/index.html") == "min egen")
+            #expect(try Self.names(in: "\(survey.folder)/ut").sorted() == ["index.html", "network-chefer.html"])
+            #expect(try survey.enkat("report", "Data/2018", "--kind", "year", "-o", "ut", "--format", "md").status == 0)
+            let packed = try survey.enkat("sheets", "Data/2018", "-o", "ut", "--format", "md", "--zip")
+            #expect(packed.status == 74 && packed.diagnostics.contains("ut.zip"), "\(packed.diagnostics)")
+            #expect(try survey.text(of: "ut.zip") == "zip")
+        }
+    }
+
+    @Test func `a period's own folder takes no sheets`() throws {
+        try SmallSurvey.with { survey in
+            let before = try Self.names(in: "\(survey.folder)/Data/2018")
+            for command in [["sheets"], ["report", "--kind", "year"]] {
+                let run = try survey.enkat.run(command + ["Data/2018", "-o", "Data/2018"])
+                #expect(run.status == 64)
+                #expect(run.diagnostics.contains("fel: -o Data/2018: där ligger en periods svar"), "\(run.diagnostics)")
+            }
+            #expect(try Self.names(in: "\(survey.folder)/Data/2018") == before)
+        }
+    }
+
+    @Test func `what a killed run had put in place is its own`() throws {
+        try SmallSurvey.with { survey in
+            #expect(try survey.enkat("sheets", "Data/2018", "-o", "ut", "--zip").status == 0)
+            // Listed and placed, and then killed: the page has nobody else to belong to.
+            try survey.write("halv", to: "ut/index.md")
+            try survey.write(try survey.text(of: "ut/.enkat-sheets") + "index.md\n", to: "ut/.enkat-sheets")
+            #expect(try survey.enkat("sheets", "Data/2018", "-o", "ut", "--format", "md", "--zip").status == 0)
+            #expect(try survey.text(of: "ut/index.md") != "halv")
+        }
+    }
+
     @Test func `a run that fails leaves every old page as it was`() throws {
         try SmallSurvey.with { survey in
             #expect(try survey.enkat("sheets", "Data/2018", "-o", "ut").status == 0)
@@ -58,7 +104,7 @@ import Testing
             #expect(none.status == 64)
             #expect(
                 none.diagnostics
-                    == "error: --only \(id)x: no sheet of this period has that name. Did you mean '\(id)'?\n")
+                    == "fel: --only \(id)x: inget blad för perioden har det namnet. Avsågs ’\(id)’?\n")
         }
     }
 
@@ -66,7 +112,7 @@ import Testing
         try SmallSurvey.with { survey in
             let part = try survey.enkat("sheets", "Data/2018", "-o", "inget", "--only", "chefsnät")
             #expect(part.status == 64)
-            #expect(part.diagnostics.contains("Did you mean 'chefer' (Chefsnätverket)"), "\(part.diagnostics)")
+            #expect(part.diagnostics.contains("Avsågs ’chefer’ (Chefsnätverket)?"), "\(part.diagnostics)")
         }
     }
 
@@ -113,8 +159,8 @@ import Testing
             #expect(run.status == 0, "\(run.diagnostics)")
             #expect(try survey.text(of: "oppnat.txt") == "\(opened)\n")
             let none = try survey.enkat.shell("PATH=/nowhere; enkat \(words)")
-            #expect(none.status == 73)
-            #expect(none.diagnostics == "error: \(opened) is written but could not be opened. Open it by hand.\n")
+            #expect(none.status == 0)
+            #expect(none.diagnostics == "obs: \(opened) är skriven men gick inte att öppna. Öppna den själv.\n")
         }
     }
 
@@ -129,6 +175,23 @@ import Testing
                 #expect(run.status == 0, "\(run.diagnostics)")
                 #expect(run.diagnostics.contains(note) == isTold, "\(format): \(run.diagnostics)")
             }
+        }
+    }
+
+    @Test func `a logo that is not there is told by the check as by the sheets`() throws {
+        let organisation = SmallSurvey.changed(
+            SmallSurvey.organisation, "language: sv}", to: "language: sv, theme: {logo: logo.svg}}")
+        try SmallSurvey.with(organisation) { survey in
+            let check = try survey.enkat("check")
+            #expect(check.status == 66)
+            let told = "Surveys/logo.svg:1:1: error: the logo that organisation.yaml names is not there. Put it there."
+            #expect(check.output.contains(told) && check.output.contains("1 error"), "\(check.output)")
+            let sheets = try survey.enkat("sheets", "Data/2018", "-o", "ut")
+            #expect(sheets.status == 66)
+            #expect(
+                sheets.diagnostics.contains(
+                    "Surveys/logo.svg:1:1: fel: loggan som organisation.yaml namnger finns inte. Lägg den där."),
+                "\(sheets.diagnostics)")
         }
     }
 

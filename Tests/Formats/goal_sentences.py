@@ -1,5 +1,6 @@
 """The sentences of a goal: every number in them is one of that goal's own, and the same in every format."""
 
+import math
 from fractions import Fraction
 
 import publication as source
@@ -90,6 +91,7 @@ class Own:
             self.pairs.add((sum(len(taken["units"]) for taken in told["taken"]), told["wanting"]))
         if "bounds" in outcome:
             self.add_silent(outcome["bounds"]["silent"], outcome.get("base", {}))
+        self.add_silent_of_parts(goal, parts, outcome.get("silent_of_parts", []))
 
     def add_share(self, share):
         if share:
@@ -145,6 +147,16 @@ class Own:
         if "invited" in base:
             self.pairs.add((base["valid"], base["invited"]))
 
+    def add_silent_of_parts(self, goal, parts, silent):
+        """Of several statements: how many of those who gave no answer to each the target needs, and of how many statements."""
+        for part, number in zip(parts, silent):
+            needed = needed_of_silent(goal["description"]["target"], part.get("share", {"k": 0, "n": 0}), number)
+            if needed is not None:
+                self.pairs.add((needed, number))
+                self.whole |= {Fraction(needed), Fraction(number)}
+        if silent and goal["description"].get("enough"):
+            self.whole |= {Fraction(number) for number in range(len(parts) + 1)}
+
     def has(self, numeral):
         """Whether a number in a text is one of these, in percent or points where it says so."""
         if numeral.unit:
@@ -153,6 +165,19 @@ class Own:
         if numeral.value in self.whole or -numeral.value in self.whole:
             return True
         return any(is_rounded(numeral, sign * number) for number in self.exact for sign in (1, -1))
+
+
+def needed_of_silent(target, share, silent):
+    """How many of the silent must agree for a least to hold whatever the others say, and must not for a most."""
+    (kind, amount), = target.items()
+    asked = share["n"] + silent
+    if kind == "at_least":
+        needed = max(0, math.ceil(fraction(amount["share"]) * asked) - share["k"])
+    elif kind == "at_most":
+        needed = max(0, share["k"] + silent - math.floor(fraction(amount["share"]) * asked))
+    else:
+        return None
+    return needed if needed <= silent else None
 
 
 def texts(part):

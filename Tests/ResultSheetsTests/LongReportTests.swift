@@ -69,7 +69,7 @@ import Testing
             first.parts.map { $0.heading(edition.phrases, isOnly: false) } == [
                 "Mål med målvärde", "Följs utan målvärde", "Planen anger inget mätetal för målet",
             ])
-        #expect(first.parts[1].rows.map(\.description) == ["Ned från 7 brev år 2017."])
+        #expect(first.parts[1].rows.map(\.words.text) == ["Ned från 7 brev år 2017."])
         let text = MarkdownReport(table: table, edition: edition).text
         #expect(text.ranges(of: "### Planen anger inget mätetal för målet\n").count == 1)
         #expect(!text.contains("Följs utan målvärde."))
@@ -82,13 +82,13 @@ import Testing
             SampleGoals.outcome(
                 .count(6), base: nil, .cannotBeJudged(.noTarget), trend: .none(.notMeasuredBefore)))
         let rows = ReportTable(.year, in: Edition(publication)).sections.flatMap(\.rows)
-        #expect(rows.first { $0.line.id == "brev-1" }?.description == "Hade inget värde 2017.")
+        #expect(rows.first { $0.line.id == "brev-1" }?.words.text == "Hade inget värde 2017.")
     }
 
     @Test func `tells a figure shown before by where it stands`() throws {
         let table = ReportTable(.year, in: edition)
         let row = try #require(table.sections.flatMap(\.rows).first { $0.line.id == "brev-2" })
-        #expect(row.description == "Samma tal som under strategiskt mål 1.")
+        #expect(row.words.text == "Samma tal som under strategiskt mål 1.")
         #expect(row.line.result == "6 brev")
     }
 

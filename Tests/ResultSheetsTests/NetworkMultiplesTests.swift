@@ -31,6 +31,38 @@ import Testing
         }
     }
 
+    /// 12 of 13 agree in the network, and 80 of 93 in all.
+    @Test(arguments: [
+        (LanguageTag.swedish, "Arbetet stärker min kompetens: nätverket 92 %, alla nätverk 86 %"),
+        (.english, "The work builds my competence: the network 92%, all networks 86%"),
+    ])
+    func `a drawing says in words whose share is whose`(language: LanguageTag, words: String) {
+        let edition = Edition(SamplePublication.year, language: language)
+        let page = NetworkMultiples(of: SamplePublication.groups[0], in: edition).section.html
+        #expect(plain(page).contains("aria-label=\"\(words)"))
+    }
+
+    /// 9 of 9, 3 of 4 and 12 of 13 agree, as the organisation has them.
+    @Test func `a single statement has the highest share first`() throws {
+        var publication = SamplePublication.year
+        let shares = [("network:a", 9, 9), ("network:b", 3, 4), ("network:c", 12, 13)]
+        publication.groups = [SamplePublication.groups[0]]
+        publication.items = [
+            SampleItems.item("kompetens", "organisation", "A", "A", [2, 0, 0, 12, 12])
+        ]
+        for (key, agreeing, base) in shares {
+            publication.groups.append(
+                PublishedGroup(
+                    key: key, kind: .network, name: LocalizedText(key), area: nil, networkCount: nil,
+                    responses: [SamplePublication.responses(records: base, invited: base)]))
+            publication.items.append(
+                SampleItems.item("kompetens", key, "A", "A", [base - agreeing, 0, 0, 0, agreeing]))
+        }
+        let tables = NetworkMultiples(of: publication.groups[0], in: Edition(publication)).tables
+        let names = try #require(tables.first).rows.dropFirst().compactMap(\.first)
+        #expect(names == ["network:a", "network:c", "network:b"])
+    }
+
     @Test func `stand in every format of a sheet, with the same shares`() throws {
         let edition = Self.edition
         let group = SamplePublication.groups[0]

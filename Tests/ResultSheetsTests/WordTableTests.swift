@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ResultSheets
@@ -15,5 +16,14 @@ import Testing
         document.blocks = [.table(table)]
         let xml = WordBody(document).xml
         #expect(xml.split(separator: "<w:jc w:val=\"right\"/>").count == 7)
+    }
+
+    /// Answers that are all withheld have no drawing, so that their numbers stand under the answers themselves.
+    @Test func `a table that shows nothing stands once`() throws {
+        let edition = Edition(SamplePublication.year)
+        let group = try #require(edition.group(SamplePublication.small))
+        let xml = WordBody(WordSheet(group: group, edition: edition).document).xml
+        #expect(xml.contains(">Svaren</w:t>") && !xml.contains(">Svaren i siffror</w:t>"))
+        #expect(xml.components(separatedBy: ">Arbetet stärker min kompetens</w:t>").count == 2)
     }
 }

@@ -60,6 +60,17 @@ import Testing
         #expect(try table([goal]).rows[0][3] == .number(14, over: 19, .signed(decimals: 1)))
     }
 
+    @Test(arguments: [
+        (Share(1, of: 1), Workbook.Cell.text("ja")), (Share(0, of: 1), .text("nej")),
+        (Share(2, of: 3), .number(2, over: 3, .percent(decimals: 0, spaced: true))),
+    ])
+    func `one deed is done or not, and of several it is a share`(share: Share, cell: Workbook.Cell) throws {
+        var goal = SampleGoals.share("gjort", "Gjort", "Done", 1, 1, .reached, silent: 0, target: 100, change: nil)
+        goal.description.kind = .yesNo
+        goal.outcome = .shown(SampleGoals.outcome(.share(share), base: nil, .reached, trend: .none(.noPreviousPeriod)))
+        #expect(try table([goal]).rows[0][3] == cell)
+    }
+
     @Test func `what every unit has to reach is said in words beside how many reach it`() throws {
         let row = try table([SampleGoals.attendance]).rows[0]
         guard case .number(let reaching, over: 1, .counted(let words)) = row[3], case .text(let target) = row[4] else {

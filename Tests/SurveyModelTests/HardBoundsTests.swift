@@ -14,6 +14,15 @@ import Testing
         #expect(bounds.highest == Share(k + silent, of: n + silent))
     }
 
+    @Test(arguments: [
+        // 9 of 90 are within 10 percent of 9, 10, 12 and 20: at most 0, 1, 1 and 2 may agree.
+        (0, 9, 0, 10, 0), (0, 9, 1, 10, 0), (0, 9, 3, 10, 2), (1, 9, 3, 10, 3), (2, 9, 3, 10, nil), (1, 9, 11, 10, 10),
+        (3, 10, 2, 25, 2),
+    ])
+    func `tell how many of the silent a limit needs`(k: Int, n: Int, silent: Int, percent: Int, needed: Int?) {
+        #expect(HardBounds(of: Share(k, of: n), silent: silent).neededToKeep(Fraction(percent: percent)) == needed)
+    }
+
     @Test func `a don't know is an answer and not silence`() {
         let base = Base(valid: 8, missing: [.dontKnow: 2], invited: 13)
         #expect(base.records == 10)

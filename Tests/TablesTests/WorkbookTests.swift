@@ -87,6 +87,12 @@ import Testing
         #expect(drawn.scale * widths.reduce(0, +) <= (isLandscape ? 9_800 : 6_400))
     }
 
+    @Test(arguments: [([60, 130], 1), ([60, 131], 2), ([28, 56, 200, 97], 3)])
+    func `a wide table goes over several pages side by side`(widths: [Int], pages: Int) {
+        #expect(WorkbookPaper(widths: widths).pagesAcross == pages)
+        #expect(WorkbookPaper(widths: widths, isDrawn: true).pagesAcross == 1)
+    }
+
     @Test func `a column is as wide as its content, within bounds, and words among numbers break`() {
         let layout = WorkbookLayout(Self.workbook.sheets[0])
         #expect(layout.headRow == 1)

@@ -53,10 +53,7 @@ struct ShareAim {
     func need(in bounds: HardBounds) -> VerdictCertainty.Need? {
         switch target {
         case .atLeast: return bounds.neededToSecure(lowest).map { .agreeing($0) }
-        case .atMost:
-            let allowed = -(Fraction(-1) * highest * Fraction(bounds.highest.base)).roundedUp
-            let needed = max(0, bounds.highest.agreeing - allowed)
-            return needed <= bounds.silent ? .notAgreeing(needed) : nil
+        case .atMost: return bounds.neededToKeep(highest).map { .notAgreeing($0) }
         default: return nil
         }
     }

@@ -43,7 +43,8 @@ struct CheckCommand: ParsableCommand {
             throw Failure(.missingFile, "error: \(file): there is no such file. Check the path and the file's name.")
         }
         let (library, all) = SurveyLibrary.load(directory: common.surveys, today: CalendarDate.today)
-        let issues = all.filter { issue in files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) }
+        let issues = (all + (try logoIssues(library))).filter { issue in
+            files.isEmpty || files.contains { CheckCommand.isSame($0, issue.mark.file) }
         }
         let errors = issues.count { $0.severity == .error }
         let notes = self.notes(on: library) + (errors == 0 ? try notesOnPeriod() : [])
@@ -60,6 +61,15 @@ struct CheckCommand: ParsableCommand {
                 issues.contains(where: \.isMissingFile)
                     ? Failure.Status.missingFile.rawValue : Failure.Status.unusableInput.rawValue)
         }
+    }
+
+    /// What is wrong with the organisation's mark, which every page would have to show.
+    private func logoIssues(_ library: SurveyLibrary?) throws -> [DefinitionIssue] {
+        guard let logo = library?.organisation.theme?.logo else { return [] }
+        do {
+            _ = try LogoFile.read("\(common.surveys)/\(logo)")
+            return []
+        } catch let error as DefinitionError { return error.issues }
     }
 
     /// The language of what is told: English, as JSON has it, unless another is asked for.

@@ -51,7 +51,7 @@ struct SheetsCommand: ParsableCommand {
             edition: edition, formats: try FormatList(format), only: try only.map { try edition.sheetKey(named: $0) })
         let files = try run.write(to: output, packed: zip)
         StandardStreams.write("\(output): \(counted(files.count, "file"))\n")
-        if open { try Browser.open(first(of: files)) }
+        if open { Browser.open(first(of: files), telling: workspace.language) }
     }
 
     private func first(of files: [String]) -> String {
@@ -74,7 +74,7 @@ struct SheetsRun {
         var writer = try FolderWriter(folder)
         do {
             try fill(&writer, printer)
-            if packed { try pack(writer) }
+            if packed { try writer.pack() }
             try writer.finish(replacing: only == nil ? formats.endings : [])
         } catch {
             writer.discard()
@@ -118,13 +118,6 @@ struct SheetsRun {
         try printer.print(page, to: writer.unfinished(path), shownAs: "\(writer.folder)/\(path)")
         writer.note(path)
     }
-
-    /// The archive stands beside the folder, so that the folder can be packed again.
-    private func pack(_ writer: FolderWriter) throws {
-        let (parent, name) = InputFiles.split(InputFiles.standardised(writer.folder))
-        let bytes = try Archive.bytes(of: writer.paths.map { ("\(name)/\($0)", writer.unfinished($0)) })
-        try OutputFile.write(bytes, to: "\(parent)/\(name).zip")
-    }
 }
 
 extension Edition {
@@ -145,25 +138,37 @@ extension Edition {
             keys.contains(group.key) && group.name.texts.values.contains { $0.lowercased() == name.lowercased() }
         }
         if let only = called.first, called.count == 1 { return only.key }
-        let hint = alike(name, among: keys)
-        throw Failure(.usage, "error: --only \(name): no sheet of this period has that name. \(hint)")
+        throw Failure(
+            .usage,
+            "error: --only \(name): no sheet of this period has that name. \(alike(name, among: keys, .english))",
+            swedish:
+                "fel: --only \(name): inget blad för perioden har det namnet. \(alike(name, among: keys, .swedish))")
     }
+
     /// What a name that no sheet has may have meant: the sheets whose names hold it, else the nearest id, else all of them
     /// where they are few.
-    private func alike(_ name: String, among keys: [String]) -> String {
+    private func alike(_ name: String, among keys: [String], _ language: LanguageTag) -> String {
+        func say(_ swedish: String, _ english: String) -> String { language.isSwedish ? swedish : english }
         let ids = keys.map { ($0, $0.hasPrefix("network:") ? String($0.dropFirst("network:".count)) : $0) }
         let holding = ids.compactMap { key, id in
             publication.groups.first { $0.key == key }?.name.texts.values.sorted()
-                .first { $0.lowercased().contains(name.lowercased()) }.map { "'\(id)' (\($0))" }
+                .first { $0.lowercased().contains(name.lowercased()) }.map { say("’\(id)’ (\($0))", "'\(id)' (\($0))") }
         }
         let named = holding.prefix(Edition.mostNamed).joined(separator: ", ")
         if holding.count > Edition.mostNamed {
-            return "Its words are in the names of \(holding.count) sheets, as \(named). Give the whole name or the id."
+            return say(
+                "Orden finns i namnen på \(holding.count) blad, som \(named). Ange hela namnet eller id.",
+                "Its words are in the names of \(holding.count) sheets, as \(named). Give the whole name or the id.")
         }
-        if !holding.isEmpty { return "Did you mean \(named)?" }
-        if let near = nearestName(to: name, among: ids.map(\.1)) { return "Did you mean '\(near)'?" }
-        if ids.count <= Edition.mostListed { return "Sheets: \(ids.map(\.1).joined(separator: ", "))." }
-        return "There are \(ids.count) sheets: without --only all are written, and index.html names them."
+        if !holding.isEmpty { return say("Avsågs \(named)?", "Did you mean \(named)?") }
+        if let near = nearestName(to: name, among: ids.map(\.1)) {
+            return say("Avsågs ’\(near)’?", "Did you mean '\(near)'?")
+        }
+        let all = ids.map(\.1).joined(separator: ", ")
+        if ids.count <= Edition.mostListed { return say("Blad: \(all).", "Sheets: \(all).") }
+        return say(
+            "Det finns \(ids.count) blad: utan --only skrivs alla, och index.html namnger dem.",
+            "There are \(ids.count) sheets: without --only all are written, and index.html names them.")
     }
 
     /// So many sheets are named where several may be meant, and listed where none is near.
