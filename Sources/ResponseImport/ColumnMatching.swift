@@ -38,6 +38,7 @@ struct ColumnMatching {
     /// The use of each column, in the file's order.
     private(set) var uses: [ColumnUse]
     private let index: HeadingIndex
+    private let numbers: OptionNumbers
     private let instrument: Instrument
 
     /// Matches headings with items; `own` is what the tool is known to put in each column.
@@ -47,6 +48,7 @@ struct ColumnMatching {
         _ headings: [ColumnHeading], own: [OwnColumn?], instrument: Instrument, at place: TableLocation
     ) throws(ImportError) {
         index = HeadingIndex(instrument)
+        numbers = OptionNumbers(headings, index, instrument)
         self.instrument = instrument
         uses = Array(repeating: .unknown, count: headings.count)
         var columnOfItem: [Int: Int] = [:]
@@ -188,7 +190,11 @@ struct ColumnMatching {
         if let negative = heading.negativeCode, let option = index.option(negative, of: item) { return option }
         // A tool numbers its options as it likes: where words and number are of two options, the words are meant.
         if let words = heading.option, let option = index.option(words, of: item) { return option }
-        if let code = heading.optionCode, let option = index.option(code, of: item) { return option }
+        if let code = heading.optionCode, let option = index.option(code, of: item),
+            numbers.areDefinitions(for: heading, item: item)
+        {
+            return option
+        }
         if heading.isBesideOption, let option = instrument.items[item].optionBeside(heading) { return option }
         guard let words = heading.option else { return nil }
         if let option = pointOfScale(words, item: item) { return option }
@@ -202,7 +208,7 @@ struct ColumnMatching {
     /// The option of a heading as `Instämmer helt - 5`, which SurveyMonkey makes of the ends of a scale; nil where its words
     /// are another option's than its number is.
     private func pointOfScale(_ words: String, item: Int) -> Int? {
-        guard let mark = words.ranges(of: " - ").last,
+        guard instrument.items[item].type == .selectOne, let mark = words.ranges(of: " - ").last,
             let number = index.option(String(words[mark.upperBound...]), of: item)
         else { return nil }
         let named = index.option(String(words[..<mark.lowerBound]), of: item)
@@ -304,21 +310,6 @@ struct ColumnMatching {
         case .name, .concept, .fixed, .timestamp, .tool, .label, .alias, .option, .profile: .certain
         case .labelPattern, .truncated: .likely
         }
-    }
-}
-
-/// What the columns of one question's options have in common.
-private struct SharedQuestion: Hashable {
-    private let code: String?
-    private let question: String
-    private let repetition: Int
-
-    /// That of a heading; nil where it stands for no option.
-    init?(_ heading: ColumnHeading) {
-        guard heading.option != nil || heading.optionCode != nil else { return nil }
-        // Over options that stand below each other the code, if any, is each column's own.
-        code = heading.isStacked ? nil : heading.code
-        (question, repetition) = (heading.question, heading.repetition)
     }
 }
 

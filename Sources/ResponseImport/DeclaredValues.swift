@@ -23,7 +23,11 @@ struct DeclaredValues {
         self.item = item
         self.lookup = lookup
         // A label that is the value's own digits tells no more than none.
-        let told = column.valueLabels.filter { lookup == nil || folded($0.label) != folded($0.value) }
+        let told = column.valueLabels.filter { entry in
+            lookup == nil
+                || folded(entry.label) != folded(entry.value)
+                    && (Int(entry.label) == nil || Int(entry.label) != Int(entry.value))
+        }
         let labels = Dictionary(told.map { ($0.value, $0.label) }) { first, _ in first }
         for entry in told { add(entry.value, label: entry.label) }
         for case .value(let value) in column.missingValues where labels[value] == nil { add(value, label: nil) }
@@ -74,10 +78,26 @@ struct DeclaredValues {
     /// What a label means, also where its value stands before it, as in `1 = Instämmer helt`.
     private func answer(to label: String, of value: String) -> CodedAnswer {
         guard let lookup else { return .blank }
+        if DeclaredValues.isNumber(label) { return answer(toNumber: label, of: value, lookup) }
         let whole = lookup.answer(for: label)
         guard !whole.isRead, label.hasPrefix(value) else { return whole }
         let rest = label.dropFirst(value.count).drop { " .:=-–)".contains($0) }
         return lookup.answer(for: String(rest))
+    }
+
+    /// What a label of digits means: an option that has it as a label too, and never the one whose code it is.
+    private func answer(toNumber label: String, of value: String, _ lookup: OptionLookup) -> CodedAnswer {
+        // A converted definition has the code behind such a label.
+        let words = [folded(label), folded("\(label) (\(value))")]
+        let labelled = item.options.filter { option in
+            (Array(option.label.texts.values) + option.aliases).contains { words.contains(folded($0)) }
+        }
+        return labelled.count == 1 ? lookup.answer(for: labelled[0].code) : .blank
+    }
+
+    private static func isNumber(_ label: String) -> Bool {
+        let key = folded(label)
+        return !key.isEmpty && key.allSatisfy(\.isASCIIDigit)
     }
 
     /// Tells that a whole range of numbers is declared to be no answer.
@@ -131,7 +151,9 @@ struct DeclaredValues {
                     "I kolumnen \(column.name) säger filen att \(value)\(words) inte är något svar; det lästes så.",
                     "In column \(column.name) the file declares \(value)\(english) to be no answer; it was read as such."
                 ))
-        } else if lookup != nil, let label, DeclaredValues.isWord(label, of: value) {
+        } else if lookup != nil, let label,
+            DeclaredValues.isWord(label, of: value) || DeclaredValues.isNumber(label)
+        {
             meanings.append((value, .unreadable(.noSuchOption)))
             unknown.append("\(value) = ”\(label.quoted)”")
             hasUnknownCode = hasUnknownCode || byValue.isRead

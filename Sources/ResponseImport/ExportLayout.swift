@@ -23,7 +23,7 @@ struct ExportLayout {
     /// What they tell of each column.
     private(set) var headings: [ColumnHeading]
     /// What the columns are that tell of the response or of who gave it.
-    let own: [OwnColumn?]
+    private(set) var own: [OwnColumn?]
     /// Words that stand for missing answers.
     private(set) var habits: MissingHabits
     private let dates: DateOrder?
@@ -98,8 +98,15 @@ struct ExportLayout {
     private static func own(
         _ headings: [ColumnHeading], _ sample: ExportSample, _ candidate: DialectCandidate
     ) -> [OwnColumn?] {
-        headings.enumerated().map { column, heading in
-            if let own = OwnColumns.use(of: heading, in: candidate.dialect) { return own }
+        var boxes: Set<Int>?
+        return headings.enumerated().map { column, heading in
+            if let own = OwnColumns.use(of: heading, in: candidate.dialect) {
+                guard case .person = own else { return own }
+                let found =
+                    boxes ?? OptionBoxes.columns(headings) { sample.filled(column: $0, below: candidate.headerRows) }
+                boxes = found
+                return found.contains(column) ? nil : own
+            }
             let cells = sample.filled(column: column, below: candidate.headerRows)
             let isRejects = RejectsColumns.count(in: sample.rows.first ?? []) > 0
             if OwnColumns.isRecordID(heading, cells: cells, isRejects: isRejects) { return .recordID }
@@ -198,7 +205,11 @@ struct ExportLayout {
 
     /// Takes headings apart in which an option stands before an item's words.
     mutating func partHeadings(by instrument: Instrument) {
-        headings = OptionBeforeLabel.parted(headings, instrument)
+        headings = KnownOptions(instrument).parted(OptionBeforeLabel.parted(headings, instrument))
+        let layout = self
+        let parted = OptionsAlone(instrument) { layout.cells(ofColumn: $0) }.parted(headings)
+        for column in parted.indices where parted[column] != headings[column] { own[column] = nil }
+        headings = parted
     }
 
     /// The heading of a column for readers.

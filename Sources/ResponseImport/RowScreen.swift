@@ -94,6 +94,7 @@ struct RowScreen {
     /// Words by which tools tell that a response was not finished.
     private static let unfinished: Set = [
         "0", "false", "falskt", "no", "nej", "partial", "disqualified", "incomplete", "partially completed",
+        "started",
     ]
     /// Words by which tools tell that a response is a test; Qualtrics numbers its kinds.
     private static let test: Set = [
@@ -120,11 +121,13 @@ struct RowScreen {
         self.headings = isWritten && named.count > 1 ? named : []
         let isGoogle = dialect == .googleForms || dialect == .googleFormsSwedish
         timeColumn = isGoogle ? own.firstIndex { $0 == .submitted } : nil
-        let submitted = dialect.isLimeSurvey ? own.firstIndex { $0 == .submitted } : nil
+        let submitted = dialect.isLimeSurvey || dialect == .formr ? own.firstIndex { $0 == .submitted } : nil
         finished =
             own.firstIndex { $0 == .finished }.map { ($0, RowScreen.unfinished, false) }
             ?? submitted.map { ($0, [], true) }
-        let words = dialect == .qualtrics || dialect == .qualtricsLegacy ? RowScreen.qualtricsTests : []
+        let words =
+            dialect == .qualtrics || dialect == .qualtricsLegacy
+            ? RowScreen.qualtricsTests : dialect == .alchemer ? ["1"] : []
         review = own.firstIndex { $0 == .review }
         status = own.firstIndex { $0 == .status }.map { ($0, RowScreen.test.union(words)) }
     }

@@ -14,9 +14,11 @@ struct SheetChoice {
         guard reader.table.sheetNames.count > 1 else { return reader }
         var best = (reader: reader, matches: matches(reader))
         var rivals: [String] = []
+        var all = [(name: reader.table.sheet?.value ?? "", matches: best.matches, hasRows: hasRows(reader))]
         for name in reader.table.sheetNames where name != reader.table.sheet?.value {
             guard let other = try? reader.opening(sheet: name, because: .fittingHeadings) else { continue }
             let found = matches(other)
+            all.append((name, found, hasRows(other)))
             if found > best.matches {
                 best = (other, found)
                 rivals = []
@@ -31,7 +33,17 @@ struct SheetChoice {
             let names = [best.reader.table.sheet?.value ?? ""] + rivals
             throw ImportError(.severalSheets(names), at: TableLocation(file: reader.table.file))
         }
+        let chosen = best.reader.table.sheet?.value
+        let passed = all.filter {
+            $0.name != chosen && $0.hasRows && $0.matches > 1 && $0.matches * 2 >= best.matches
+        }
+        if !passed.isEmpty { best.reader.describe { $0.remarks.append(.sheetsPassedOver(passed.map(\.name))) } }
         return best.reader
+    }
+
+    private func hasRows(_ reader: ContainerReader) -> Bool {
+        let sample = ExportSample(reader)
+        return sample.dropping(TitleRows.count(in: sample)).rows.count > 1
     }
 
     private func matches(_ reader: ContainerReader) -> Int {

@@ -39,6 +39,9 @@ extension TableRemark {
         case .hiddenColumns(let count, let first):
             "\(count) \(count == 1 ? "kolumn är dold" : "kolumner är dolda") i kalkylprogrammet (\(count == 1 ? "" : "den första: ")\(first)), "
                 + "och lästes som alla andra. Ta bort det som inte ska räknas."
+        case .sheetsPassedOver(let names):
+            "\(names.count == 1 ? "Fliken" : "Flikarna") \(names.joined(separator: ", ")) har rader under rubriker som också passar "
+                + "enkäten, och lästes inte. Är de svar, läs in även \(names.count == 1 ? "den" : "dem") med --sheet."
         case .undatedAnswer:
             "Svaret säger inte vilken dag det hämtades. Avsluta filens namn med dagen, som i N00945-2018-12-20.json, "
                 + "eller ange den med --retrieved."

@@ -120,7 +120,7 @@ public struct ContainerReader: TableReader {
     }
 
     /// Adds to what is told of the file.
-    mutating func describe(_ change: (inout TableDescription) -> Void) { change(&described) }
+    package mutating func describe(_ change: (inout TableDescription) -> Void) { change(&described) }
 
     private mutating func fill() throws(TableError) -> Bool {
         batch.removeAll()

@@ -26,6 +26,8 @@ public enum TableRemark: Hashable, Sendable {
     case hiddenRows(Int)
     /// So many columns with a heading are hidden, the first as a spreadsheet names it; they were read as all others.
     case hiddenColumns(Int, first: String)
+    /// Other sheets of the workbook fit the instrument too, if less well, and were not read.
+    case sheetsPassedOver([String])
 
     /// The remark as an English sentence.
     public var message: String {
@@ -63,6 +65,10 @@ public enum TableRemark: Hashable, Sendable {
         case .hiddenColumns(let count, let first):
             "\(count) \(count == 1 ? "column is" : "columns are") hidden in the spreadsheet (\(count == 1 ? "" : "the first: ")\(first)), and "
                 + "\(count == 1 ? "was" : "were") read as all others. Remove what is not to count."
+        case .sheetsPassedOver(let names):
+            "\(names.count == 1 ? "The sheet" : "The sheets") \(names.joined(separator: ", ")) \(names.count == 1 ? "holds" : "hold") rows "
+                + "under headings that fit the instrument too, and \(names.count == 1 ? "was" : "were") not read. Where they are answers, "
+                + "import \(names.count == 1 ? "it" : "them") as well with --sheet."
         case .undatedAnswer:
             "The answer does not say which day it was fetched. End the file's name with it, as in "
                 + "N00945-2018-12-20.json, or say it with --retrieved."

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures `enkat tally` against DuckDB and polars, reading of workbooks and SPSS files against openpyxl and pyreadstat,
-# and all sheets of thirty and of a thousand networks: Tests/Benchmarks/run.sh [ROWS…]   (100000 1000000 where nothing is said)
+# and all sheets of thirty and of a thousand networks; fails where a workbook of 100,000 rows takes more than 200 MiB:
+# Tests/Benchmarks/run.sh [ROWS…]   (100000 1000000 where nothing is said)
 # ROUNDS=5 says how many interleaved rounds are run. 10,000,000 rows need 6.2 GB of disk, given back afterwards.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -30,4 +31,5 @@ python3 Tests/Benchmarks/make.py surveys "$folder/Surveys"
 enkat="$(swift build -c release --static-swift-stdlib --show-bin-path)/enkat"
 "$folder/venv/bin/python" Tests/Benchmarks/compare.py "$enkat" "$folder/limit" "$folder" "${ROUNDS:-5}" "${sizes[@]}"
 "$folder/venv/bin/python" Tests/Benchmarks/containers.py "$enkat" "$folder" "${ROUNDS:-5}" 100000
+python3 Tests/Benchmarks/memory.py "$enkat"
 "$folder/venv/bin/python" Tests/Benchmarks/job.py "$enkat" "$folder" "${ROUNDS:-5}" $((largest < 5000000 ? largest : 5000000))

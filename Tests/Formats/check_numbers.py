@@ -15,11 +15,16 @@ import readers
 import report_rows
 import sheet_tables
 import tidy_rows
+import unread
+import unread_markdown
+import unread_word
 from faults import SEEN, end, fault
 from schema import check_schema
 from standing import check_lead
 from workbook_cells import Cells
 
+# What reads every figure of a page in each format that no table's check has read.
+UNREAD = {"html": unread.check_page, "md": unread_markdown.check_markdown, "docx": unread_word.check_document}
 SHEETS = {"html": readers.html, "md": readers.markdown, "docx": readers.word}
 
 
@@ -28,10 +33,7 @@ def check_group(folder, group, rows, publication, language):
     key = group["key"]
     goals = [goal for goal in publication["goals"] if goal["group"] == key]
     path = f"{folder}/{source.file_name(key)}"
-    sheets = {}
-    for name, read in SHEETS.items():
-        sheets[name] = read(f"{path}.{name}")
-        check_sheet(f"{key} {name}", sheets[name], group, goals, publication, language)
+    sheets = {name: check_format(folder, name, group, goals, publication, language) for name in SHEETS}
     for goal, *told in zip(goals, *(sheet["goals"] for sheet in sheets.values())):
         promise = source.text(goal["description"]["text"], language)
         lines = {name: [line for line in row["told"] if line != promise] for name, row in zip(sheets, told)}
@@ -39,6 +41,15 @@ def check_group(folder, group, rows, publication, language):
     _, tables = readers.workbook(f"{path}.xlsx")
     Cells(f"{key} xlsx", tables, publication, [group], language).check()
     tidy_rows.check_same(f"{key} xlsx", [row for row in rows if row["group"] == key], *tables["data"])
+
+
+def check_format(folder, name, group, goals, publication, language):
+    """A group's sheet in one format: its rows and tables, and every line and drawing beside them."""
+    path, where = f"{folder}/{source.file_name(group['key'])}.{name}", f"{group['key']} {name}"
+    sheet = SHEETS[name](path)
+    check_sheet(where, sheet, group, goals, publication, language)
+    UNREAD[name](path, where, publication, language, group)
+    return sheet
 
 
 def check_sheet(where, sheet, group, goals, publication, language):
@@ -71,13 +82,26 @@ def check_reports(folder, publication, language):
     """Each report in every format, and the index."""
     for path in sorted(glob.glob(f"{folder}/report-*.html")):
         kind = os.path.basename(path)[len("report-") : -len(".html")]
-        for name, read in report_rows.READERS.items():
-            where = f"report-{kind}.{name}"
-            report_rows.check_report(where, read(f"{folder}/{where}"), kind, publication, language)
+        for name in report_rows.READERS:
+            check_report(folder, kind, name, publication, language)
         rows = readers.tidy(f"{folder}/report-{kind}.csv")
         report_rows.check_report_table(f"report-{kind}.csv", rows, kind, publication, language)
-    report_rows.check_index("index.html", report_rows.index_html(f"{folder}/index.html"), publication, language)
-    report_rows.check_index("index.md", report_rows.index_markdown(f"{folder}/index.md"), publication, language)
+    for name in report_rows.INDEX:
+        check_index(folder, name, publication, language)
+
+
+def check_report(folder, kind, name, publication, language):
+    """A report in one format; its lines tell of the goals that it shows."""
+    where = f"report-{kind}.{name}"
+    report_rows.check_report(where, report_rows.READERS[name](f"{folder}/{where}"), kind, publication, language)
+    goals = [goal for goal in publication["goals"] if kind in goal["description"]["reports"]]
+    UNREAD[name](f"{folder}/{where}", where, publication | {"goals": goals}, language, None, goals)
+
+
+def check_index(folder, name, publication, language):
+    """The index in one format."""
+    report_rows.check_index(f"index.{name}", report_rows.INDEX[name](f"{folder}/index.{name}"), publication, language)
+    UNREAD[name](f"{folder}/index.{name}", f"index.{name}", publication, language)
 
 
 def groups_with_sheets(publication):
@@ -96,7 +120,7 @@ def check_folder(folder, language):
         check_group(folder, group, rows, publication, language)
     check_tidy(folder, rows, publication, language)
     check_reports(folder, publication, language)
-    for kind in ("results", "answers", "cells", "tidy rows", "report rows", "index rows", "sentences"):
+    for kind in ("results", "answers", "cells", "tidy rows", "report rows", "index rows", "sentences", "lines", "bars"):
         if not SEEN[kind]:
             fault(folder, f"no {kind} were compared")
 

@@ -15,10 +15,10 @@ import openpyxl
 
 import publication as source
 import readers
-import report_rows
 import tidy_rows
-from check_numbers import check_group
+from check_numbers import check_format, check_group, check_index, check_report
 from faults import FAULTS, SEEN
+from planted_words import IN_DOCUMENT, IN_MARKDOWN, IN_PAGES
 
 NETWORK, AREA = "network:bou-chef", "area:psykiatri"
 NOTHING = "nothing"
@@ -153,6 +153,14 @@ def falsehoods(check):
     yield "a result in the report", "report-year.html", partial(in_file, r'class="result"[^>]*><span>(\d+)'), report("html")
     yield "a result in the report", "report-year.md", partial(in_file, r"\| (\d+)\W% [↗→↘]"), report("md")
     yield "a count in the report", "report-year.docx", partial(in_word, r">(\d\d)<"), report("docx")
+    for file, planted in IN_PAGES.items():
+        for words, pattern in planted:
+            yield f"{words} in HTML", file, partial(in_file, pattern), check["page"](file)
+    for words, pattern in IN_MARKDOWN:
+        yield f"{words} in Markdown", markdown, partial(in_file, pattern), check["page"](markdown)
+    for words, pattern in IN_DOCUMENT:
+        # What is told of a goal is held against the other formats too.
+        yield f"{words} in Word", word, partial(in_word, pattern), network if "asked" in words else check["page"](word)
     yield "the headline of the index", "index.html", partial(in_file, r'class="lead"><span>(\d+)'), index
 
 
@@ -164,16 +172,27 @@ def checks(folder, publication):
         found = next(group for group in publication["groups"] if group["key"] == key)
         return lambda: check_group(folder, found, rows, publication, "sv")
 
+    def page(file):
+        """One format of what a file shows."""
+        stem, name = file.rsplit(".", 1)
+        if stem == "index":
+            return lambda: check_index(folder, name, publication, "sv")
+        if stem.startswith("report"):
+            return report(name)
+        found = next(group for group in publication["groups"] if source.file_name(group["key"]) == stem)
+        goals = [goal for goal in publication["goals"] if goal["group"] == found["key"]]
+        return lambda: check_format(folder, name, found, goals, publication, "sv")
+
     def report(name):
-        path = f"{folder}/report-year.{name}"
-        return lambda: report_rows.check_report(name, report_rows.READERS[name](path), "year", publication, "sv")
+        return lambda: check_report(folder, "year", name, publication, "sv")
 
     return {
         "network": group(NETWORK),
         "area": group(AREA),
         "tidy": lambda: tidy_rows.check_tidy("figures.csv", readers.tidy(f"{folder}/figures.csv"), publication, "sv"),
         "report": report,
-        "index": lambda: report_rows.check_index("index", report_rows.index_html(f"{folder}/index.html"), publication, "sv"),
+        "page": page,
+        "index": lambda: check_index(folder, "html", publication, "sv"),
     }
 
 

@@ -157,19 +157,36 @@ def check_drawing(where, goal, drawing, language):
         wanted = [(number - lowest) * scale for number in numbers]
         if len(wanted) != len(places[name]) or any(abs(a - b) > Fraction(1, 50) for a, b in zip(places[name], wanted)):
             fault(where, f"the bar has its {name} at {drawing[name]}, not {[float(place) for place in wanted]}")
+    if drawing["track"] != ["100"] or not is_band(*([Fraction(place) for place in drawing[name]] for name in ("end", "band"))):
+        fault(where, f"the bar has its track over {drawing['track']} and its band at {drawing['band']}")
+    check_label(where, goal, drawing["label"], language)
+
+
+def is_band(ends, band):
+    """The band of a bar reaches from the one end of the interval to the other."""
+    if not band or not ends:
+        return not band
+    start, width = band
+    return abs(start - ends[0]) <= Fraction(1, 50) and abs(start + width - ends[-1]) <= Fraction(1, 50)
+
+
+def check_label(where, goal, label, language):
+    """The words of a bar: the result, the ends of its interval where it has one, and the target's limits, in this order."""
+    outcome = source.shown(goal) or {}
+    share = source.share_of(outcome.get("value"))
+    limits, are_shares = source.targets(goal)
     if source.counts_units(goal):
-        told = {"value": [Fraction(share["k"])], "of": [Fraction(share["n"])], "limit": source.targets(goal)[0]}
-        check_label(where, drawing["label"], told, 1, language)
+        value, factor = [Fraction(share["k"]), Fraction(share["n"])], 1
     else:
-        check_label(where, drawing["label"], told, 100 if share or are_shares else 1, language)
+        factor = 100 if share or are_shares else 1
+        value = [source.exact(outcome["value"]) * factor]
+    ends, limits = ([number * factor for number in row] for row in (interval(outcome), limits))
+    unit = goal["description"].get("unit")
+    named = [numeral.value for numeral in numerals(source.text(unit, language), language)] if unit else []
+    found = [numeral for numeral in numerals(label, language)]
+    if not any(are_rounded(found, value + between + limits + last) for between in (ends, []) for last in (named, [])):
+        fault(where, f"the bar says {label!r}, not {[str(number) for number in value + ends + limits]}")
 
 
-def check_label(where, label, told, factor, language):
-    """The words of a bar begin with the result, and hold no other number than its limits and its interval."""
-    words = numerals(label, language)
-    numbers = [number * factor for row in told.values() for number in row]
-    if not words or not is_rounded(words[0], numbers[0]):
-        fault(where, f"the bar says {label!r}")
-    for numeral in words[1:]:
-        if not any(is_rounded(numeral, number) for number in numbers):
-            fault(where, f"the bar says {label!r}, of which {numeral.value} is nothing")
+def are_rounded(found, wanted):
+    return len(found) == len(wanted) and all(is_rounded(numeral, number) for numeral, number in zip(found, wanted))

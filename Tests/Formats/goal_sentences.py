@@ -4,8 +4,10 @@ import math
 from fractions import Fraction
 
 import publication as source
+import sentence_parts
 from faults import SEEN, fault
 from numerals import fraction, is_rounded, numerals, pairs, values
+from phrases import period_names
 
 
 def check_sentence(where, goal, sentence, publication, language):
@@ -18,7 +20,10 @@ def check_sentence(where, goal, sentence, publication, language):
             fault(where, f"a withheld goal says {sentence!r}")
         return
     own = Own(goal, publication, language)
-    told, alone = pairs(sentence, language)
+    false, rest = sentence_parts.read(goal, sentence, period_names(publication, language), language)
+    for words in false:
+        fault(where, f"says {words!r}, which is not so: {sentence!r}")
+    told, alone = pairs(rest, language)
     for pair in told:
         if pair not in own.pairs:
             fault(where, f"says {pair[0]} of {pair[1]}, which is none of its shares: {sentence!r}")
@@ -65,11 +70,9 @@ class Own:
     def words(self, goal, publication, language):
         """Numbers in the names and words that a sentence quotes."""
         quoted = [goal["description"].get(key) for key in ("unit", "text", "measure_text", "note", "caveat", "measuring")]
-        quoted += [publication["sections"], publication["groups"], publication["units"]] if "sections" in publication else []
         quoted += [item["label"] for item in publication["items"] if item["name"] in goal["description"]["items"]]
-        quoted += [goal["outcome"], goal["description"]["target"], publication["groups"], publication["units"]]
-        for text in texts(quoted):
-            self.whole |= set(values(text, language))
+        quoted += [goal["outcome"], goal["description"]["target"]]
+        self.whole |= numbers_in(quoted, language) | in_names(publication, language)
 
     def derive(self, goal, outcome, language):
         """What a sentence may compute: units that reach, the silent, the whole of the units, how many networks."""
@@ -165,6 +168,20 @@ class Own:
         if numeral.value in self.whole or -numeral.value in self.whole:
             return True
         return any(is_rounded(numeral, sign * number) for number in self.exact for sign in (1, -1))
+
+
+def in_names(publication, language, made={}):
+    """The numbers in the names of groups, units and sections, gathered once."""
+    key = id(publication["groups"]), language
+    if key not in made:
+        names = [publication["groups"], publication["units"], publication.get("sections", [])]
+        made[key] = names, numbers_in(names, language)
+    return made[key][1]
+
+
+def numbers_in(part, language):
+    """Every number in the texts below."""
+    return {value for text in texts(part) for value in values(text, language)}
 
 
 def needed_of_silent(target, share, silent):

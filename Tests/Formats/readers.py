@@ -95,6 +95,8 @@ def bar(drawing):
         "value": places("rect", "value", "width"),
         "limit": places("line", "limit", "x1"),
         "end": places("line", "end", "x1"),
+        "track": places("rect", "track", "width"),
+        "band": places("rect", "band", "x") + places("rect", "band", "width"),
     }
 
 

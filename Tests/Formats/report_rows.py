@@ -160,6 +160,9 @@ def index_markdown(path):
     return index
 
 
+INDEX = {"html": index_html, "md": index_markdown}
+
+
 def check_index(where, index, publication, language):
     """Every sheet has its row: how many answered, a symbol for each goal, and numbers that its sheet has."""
     check_lead(where, index["lead"], publication["goals"], language)

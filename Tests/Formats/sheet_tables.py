@@ -9,6 +9,7 @@ import re
 import publication as source
 from faults import SEEN, fault
 from numerals import fraction, is_rounded, numerals, pairs, percent
+from phrases import normal, period_names
 
 BASE = {"Antal svar (n)", "Answers (n)"}
 MISSING = {
@@ -172,7 +173,9 @@ class Reader:
     def series(self, years, rows):
         """The years of a series are those of its items' histories, in order, and this period last."""
         periods = sorted({point["period"] for item in self.items for point in item["history"]})
-        if len(years) != len(periods) + 1:
+        now, before = period_names(self.publication, self.language)
+        previous = self.publication["period"].get("previous")
+        if list(map(normal, years)) != [before if period == previous else period for period in periods] + [now]:
             return self.fault(f"has series over {years}, and the publication over {periods}")
         for row in rows:
             self.take("series", row[0], lambda item, row=row: self.is_series(item, row[1 : 1 + len(years)], periods))

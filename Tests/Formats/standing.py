@@ -1,5 +1,7 @@
 """How many goals stand in each status, of the whole plan or a part of it; a figure that stands twice is one goal."""
 
+import re
+
 import publication as source
 from faults import SEEN, fault
 from numerals import numerals
@@ -34,6 +36,55 @@ def check_lead(where, lead, goals, language):
             return fault(where, f"the headline {lead!r} has {numeral.value}, and the goals {told}")
         wanted.remove(numeral.value)
     return None
+
+
+# What is said of how many goals: what each number of a pattern counts, told as statuses.
+JUDGED = ("reached", "nearly", "not_reached")
+SAID = {
+    "sv": [
+        (r"([0-9]+) av ([0-9]+) (?:bedömda )?mål uppnå", ("reached",), JUDGED),
+        (r"[Ii]nget av de ([0-9]+) (?:bedömda )?mål(?:en)? uppnå", JUDGED),
+        (r"[Ii]nget av de ([0-9]+) mål(?:en)? kan bedömas", ("cannot_be_judged",)),
+        (r"[Aa]lla ([0-9]+) (?:bedömda )?mål(?:en)? uppnå", ("reached",)),
+        (r"([0-9]+) (?:bedömt mål, |mål som )(?:är )?uppnått", ("reached",)),
+        (r"([0-9]+) (?:bedömt mål, |mål som )(?:är )?nästan", ("nearly",)),
+        (r"([0-9]+) (?:bedömt mål, ej|mål som inte är) uppnått", ("not_reached",)),
+        (r"([0-9]+) nästan", ("nearly",)),
+        (r"([0-9]+) ej uppnå", ("not_reached",)),
+        (r"([0-9]+) (?:mål (?:som )?)?(?:inte kan bedömas|kan inte bedömas)", ("cannot_be_judged",)),
+        (r"([0-9]+) (?:mål (?:som )?)?följs", ("followed",)),
+        (r"([0-9]+) (?:mål (?:som )?)?(?:inte visas|visas inte)", ("withheld",)),
+        (r"([0-9]+) mål, ", tuple(source.SYMBOLS)),
+        (r"([0-9]+) (?:mål (?:som )?)?(?:inte är mätt|(?:är )?(?:inte|ej) mät)", ("not_measured_yet",)),
+    ],
+    "en": [
+        (r"([0-9]+) of ([0-9]+) (?:judged )?goals? reached", ("reached",), JUDGED),
+        (r"[Nn]one of the ([0-9]+) (?:judged )?goals reached", JUDGED),
+        (r"[Nn]one of the ([0-9]+) goals can be judged", ("cannot_be_judged",)),
+        (r"[Aa]ll ([0-9]+) (?:judged )?goals (?:are )?reached", ("reached",)),
+        (r"([0-9]+) (?:judged goal, |goals? that (?:is|are) )reached", ("reached",)),
+        (r"([0-9]+) (?:judged goal, |goals? that (?:is|are) )nearly", ("nearly",)),
+        (r"([0-9]+) (?:judged goal, |goals? that (?:is|are) )not reached", ("not_reached",)),
+        (r"([0-9]+) nearly", ("nearly",)),
+        (r"([0-9]+) not reached", ("not_reached",)),
+        (r"([0-9]+) (?:goals? (?:that )?)?cannot be judged", ("cannot_be_judged",)),
+        (r"([0-9]+) (?:goals? (?:that )?)?(?:is |are )?followed", ("followed",)),
+        (r"([0-9]+) (?:goals? (?:that )?)?(?:is |are )?not shown", ("withheld",)),
+        (r"([0-9]+) goals, ", tuple(source.SYMBOLS)),
+        (r"([0-9]+) (?:goals? (?:that )?)?(?:is |are )?not (?:yet )?measured", ("not_measured_yet",)),
+    ],
+}
+
+
+def is_told(line, goals, language):
+    """Whether each number of a line counts these goals as it says; a number that is said of nothing is false."""
+    told = counts(goals)
+    for pattern, *counted in SAID[language]:
+        for match in re.finditer(pattern, line):
+            if any(int(text) != sum(told[status] for status in statuses) for text, statuses in zip(match.groups(), counted)):
+                return False
+        line = re.sub(pattern, "", line)
+    return not numerals(line, language)
 
 
 def parts(publication, language):

@@ -82,6 +82,29 @@ import Testing
         #expect(codes == read.map { [$0] })
     }
 
+    /// Labels of the options 1 to 4, and what the values 1, 2 and 4 come to in a file that labels them `0`, `1` and `3+`.
+    @Test(arguments: [
+        // As the conversion writes labels that are others' codes.
+        (["0", "1 (2)", "2 (3)", "3+"], ["1", "2", "4"]),
+        (["Inga", "Ett", "Två", "3+"], ["_unreadable", "_unreadable", "4"]),
+        (["1", "2", "0", "3+"], ["3", "1", "4"]),
+    ])
+    func `a label of digits is held against labels and never against codes`(labels: [String], read: [String]) throws {
+        let choices = labels.enumerated().map {
+            Choice(code: String($0.offset + 1), label: LocalizedText($0.element))
+        }
+        let scale = ChoiceList(name: "s", choices: choices)
+        let instrument = Instrument(
+            id: "x", title: "X", items: [Item(name: "q", type: .selectOne, choices: scale, label: "Hur många?")])
+        let column = ColumnDescription(
+            name: "q", type: .number,
+            valueLabels: [
+                .init(value: "1", label: "0"), .init(value: "2", label: "1"), .init(value: "4", label: "3+"),
+            ])
+        let (codes, _) = try importRows([[("1", .none)], [("2", .none)], [("4", .none)]], [column], instrument)
+        #expect(codes == read.map { [$0] })
+    }
+
     /// What the file says of 98, which is "Vet ej" by the definition, what it comes to, and whether that is told.
     @Test(
         arguments: [

@@ -37,6 +37,7 @@ import Testing
         .unitsBelowMunicipalities(71), .undatedAnswer, .mergedCells(71, first: "N72"), .mergedCells(1, first: "N72"),
         .farCell("N71"), .hiddenRows(71), .hiddenRows(1),
         .hiddenColumns(71, first: "N72"), .hiddenColumns(1, first: "N72"),
+        .sheetsPassedOver(["N71"]), .sheetsPassedOver(["N71", "N72"]),
     ]
     private static let reasons: [FindingReason] = [
         .prescribed, .text, .workbook, .spss, .tripleS(version: "N71"), .kolada, .byteOrderMark(.utf8), .zeroBytes,

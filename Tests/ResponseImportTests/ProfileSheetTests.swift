@@ -47,6 +47,20 @@ import Testing
         #expect(differences.map { $0.text(in: .swedish) } == ["arbetsboken saknar fliken ’Svar B’"])
     }
 
+    /// The rows of a second sheet that fits less well, and whether it is told that it was not read.
+    @Test(arguments: [
+        ([["natverk", "kompetens"], ["aldre", "5"]], true), ([["natverk", "kompetens"]], false),
+        ([["natverk", "summa"], ["aldre", "5"]], false),
+    ])
+    func `a sheet that fits too, and is not read, is told`(rows: [[String]], isTold: Bool) throws {
+        let first = [["natverk", "kompetens", "fritext"], ["barn", "5", "x"]]
+        let sheets = [PlainWorkbook.Sheet(name: "Del1", rows: first), PlainWorkbook.Sheet(name: "Del2", rows: rows)]
+        let source = ByteSource(bytes: try PlainWorkbook(sheets: sheets).xlsx(), name: "svar.xlsx")
+        let (records, receipt) = try ResponseImporter(instrument: Sample.instrument).records(from: source)
+        #expect(records.count == 1 && receipt.sheet?.value == "Del1")
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).hasPrefix("Fliken Del2 har rader") } == isTold)
+    }
+
     @Test func `a workbook of one sheet names none`() throws {
         #expect(try profile(ImportOptions(), for: workbook(["Svar"])).table.sheet == nil)
     }

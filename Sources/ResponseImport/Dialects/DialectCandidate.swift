@@ -47,6 +47,8 @@ enum HeaderLayout: String, Hashable, Sendable {
     case codeOverQuestionOverOption
     /// A row of codes over a row of `Question-Option`; what stands below tells nothing of the question.
     case codeOverText
+    /// The same in one row, as in a file of rejects: `code | Question-Option`.
+    case codeBesideText
     /// `Option:Question`.
     case optionBeforeQuestion
     /// `field___code`, or `field/code`.

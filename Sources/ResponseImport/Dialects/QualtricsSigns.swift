@@ -13,11 +13,28 @@ enum QualtricsSigns {
             }
         }
         let (first, second) = (sample.keys(ofRow: 0), sample.keys(ofRow: 1))
+        if let rejects = joined(first) { return rejects }
         guard first.first == "v1", ["responseid", "response id"].contains(second.first) else { return nil }
         return DialectCandidate(
             .qualtricsLegacy, rows: 2, layout: .codeOverText, .certain,
             .both("rad 1 börjar med V1 och rad 2 med ResponseID", "row 1 begins with V1 and row 2 with ResponseID"))
     }
+
+    /// A file of rejects, in whose headings code and words stand in one row.
+    private static func joined(_ headings: [String]) -> DialectCandidate? {
+        let isLegacy = headings.contains { $0 == "v1 | responseid" || $0 == "v1 | response id" }
+        guard isLegacy || headings.contains(where: ownJoined.contains) else { return nil }
+        return DialectCandidate(
+            isLegacy ? .qualtricsLegacy : .qualtrics, layout: .codeBesideText, .certain,
+            .both(
+                "rubrikerna är Qualtrics egna, kod och ord i en rad",
+                "the headings are Qualtrics' own, code and words in one row"))
+    }
+
+    private static let ownJoined: Set = [
+        "responseid | response id", "startdate | start date", "enddate | end date", "status | response type",
+        "recordeddate | recorded date",
+    ]
 
     /// Whether a cell is as `{"ImportId":"QID1"}`, with either kind of quotes.
     static func isImportID(_ cell: String) -> Bool {

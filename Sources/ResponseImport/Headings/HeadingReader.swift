@@ -17,6 +17,7 @@ enum HeadingReader {
             case .questionOverOption: stacked(cells, question: 0)
             case .codeOverQuestionOverOption: stacked(cells, question: 1)
             case .codeOverText: keyed(cells)
+            case .codeBesideText: keyed(cells.map { taken(apart: $0.first ?? "") })
             case .optionBeforeQuestion: optionFirst(cells)
             case .field: fields(cells)
             case .groupedField: fields(cells, groupMark: "-")
@@ -174,6 +175,12 @@ enum HeadingReader {
             result[part.column].optionCode = String(code[code.index(after: under)...])
         }
         return result
+    }
+
+    /// Code and words of a heading that was joined of both; one that is alone is both.
+    private static func taken(apart heading: String) -> [String] {
+        guard let joint = heading.range(of: ColumnHeading.joiner) else { return [heading, heading] }
+        return [String(heading[..<joint.lowerBound]), String(heading[joint.upperBound...])]
     }
 
     /// `Option:Question`.

@@ -99,9 +99,9 @@
                 return variable.codes(in: raw, isDelimited: definition.data.isDelimited)
             }
             let own = fields.dropFirst(variable.start - 1).prefix(variable.width).map { $0.filter { $0 != " " } }
-            return variable.spread == nil
-                ? variable.codes(in: own.map { $0 == "1" ? "1" : "0" }.joined(), isDelimited: true)
-                : own.compactMap(variable.code)
+            guard variable.spread == nil else { return own.compactMap(variable.code) }
+            if let other = own.first(where: { !["", "0", "1"].contains($0) }) { return [other] }
+            return own.enumerated().compactMap { $1 == "1" ? String($0 + 1) : nil }
         }
     }
 
@@ -114,9 +114,7 @@
 
         /// The codes that a cell of several values holds: `101` is 1 and 3, `0501` in two parts is 05 and 01.
         func codes(in raw: String, isDelimited: Bool) -> [String] {
-            guard let spread else {
-                return raw.enumerated().compactMap { $1 == "1" ? String($0 + 1) : nil }
-            }
+            guard let spread else { return ticked(raw, isDelimited: isDelimited) }
             let width = max(1, spread.width ?? (isDelimited ? 1 : self.width / max(1, spread.subfields)))
             var letters = Array(raw)
             // A number loses its zeros where a program writes it into a cell.
@@ -125,6 +123,21 @@
             return stride(from: 0, to: letters.count, by: width).prefix(spread.subfields).compactMap { start in
                 code(String(letters[start..<min(letters.count, start + width)]).filter { $0 != " " })
             }
+        }
+
+        /// The values that a string of a digit each marks; the string itself where it is none, so that it is set aside.
+        private func ticked(_ raw: String, isDelimited: Bool) -> [String] {
+            let trimmed = raw.filter { $0 != " " }
+            let digits = isDelimited ? trimmed : raw
+            guard digits.allSatisfy({ "01 ".contains($0) }), !isDelimited || !mayLackZeros(digits) else {
+                return [trimmed]
+            }
+            return digits.enumerated().compactMap { $1 == "1" ? String($0 + 1) : nil }
+        }
+
+        /// Whether a program may have taken the zeros before it away, as from a number.
+        private func mayLackZeros(_ digits: String) -> Bool {
+            digits.first == "1" && digits.count < values.compactMap { Int($0.code) }.max() ?? 0
         }
 
         /// The value that one part of several holds; nil where it holds none.

@@ -152,6 +152,20 @@ import Testing
         #expect(rows == expected && table.remarks.isEmpty)
     }
 
+    /// What a string of digits marks of six values; what is none, or may have lost its zeros, is handed on as it stands.
+    @Test(arguments: [
+        ("101000", "1;3"), (" 100000", "1"), ("000000", ""), ("0", ""), ("", ""), ("0010", "3"), ("1010001", "1;3;7"),
+        ("1010", "1010"), ("10200", "10200"), ("Y", "Y"), ("1e5", "1e5"), ("100000.0", "100000.0"),
+    ])
+    func `a string of digits marks values, and nothing else does`(written: String, expected: String) throws {
+        let values = (1...6).map { "<value code=\"\($0)\">v\($0)</value>" }.joined()
+        let variables = """
+            <variable type="multiple"><name>a</name><position start="1"/><values>\(values)</values></variable>
+            <variable type="single"><name>b</name><position start="2"/></variable>
+            """
+        #expect(try read(definition(variables, record: "format=\"csv\""), "\(written),5\n").rows == [[expected, "5"]])
+    }
+
     /// The standard's own examples; they lie beside the package where they are at hand.
     @Test(arguments: ["v20-example1", "v20-example2"])
     func `the examples of the standard say the same in both formats`(name: String) throws {

@@ -1,0 +1,84 @@
+"""What is told beside a figure: periods, notes of a series, follow-ups, corrections and sources."""
+
+import publication as source
+from lines import rule
+from numerals import numerals
+from standing import statuses
+
+SHEETS = {
+    "sv": r"(?:.+ – )?(?:(?:[Aa]lla )?[Rr]esultatblad|[Åå]rsrapport|[Tt]ertialrapport|[Dd]elårsrapport)",
+    "en": r"(?:.+ – )?(?:(?:[Aa]ll )?[Rr]esult sheets?|[Yy]early report|[Ff]our-month report|[Ii]nterim report)",
+}
+
+
+@rule(sv=SHEETS["sv"] + r" (?P<period>[^·]+?)(?: · .+)?", en=SHEETS["en"] + r" (?P<period>[^·]+?)(?: · .+)?")
+def page(lines, period):
+    """What a page is called: a sheet or a report of this period."""
+    return period == lines.now
+
+
+@rule(sv=r"(?:Ett tal utan pil och utan förklaring var inget mål|Hade inget värde) (?P<period>.+?)(?:, eller hade inget värde då)?\.",
+      en=r"A figure without an arrow and without an explanation was no goal in (?P<period>.+?), or had no figure then\.")
+def no_goal(lines, period):
+    return period == lines.before
+
+
+@rule(sv=r"(?P<first>\S+?)–(?P<last>\S+?)(?:, [^:0-9]+)?: [^0-9]*",
+      en=r"(?P<first>\S+?)–(?P<last>\S+?)(?:, [^:0-9]+)?: [^0-9]*")
+def note(lines, first, last):
+    """The note between two years of a series."""
+    return first in (lines.before or "") and last in lines.now
+
+
+@rule(sv=r"(?P<period>.+?) nåddes målet inte\. Då beslutades:(?: .*)?",
+      en=r"(?P<period>.+?): the target was not reached, and it was decided:(?: .*)?")
+def decided(lines, period):
+    return period == lines.before
+
+
+@rule(sv=r"(?:Avser|Uppgiften är från) (?P<period>.+?)\.", en=r"(?:Refers to|The figure is from) (?P<period>.+?)\.")
+def refers(lines, period):
+    """The period of values that others have measured."""
+    return period == lines.now
+
+
+@rule(sv=r"Rättelse § av uppgiften för (?P<period>.+?):(?: §)?", en=r"Correction § of the figure for (?P<period>.+?):(?: §)?")
+def correction(lines, period):
+    return period in (lines.before, lines.now)
+
+
+@rule(sv=r"Strategiskt mål (?P<number>N): (?P<words>.+)", en=r"Strategic goal (?P<number>N): (?P<words>.+)")
+def strategic(lines, number, words):
+    return any(one.get("number") == lines.whole(number) and lines.said(one["text"]) == words
+               for one in lines.publication["strategic_goals"])
+
+
+@rule(sv=r"(?P<number>N) (?P<words>.+)", en=r"(?P<number>N) (?P<words>.+)")
+def numbered(lines, number, words):
+    return strategic(lines, number, words)
+
+
+@rule(sv=r"Samma tal som under strategiskt mål (?P<number>N)\.", en=r"The same figure as under strategic goal (?P<number>N)\.")
+def again(lines, number):
+    """That a figure stands under another strategic goal too; the row beside it is held as the goal's own."""
+    return any(one.get("number") == lines.whole(number) for one in lines.publication["strategic_goals"])
+
+
+@rule(sv=r"(?:.* )?Så står det: .*, (?P<more>N) till\.", en=r"(?:.* )?In their words: .*, (?P<more>N) more\.")
+def in_words(lines, more):
+    """Of what people wrote eight are quoted."""
+    return any(len(set((source.shown(goal) or {}).get("words", []))) == 8 + lines.whole(more) for goal in lines.goals)
+
+
+@rule(sv=r"För de strategiska målen (?P<numbers>[0-9, och]+) redovisas inga mätetal i perioden\.",
+      en=r"For strategic goals (?P<numbers>[0-9, and]+) no measures are reported in the period\.")
+def nothing_reported(lines, numbers):
+    """The strategic goals that no goal of a report is of."""
+    told = {goal["description"].get("strategic_goal") for goal in lines.goals}
+    wanted = [one["number"] for one in lines.publication["strategic_goals"] if one["id"] not in told]
+    return [numeral.value for numeral in numerals(numbers, lines.language)] == wanted
+
+
+@rule(sv=r"Rapporten visar (?P<k>N) av planens (?P<n>N) mål\.", en=r"The report shows (?P<k>N) of the plan's (?P<n>N) goals\.")
+def reported(lines, k, n):
+    return [len(statuses(goals)) for goals in (lines.goals, lines.known.plan)] == [lines.whole(k), lines.whole(n)]
