@@ -33,7 +33,11 @@ extension MeasuredValue {
     fileprivate func units(reaching part: Fraction) -> Share? {
         let numbers: [Int?]
         switch self {
-        case .units(let units): numbers = units.members.map(\.share.agreeing) + (units.silent ?? []).map { _ in nil }
+        case .units(let units):
+            let told = units.members.map {
+                Fraction($0.share.agreeing) < part && $0.blank != nil ? nil : $0.share.agreeing
+            }
+            numbers = told + (units.silent ?? []).map { _ in nil }
         case .perUnit(let own) where own.reading == .eachUnit: numbers = own.members.map(\.number)
         default: return nil
         }

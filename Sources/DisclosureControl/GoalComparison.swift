@@ -37,7 +37,7 @@ struct GoalComparison {
         guard !earlier.isEmpty else { return trendOfItem(to: now, base: base, link) ?? .none(.noGoalBefore) }
         let outcomes = earlier.compactMap(\.outcome.figure)
         guard outcomes.count == earlier.count else { return .none(.tooFewAnswers) }
-        if isPart || outcomes.contains(where: { $0.silentUnits != nil }) { return .none(.partMissing) }
+        if isPart || outcomes.contains(where: \.hasUnknownUnits) { return .none(.partMissing) }
         // Blanks that were there before as well belong to the register; new ones are missing now.
         let lacks = lacksNumbers(now, base, imported)
         if outcomes.contains(where: { $0.value != nil && lacksNumbers($0.value, $0.base, $0.values) != lacks }) {
@@ -72,13 +72,16 @@ struct GoalComparison {
         case .score(let score)? where source.instrument.kind == .register:
             let allows = goal.measure.answeredAtLeast != nil
             return base.unscored(incomplete: score.incomplete, allowsIncomplete: allows) > 0
-        case .share? where source.instrument.kind == .register && isOfCases: return base.noAnswer + base.unreadable > 0
+        case .share? where goal.measure.kind == .coverage: return base.unanswered > 0
+        case .share? where source.instrument.kind == .register && isOfRecords: return base.unanswered > 0
         default: return false
         }
     }
 
     /// Whether each record of a register is to tell its part of a share.
-    private var isOfCases: Bool { goal.measure.kind == .shareOfCases || goal.measure.kind == .attendanceShare }
+    private var isOfRecords: Bool {
+        [.shareOfCases, .attendanceShare, .eachUnitAttendance, .yesNo].contains(goal.measure.kind)
+    }
 
     /// What hinders a comparison of figures that grow with the time they are counted over: eight months of courses are not
     /// fewer than a year's.
@@ -149,6 +152,15 @@ struct GoalComparison {
         let change = Movement(tolerance: goal.description.tolerance, isDeed: goal.measure.kind == .yesNo).change(
             from: earlierValue, to: now, period: link.previous.period.id, isRescaled: isRescaled)
         return change.map(Trend.change) ?? .none(.changedItem)
+    }
+}
+
+extension PublishedOutcome {
+    /// Whether units have told nothing, or left blank what decides.
+    fileprivate var hasUnknownUnits: Bool {
+        guard silentUnits == nil else { return true }
+        if case .units(let units)? = value { return !units.undecided.isEmpty }
+        return false
     }
 }
 

@@ -70,7 +70,7 @@ struct GoalPublishing {
             told: figureBefore(of: draft, source)
         ).trend(
             to: figure.value, base: figure.base, of: values,
-            isPart: figure.silentUnits > 0 || figure.isUnderstated && figure.base == nil)
+            isPart: figure.silentUnits > 0 || figure.isUnderstated && (figure.base == nil || goal.isOfAllOrNothing))
         let judgement = Judgement(of: goal)
         let status = judgement.status(of: figure, trend: trend)
         var outcome = PublishedOutcome(
@@ -221,6 +221,12 @@ struct GoalPublishing {
         let other = judgement.status(of: value)
         return other == status ? nil : other
     }
+}
+
+extension GoalDescription {
+    /// Whether what was not told could make the figure another one altogether: of what is done or not, and of whom the goal
+    /// promises to cover.
+    fileprivate var isOfAllOrNothing: Bool { kind == .yesNo || kind == .coverage }
 }
 
 extension Measure {

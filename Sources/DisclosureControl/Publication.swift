@@ -71,6 +71,8 @@ public struct PublishedUnitResult: Hashable, Sendable, Codable {
     public internal(set) var value: MeasuredValue?
     /// What it answered, where a single question of one choice decides whether it counts, or that it has not.
     public internal(set) var answer: UnitAnswer?
+    /// How many of its records leave blank what the value is made of; nil for none.
+    public internal(set) var blank: Int?
 }
 
 /// How one unit attended one network's meetings.
@@ -79,8 +81,10 @@ public struct PublishedUnitNetwork: Hashable, Sendable, Codable {
     public internal(set) var unit: String
     /// The key of the network.
     public internal(set) var network: String
-    /// Present of those expected, summed over meetings.
-    public internal(set) var attendance: Share
+    /// Present of those expected, summed over meetings; nil where it was expected and nothing is told.
+    public internal(set) var attendance: Share?
+    /// How many times it is not told whether it was present; nil for none.
+    public internal(set) var blank: Int?
 }
 
 /// A period as readers see it.

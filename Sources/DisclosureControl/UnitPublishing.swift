@@ -19,10 +19,12 @@ struct UnitPublishing {
         let parts =
             [("", [""])] + results.organisation.units.map { ($0.id, [$0.id]) } + kinds.map { ("kind:\($0)", $1) }
         return attendance.keys.sorted().flatMap { network in
-            parts.compactMap { unit, ids in
-                ids.compactMap { attendance[network]?[$0] }.reduce(ShareCounts(), +).share.map {
-                    PublishedUnitNetwork(unit: unit, network: "network:\(network)", attendance: $0)
-                }
+            parts.compactMap { unit, ids -> PublishedUnitNetwork? in
+                let told = ids.compactMap { attendance[network]?[$0] }.reduce(ShareCounts(), +)
+                let blank = told.base.unanswered
+                guard told.base.valid + blank > 0 else { return nil }
+                return PublishedUnitNetwork(
+                    unit: unit, network: "network:\(network)", attendance: told.share, blank: blank > 0 ? blank : nil)
             }
         }
     }
@@ -42,16 +44,20 @@ struct UnitPublishing {
             }
             let units =
                 listsUnits ? results.organisation.units.filter { concerns($0, draft.goal.measure, sum) } : []
-            let own = units.compactMap { unit in
-                sum.silentUnits.contains(unit.id)
-                    ? unanswered(unit.id, draft)
-                    : value(of: unit.id, draft, sum).map {
-                        PublishedUnitResult(
-                            unit: unit.id, goal: draft.goal.id, value: $0, answer: answer(of: unit.id, draft))
-                    }
-            }
-            return own + principals(sum, draft)
+            return units.compactMap { result(of: $0.id, sum, draft) } + principals(sum, draft)
         }
+    }
+
+    /// What a unit has of a goal, and how much of it is left blank; of what is left blank altogether, that it has not told.
+    private func result(of unit: String, _ sum: GoalCounts, _ draft: GoalDraft) -> PublishedUnitResult? {
+        guard !sum.silentUnits.contains(unit) else { return unanswered(unit, draft) }
+        let blank = BlankOfUnit(unit, of: draft.goal.measure, in: sum).records
+        guard let value = value(of: unit, draft, sum), blank == 0 || value != .count(0) else {
+            return blank > 0 ? unanswered(unit, draft) : nil
+        }
+        return PublishedUnitResult(
+            unit: unit, goal: draft.goal.id, value: value, answer: answer(of: unit, draft),
+            blank: blank > 0 ? blank : nil)
     }
 
     /// That a unit was asked and has told nothing, which is neither a no nor a zero.
@@ -108,7 +114,8 @@ struct UnitPublishing {
 
     /// Whether the unit does, has or takes part: 1 of 1, or 0 of 1.
     private func taking(_ unit: String, in sum: GoalCounts, _ measure: Measure) -> MeasuredValue? {
-        guard !sum.silentUnits.contains(unit) else { return nil }
+        // Who has not told is neither taking part nor not.
+        guard !sum.silentUnits.contains(unit), BlankOfUnit(unit, of: measure, in: sum).records == 0 else { return nil }
         if let own = sum.units[unit], measure.distinct == nil, sum.activities.isEmpty {
             return own.base.valid > 0 ? Share(checking: own.agreeing > 0 ? 1 : 0, of: 1).map(MeasuredValue.share) : nil
         }

@@ -104,7 +104,8 @@ struct CSVRows {
                 var row = part("goal_unit", member.share)
                 row[.unit] = CSVText.guarded(member.id)
                 row[.title] = CSVText.guarded(edition.unitName(member.id))
-                row[.status] = member.reaches ? "reached" : "not_reached"
+                row[.status] = member.reaches ? "reached" : member.isUndecided ? "cannot_be_judged" : "not_reached"
+                if member.isUndecided { row[.why] = JudgementObstacle.partMissing.name }
                 return row
             }
         case .allOf(let allOf):

@@ -148,8 +148,9 @@ public struct Explanation: Sendable {
         case .units(let units):
             lines += units.members.map { member in
                 let mark = member.reaches ? " ✓" : ""
+                let blank = member.blank.map { ", " + phrases.blankBeside($0) } ?? ""
                 return
-                    "\(edition.unitName(member.id)): \(phrases.outOf(number(member.share.agreeing), number(member.share.base)))\(mark)"
+                    "\(edition.unitName(member.id)): \(phrases.outOf(number(member.share.agreeing), number(member.share.base)))\(blank)\(mark)"
             }
         case .score(let score):
             lines.append(

@@ -25,8 +25,8 @@ struct ExplanationReasons {
         var lines = ["\(line.symbol) \(line.word)"]
         switch outcome.status {
         case .reached, .nearly, .notReached: lines += comparison(goal, outcome, line)
-        case .cannotBeJudged(.partMissing) where outcome.silentUnits != nil:
-            let silent = outcome.silentUnits ?? 0
+        case .cannotBeJudged(.partMissing) where outcome.unknownUnits != nil:
+            let silent = outcome.unknownUnits ?? 0
             lines.append(
                 phrases.undecided(silent, GoalFigures(goal: goal, edition: edition).silentNoun(silent)))
         case .cannotBeJudged(let obstacle): lines.append(phrases.reason(for: obstacle, language: edition.language))
@@ -141,6 +141,14 @@ extension ExplanationReasons {
             let noun = goal.flatMap { goal in value.flatMap(GoalFigures(goal: goal, edition: edition).noun(ofBaseOf:)) }
             return phrases.orOne(points, of: typography.integer(smaller), noun, arePersons: arePersons && noun == nil)
         }
+    }
+}
+
+extension PublishedOutcome {
+    /// How many units have told nothing, or left blank what decides; nil where there is none.
+    var unknownUnits: Int? {
+        guard case .units(let units)? = value, !units.undecided.isEmpty else { return silentUnits }
+        return (silentUnits ?? 0) + units.undecided.count
     }
 }
 

@@ -31,8 +31,10 @@ struct GoalAsides {
 
     /// "Med 4 ”vet ej” i basen: nästan uppnått.", where the verdict turns on it.
     var withDontKnow: String? {
-        guard let other = outcome.statusWithDontKnow, let base = outcome.base, base.dontKnow > 0 else { return nil }
-        return phrases.withDontKnow(base.dontKnow, word: phrases.word(for: other).loweringFirst)
+        guard let other = outcome.statusWithDontKnow, let base = outcome.base else { return nil }
+        let word = phrases.word(for: other).loweringFirst
+        // Of several statements another one may be the one that decides then.
+        return base.dontKnow > 0 ? phrases.withDontKnow(base.dontKnow, word: word) : phrases.withDontKnow(word: word)
     }
 
     /// That a promised change went the other way, where the arrow alone calls it unchanged.
@@ -49,6 +51,13 @@ extension Phrases {
     /// What the verdict would have been if "don't know" had counted.
     fileprivate func withDontKnow(_ count: Int, word: String) -> String {
         say("Med \(count) ”vet ej” i basen: \(word).", "With \(count) “don’t know” in the base: \(word).")
+    }
+
+    /// The same, where the base of another statement holds those who answered so.
+    fileprivate func withDontKnow(word: String) -> String {
+        say(
+            "Med ”vet ej” i basen för varje påstående: \(word).", "With “don’t know” in each statement’s base: \(word)."
+        )
     }
 
     /// "31 tillfrågade".

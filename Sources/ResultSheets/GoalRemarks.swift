@@ -91,17 +91,23 @@ struct GoalRemarks {
     /// "Uppgift saknas i 3 av 142 poster.", of a sum that cannot be held against one without blanks, and of a register's
     /// mean of those that tell.
     private var blank: GoalRemark? {
-        guard let figure = goal.outcome.figure, figure.silentUnits == nil, figure.values == nil, let base = figure.base,
-            base.valid < base.records
-        else { return nil }
+        guard let figure = goal.outcome.figure, figure.values == nil else { return nil }
+        if case .units(let units)? = figure.value {
+            let blank = units.members.reduce(0) { $0 + ($1.blank ?? 0) }
+            return blank > 0 ? GoalRemark(lead: phrases.blankRecords(blank)) : nil
+        }
+        guard figure.silentUnits == nil, let base = figure.base, base.valid < base.records else { return nil }
         let isRegister = edition.instrument(goal.description.instrument ?? "")?.kind == .register
         let isUndecided = figure.status == .cannotBeJudged(.partMissing)
         switch (goal.description.kind, figure.value) {
         case (_, .count?) where figure.trend == .none(.partMissing) || isUndecided,
             (_, .score?) where isRegister:
             return GoalRemark(lead: phrases.blankNumbers(base.records - base.valid, of: base.records))
-        case (.shareOfCases, .share?) where isRegister, (.attendanceShare, .share?) where isRegister:
-            let blank = base.noAnswer + base.unreadable
+        case (.shareOfCases, .share?) where isRegister, (.attendanceShare, .share?) where isRegister,
+            (.eachUnitAttendance, .share?), (.yesNo, _):
+            return base.unanswered > 0 ? GoalRemark(lead: phrases.blankRecords(base.unanswered)) : nil
+        case (.coverage, .share?):
+            let blank = figure.bounds?.silent ?? 0
             return blank > 0 ? GoalRemark(lead: phrases.blankRecords(blank)) : nil
         default: return nil
         }

@@ -61,7 +61,7 @@ private struct Writer {
         case .cannotBeJudged(let obstacle):
             let reason = asides.reason(for: obstacle)
             guard let value = outcome.value, let fact = fact(value) else { return reason }
-            if obstacle == .partMissing, let silent = outcome.silentUnits {
+            if obstacle == .partMissing, let silent = outcome.unknownUnits {
                 return fact.capitalisingFirst.endingSentence + " "
                     + phrases.undecided(silent, figures.silentNoun(silent))
             }

@@ -87,7 +87,7 @@ struct UnitList {
                         figures.counts(member.share),
                     ],
                     width: Distribution.width(member.share.agreeing, of: member.share.base), reaches: member.reaches,
-                    reach: edition.phrases.yesOrNo(member.reaches).capitalisingFirst)
+                    reach: edition.phrases.reaching(member))
             }
             return UnitList(
                 title: goal.description.title, target: figures.target, limit: limit(of: goal.description.target),
@@ -122,16 +122,17 @@ struct UnitList {
         self.rows = UnitList.alphabetical(rows)
     }
 
-    /// By name, as Swedish has its letters: å, ä and ö last.
     private static func alphabetical(_ rows: [Row]) -> [Row] {
-        func key(_ name: String) -> String {
-            String(name.lowercased().map { ["å": "{", "ä": "|", "ö": "}"][$0] ?? $0 })
-        }
-        return rows.sorted { key($0.name) < key($1.name) }
+        rows.sorted { $0.name.alphabeticalKey < $1.name.alphabeticalKey }
     }
 
     private static func limit(of target: Target) -> Int? {
         guard case .share(let share)? = target.amount else { return nil }
         return DecimalDigits(rounding: share * Fraction(Distribution.whole), decimals: 0).units
     }
+}
+
+extension String {
+    /// What sorts names as Swedish has its letters: å, ä and ö last.
+    var alphabeticalKey: String { String(lowercased().map { ["å": "{", "ä": "|", "ö": "}"][$0] ?? $0 }) }
 }

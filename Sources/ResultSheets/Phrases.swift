@@ -199,6 +199,8 @@ extension String {
     /// The text with its first letter as a capital.
     var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
 
-    /// The text with its first letter as a small one.
-    var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// The text with its first letter as a small one, unless it begins with capitals, as "MIX".
+    var loweringFirst: String {
+        dropFirst().first?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
+    }
 }

@@ -100,6 +100,17 @@ extension Phrases {
             : say("Uppgift saknas i \(count) poster.", "\(count) records tell nothing.")
     }
 
+    /// "uppgift saknas för 2", after a share of those that are told.
+    func blankBeside(_ count: Int) -> String { say("uppgift saknas för \(count)", "no data for \(count)") }
+
+    /// "uppgift saknas": of what a unit was to tell and has not.
+    var noData: String { say("uppgift saknas", "no data") }
+
+    /// "Ja", "Nej", or that what a unit left blank decides.
+    func reaching(_ unit: UnitsReaching.Member) -> String {
+        (unit.isUndecided ? noData : yesOrNo(unit.reaches)).capitalisingFirst
+    }
+
     /// "Kan inte bedömas: 10 kommuner saknar uppgift, och det kan avgöra.", of what those who have told do not decide.
     func undecided(_ count: Int, _ noun: String) -> String {
         say(

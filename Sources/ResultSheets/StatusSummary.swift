@@ -104,10 +104,11 @@ struct StatusSummary {
             guard withheld > 0 else { return [alike] }
             return [alike + ";", shown == 1 ? phrases.onlyNotShown(withheld) : phrases.goalsNotShown(withheld)]
         }
-        let judged = judgedParts(phrases)
-        var groups =
-            judged.isEmpty
-            ? [[phrases.goals(shown)] + unjudgedParts(phrases)] : [judged, unjudgedParts(phrases)]
+        let (judged, unjudged) = (judgedParts(phrases), unjudgedParts(phrases))
+        var groups = [judged, unjudged]
+        if judged.isEmpty, let first = unjudged.first {
+            groups = [["\(phrases.goals(shown)): \(first)"] + unjudged.dropFirst()]
+        }
         if withheld > 0 { groups.append([phrases.goalsNotShown(withheld)]) }
         return StatusSummary.punctuated(groups.filter { !$0.isEmpty })
     }

@@ -1,18 +1,6 @@
 public import DisclosureControl
 public import SurveyModel
 
-extension Phrases {
-    /// All units of a kind together, as principals: "Kommunerna", "Regionen".
-    func principal(_ kind: String) -> String {
-        switch kind {
-        case "kommun": say("Kommunerna tillsammans", "The municipalities together")
-        case "region": say("Regionen", "The region")
-        case "stat": say("Statliga myndigheter", "State agencies")
-        default: kind.capitalisingFirst
-        }
-    }
-}
-
 /// What one unit has of the organisation's work: its attendance, what it took part in, and the methods it uses.
 ///
 /// Its figures come from open registers alone, and stand beside the whole's.
@@ -94,12 +82,14 @@ public struct UnitReport: Sendable {
             guard let group = edition.group(own.network) else { return nil }
             let whole = all.first { $0.network == own.network && $0.unit.isEmpty }?.attendance
             return Row(
-                title: group.name, group: nil, own: edition.attendance(own.attendance),
+                title: group.name, group: nil,
+                own: own.attendance.map { edition.beside(own.blank, edition.attendance($0)) } ?? edition.phrases.noData,
                 whole: whole.map(edition.attendance) ?? edition.phrases.noFigureMark, target: "", reaches: nil,
                 isDone: nil, instead: nil)
         }
         return Section(
-            heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"), rows: rows,
+            heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"),
+            rows: rows.sorted { edition.text($0.title).alphabeticalKey < edition.text($1.title).alphabeticalKey },
             sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count),
             beside: edition.phrases.everyoneExpected,
             rowsWithoutTarget: edition.phrases.say("Nätverk", "Network"))
@@ -152,19 +142,21 @@ public struct UnitReport: Sendable {
         guard let value = own.value else {
             return Row(
                 title: goal.description.title, group: groupName,
-                own: edition.words(own.answer) ?? edition.phrases.noFigureMark,
+                own: edition.untold(own.answer),
                 whole: whole(outcome.value, figures, edition), target: figures.target, reaches: nil, isDone: nil,
                 instead: nil, isUnanswered: true)
         }
-        let reaches = reaches(value, goal.description)
-        let told = text(own, value, goal.description, figures, edition, isMunicipality: isMunicipality)
+        let reaches = reaches(value, blank: own.blank ?? 0, goal.description)
+        let told = edition.beside(
+            own.blank, text(own, value, goal.description, figures, edition, isMunicipality: isMunicipality))
+        let isOpen = reaches == nil && own.blank != nil && goal.description.isOfAttendanceWithLimit
         return Row(
             title: goal.description.title, group: groupName,
             own: reaches == false && !value.isOfUnits ? edition.phrases.belowTarget(told) : told,
             whole: whole(outcome.value, figures, edition), target: figures.target, reaches: reaches,
             isDone: isDone(value, figures, isMunicipality: isMunicipality),
             instead: isDone(value, figures, isMunicipality: isMunicipality) == false
-                ? edition.words(own.answer) ?? edition.phrases.yesOrNo(false) : nil)
+                ? edition.words(own.answer) ?? edition.phrases.yesOrNo(false) : nil, isUnanswered: isOpen)
     }
 
     /// The whole's figure; of units it says what was counted, as the unit's own stands beside it in other terms.
@@ -174,6 +166,8 @@ public struct UnitReport: Sendable {
         switch value {
         case .units(let units): ids = units.ids
         case .perUnit(let numbers) where numbers.reading != .meanOfUnits: ids = numbers.members.map(\.id)
+        case .count(let number) where figures.countsMunicipalities:
+            return figures.counts(ofMunicipalities: number) ?? figures.text(value)
         default: return figures.text(value)
         }
         let isOfActivities = figures.goal.kind == .minPerActivity
@@ -181,12 +175,17 @@ public struct UnitReport: Sendable {
         return edition.phrases.unitsAtTarget("\(figures.text(value)) \(noun)")
     }
 
-    private static func reaches(_ value: MeasuredValue, _ goal: GoalDescription) -> Bool? {
-        guard goal.kind == .attendanceShare || goal.kind == .eachUnitAttendance, let amount = goal.target.amount else {
-            return nil
+    /// Whether a unit reaches its limit; nil where it has none, and where what is left blank decides.
+    private static func reaches(_ value: MeasuredValue, blank: Int, _ goal: GoalDescription) -> Bool? {
+        guard goal.isOfAttendanceWithLimit, let amount = goal.target.amount else { return nil }
+        if blank > 0, case .share(let share) = value {
+            let verdicts = (0...blank).map { present in
+                reaches(.share(Share(share.agreeing + present, of: share.base + blank)), blank: 0, goal)
+            }
+            return Set(verdicts).count == 1 ? verdicts[0] : nil
         }
         switch (value, amount) {
-        case (.units(let units), _): return units.reaching == units.count
+        case (.units(let units), _): return units.undecided.isEmpty ? units.reaching == units.count : nil
         case (.share(let share), .number): return goal.target.isMet(by: Fraction(share.agreeing))
         case (.share, .share), (.mean, .share): return value.deciding.flatMap(goal.target.isMet)
         default: return nil
@@ -286,10 +285,37 @@ extension GoalFigures {
     }
 }
 
+extension GoalFigures {
+    /// "5 av 13", as shares of the municipalities are told beside it; nil where there are more than all of them.
+    fileprivate func counts(ofMunicipalities number: Int) -> String? {
+        Share(checking: number, of: edition.publication.units.count { $0.kind == "kommun" }).map(counts)
+    }
+}
+
+extension GoalDescription {
+    /// Whether it sets a limit for attendance, which a unit reaches or not.
+    fileprivate var isOfAttendanceWithLimit: Bool {
+        (kind == .attendanceShare || kind == .eachUnitAttendance) && target.amount != nil
+    }
+}
+
 extension Edition {
     /// What a unit answered, inside a sentence; nil where no single question decides.
     fileprivate func words(_ answer: UnitAnswer?) -> String? {
         answer?.option.map { text($0).loweringFirst } ?? answer?.missing.map { phrases.word(for: $0).loweringFirst }
+    }
+
+    /// What a unit answered that is no answer, or that it has not told.
+    fileprivate func untold(_ answer: UnitAnswer?) -> String {
+        switch answer?.missing {
+        case .noAnswer, .unreadable, .notAsked: phrases.noData
+        case .dontKnow, .notApplicable, nil: words(answer) ?? phrases.noData
+        }
+    }
+
+    /// A figure, and of how many records beside it nothing is told.
+    fileprivate func beside(_ blank: Int?, _ figure: String) -> String {
+        blank.map { "\(figure), \(phrases.blankBeside($0))" } ?? figure
     }
 
     /// "83 % (5 av 6)".
@@ -303,56 +329,5 @@ extension MeasuredValue {
     /// Whether it says itself how many units reach the target.
     fileprivate var isOfUnits: Bool {
         if case .units = self { true } else { false }
-    }
-}
-
-extension Phrases {
-    fileprivate var attendance: String { say("Närvaro", "Attendance") }
-
-    /// What a goal counts may be a part of those expected, as the municipalities alone.
-    fileprivate var wholeMeasure: String { say("Mätetalet som helhet", "The measure as a whole") }
-
-    fileprivate var everyoneExpected: String { say("Alla som väntades", "Everyone expected") }
-
-    fileprivate func networksTakenPartIn(_ count: Int) -> String {
-        count == 1
-            ? say("Förväntas delta i 1 nätverk.", "Expected to take part in 1 network.")
-            : say("Förväntas delta i \(count) nätverk.", "Expected to take part in \(count) networks.")
-    }
-
-    /// "12 mätetal är obesvarade …", of which no sum says anything.
-    fileprivate func unanswered(_ count: Int) -> String {
-        count == 1
-            ? say("1 mätetal är obesvarat och räknas inte med.", "1 measure is unanswered and not counted.")
-            : say(
-                "\(count) mätetal är obesvarade och räknas inte med.",
-                "\(count) measures are unanswered and not counted.")
-    }
-
-    fileprivate func unitsAtTarget(_ units: String) -> String {
-        say("\(units) nådde målet", "\(units) reached the target")
-    }
-
-    /// "88 % (7 av 8), når inte målvärdet": which of the rows the sum does not count.
-    fileprivate func belowTarget(_ attendance: String) -> String {
-        say("\(attendance), når inte målvärdet", "\(attendance), below the target")
-    }
-
-    fileprivate func attendanceReaching(_ reaching: Int, of all: Int) -> String {
-        say(
-            "Närvaron når målvärdet i \(reaching) av de \(all) mätetal som har ett.",
-            "Attendance reaches the target in \(reaching) of the \(all) measures that have one.")
-    }
-
-    /// "Svaret är ja i 17 av de 25 mätetal … De övriga: 3 påbörjat, 5 inte påbörjat."; of no alone nothing is added.
-    fileprivate func hasOrTakesPart(_ done: Int, of all: Int, otherwise: [String]) -> String {
-        let said = say(
-            "Svaret är ja i \(done) av de \(all) mätetal som besvaras med ja eller nej.",
-            "The answer is yes in \(done) of the \(all) measures that are answered by yes or no.")
-        var kinds: [String] = []
-        for answer in otherwise where !kinds.contains(answer) { kinds.append(answer) }
-        guard kinds.contains(where: { $0 != yesOrNo(false) }) else { return said }
-        let counted = kinds.map { kind in "\(otherwise.count { $0 == kind }) \(kind)" }
-        return said + say(" De övriga: ", " The others: ") + counted.joined(separator: ", ") + "."
     }
 }

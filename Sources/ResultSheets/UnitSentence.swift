@@ -39,7 +39,23 @@ struct UnitSentence {
         let count = units.count
         let reaching = "\(edition.counted(units.reaching, of: count)) \(noun(count))"
         return edition.phrases.unitsReaching(
-            reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay, isNone: units.reaching == 0) + lowest
+            reaching, exceptions: exceptions, isUnderWay: edition.isUnderWay, isNone: units.reaching == 0) + undecided
+            + lowest
+    }
+
+    /// "; uppgift saknas och kan avgöra för Habo (60–80 %)": those who left something blank that decides, with what they can have.
+    private var undecided: String {
+        let names = named(units.undecided) { member in
+            let bounds = member.bounds
+            guard case .number? = goal.target.amount else {
+                return edition.typography.range(
+                    edition.typography.digits(ofPercent: bounds.lowest.fraction),
+                    edition.typography.plainPercent(bounds.highest.fraction))
+            }
+            let most = GoalFigures(goal: goal, edition: edition).things(Fraction(bounds.highest.agreeing))
+            return edition.typography.range(edition.typography.integer(bounds.lowest.agreeing), most)
+        }
+        return names.isEmpty ? "" : edition.phrases.uncertain(names)
     }
 
     /// "; lägst 8 av 13": the activity with the fewest units, which decides.
@@ -63,16 +79,23 @@ struct UnitSentence {
     }
 
     private var exceptions: String {
-        let failing = units.members.filter { !$0.reaches }
-        var names = failing.prefix(UnitSentence.mostNamed).map { member in
-            "\(edition.unitName(member.id)) (\(amount(of: member.share)))"
-        }
-        if failing.count > names.count { names.append(edition.phrases.more(failing.count - names.count)) }
+        named(units.members.filter { !$0.reaches && !$0.isUndecided }) { amount(of: $0.share) }
+    }
+
+    /// "Aneby (50 %) och Gnosjö (67 %)", of many the first and how many more.
+    private func named(_ members: [UnitsReaching.Member], _ amount: (UnitsReaching.Member) -> String) -> String {
+        var names = members.prefix(UnitSentence.mostNamed).map { "\(edition.unitName($0.id)) (\(amount($0)))" }
+        if members.count > names.count { names.append(edition.phrases.more(members.count - names.count)) }
         return edition.phrases.list(names)
     }
 }
 
 extension Phrases {
+    /// Of units that left blank what decides.
+    fileprivate func uncertain(_ units: String) -> String {
+        say("; uppgift saknas och kan avgöra för \(units)", "; data are missing and may decide for \(units)")
+    }
+
     func activities(_ count: Int) -> String {
         count == 1 ? say("aktivitet", "activity") : say("aktiviteter", "activities")
     }

@@ -37,23 +37,24 @@ struct WorkbookUnits {
                 return row(
                     goal, member.id,
                     [cells.share(share, for: goal.description), .integer(share.agreeing), .integer(share.base)],
-                    reaches: member.reaches)
+                    phrases.reaching(member))
             }
         case .perUnit(let numbers)?:
             numbers.members.map { member in
                 let number = member.number.map(Workbook.Cell.integer) ?? .text(phrases.notTold)
                 return row(
-                    goal, member.id, hasShares ? [cells.none, number, cells.none] : [number], reaches: member.reaches)
+                    goal, member.id, hasShares ? [cells.none, number, cells.none] : [number],
+                    phrases.yesOrNo(member.reaches).capitalisingFirst)
             }
         default: []
         }
     }
 
-    private func row(_ goal: PublishedGoal, _ unit: String, _ figures: [Workbook.Cell], reaches: Bool)
+    private func row(_ goal: PublishedGoal, _ unit: String, _ figures: [Workbook.Cell], _ reach: String)
         -> [Workbook.Cell]
     {
         [.text(edition.groupName(goal.group)), cells.text(goal.description.title), .text(edition.unitName(unit))]
-            + figures + [cells.target(goal.description), .text(phrases.yesOrNo(reaches).capitalisingFirst)]
+            + figures + [cells.target(goal.description), .text(reach)]
     }
 
     private func chart(_ list: UnitList) -> Workbook.Chart {

@@ -73,15 +73,29 @@ public struct UnitsReaching: Hashable, Sendable, Codable {
         public var id: String
         /// Its share.
         public var share: Share
-        /// Whether it reaches the limit.
+        /// Whether it reaches the limit, whatever it left blank.
         public var reaches: Bool
+        /// How many cells beside the share's base are left blank; nil for none.
+        public var blank: Int?
+        /// Whether what is left blank decides; nil where it does not.
+        public var undecided: Bool?
 
         /// Takes the parts as counted.
-        public init(id: String, share: Share, reaches: Bool) {
+        public init(id: String, share: Share, reaches: Bool, blank: Int = 0, isUndecided: Bool = false) {
             self.id = id
             self.share = share
             self.reaches = reaches
+            self.blank = blank > 0 ? blank : nil
+            undecided = isUndecided ? true : nil
         }
+
+        /// Whether what is left blank decides if it reaches the limit.
+        public var isUndecided: Bool { undecided == true }
+
+        /// Its share whatever it left blank.
+        ///
+        ///     // 3 of 4 meetings, and one more left blank: 3 of 5 to 4 of 5
+        public var bounds: HardBounds { HardBounds(of: share, silent: blank ?? 0) }
     }
 
     /// Every unit with a share, in the order of codes.
@@ -103,6 +117,9 @@ public struct UnitsReaching: Hashable, Sendable, Codable {
 
     /// How many reach the limit.
     public var reaching: Int { members.count { $0.reaches } }
+
+    /// Those of which it is not known whether they reach it, as they left something blank.
+    public var undecided: [Member] { members.filter(\.isUndecided) }
 
     /// Those who reach it, of all; nil without units.
     public var reachingShare: Share? { Share(checking: reaching, of: count) }

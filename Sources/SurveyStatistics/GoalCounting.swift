@@ -45,16 +45,15 @@ public struct GoalCounting {
         let readers =
             measure.isScored ? [] : measure.items.map { AgreementReader($0, in: table, options: measure.options) }
         let extras = GoalExtras(measure: measure, table: table, units: units, municipalities: municipalities)
-        let tellsAll = selection == nil && table.instrument.kind == .register
+        let open = OpenRecords(measure, filter, of: units, in: table)
         var counts: [String: GoalCounts] = [:]
         for (group, records) in zip(groups.networks, groups.records) where networks?.contains(group) ?? true {
             var own = GoalCounts(parts: readers.count)
             for record in records {
-                guard selection?.records.contains(record) ?? filter?[record] ?? true else {
-                    if tellsAll, let filter, filter.lacksRequired(record) { countUndecided(record, into: &own) }
-                    continue
-                }
+                if open?.takes(record, into: &own) ?? false { continue }
+                guard selection?.records.contains(record) ?? filter?[record] ?? true else { continue }
                 own.records += 1
+                open?.countUnnamed(record, into: &own)
                 GoalCounting.countAgreement(readers, record, enough: measure.enough, into: &own)
                 extras.count(record, agreement: readers.first?[record], into: &own)
             }
@@ -70,12 +69,6 @@ public struct GoalCounting {
             counts[group]?.lacksColumn = lacksColumn
         }
         return counts
-    }
-
-    /// Counts a record of which it is not known whether it counts.
-    private func countUndecided(_ record: Int, into counts: inout GoalCounts) {
-        counts.undecided += 1
-        if let unit = units?[record], !unit.isEmpty { counts.undecidedUnits.insert(unit) }
     }
 
     /// Sets what was chosen beside the figure; a value that could not be taken is one that is missing.

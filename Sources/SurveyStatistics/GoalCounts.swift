@@ -71,10 +71,12 @@ public struct GoalCounts: Hashable, Sendable {
     public var silentUnits: Set<String> = []
     /// Those of them that have a record, and left blank what is counted.
     public var blankUnits: Set<String> = []
-    /// How many records lack an answer that every record must have and that decides whether they count.
+    /// How many records of a register lack an answer that decides whether they count.
     public var undecided = 0
-    /// The units that they are of.
-    public var undecidedUnits: Set<String> = []
+    /// How many of them each unit has, and of those that leave blank which of the unit's different things they are of.
+    public var undecidedUnits: [String: Int] = [:]
+    /// How many records of a register count and leave blank which of the different things they are of.
+    public var unnamed = 0
     /// How many activities left blank who took part in them.
     public var blankActivities = 0
     /// Whether the answers lack a column that is counted by, so that nothing is known.
@@ -117,7 +119,8 @@ public struct GoalCounts: Hashable, Sendable {
         lhs.silentUnits.formUnion(rhs.silentUnits)
         lhs.blankUnits.formUnion(rhs.blankUnits)
         lhs.undecided += rhs.undecided
-        lhs.undecidedUnits.formUnion(rhs.undecidedUnits)
+        lhs.undecidedUnits.merge(rhs.undecidedUnits, uniquingKeysWith: +)
+        lhs.unnamed += rhs.unnamed
         lhs.blankActivities += rhs.blankActivities
         lhs.lacksColumn = lhs.lacksColumn || rhs.lacksColumn
         lhs.scores += rhs.scores

@@ -45,10 +45,10 @@ public struct GoalFigure: Hashable, Sendable {
 
     /// What a register leaves blank, where each record is to tell, may be either: it bounds a share of all records.
     private mutating func setBlank(in sum: GoalCounts, _ goal: GoalDescription) {
-        guard goal.kind == .shareOfCases || goal.kind == .attendanceShare, let own = sum.parts.first?.base else {
-            return
-        }
-        let blank = own.noAnswer + own.unreadable + sum.undecided
+        guard [.shareOfCases, .attendanceShare, .eachUnitAttendance].contains(goal.kind),
+            let own = sum.parts.first?.base
+        else { return }
+        let blank = own.unanswered + sum.undecided
         guard blank > 0 else { return }
         switch value {
         case .share(let share)?:
@@ -81,7 +81,7 @@ public struct GoalFigure: Hashable, Sendable {
             setScores(sum.scores, description)
             // Of a scale that somebody left blank in a register the mean of the others is not the whole's.
             let blank = context.isRegister ? sum.scores.unscored(allowsIncomplete: context.allowsIncomplete) : 0
-            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0 || blank > 0
+            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0 || blank + sum.undecided > 0
         case .beforeAfter: setPairs(sum.scores)
         case .yesNo: setDone(sum, description)
         case .qualitative, .unspecified: break
@@ -154,7 +154,7 @@ public struct GoalFigure: Hashable, Sendable {
     }
 
     /// A base with those who left no record, and how many were asked where they may have kept silent.
-    private func asked(_ counted: Base, _ context: Context) -> Base {
+    func asked(_ counted: Base, _ context: Context) -> Base {
         var base = counted
         base.noAnswer += unrecordedUnits
         base.invited = context.hasSilence ? context.invited : nil
@@ -170,7 +170,7 @@ public struct GoalFigure: Hashable, Sendable {
         if context.isImported, sum.records == 0 { return }
         guard !context.countsDistinct, sum.numbers.records > 0 else {
             value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
-            isUnderstated = silentUnits + sum.undecided > 0
+            isUnderstated = silentUnits + sum.undecided + sum.unnamed > 0
             if sum.undecided > 0, !context.countsDistinct {
                 base = Base(valid: sum.records, missing: [.noAnswer: sum.undecided])
             }
@@ -195,7 +195,7 @@ public struct GoalFigure: Hashable, Sendable {
         base?.noAnswer += unrecordedUnits
         base?.invited = nil
         // How many cases those have who told none is not known, so that no share of the others bounds the whole.
-        isOfSomeUnits = silentUnits > 0 || sum.numbers.unreadable > 0
+        isOfSomeUnits = silentUnits > 0 || sum.numbers.unreadable > 0 || sum.undecided > 0
     }
 
     private mutating func setAllOf(_ description: GoalDescription, _ sum: GoalCounts, _ context: Context) {
@@ -233,58 +233,6 @@ public struct GoalFigure: Hashable, Sendable {
         } else {
             value = .share(share)
             otherReading = shares.count > 1 ? mean?.value : nil
-        }
-    }
-
-    /// Each unit's own attendance, or all together; the other reading beside it where the plan declares one.
-    private mutating func setUnits(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
-        let expected = Set(context.named)
-        let units = !expected.isEmpty ? sum.units.filter { expected.contains($0.key) } : sum.units
-        let members = units.keys.sorted().compactMap { unit -> UnitsReaching.Member? in
-            guard let share = units[unit]?.share else { return nil }
-            return .init(id: unit, share: share, reaches: GoalFigure.reaches(share, goal.target))
-        }
-        let pooled = sum.parts.first?.share
-        // Who was expected nowhere is not silent; whose presence was never registered is.
-        let unregistered = units.filter { $0.value.base.noAnswer + $0.value.base.unreadable > 0 }.keys
-        let silent = Set(unregistered).subtracting(members.map(\.id)).union(context.absent).sorted()
-        let reaching = UnitsReaching(members: members, silent: silent)
-        let each = members.isEmpty ? nil : MeasuredValue.units(reaching)
-        if goal.reading == .pooled {
-            value = pooled.map(MeasuredValue.share)
-            base = sum.parts.first?.base
-            otherReading = each?.deciding
-        } else {
-            value = each
-            silentUnits = silent.count
-            isUnderstated = !silent.isEmpty
-            highest = .units(reaching.withSilentReaching)
-            otherReading = goal.reading == .eachUnit ? pooled?.fraction : nil
-        }
-    }
-
-    /// Each activity's own share; of those that leave blank who took part nothing is known.
-    private mutating func setActivities(_ sum: GoalCounts, target: Target, of units: Int) {
-        let activities = sum.activities
-        let members = activities.keys.sorted().compactMap { activity -> UnitsReaching.Member? in
-            guard let share = Share(checking: activities[activity] ?? 0, of: units) else { return nil }
-            return .init(id: activity, share: share, reaches: GoalFigure.reaches(share, target))
-        }
-        value = members.isEmpty ? nil : .units(UnitsReaching(members: members))
-        guard !members.isEmpty, sum.blankActivities > 0, let whole = Share(checking: 1, of: 1) else { return }
-        let blank = (1...sum.blankActivities).map { UnitsReaching.Member(id: " \($0)", share: whole, reaches: true) }
-        let most = UnitsReaching(members: members + blank)
-        let least = UnitsReaching(members: members + blank.map { .init(id: $0.id, share: whole, reaches: false) })
-        isUnderstated = true
-        (lowest, highest) = (.units(least), .units(most))
-    }
-
-    /// A limit in percent is held against the unit's share, a limit in numbers against its count.
-    private static func reaches(_ share: Share, _ target: Target) -> Bool {
-        guard let amount = target.amount else { return false }
-        switch amount {
-        case .share: return target.isMet(by: share.fraction) ?? false
-        case .number: return target.isMet(by: Fraction(share.agreeing)) ?? false
         }
     }
 }

@@ -8,39 +8,51 @@ struct RecordFilter {
     /// Finds the columns that a condition reads.
     init(_ condition: Condition, in table: RecordTable) {
         self.condition = condition
-        columns = condition.items.reduce(into: [:]) { columns, name in
-            guard let item = table.instrument.item(name), let answers = table.columns[name] else { return }
+        var columns: [String: (item: Item, answers: AnswerColumn)] = [:]
+        var names = condition.items
+        // Whether an item was asked is read from those that its own condition names.
+        while let name = names.popFirst() {
+            guard columns[name] == nil, let item = table.instrument.item(name), let answers = table.columns[name] else {
+                continue
+            }
             columns[name] = (item, answers)
+            names.formUnion(item.relevant?.items ?? [])
         }
+        self.columns = columns
     }
 
     /// Whether a record tells that it does or does not fulfil it: no answer that it leaves out could turn the verdict.
     ///
     /// What does not concern it, and so was not asked of it, is told as well: there is nothing left out.
-    func isDecided(_ record: Int) -> Bool { self[record] || verdict(of: condition, record) != nil }
-
-    /// Whether the verdict turns on an answer that every record must have and this one lacks.
-    func lacksRequired(_ record: Int) -> Bool {
-        !self[record] && verdict(of: condition, record, requiredAlone: true) == nil
-    }
+    func isDecided(_ record: Int) -> Bool { verdict(of: condition, record, following: columns.count) != nil }
 
     /// The verdict in three values (Kleene 1952, section 64): nil where it turns on something asked for and left out.
-    private func verdict(of condition: Condition, _ record: Int, requiredAlone: Bool = false) -> Bool? {
+    private func verdict(of condition: Condition, _ record: Int, following depth: Int) -> Bool? {
         switch condition {
         case .all(let parts):
-            let verdicts = parts.map { verdict(of: $0, record, requiredAlone: requiredAlone) }
+            let verdicts = parts.map { verdict(of: $0, record, following: depth) }
             return verdicts.contains(false) ? false : verdicts.contains(nil) ? nil : true
         case .any(let parts):
-            let verdicts = parts.map { verdict(of: $0, record, requiredAlone: requiredAlone) }
+            let verdicts = parts.map { verdict(of: $0, record, following: depth) }
             return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
-        case .not(let part): return verdict(of: part, record, requiredAlone: requiredAlone).map { !$0 }
+        case .not(let part): return verdict(of: part, record, following: depth).map { !$0 }
         case .equals, .differs, .isOne, .selected, .compares:
-            let isLeftOut = condition.items.contains {
-                columns[$0].map { column in
-                    (!requiredAlone || column.item.isRequired) && column.answers.isLeftOut(record, of: column.item)
-                } ?? !requiredAlone
-            }
-            return isLeftOut ? nil : condition.holds { answer(to: $0, record) }
+            let lacks = condition.items.contains { isLeftOut($0, record, following: depth) }
+            return lacks ? nil : condition.holds { answer(to: $0, record) }
+        }
+    }
+
+    /// Whether a record has no answer to an item that it could have had; of items that are asked depending on others so
+    /// many are followed, as two may depend on each other.
+    private func isLeftOut(_ name: String, _ record: Int, following depth: Int) -> Bool {
+        guard let (item, answers) = columns[name] else { return true }
+        switch answers.missing(record, of: item) {
+        case .noAnswer, .dontKnow, .unreadable: return true
+        // What no other answer made needless was left out of the form or the file.
+        case .notAsked:
+            guard let relevant = item.relevant else { return true }
+            return depth > 0 && verdict(of: relevant, record, following: depth - 1) == nil
+        case .notApplicable, nil: return false
         }
     }
 
@@ -55,16 +67,6 @@ struct RecordFilter {
 }
 
 extension AnswerColumn {
-    /// Whether a record has no answer here that it could have had.
-    fileprivate func isLeftOut(_ record: Int, of item: Item) -> Bool {
-        switch missing(record, of: item) {
-        case .noAnswer, .dontKnow, .unreadable: true
-        // What no other answer made needless was left out of the form or the file.
-        case .notAsked: item.relevant == nil
-        case .notApplicable, nil: false
-        }
-    }
-
     /// How the answer of a record is missing; nil where there is one.
     func missing(_ record: Int, of item: Item) -> MissingKind? {
         switch self {

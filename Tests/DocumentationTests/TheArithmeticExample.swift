@@ -52,6 +52,41 @@ import Testing
         #expect(judgement.status(of: .units(UnitsReaching(members: members))).name == expected)
     }
 
+    /// 3 of 4 meetings with 1 blank, and discharges filled in with 2 blank.
+    @Test(arguments: [(60, true, false), (75, false, true)])
+    func `rule 4, what is left blank by a unit`(target: Int, reaches: Bool, isOpen: Bool) throws {
+        var own = ShareCounts()
+        (own.agreeing, own.base) = (3, Base(valid: 4, missing: [.noAnswer: 1]))
+        var counts = GoalCounts(parts: 1)
+        counts.units = ["a": own]
+        let figure = GoalFigure(
+            goal(.eachUnitAttendance, .atLeast(.share(Fraction(percent: target)))), counts: ["": counts],
+            context: .init())
+        guard case .units(let units)? = figure.value else {
+            Issue.record("no list of units")
+            return
+        }
+        let member = try #require(units.members.first)
+        #expect(member.bounds.lowest == Share(3, of: 5) && member.bounds.highest == Share(4, of: 5))
+        #expect(member.reaches == reaches && member.isUndecided == isOpen)
+    }
+
+    @Test(arguments: [(22, 0, 24, "cannot_be_judged"), (17, 5, 19, "not_reached")])
+    func `rule 4, what is left blank of what is to be filled in`(
+        filled: Int, not: Int, most: Int, expected: String
+    ) {
+        var part = ShareCounts()
+        (part.agreeing, part.base) = (filled, Base(valid: filled + not, missing: [.noAnswer: 2]))
+        var counts = GoalCounts(parts: 1)
+        counts.parts = [part]
+        var goal = goal(.coverage, .atLeast(.share(.one)))
+        goal.items = ["ifylld"]
+        let figure = GoalFigure(goal, counts: ["": counts], context: .init())
+        #expect(figure.value == .share(Share(filled, of: 24)))
+        #expect(figure.bounds?.highest == Share(most, of: 24))
+        #expect(Judgement(of: goal).status(of: figure).name == expected)
+    }
+
     @Test(arguments: [(52, 52, 50, 52, Arrow.down), (12, 13, 13, 13, .flat), (85, 100, 87, 100, .flat)])
     func `rule 5, the arrow of a share`(oldAgreeing: Int, oldBase: Int, agreeing: Int, base: Int, expected: Arrow) {
         let change = Movement().change(

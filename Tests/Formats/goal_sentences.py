@@ -80,6 +80,7 @@ class Own:
         members = (value.get("units") or value.get("per_unit") or {}).get("members", [])
         self.add_share(source.share_of(value))
         self.add_members(members)
+        self.add_blank(value.get("units") or {}, members)
         parts = value.get("all_of", {}).get("parts", [])
         self.add_parts(goal, [part["share"] for part in parts if part.get("share")])
         networks = [entry["share"] for entry in outcome.get("attendance", [])]
@@ -92,7 +93,7 @@ class Own:
             told = outcome["values"]
             self.pairs.add((sum(len(taken["units"]) for taken in told["taken"]), told["wanting"]))
         if "bounds" in outcome:
-            self.add_silent(outcome["bounds"]["silent"], outcome["base"])
+            self.add_silent(outcome["bounds"]["silent"], outcome.get("base", {}))
         self.add_silent_of_parts(goal, parts, outcome.get("silent_of_parts", []))
 
     def add_share(self, share):
@@ -123,6 +124,17 @@ class Own:
         numbers = [member["number"] for member in members if "number" in member]
         if numbers:
             self.exact.add(Fraction(sum(numbers), len(numbers)))
+
+    def add_blank(self, value, members):
+        """Of units that left cells blank: what they can have, how many cells, and of how many units that decides."""
+        blank = [member for member in members if "blank" in member]
+        for member in blank:
+            base = member["share"]["n"] + member["blank"]
+            for present in (member["share"]["k"], member["share"]["k"] + member["blank"]):
+                self.exact.add(Fraction(present, base))
+                self.whole.add(Fraction(present))
+        undecided = sum(member.get("undecided", False) for member in members)
+        self.whole |= {Fraction(sum(member["blank"] for member in blank)), Fraction(undecided + len(value.get("silent", [])))}
 
     def add_parts(self, goal, shares):
         """Of several statements: how many reach the target, of all."""

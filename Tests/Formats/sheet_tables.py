@@ -22,6 +22,7 @@ WHOLE = {"Alla nätverk", "All networks"}
 COVERS = {"Gäller", "Covers"}
 SHARE = ("Andel", "Share")
 YES = {"Ja": True, "Nej": False, "Yes": True, "No": False}
+UNDECIDED = ("Uppgift saknas", "No data")
 
 
 def check_tables(where, sheet, group, publication, language):
@@ -236,7 +237,10 @@ class Reader:
             self.is_unit(wanted[row[0]], row) for row in rows)
 
     def is_unit(self, member, row):
-        if YES.get(row[-1]) != member["reaches"]:
+        if member.get("undecided"):
+            if row[-1] not in UNDECIDED:
+                return False
+        elif YES.get(row[-1]) != member["reaches"]:
             return False
         if "share" in member:
             counts = pairs(row[2], self.language)

@@ -145,10 +145,18 @@ def goal_rows(goal, period, publication, language):
         told = member.get("share")
         yield row | {"figure": "goal_unit", "target": None, "unit": member["id"], "shown": "true",
                      "title": names.get(member["id"], member["id"]), "count": member.get("number"),
-                     "status": "reached" if member["reaches"] else "not_reached", **figures(told)}
+                     "status": reach(member), "why": "part_missing" if member.get("undecided") else None,
+                     **figures(told)}
     for part in value.get("all_of", {}).get("parts", []):
         yield {name: text for name, text in row.items() if name not in ("title", "target")} | {
             "figure": "goal_item", "item": part["item"], "shown": "true", **figures(part.get("share"))}
+
+
+def reach(member):
+    """Whether a unit reaches its limit, or leaves that open by what it left blank."""
+    if member.get("undecided"):
+        return "cannot_be_judged"
+    return "reached" if member["reaches"] else "not_reached"
 
 
 def mean(value):

@@ -9,7 +9,7 @@ from goal_results import YES, has_unit, is_percentage
 from goal_rows import check_change, check_status, check_target, interval
 from goal_sentences import check_sentence
 from numerals import fraction, nearest, numerals, percent
-from sheet_tables import COVERS, MISSING, WHOLE, same, unit_names
+from sheet_tables import COVERS, MISSING, UNDECIDED, WHOLE, same, unit_names
 from sheet_tables import YES as REACHES
 from standing import check_standing
 
@@ -259,6 +259,8 @@ class Cells:
             return not is_number(cell) if wanted is None else is_count(cell, wanted)
         if head in ("Av", "Of"):
             return is_count(cell, share["n"]) if share else not is_number(cell)
+        if member.get("undecided") and cell.value in (*REACHES, *UNDECIDED):
+            return cell.value in UNDECIDED
         return REACHES.get(cell.value, member["reaches"]) == member["reaches"]
 
     def response_rows(self, heads, rows):

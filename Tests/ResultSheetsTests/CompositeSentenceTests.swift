@@ -47,6 +47,26 @@ import Testing
         #expect(composite("Ja", enough: 1).contains("minst en av 2 frågor"))
     }
 
+    /// Both reach 100 % without "don't know"; with those of the second in its base it has 9 of 10.
+    @Test(arguments: [
+        (0, "Med ”vet ej” i basen för varje påstående: nästan uppnått."),
+        (1, "Med 1 ”vet ej” i basen: nästan uppnått."),
+    ])
+    func `a verdict that turns on "don't know" to another statement says so`(dontKnow: Int, words: String) {
+        var goal = SampleGoals.composite
+        let allOf = AllOf(
+            reading: .eachItem,
+            parts: [.init(item: "a", share: Share(10, of: 10)), .init(item: "b", share: Share(9, of: 9))],
+            joint: Share(9, of: 9))
+        var outcome = SampleGoals.outcome(
+            .allOf(allOf), base: Base(valid: 10, missing: [.dontKnow: dontKnow]), .reached,
+            trend: .none(.noPreviousPeriod))
+        outcome.statusWithDontKnow = .nearly
+        goal.outcome = .shown(outcome)
+        let text = GoalSentence(goal, in: Edition(SamplePublication.year)).text.replacing("\u{00A0}", with: " ")
+        #expect(text.contains(words), "\(text)")
+    }
+
     @Test func `a composite names the statement that decided`() {
         #expect(
             sentence(SampleGoals.composite)

@@ -26,8 +26,8 @@ import Testing
             "None of the 2 judged goals reached, 1 nearly, 1 not reached; 2 not shown"
         ),
         (
-            [unknown, yet], 0, "2 mål, 1 ej mätt än, 1 följs utan målvärde",
-            "2 goals, 1 not measured yet, 1 followed without a target"
+            [unknown, yet], 0, "2 mål: 1 ej mätt än, 1 följs utan målvärde",
+            "2 goals: 1 not measured yet, 1 followed without a target"
         ),
         ([unknown], 0, "1 mål som följs utan målvärde", "1 goal that is followed without a target"),
         ([unjudged], 0, "1 mål som inte kan bedömas", "1 goal that cannot be judged"),
@@ -38,8 +38,8 @@ import Testing
         ([unknown, unknown], 0, "Båda målen följs utan målvärde", "Both goals are followed without a target"),
         ([unjudged, unjudged], 0, "Inget av de 2 målen kan bedömas", "None of the 2 goals can be judged"),
         (
-            [unjudged, unknown, unknown], 0, "3 mål, 1 kan inte bedömas, 2 följs utan målvärde",
-            "3 goals, 1 cannot be judged, 2 followed without a target"
+            [unjudged, unknown, unknown], 0, "3 mål: 1 kan inte bedömas, 2 följs utan målvärde",
+            "3 goals: 1 cannot be judged, 2 followed without a target"
         ),
         ([yet, yet], 0, "Inget av de 2 målen är mätt än", "None of the 2 goals is measured yet"),
         ([.nearly], 0, "1 mål som nästan är uppnått", "1 goal that is nearly reached"),

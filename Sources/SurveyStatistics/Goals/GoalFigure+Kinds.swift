@@ -50,7 +50,7 @@ extension GoalFigure {
             let counted = context.unknown.contains(unit) ? nil : GoalFigure.number(of: own, goal, context)
             let reaches = counted.flatMap { goal.target.isMet(by: Fraction($0)) } ?? false
             // With records of which it is not known whether they count the number is only a least.
-            let number = sum.undecidedUnits.contains(unit) && !reaches ? nil : counted
+            let number = sum.undecidedUnits[unit] != nil && !reaches ? nil : counted
             return .init(id: unit, number: number, reaches: reaches)
         }
         let numbers = UnitNumbers(reading: reading, members: members)
@@ -73,47 +73,59 @@ extension GoalFigure {
     mutating func setDone(_ sum: GoalCounts, _ goal: GoalDescription) {
         guard !goal.items.isEmpty else {
             value = Share(checking: min(sum.records, 1), of: 1).map(MeasuredValue.share)
+            if sum.records == 0, sum.undecided > 0 {
+                isUnderstated = true
+                highest = Share(checking: 1, of: 1).map(MeasuredValue.share)
+            }
             return
         }
         let words = sum.matters.values.map(\.isDone)
         let told = words.compactMap(\.self)
-        base = Base(valid: told.count, missing: [.noAnswer: words.count - told.count])
+        let blank = words.count - told.count + sum.undecided
+        base = Base(valid: told.count, missing: [.noAnswer: blank])
         value = Share(checking: told.count { $0 }, of: told.count).map(MeasuredValue.share)
-        isUnderstated = told.count < words.count
+        isUnderstated = blank > 0
     }
 
     /// Units that do, have or take part in something, of those of whom it is expected and who have told.
     mutating func setUnitShare(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
         if context.hasOwnUnits {
-            let told = sum.units.values.count { $0.base.valid > 0 }
+            let told = sum.units.values.count { $0.tells(ofAll: context.isRegister) }
             let doing = sum.units.values.count { $0.agreeing > 0 }
-            return setUnitShare(doing, told: told, silent: sum.units.count - told)
+            return setUnitShare(doing, told: told, silent: sum.units.count - told + sum.undecided)
         }
         let isAnswered = !goal.items.isEmpty && !context.countsDistinct && sum.activities.isEmpty && !sum.units.isEmpty
         guard isAnswered else {
-            let taking = context.named.isEmpty ? sum.distinct : sum.distinct.intersection(context.named)
-            // What is blank in an activity may have been any of those that no other names.
+            let taking = TakingPart(sum, context)
+            // What an activity leaves blank may have been any of those that no other names.
             if sum.blankActivities > 0 {
-                return setTaking(taking.count, of: context.units, isAny: !sum.activities.isEmpty)
+                return setTaking(
+                    taking.units.count, of: context.units, most: context.units, isAny: !sum.activities.isEmpty)
             }
-            let named = context.named.isEmpty ? sum.undecidedUnits : sum.undecidedUnits.intersection(context.named)
-            let open = named.subtracting(taking).subtracting(sum.silentUnits).count
+            if taking.ofAny > 0 {
+                return setTaking(
+                    taking.units.count, of: context.units, most: taking.most(of: context.units), isAny: true)
+            }
             setUnitShare(
-                taking.count, told: context.units - context.silent(of: sum) - open, silent: silentUnits + open)
+                taking.units.count, told: context.units - taking.unknown, silent: taking.unknown + context.unknown.count
+            )
             return
         }
         let own = context.named.isEmpty ? sum.units : sum.units.filter { context.named.contains($0.key) }
-        let told = min(context.units, own.values.count { $0.base.valid > 0 })
-        let silent = context.units - told + context.unknown.count
-        setUnitShare(own.values.count { $0.agreeing > 0 }, told: told, silent: silent)
+        let told = own.count {
+            $0.value.tells(ofAll: context.isRegister)
+                && ($0.value.agreeing > 0 || sum.undecidedUnits[$0.key] == nil)
+        }
+        let silent = max(0, context.units - told) + context.unknown.count
+        setUnitShare(own.values.count { $0.agreeing > 0 }, told: min(context.units, told), silent: silent)
     }
 
-    /// At least so many units; none where no activity tells of any.
-    private mutating func setTaking(_ taking: Int, of units: Int, isAny: Bool) {
+    /// At least so many units, and at most so many; none where no activity tells of any.
+    private mutating func setTaking(_ taking: Int, of units: Int, most: Int, isAny: Bool) {
         guard isAny, let share = Share(checking: min(taking, units), of: units) else { return }
         value = .share(share)
         isUnderstated = true
-        highest = Share(checking: units, of: units).map(MeasuredValue.share)
+        highest = Share(checking: most, of: units).map(MeasuredValue.share)
     }
 
     /// So many of those who have told; what the silent do lies between none and all of them.
@@ -131,18 +143,37 @@ extension GoalFigure {
     /// Records of those asked, the share of cases that are filled in, or units with any record of those expected.
     mutating func setCoverage(_ sum: GoalCounts, _ goal: GoalDescription, _ context: Context) {
         if context.countsDistinct {
-            let named = Set(context.named)
-            let covered = named.isEmpty ? sum.distinct : sum.distinct.intersection(named)
-            value = Share(checking: min(covered.count, context.units), of: context.units).map(MeasuredValue.share)
+            let taking = TakingPart(sum, context)
+            silentUnits = taking.unknown
+            setCovered(min(taking.units.count, context.units), of: context.units, most: taking.most(of: context.units))
         } else if goal.items.isEmpty {
             // Where the plan says how many were expected, as the participants of one course, that is the whole, unless
             // nothing tells that it took place.
             let isStated = context.named.isEmpty && context.units > 0
             let expected = isStated ? (sum.records > 0 ? context.units : nil) : context.invited
-            value = expected.flatMap { Share(checking: sum.records, of: $0) }.map(MeasuredValue.share)
-        } else {
-            setCases(sum, goal, context)
+            guard let expected else { return }
+            setCovered(sum.records, of: expected, most: min(expected, sum.records + sum.undecided))
+        } else if let counts = sum.parts.first {
+            // Whoever is to be covered and has not told is covered or not.
+            let base = asked(counts.base, context)
+            self.base = base
+            let unknown = (base.silent ?? base.unanswered) + sum.undecided
+            guard base.valid > 0 else { return }
+            setCovered(counts.agreeing, of: base.valid + unknown, most: counts.agreeing + unknown)
+            if base.dontKnow > 0 {
+                let all = base.valid + unknown + base.dontKnow
+                valueWithDontKnow = Share(checking: counts.agreeing, of: all).map(MeasuredValue.share)
+            }
         }
+    }
+
+    /// So many of all whom the goal promises, and at most so many once those who told nothing have told.
+    private mutating func setCovered(_ covered: Int, of all: Int, most: Int) {
+        value = Share(checking: covered, of: all).map(MeasuredValue.share)
+        guard most > covered else { return }
+        isUnderstated = true
+        highest = Share(checking: most, of: all).map(MeasuredValue.share)
+        bounds = Share(checking: covered, of: all - (most - covered)).map { HardBounds(of: $0, silent: most - covered) }
     }
 
     /// The share of all answers, or the mean of the activities' own shares; the other reading beside it where one is declared.
@@ -181,11 +212,33 @@ extension GoalFigure {
     }
 }
 
-extension UnitsReaching {
-    /// The same units if all of which nothing is known reached the limit: the most that can be true.
-    var withSilentReaching: UnitsReaching {
-        guard let silent, let whole = Share(checking: 1, of: 1) else { return self }
-        return UnitsReaching(members: members + silent.map { .init(id: $0, share: whole, reaches: true) })
+/// Which units an open register names, and how many more it may be about.
+private struct TakingPart {
+    /// Those that it names.
+    let units: Set<String>
+    /// How many others have told nothing of themselves.
+    let unknown: Int
+    /// How many records could be of any unit.
+    let ofAny: Int
+
+    init(_ sum: GoalCounts, _ context: GoalFigure.Context) {
+        let named = Set(context.named)
+        func expected(_ units: Set<String>) -> Set<String> { named.isEmpty ? units : units.intersection(named) }
+        let units = expected(sum.distinct)
+        let undecided = expected(Set(sum.undecidedUnits.keys)).subtracting(units).subtracting(sum.silentUnits)
+        self.units = units
+        unknown = context.silent(of: sum) + undecided.count
+        ofAny = sum.undecided + sum.unnamed - sum.undecidedUnits.values.reduce(0, +)
+    }
+
+    /// The most units there can be, of so many.
+    func most(of all: Int) -> Int { min(all, units.count + unknown + ofAny) }
+}
+
+extension ShareCounts {
+    /// Whether it is told of a unit that it does what is asked or not: where every record is to tell, a blank one may be a yes.
+    fileprivate func tells(ofAll isRegister: Bool) -> Bool {
+        agreeing > 0 || base.valid > 0 && !(isRegister && base.unanswered > 0)
     }
 }
 

@@ -14,7 +14,8 @@ struct SilentUnits {
         let unit = table.instrument.item(role: .unit)?.name ?? ""
         let returning = table.instrument.expectedUnits.map(Set.init)
         guard table.instrument.everyMunicipality || returning != nil, let units, table.count > 0,
-            measure.kind != .coverage, measure.kind != .qualitative, measure.filter?.items.contains(unit) != true,
+            !SilentUnits.countsRecords(measure), measure.kind != .qualitative,
+            measure.filter?.items.contains(unit) != true,
             SilentUnits.areAsked(measure, in: table, units)
         else {
             (codes, blank) = ([], [])
@@ -27,6 +28,11 @@ struct SilentUnits {
             if case .named(let ids)? = measure.units { Set(ids) } else { returning ?? municipalities }
         codes = expected.subtracting(told)
         blank = codes.intersection(decided.map { units[$0] })
+    }
+
+    /// Whether it is asked who has a record at all, so that a unit without one has told by that.
+    private static func countsRecords(_ measure: Measure) -> Bool {
+        measure.kind == .coverage && measure.filter == nil && measure.items.isEmpty
     }
 
     /// Whether a record has a word on what is counted: of a sum through a sum on both.
