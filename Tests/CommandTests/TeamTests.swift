@@ -86,13 +86,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ["team", "Data/2018", "-o", "ut", "--instrument", "provenkat"], ["team", "Data/2016", "-o", "ut"],
+        (["team", "Data/2018", "-o", "ut", "--instrument", "provenkat"], "error: "),
+        (["team", "Data/2016", "-o", "ut"], "fel: Data/2016: mappen finns inte. "),
     ])
-    func `says what is missing`(arguments: [String]) throws {
+    func `says what is missing`(arguments: [String], beginning: String) throws {
         try with { survey in
             let outcome = try survey.enkat.run(arguments)
             #expect(outcome.status == 66)
-            #expect(outcome.diagnostics.hasPrefix("error: "))
+            #expect(outcome.diagnostics.hasPrefix(beginning))
         }
     }
 }

@@ -54,7 +54,7 @@ SAID = {
         (r"([0-9]+) (?:mål (?:som )?)?(?:inte kan bedömas|kan inte bedömas)", ("cannot_be_judged",)),
         (r"([0-9]+) (?:mål (?:som )?)?följs", ("followed",)),
         (r"([0-9]+) (?:mål (?:som )?)?(?:inte visas|visas inte)", ("withheld",)),
-        (r"([0-9]+) mål, ", tuple(source.SYMBOLS)),
+        (r"([0-9]+) mål[,:] ", tuple(source.SYMBOLS)),
         (r"([0-9]+) (?:mål (?:som )?)?(?:inte är mätt|(?:är )?(?:inte|ej) mät)", ("not_measured_yet",)),
     ],
     "en": [
@@ -70,7 +70,7 @@ SAID = {
         (r"([0-9]+) (?:goals? (?:that )?)?cannot be judged", ("cannot_be_judged",)),
         (r"([0-9]+) (?:goals? (?:that )?)?(?:is |are )?followed", ("followed",)),
         (r"([0-9]+) (?:goals? (?:that )?)?(?:is |are )?not shown", ("withheld",)),
-        (r"([0-9]+) goals, ", tuple(source.SYMBOLS)),
+        (r"([0-9]+) goals[,:] ", tuple(source.SYMBOLS)),
         (r"([0-9]+) (?:goals? (?:that )?)?(?:is |are )?not (?:yet )?measured", ("not_measured_yet",)),
     ],
 }
