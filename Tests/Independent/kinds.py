@@ -184,8 +184,10 @@ def expected(rows, paired):
     units = mean(mean(own) for own in cases.values())
     found["arenden-enheter"] = units, "cannot_be_judged" if blank else band(units)
     covered = len({row["enhet"] for row in rows} & set(UNITS))
-    found["tackning"] = Fraction(covered, 5), \
-        "reached" if covered == 5 else "nearly" if Fraction(covered, 5) >= Fraction(9, 10) else "not_reached"
+    verdict = lambda k: "reached" if k == 5 else "nearly" if Fraction(k, 5) >= Fraction(9, 10) else "not_reached"
+    # A record that names no unit may stand for one that no other names.
+    low, high = verdict(covered), verdict(min(5, covered + sum(row["enhet"] == "" for row in rows)))
+    found["tackning"] = Fraction(covered, 5), low if low == high else "cannot_be_judged"
     doing = sum(any(own) for own in cases.values())
     judge = lambda k: "reached" if Fraction(k, 5) >= Fraction(4, 5) else \
         "nearly" if Fraction(k, 5) >= Fraction(7, 10) else "not_reached"
