@@ -37,7 +37,7 @@ def check_group(folder, group, rows, publication, language):
     for goal, *told in zip(goals, *(sheet["goals"] for sheet in sheets.values())):
         promise = source.text(goal["description"]["text"], language)
         lines = {name: [line for line in row["told"] if line != promise] for name, row in zip(sheets, told)}
-        goal_sentences.check_told(key, goal, lines, language)
+        goal_sentences.check_told(f"{key} {goal['description']['id']}", lines)
     _, tables = readers.workbook(f"{path}.xlsx")
     Cells(f"{key} xlsx", tables, publication, [group], language).check()
     tidy_rows.check_same(f"{key} xlsx", [row for row in rows if row["group"] == key], *tables["data"])
@@ -84,6 +84,7 @@ def check_reports(folder, publication, language):
         kind = os.path.basename(path)[len("report-") : -len(".html")]
         for name in report_rows.READERS:
             check_report(folder, kind, name, publication, language)
+        report_rows.check_told(folder, kind)
         rows = readers.tidy(f"{folder}/report-{kind}.csv")
         report_rows.check_report_table(f"report-{kind}.csv", rows, kind, publication, language)
     for name in report_rows.INDEX:

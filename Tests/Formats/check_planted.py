@@ -19,6 +19,7 @@ import tidy_rows
 from check_numbers import check_format, check_group, check_index, check_report
 from faults import FAULTS, SEEN
 from planted_words import IN_DOCUMENT, IN_MARKDOWN, IN_PAGES
+from report_rows import check_told
 
 NETWORK, AREA = "network:bou-chef", "area:psykiatri"
 NOTHING = "nothing"
@@ -26,8 +27,9 @@ AV = "[ \u00a0]av[ \u00a0]"
 
 
 def other(number):
-    """Another number of as many digits."""
-    return "".join(str((int(digit) + 4) % 9 + 1) if digit.isdigit() else digit for digit in number)
+    """Another number of as many digits, or the opposite of a verdict."""
+    opposites = {"nåddes inte": "nåddes", "Upp från": "Ned från"}
+    return opposites.get(number) or "".join(str((int(digit) + 4) % 9 + 1) if digit.isdigit() else digit for digit in number)
 
 
 def in_text(pattern, text):
@@ -153,6 +155,11 @@ def falsehoods(check):
     yield "a result in the report", "report-year.html", partial(in_file, r'class="result"[^>]*><span>(\d+)'), report("html")
     yield "a result in the report", "report-year.md", partial(in_file, r"\| (\d+)\W% [↗→↘]"), report("md")
     yield "a count in the report", "report-year.docx", partial(in_word, r">(\d\d)<"), report("docx")
+    for words, pattern in (("a verdict", "(nåddes inte)"), ("a direction", "(Upp från)")):
+        yield f"{words} in Markdown", markdown, partial(in_file, pattern), network
+        yield f"{words} in Word", word, partial(in_word, pattern), network
+        yield f"{words} in the report", "report-year.md", partial(in_file, pattern), check["told"]
+    yield "a target in a sentence of the report", "report-year.md", partial(in_file, r"Målet (\d+)\Wslingor"), check["told"]
     for file, planted in IN_PAGES.items():
         for words, pattern in planted:
             yield f"{words} in HTML", file, partial(in_file, pattern), check["page"](file)
@@ -191,6 +198,7 @@ def checks(folder, publication):
         "area": group(AREA),
         "tidy": lambda: tidy_rows.check_tidy("figures.csv", readers.tidy(f"{folder}/figures.csv"), publication, "sv"),
         "report": report,
+        "told": lambda: check_told(folder, "year"),
         "page": page,
         "index": lambda: check_index(folder, "html", publication, "sv"),
     }

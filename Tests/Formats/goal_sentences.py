@@ -1,6 +1,7 @@
 """The sentences of a goal: every number in them is one of that goal's own, and the same in every format."""
 
 import math
+import re
 from fractions import Fraction
 
 import publication as source
@@ -209,12 +210,14 @@ def texts(part):
             yield from texts(value)
 
 
-def check_told(where, goal, told, language):
-    """What is said of a goal holds the same numbers in the same order in every format that says it."""
-    first, others = next(iter(told.items())), list(told.items())[1:]
-    wanted = values(" ".join(first[1]), language)
-    for name, lines in others:
-        found = values(" ".join(lines), language)
+def check_told(where, told):
+    """What is said of a goal has the same words and numbers in every format that says it."""
+    (first, wanted), *others = [(name, plain_words(lines)) for name, lines in told.items()]
+    for name, found in others:
         if found != wanted:
-            fault(f"{where} {name} {goal['description']['id']}",
-                  f"says the numbers {[str(n) for n in found]}, and {first[0]} {[str(n) for n in wanted]}")
+            fault(f"{where} {name}", f"says {found!r}, and {first} {wanted!r}")
+
+
+def plain_words(lines):
+    """Lines as words alone: how they are spaced and where one ends with a full stop is a format's own."""
+    return re.sub(r"\.(?= |$)", "", re.sub(r"[\s\u00a0\u202f]+", " ", " ".join(lines)).strip())

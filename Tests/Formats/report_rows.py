@@ -8,7 +8,7 @@ import readers
 from faults import SEEN, fault, holds
 from goal_results import check_result
 from goal_rows import check_status, check_target
-from goal_sentences import check_sentence
+from goal_sentences import check_sentence, plain_words
 from numerals import fraction, is_rounded, numerals, pairs
 from sheet_tables import check_head, check_indicators
 from standing import check_lead, check_standing, statuses
@@ -17,7 +17,8 @@ ARROW = re.compile(r"[\u00a0 ]?([↗→↘])?$")
 
 
 def html(path):
-    """A report in HTML: its headline and its tables; a goal's row as [status, names, target or none, result, sentence]."""
+    """A report in HTML: its headline and its tables; a goal's row as [status, names, target or none, result, sentence, all
+    that is told]."""
     report = readers.html(path)
     page = report["page"]
     goals = [row for table in page.all("table", "report") for row in table.first("tbody").all("tr")]
@@ -30,7 +31,8 @@ def html_row(row):
     cells = [cell for cell in row.children if isinstance(cell, page_reader.Element)]
     names = [cells[0].first("span", "goal").text(["unseen"])] + [promise.text() for promise in cells[0].all("span", "promise")]
     target = cells[1].text() if len(cells) == 4 else None
-    return [cells[0].first("span", "status").text(), names, target, cells[-2].text(["unseen"]), cells[-1].text(["action", "unseen"])]
+    told = cells[-1].text(["action", "unseen"])
+    return [cells[0].first("span", "status").text(), names, target, cells[-2].text(["unseen"]), told, [told]]
 
 
 def tabled(read, split):
@@ -42,8 +44,8 @@ def tabled(read, split):
         for _, rows in [table for table in report["tables"] if table[1][0][0] in ("Mätetal", "Measure")]:
             for row in rows[1:]:
                 status, names = split(row[0])
-                told = re.split(r"<br>|\n", row[-1])[0]
-                report["goals"].append([status, names, row[1] if len(row) == 4 else None, row[-2], told])
+                told = re.split(r"<br>|\n", row[-1])
+                report["goals"].append([status, names, row[1] if len(row) == 4 else None, row[-2], told[0], told])
         report["tables"] = [table for table in report["tables"] if table[1][0][0] not in ("Mätetal", "Measure")]
         return report
 
@@ -91,7 +93,7 @@ def check_report(where, report, kind, publication, language):
 
 def is_row(goal, row, publication, language):
     """Whether a row is this goal's: its name, status, target, result with the arrow, and the numbers of its sentence."""
-    status, names, target, result, told = row
+    status, names, target, result, told, _ = row
     if not names[0].startswith(source.title(goal, language)):
         return False
     return holds(check_report_row, "", goal, status, target, result, told, publication, language)
@@ -108,6 +110,16 @@ def check_report_row(where, goal, status, target, result, told, publication, lan
     check_result(where, goal, result[: arrow.start()], None, language)
     if not re.match(r"Samma |The same ", told):
         check_sentence(where, goal, told, publication, language)
+
+
+def check_told(folder, kind):
+    """What a report tells of a goal has the same words in every format; beside it may stand what was decided."""
+    reports = {name: read(f"{folder}/report-{kind}.{name}")["goals"] for name, read in READERS.items()}
+    for page, *others in zip(*reports.values()):
+        wanted = plain_words(page[-1])
+        for name, row in zip(list(reports)[1:], others):
+            if not plain_words(row[-1]).startswith(wanted):
+                fault(f"report-{kind}.{name}", f"tells {plain_words(row[-1])!r}, and the page {wanted!r}")
 
 
 def check_report_table(where, rows, kind, publication, language):
