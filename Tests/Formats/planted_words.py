@@ -42,6 +42,7 @@ IN_PAGES = {
         ("a series' figure", r'class="figure"[^>]*>(\d+)'),
         ("a series' point", r'class="point" cx="[^"]*" cy="(\d+)'),
         ("a series' note", r'class="note">(\d+)–'),
+        ("a note beside a series", r"<td>(\d+)–2018[,:]"),
         ("a limit over units", r"<caption>Kommunernas deltagande[^<]*, (\d+)"),
         ("a unit's dot", r'class="dot" cx="(\d+)'),
         ("the least base in the method box", r"Inga siffror på färre än (\d+)"),

@@ -27,6 +27,8 @@ DRAWN = {"figure", "year", "axis", "share"}
 SPOKEN = ("aria-label", "title", "alt", "placeholder", "data-label")
 # A table of which the lines are words of the plan and what is said of them.
 WORDS = {"Mål", "Goal"}
+# A column of words in a table of numbers.
+NOTES = {"Anmärkning", "Note"}
 ANSWERS = {"sv": re.compile(r"Svaren som tabell (\d+)|Visa som tabell: Svaren (\d+)"),
            "en": re.compile(r"The answers as a table (\d+)|Show as a table: The answers (\d+)")}
 READINGS = re.compile(r".+ \((\d+)\)")
@@ -143,6 +145,8 @@ class Page:
             return False
         else:
             read = [cell for cell in row.children if isinstance(cell, Element)]
+            if list(table.first("thead").all("th"))[-1].text() in NOTES:
+                del read[-1]
             if "units" in classes and above[-1].tag == "tbody" and row is above[-1].first("tr"):
                 self.dots(above[-1])
         self.rest(row, read, above)

@@ -5,8 +5,7 @@ import re
 from lines import Lines
 from phrases import normal
 from readers import plain
-from unread import WORDS
-from unread_word import NOTES
+from unread import NOTES, WORDS
 
 MARKS = re.compile(r"^(?:#+|[-*]|\d+\.) |\*\*|<[^>]+>")
 LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\([^()]*\)")

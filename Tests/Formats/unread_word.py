@@ -14,11 +14,10 @@ from lines import Lines
 from lxml import etree
 from phrases import normal
 from readers import DRAWN
-from unread import WORDS
+from unread import NOTES, WORDS
 
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What is told over a column that the tables' own checks read.
-NOTES = {"Anmärkning", "Note"}
 SPOKEN = ("descr", "title")
 
 
