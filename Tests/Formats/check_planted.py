@@ -159,6 +159,7 @@ def falsehoods(check):
         yield f"{words} in Markdown", markdown, partial(in_file, pattern), network
         yield f"{words} in Word", word, partial(in_word, pattern), network
         yield f"{words} in the report", "report-year.md", partial(in_file, pattern), check["told"]
+    yield "the number of a statement in Markdown", "area-psykiatri.md", partial(in_file, r"\| Nätverk \| 1 \| (\d+)"), area
     yield "a target in a sentence of the report", "report-year.md", partial(in_file, r"Målet (\d+)\Wslingor"), check["told"]
     for file, planted in IN_PAGES.items():
         for words, pattern in planted:

@@ -201,6 +201,9 @@ class Reader:
             line == source.text(item["label"], self.language) for item in self.items)][-(len(heads) - 1) :]
         if len(statements) != len(heads) - 1:
             return self.fault(f"compares networks in {len(heads) - 1} columns and names {len(statements)} statements")
+        numbers = [str(place + 1) for place in range(len(statements))]
+        if [head.split()[0].rstrip(".") for head in heads[1:]] != numbers:
+            self.fault(f"compares networks under {heads[1:]}, where the list is numbered to {len(numbers)}")
         named = {source.text(group["name"], self.language): group["key"] for group in self.publication["groups"]}
         for row in rows:
             key = "organisation" if row[0] in WHOLE else named.get(row[0])
