@@ -2,21 +2,6 @@ import Testing
 
 /// Cells of an attendance register, of what is to be filled in and of what is to be done that are left blank.
 @Suite struct `What is left blank bounds a figure` {
-    private static let register = """
-        instrument: {id: narvaro, kind: register, record: meeting, language: sv, title: Närvaro}
-        choice_lists:
-          narvaro:
-            - {code: ja, label: Närvarande, agree: true}
-            - {code: nej, label: Frånvarande}
-        items:
-          - {name: traff, type: text, role: activity, label: Träff}
-          - {name: natverk, type: select_one, choices: networks, role: network, label: Nätverk}
-          - {name: enhet, type: select_one, choices: units, role: unit, label: Enhet}
-          - {name: narvarande, type: select_one, choices: narvaro, label: Närvarande}
-        anonymity: {mode: open}
-
-        """
-
     private static func rows(_ units: [String: [String]]) -> String {
         let rows = units.sorted { $0.key < $1.key }.flatMap { unit, cells in
             cells.enumerated().map { "m\($0),chefer,\(unit),\($1)\n" }
@@ -28,7 +13,7 @@ import Testing
     private static func files(_ own: [String], target: String, reading: String = "each_unit") -> [String: String] {
         let all = Array(repeating: "ja", count: 4)
         return SmallSurvey.changed(SmallSurvey.organisation, "members: 8}", to: "members: all_units}").merging([
-            "Surveys/instruments/narvaro.yaml": register,
+            "Surveys/instruments/narvaro.yaml": OneGoal.attendance,
             SmallSurvey.plan: OneGoal.plan(
                 "{kind: each_unit_attendance, instrument: narvaro, items: [narvarande]}", target
             ).replacing("target:", with: "reading: \(reading)\n    target:"),

@@ -6,21 +6,6 @@ import Testing
 
     private func line(_ files: [String: String]) throws -> String { try OneGoal.told(files) }
 
-    private static let attendance = """
-        instrument: {id: narvaro, kind: register, record: meeting, language: sv, title: Närvaro}
-        choice_lists:
-          narvaro:
-            - {code: ja, label: Närvarande, agree: true}
-            - {code: nej, label: Frånvarande}
-        items:
-          - {name: traff, type: text, role: activity, label: Träff}
-          - {name: natverk, type: select_one, choices: networks, role: network, label: Nätverk}
-          - {name: enhet, type: select_one, choices: units, role: unit, label: Enhet}
-          - {name: narvarande, type: select_one, choices: narvaro, label: Närvarande}
-        anonymity: {mode: open}
-
-        """
-
     @Test(arguments: [
         ("m1,chefer,0001,ja\nm1,chefer,0002,ja\n", "reached", "2 av 2 kommuner"),
         ("m1,chefer,0001,ja\n", "cannot_be_judged", "1 kommun saknar uppgift, och det kan avgöra"),
@@ -33,7 +18,7 @@ import Testing
         let members = SmallSurvey.changed(SmallSurvey.organisation, "members: 8}", to: "members: all_units}")
         let told = try line(
             members.merging([
-                "Surveys/instruments/narvaro.yaml": Self.attendance,
+                "Surveys/instruments/narvaro.yaml": OneGoal.attendance,
                 SmallSurvey.plan: Self.plan(
                     "{kind: each_unit_attendance, instrument: narvaro, items: [narvarande]}", "{at_least: 75 %}"),
                 "Data/2018/narvaro.csv": "traff,natverk,enhet,narvarande\n" + rows,

@@ -2,6 +2,22 @@ import Testing
 
 /// A small organisation with one goal, `g-tal`, in two periods, and what is told of it.
 enum OneGoal {
+    /// A register of who was there, whose rows say of which meeting, network and unit they are.
+    static let attendance = """
+        instrument: {id: narvaro, kind: register, record: meeting, language: sv, title: Närvaro}
+        choice_lists:
+          narvaro:
+            - {code: ja, label: Närvarande, agree: true}
+            - {code: nej, label: Frånvarande}
+        items:
+          - {name: traff, type: text, role: activity, label: Träff}
+          - {name: natverk, type: select_one, choices: networks, role: network, label: Nätverk}
+          - {name: enhet, type: select_one, choices: units, role: unit, label: Enhet}
+          - {name: narvarande, type: select_one, choices: narvaro, label: Närvarande}
+        anonymity: {mode: open}
+
+        """
+
     /// The plan of a goal with a measure and a target, written as in a plan.
     static func plan(_ measure: String, _ target: String) -> String {
         let place = measure.contains("narvaro") ? "network: chefer" : "organisation: true"
