@@ -17,7 +17,7 @@ struct DivergingBar {
     private static let top = 10
     private static let thickness = 24
     /// The narrowest part of the drawing that holds its percentage on a phone, and on anything wider.
-    private static let (narrowestOnPhone, narrowest) = (1_150, 650)
+    private static let (narrowestOnPhone, narrowest) = (1_400, 800)
 
     /// The drawing.
     var svg: Markup {

@@ -99,6 +99,8 @@ struct HTMLGoals {
 struct HTMLLegend {
     let legend: Legend
     let edition: Edition
+    /// Whether some figure is not shown.
+    var hasWithheld = true
 
     /// The section.
     var section: Markup {
@@ -111,6 +113,13 @@ struct HTMLLegend {
         }
         let words = Arrow.allCases.map { "\($0.symbol) \(phrases.word(for: $0))" }.joined(separator: " · ")
         let arrows: Markup = legend.hasArrows ? "\n<li class=\"arrows\">\(words)</li>" : .none
+        let withheld: Markup =
+            hasWithheld
+            ? """
+
+            <li><span class="status withheld"><span class="symbol" aria-hidden="true">\(phrases.withheldMark)</span></span> \
+            \(phrases.withheldMeaning)</li>
+            """ : .none
         let rule: Markup =
             legend.statuses.isEmpty ? .none : "\n<p class=\"intro\">\(phrases.oneSymbolRule)</p>"
         return HTMLPage.section(
@@ -118,9 +127,7 @@ struct HTMLLegend {
             [
                 """
                 <ul class="legend">
-                \(statuses)
-                <li><span class="status withheld"><span class="symbol" aria-hidden="true">\(phrases.withheldMark)</span></span> \
-                \(phrases.withheldMeaning)</li>\(arrows)
+                \(statuses)\(withheld)\(arrows)
                 </ul>\(rule)
                 """
             ])

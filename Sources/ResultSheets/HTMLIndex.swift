@@ -106,12 +106,16 @@ struct HTMLIndex {
             goals.isEmpty
             ? withoutGoals(group)
             : "\(drawn)<p class=\"counts\">\(StatusSummary(goals).text(phrases))</p>"
+        let own: Markup =
+            group.joinsNetworks && !goals.isEmpty
+            ? "<p class=\"kind\">\(phrases.say("Egna mål, utan nätverkens", "Its own goals, without the networks’"))</p>"
+            : .none
         return """
             <tr class="\(group.kind.rawValue)">
             <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition))</a>\
             <span class="kind">\(phrases.kind(of: group))</span></th>
             <td data-label="\(phrases.answeredColumn)">\(answers)</td>
-            <td data-label="\(phrases.goalsHeading)">\(told)</td>
+            <td data-label="\(phrases.goalsHeading)">\(own)\(told)</td>
             </tr>
             """
     }

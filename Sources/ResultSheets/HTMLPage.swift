@@ -43,7 +43,7 @@ struct HTMLPage {
             <meta http-equiv="Content-Security-Policy" content="\(policy)">
             <title>\(title)</title>
             <style>
-            \(Markup(stringLiteral: Stylesheet.all + (edition.theme?.css ?? "")))
+            \(Markup(stringLiteral: Stylesheet.all + (edition.theme?.css ?? "") + "\n" + StylesheetOfPaper.foot(title)))
             </style>
             </head>
             <body>

@@ -17,8 +17,7 @@ struct HTMLSheet {
     private var goals: [PublishedGoal] { edition.goals(of: group.key) }
 
     private var sections: [Markup] {
-        let isLong = group.kind == .organisation || group.kind == .area
-        let contents = isLong ? HTMLContents(parts: parts, phrases: edition.phrases).markup : .none
+        let contents = HTMLContents(parts: parts, phrases: edition.phrases).markup
         return ([summary, contents] + parts.map(\.markup)).filter { !$0.html.isEmpty }
     }
 
@@ -28,9 +27,8 @@ struct HTMLSheet {
         let lines = HistoryLine.all(of: group.key, in: edition)
         let answers = HTMLAnswers(batteries: Battery.all(of: group.key, in: edition), edition: edition)
         let comments = HTMLComments(comments: edition.comments(of: group.key), edition: edition)
-        let legend = HTMLLegend(legend: Legend(of: group, in: edition), edition: edition)
         let box = MethodBox(group: group.key, goals: goals, in: edition)
-        let parts = [
+        let figures = [
             ("goals", phrases.goalsHeading, HTMLGoals(goals: goals, edition: edition).section),
             ("text", phrases.proseHeading, prose), ("answers", phrases.answersHeading, answers.section),
             ("networks", phrases.multiplesHeading, NetworkMultiples(of: group, in: edition).section),
@@ -38,10 +36,16 @@ struct HTMLSheet {
             ("units", units.heading, units.section),
             ("indicators", phrases.indicatorsHeading, IndicatorTable(of: group.key, in: edition).section),
             ("comments", phrases.commentsHeading, comments.section),
-            ("legend", phrases.legendHeading, legend.section),
+        ]
+        let legend = Legend(of: group, in: edition)
+        let hasWithheld = figures.contains { $0.2.html.contains(phrases.withheldMark) }
+        let hasSigns = hasWithheld || legend.hasArrows || !legend.statuses.isEmpty
+        let signs = HTMLLegend(legend: legend, edition: edition, hasWithheld: hasWithheld)
+        let last = [
+            ("legend", phrases.legendHeading, hasSigns ? signs.section : .none),
             ("method", phrases.methodHeading, HTMLMethod(box: box, edition: edition).section),
         ]
-        return parts.map(PagePart.init)
+        return (figures + last).map(PagePart.init)
     }
 
     /// The goals the line at the top is about: the group's own, and on the organisation's sheet the whole plan's.
@@ -95,7 +99,7 @@ struct HTMLSheet {
     private var summary: Markup {
         let isWhole = group.kind == .organisation && summed.count > goals.count
         return HTMLSummary(
-            goals: summed, edition: edition, lead: SurveySummary(of: group, in: edition)?.lead,
+            goals: summed, edition: edition, lead: edition.lead(of: group),
             remarks: edition.responseRemarks(of: group),
             details: isWhole
                 ? "\(PlanByArea(in: edition).list(in: edition))\n\(reportLinks)"

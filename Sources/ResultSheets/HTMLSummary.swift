@@ -42,8 +42,9 @@ struct HTMLSummary {
     /// A goal with its result; one that was not reached leads to its row and names its target.
     private func told(_ line: GoalLine) -> Markup {
         let title = Markup(line.title, in: edition)
-        guard tellsAll, hasRows, line.status == .notReached else { return "\(title): <strong>\(line.result)</strong>" }
+        guard hasRows, line.status == .notReached else { return "\(title): <strong>\(line.result)</strong>" }
         let target: Markup = line.target.isEmpty ? .none : ", \(phrases.targetNote(line.target))"
+        guard tellsAll else { return "\(title): <strong>\(line.result)</strong>\(target)" }
         return "<a href=\"#\(SheetName.anchor(line.id))\">\(title)</a>: <strong>\(line.result)</strong>\(target)"
     }
 
@@ -105,11 +106,8 @@ struct PlanByArea {
         /// Whether goals of its networks are among them, so that the area's own sheet lists fewer.
         let joinsNetworks: Bool
 
-        /// "nätverkens mål inräknade: 12 av 30 mål uppnådda", or without the lead where they are the area's own alone.
-        func text(_ phrases: Phrases) -> String {
-            let summed = summary.text(phrases).loweringFirst
-            return joinsNetworks ? "\(phrases.withGoalsOfNetworks): \(summed)" : summed
-        }
+        /// "12 av 30 mål uppnådda".
+        func text(_ phrases: Phrases) -> String { summary.text(phrases).loweringFirst }
     }
 
     /// The lines in the areas' order, the organisation's own goals last; none where there is no area with goals.
@@ -143,7 +141,13 @@ struct PlanByArea {
         guard group.kind == .area,
             let line = PlanByArea(in: edition).lines.first(where: { $0.group.key == group.key }), line.joinsNetworks
         else { return nil }
-        return line.text(edition.phrases).capitalisingFirst + "."
+        let summed = line.text(edition.phrases)
+        return "\(edition.phrases.withGoalsOfNetworks)\(summed.contains(": ") ? "," : ":") \(summed)."
+    }
+
+    /// What stands above the lines, where they count more than the areas' own goals.
+    func intro(_ phrases: Phrases) -> String? {
+        lines.contains(where: \.joinsNetworks) ? phrases.areasWithNetworks : nil
     }
 
     /// The lines as a list, each area leading to its sheet.
@@ -156,11 +160,21 @@ struct PlanByArea {
                 isLinked ? "<a href=\"\(SheetName.sheet(line.group.key)).html\">\(name)</a>" : name
             return "<li><strong>\(title)</strong>: \(line.text(edition.phrases))</li>"
         }
-        return "<ul class=\"areas\">\n\(rows)\n</ul>"
+        guard let intro = intro(edition.phrases) else { return "<ul class=\"areas\">\n\(rows)\n</ul>" }
+        return """
+            <p id="areas" class="intro">\(intro)</p>
+            <ul class="areas" aria-labelledby="areas">
+            \(rows)
+            </ul>
+            """
     }
 }
 
 extension Phrases {
     /// Before a count that holds more than a group's own goals.
-    var withGoalsOfNetworks: String { say("nätverkens mål inräknade", "its networks’ goals included") }
+    var withGoalsOfNetworks: String { say("Nätverkens mål inräknade", "Its networks’ goals included") }
+
+    var areasWithNetworks: String {
+        say("Programområdena, nätverkens mål inräknade:", "The programme areas, their networks’ goals included:")
+    }
 }

@@ -56,7 +56,7 @@ extension Phrases {
     /// The report's name; a year's report on a part of the year is no yearly report.
     func title(of report: ReportKind, coversYear: Bool) -> String {
         switch report {
-        case .tertial: say("Tertialrapport", "Four-month report")
+        case .tertial: say("Tertialrapport", "Tertial report")
         case .year: coversYear ? say("Årsrapport", "Yearly report") : say("Delårsrapport", "Interim report")
         }
     }

@@ -92,11 +92,22 @@ struct HistoryChart {
             """
     }
 
+    /// A period's name under its point; a long last one ends at the drawing's edge.
+    private func year(_ period: String, at place: String, isNow: Bool) -> Markup {
+        let isLong = isNow && period.count > HistoryChart.longYear
+        let style = isLong ? "year last" : "year"
+        return """
+            <text class="\(style)" x="\(isLong ? "100%" : place)" y="\(HistoryChart.height - 8)">\(period)</text>
+            """
+    }
+
+    private static let longYear = 9
+
     private func point(_ index: Int) -> Markup {
         let point = line.points[index]
         let place = x(index).attribute
         let isNow = index == line.points.count - 1
-        let year: Markup = "<text class=\"year\" x=\"\(place)\" y=\"\(HistoryChart.height - 8)\">\(point.period)</text>"
+        let year = self.year(point.period, at: place, isNow: isNow)
         guard let share = point.share else {
             return
                 """

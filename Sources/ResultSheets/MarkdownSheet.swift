@@ -38,15 +38,17 @@ struct MarkdownSheet {
     private var summary: String {
         let isWhole = group.kind == .organisation
         let summed = isWhole ? edition.publication.goals : goals
-        let plain = SurveySummary(of: group, in: edition)?.lead.map { ["**\(MarkdownText.escaped($0))**"] } ?? []
+        let plain = edition.lead(of: group).map { ["**\(MarkdownText.escaped($0))**"] } ?? []
         let lead = summed.isEmpty ? plain : [MarkdownText.lead(StatusSummary(summed), phrases)]
         let remarks = edition.responseRemarks(of: group).map(MarkdownText.escaped)
-        let areas = (isWhole ? PlanByArea(in: edition).lines : []).map { line in
+        let plan = isWhole ? PlanByArea(in: edition) : nil
+        let areas = (plan?.lines ?? []).map { line in
             let name = MarkdownText.escaped(edition.text(line.group.name))
             return "- **\(name)**: \(line.text(phrases))"
         }
         let sections = PlanBySection(of: group, in: edition).markdown(in: edition)
-        return (lead + remarks + [areas.joined(separator: "\n"), sections]).filter { !$0.isEmpty }.joined(
+        let intro = [plan?.intro(phrases)].compactMap(\.self)
+        return (lead + remarks + intro + [areas.joined(separator: "\n"), sections]).filter { !$0.isEmpty }.joined(
             separator: "\n\n")
     }
 

@@ -42,7 +42,7 @@ extension Phrases {
     var roundingRule: String {
         say(
             """
-            Andelar visas i hela procent, avrundade uppåt från hälften. Om det avrundade talet skulle ge ett \
+            Andelar visas i hela procent; halva procent avrundas uppåt. Om det avrundade talet skulle ge ett \
             annat besked om målet än det exakta visas decimaler (26 av 29 är 89,7 %, inte 90 %). Rader i en \
             fördelning avrundas var för sig och behöver inte bli 100 % tillsammans.
             """,
@@ -197,12 +197,12 @@ extension Phrases {
     func withheldFigures(_ withheld: String, of protected: String) -> String {
         say(
             """
-            I hela redovisningen visas inte \(withheld) av \(protected) skyddade siffror, för att de vilar på för få svar \
-            eller skulle röja en annan siffra som gör det.
+            Av de \(protected) siffror i hela redovisningen som bygger på enskildas svar visas \(withheld) inte, för att de \
+            vilar på för få svar eller skulle röja en annan siffra som gör det.
             """,
             """
-            Of the \(protected) protected figures of the whole publication, \(withheld) are not shown, because they rest on \
-            too few answers or would give away another figure that does.
+            Of the \(protected) figures of the whole publication that rest on single people’s answers, \(withheld) are not \
+            shown, because they rest on too few answers or would give away another figure that does.
             """)
     }
 

@@ -176,8 +176,8 @@ extension Phrases {
         let time = months == 1 ? say("1 månad", "1 month") : say("\(months) månader", "\(months) months")
         let units = reaching.map { say(", som \($0) når", ", which \($0) reach") } ?? ""
         return say(
-            "Årsmålets del efter \(time) är \(part)\(units) (upplysning, ingen bedömning).",
-            "The yearly target’s part after \(time) is \(part)\(units) (for information, no verdict).")
+            "I jämn takt vore det \(part) efter \(time)\(units).",
+            "At an even pace it would be \(part) after \(time)\(units).")
     }
 
     /// How a figure stands against the elapsed part of a yearly target, in words alone, as a row has one symbol: "mot 632,7

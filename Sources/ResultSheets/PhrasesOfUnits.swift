@@ -19,10 +19,10 @@ extension Phrases {
 
     var everyoneExpected: String { say("Alla som väntades", "Everyone expected") }
 
-    func networksTakenPartIn(_ count: Int) -> String {
+    func networksTakenPartIn(_ count: Int, by unit: String) -> String {
         count == 1
-            ? say("Förväntas delta i 1 nätverk.", "Expected to take part in 1 network.")
-            : say("Förväntas delta i \(count) nätverk.", "Expected to take part in \(count) networks.")
+            ? say("\(unit) förväntas delta i 1 nätverk.", "\(unit): expected to take part in 1 network.")
+            : say("\(unit) förväntas delta i \(count) nätverk.", "\(unit): expected to take part in \(count) networks.")
     }
 
     /// "12 mätetal är obesvarade …", of which no sum says anything.
@@ -39,8 +39,10 @@ extension Phrases {
     }
 
     /// "88 % (7 av 8), når inte målvärdet": which of the rows the sum does not count.
-    func belowTarget(_ attendance: String) -> String {
-        say("\(attendance), når inte målvärdet", "\(attendance), below the target")
+    func againstTarget(_ attendance: String, reaches: Bool) -> String {
+        reaches
+            ? say("\(attendance), når målvärdet", "\(attendance), reaches the target")
+            : say("\(attendance), når inte målvärdet", "\(attendance), below the target")
     }
 
     func attendanceReaching(_ reaching: Int, of all: Int) -> String {

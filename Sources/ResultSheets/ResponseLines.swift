@@ -63,19 +63,31 @@ extension Edition {
     /// What stands below the summing line: that nobody or too few answered, or that there is no goal and
     /// how it went all the same.
     func responseRemarks(of group: PublishedGroup) -> [String] {
-        let surveys = group.responses.filter { instrument($0.instrument)?.kind != .register }
-        let noGoal =
+        let silence = silence(of: group)
+        let remarks =
             (goals(of: group.key).isEmpty && group.kind != .organisation ? [phrases.noGoals(for: group.kind)] : [])
             + [PlanByArea.remark(on: group, in: self)].compactMap(\.self)
             + (SurveySummary(of: group, in: self)?.details ?? [])
             + [withheldRemark(on: group)].compactMap(\.self)
+        return remarks + (silence == lead(of: group) ? [] : [silence].compactMap(\.self))
+    }
+
+    /// The line that sums up a group without goals: its survey's answers, or that nobody or too few answered.
+    func lead(of group: PublishedGroup) -> String? {
+        guard goals(of: group.key).isEmpty, group.kind != .organisation else { return nil }
+        return SurveySummary(of: group, in: self)?.lead ?? silence(of: group)
+    }
+
+    /// That nobody or too few answered the only survey.
+    private func silence(of group: PublishedGroup) -> String? {
+        let surveys = group.responses.filter { instrument($0.instrument)?.kind != .register }
         guard surveys.count == 1, let only = surveys.first, let invited = only.invited, invited > 0,
             let minimum = instrument(only.instrument)?.minimumBase, only.records < minimum
-        else { return noGoal }
+        else { return nil }
         let asked = typography.integer(invited)
-        guard only.records > 0 else { return noGoal + [phrases.nobodyAnswered(of: asked)] }
+        guard only.records > 0 else { return phrases.nobodyAnswered(of: asked) }
         let answered = phrases.outOf(typography.integer(only.records), asked)
-        return noGoal + [phrases.tooFewAnswered(answered, minimum: typography.integer(minimum))]
+        return phrases.tooFewAnswered(answered, minimum: typography.integer(minimum))
     }
 
     /// The report's name for the period.

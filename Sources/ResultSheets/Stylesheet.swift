@@ -80,7 +80,11 @@ enum Stylesheet {
         section > .intro + table { margin-top: 1.1rem; }
         .links { display: flex; flex-wrap: wrap; gap: .5rem 2rem; font-weight: 600; }
         /* What is unseen in a wide table stays within it. */
-        .scroll { overflow-x: auto; position: relative; }
+        .scroll { overflow-x: auto; position: relative;
+          background: linear-gradient(to right, var(--card) 30%, transparent) left / 2.5rem 100% local,
+            linear-gradient(to left, var(--card) 30%, transparent) right / 2.5rem 100% local,
+            linear-gradient(to right, var(--line), transparent) left / .8rem 100% scroll,
+            linear-gradient(to left, var(--line), transparent) right / .8rem 100% scroll; background-repeat: no-repeat; }
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: start; color: var(--muted); font-size: .9rem; padding: 0 0 .6rem; }
         th { text-align: start; font-weight: 600; }
@@ -143,7 +147,8 @@ enum Stylesheet {
         .prose { margin-top: 1.1rem; max-width: 44rem; }
         .prose > * + * { margin-top: .7rem; }
         .prose ul { list-style: disc; padding-inline-start: 1.3rem; }
-        .index th[scope="row"] { width: 40%; }
+        .index th[scope="row"] { width: 34%; }
+        .index td:last-child { width: 40%; }
         .index th .kind { display: block; font-weight: 400; }
         .index .area th, .index .organisation th { font-size: 1.05rem; }
         .index .counts { white-space: normal; }

@@ -61,6 +61,7 @@ enum StylesheetOfFigures {
         .history text { font: 400 .8125rem var(--sans); text-anchor: middle; fill: var(--muted); paint-order: stroke;
           stroke: var(--card); stroke-width: 4px; stroke-linejoin: round; }
         .history .axis { text-anchor: start; font-size: .75rem; }
+        .history .last { text-anchor: end; }
         .history .figure { fill: var(--ink); }
         .history .now { font-weight: 700; }
         .note { color: var(--muted); font-size: .8125rem; line-height: 1.4; }

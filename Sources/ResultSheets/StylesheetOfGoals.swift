@@ -1,5 +1,5 @@
 /// The look of a table of goals: what came of each at the left, and what is told of it over the rest of the width; on a phone
-/// what came of it first.
+/// the goal's name, what came of it, and what is told of it, below each other.
 enum StylesheetOfGoals {
     /// The rules.
     static let css = rows + "\n" + figures + "\n" + phone
@@ -15,6 +15,7 @@ enum StylesheetOfGoals {
         .goals tbody tr + tr { border-top: 1px solid var(--line); }
         .goals tbody tr > * { padding: 0; border: 0; min-width: 0; }
         .goals td:first-child { grid-area: status; }
+        .goals .status { white-space: normal; }
         .goals .named { grid-area: told; }
         .goals .told > span { max-width: 46rem; }
         """
@@ -34,8 +35,10 @@ enum StylesheetOfGoals {
     private static let phone = """
         @media screen and (max-width: 46rem) {
           .goals tbody tr { grid-template-columns: minmax(0, 1fr); grid-template-rows: none;
-            grid-template-areas: "status" "result" "target" "change" "told"; }
-          .goals .named { padding: .35rem 0 .2rem; }
+            grid-template-areas: "goal" "status" "result" "target" "change" "told"; }
+          .goals .named { display: contents; }
+          .goals .goal { grid-area: goal; }
+          .goals .told { grid-area: told; padding-top: .35rem; }
         }
         """
 }

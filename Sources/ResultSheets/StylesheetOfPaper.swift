@@ -4,7 +4,7 @@ enum StylesheetOfPaper {
     static let css = page + "\n" + tables
 
     private static let page = """
-        @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page); font: 9pt sans-serif; } }
+        @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 8pt sans-serif; } }
         @media print {
           :root { color-scheme: light; --paper: #fff; }
           html { font-size: 9.5pt; }
@@ -15,12 +15,11 @@ enum StylesheetOfPaper {
           .paper { position: static; width: auto; height: auto; overflow: visible; clip-path: none; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
           .summary .symbols { display: block; }
           .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
-          .summary:has(li:nth-child(7)) + section, .summary + .contents + section { break-before: page; }
+          .summary:has(li:nth-child(7)) + section, .summary:has(li:nth-child(7)) + .contents + section { break-before: page; }
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.4rem; }
           h2 { font-size: 1.35rem; margin-bottom: .7rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
-          h2, h3, figcaption, caption, .intro, .statements { break-after: avoid; }
-          .intro, figcaption, .statements { break-inside: avoid; }
+          h2, h3, figcaption, caption, .intro, .statements { break-after: avoid; break-inside: avoid; }
           .charts, .panels { break-before: avoid; }
           thead { display: table-header-group; break-after: avoid; }
           tbody tr:is(:first-child, :last-child), .item:first-child { break-before: avoid; }
@@ -41,6 +40,7 @@ enum StylesheetOfPaper {
           .scroll { overflow: visible; }
           details > summary { display: none; }
           .readings details > summary { display: block; color: inherit; }
+          .missed:has(~ .symbols) { display: none; }
           .missed { display: block; }
           .protected details { display: none; }
           details::details-content { content-visibility: visible; display: block; }
@@ -55,6 +55,15 @@ enum StylesheetOfPaper {
           a { color: inherit; text-decoration: none; }
         }
         """
+
+    /// A page's title at the foot of each sheet of paper, so that a sheet on its own says what it is of.
+    static func foot(_ title: String) -> String {
+        let escaped = title.unicodeScalars.map { scalar in
+            let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
+            return isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+        }
+        return "@page { @bottom-left { content: \"\(escaped.joined())\"; font: 8pt sans-serif; } }"
+    }
 
     /// Tables lose the room that a screen has to spare.
     ///

@@ -71,12 +71,12 @@ public struct UnitReport: Sendable {
             return Section(
                 heading: heading, rows: rows, sum: UnitReport.sum(of: rows, phrases), beside: phrases.wholeMeasure)
         }
-        let beside = [UnitReport.networks(of: key, edition), UnitReport.indicators(of: key, edition)]
+        let beside = [UnitReport.networks(of: key, named: name, edition), UnitReport.indicators(of: key, edition)]
         sections = (measured + beside).filter { !$0.rows.isEmpty }
     }
 
     /// The networks that the unit is expected in, each with its own attendance beside the others'.
-    private static func networks(of unit: String, _ edition: Edition) -> Section {
+    private static func networks(of unit: String, named name: String, _ edition: Edition) -> Section {
         let all = edition.publication.unitNetworks ?? []
         let rows = all.filter { $0.unit == unit }.compactMap { own -> Row? in
             guard let group = edition.group(own.network) else { return nil }
@@ -90,7 +90,7 @@ public struct UnitReport: Sendable {
         return Section(
             heading: edition.phrases.say("Nätverk och närvaro där", "Networks and attendance there"),
             rows: rows.sorted { edition.text($0.title).alphabeticalKey < edition.text($1.title).alphabeticalKey },
-            sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count),
+            sum: rows.isEmpty ? nil : edition.phrases.networksTakenPartIn(rows.count, by: name),
             beside: edition.phrases.everyoneExpected,
             rowsWithoutTarget: edition.phrases.say("Nätverk", "Network"))
     }
@@ -152,7 +152,7 @@ public struct UnitReport: Sendable {
         let isOpen = reaches == nil && own.blank != nil && goal.description.isOfAttendanceWithLimit
         return Row(
             title: goal.description.title, group: groupName,
-            own: reaches == false && !value.isOfUnits ? edition.phrases.belowTarget(told) : told,
+            own: value.isOfUnits ? told : reaches.map { edition.phrases.againstTarget(told, reaches: $0) } ?? told,
             whole: whole(outcome.value, figures, edition), target: figures.target, reaches: reaches,
             isDone: isDone(value, figures, isMunicipality: isMunicipality),
             instead: isDone(value, figures, isMunicipality: isMunicipality) == false

@@ -38,16 +38,17 @@ struct WordSheet {
     }
 
     private var lead: [WordBlock] {
-        let plain = SurveySummary(of: group, in: edition)?.lead.map { [WordBlock.paragraph("Lead", [WordRun($0)])] }
+        let plain = edition.lead(of: group).map { [WordBlock.paragraph("Lead", [WordRun($0)])] }
         return plain ?? WordEnd.lead(group.kind == .organisation ? edition.publication.goals : goals, edition)
     }
 
     /// How the goals of each area stand, on the organisation's own sheet, and of each section on an area's.
     private var standing: [WordBlock] {
-        let areas = group.kind == .organisation ? PlanByArea(in: edition).lines : []
+        let areas = group.kind == .organisation ? PlanByArea(in: edition) : nil
+        let intro = areas?.intro(phrases).map { [WordBlock.paragraph("Normal", [WordRun($0)])] } ?? []
         let remarks = edition.responseRemarks(of: group).map { WordBlock.paragraph("Normal", [WordRun($0)]) }
-        return remarks
-            + areas.map { line in
+        return remarks + intro
+            + (areas?.lines ?? []).map { line in
                 .paragraph(
                     "ListBullet",
                     [edition.run(line.group.name, bold: true), WordRun(": \(line.text(phrases))")])

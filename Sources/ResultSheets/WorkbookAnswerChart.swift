@@ -45,13 +45,26 @@ struct WorkbookAnswerChart {
     /// The most letters of a bar's name beside the bar.
     private static let mostLetters = 34
 
-    /// What there is room for beside the bar, numbered as the table's rows, which have the whole.
+    /// What there is room for beside the bar, numbered as the table's rows, which have the whole; of statements that
+    /// begin alike from the word in which they differ.
     private func name(_ line: ItemLine, number: Int) -> String {
         let label = edition.text(line.item.label)
-        guard label.count > WorkbookAnswerChart.mostLetters else { return "\(number). \(label)" }
-        let start = label.prefix(WorkbookAnswerChart.mostLetters)
-        let end = start.lastIndex(of: " ") ?? start.endIndex
-        return "\(number). \(start[..<end])…"
+        let room = WorkbookAnswerChart.mostLetters
+        guard label.count > room else { return "\(number). \(label)" }
+        let common =
+            scale.rows.map { edition.text($0.line.item.label) }.filter { $0 != label }
+            .map { other in zip(label, other).prefix { $0 == $1 }.count }.max() ?? 0
+        guard common > room / 2, let space = label.prefix(common).lastIndex(of: " ") else {
+            return "\(number). \(WorkbookAnswerChart.clipped(label[...]))"
+        }
+        return "\(number). … \(WorkbookAnswerChart.clipped(label[space...].dropFirst()))"
+    }
+
+    /// As many whole words as there is room for.
+    private static func clipped(_ text: Substring) -> String {
+        guard text.count > mostLetters else { return String(text) }
+        let start = text.prefix(mostLetters)
+        return start[..<(start.lastIndex(of: " ") ?? start.endIndex)] + "…"
     }
 
     /// "Jag har inflytande (n = 11, vet ej 2)".

@@ -32,6 +32,12 @@ struct WorkbookBook {
         isWhole ? publication.goals : groups.flatMap { edition.goals(of: $0.key) }
     }
 
+    /// Whether it is about the whole plan, as the organisation's own workbook is.
+    private var isOfPlan: Bool { isWhole || groups.map(\.kind) == [.organisation] }
+
+    /// The goals that are summed up.
+    private var summed: [PublishedGoal] { isOfPlan ? publication.goals : goals }
+
     /// A period's last day at noon, so that the same input gives the same bytes.
     static func created(_ period: PublishedPeriod) -> Int { period.to.daysSince1970 * 86_400 + 43_200 }
 
@@ -40,7 +46,7 @@ struct WorkbookBook {
         let responses = WorkbookResponses(groups: groups, edition: edition)
         let sheets: [Workbook.Sheet?] =
             [
-                WorkbookStanding(groups: groups, goals: goals, isWhole: isWhole, edition: edition).sheet,
+                WorkbookStanding(groups: groups, goals: summed, isWhole: isOfPlan, edition: edition).sheet,
                 WorkbookGoals(goals: goals, edition: edition).sheet,
             ]
             + WorkbookAnswers(groups: groups, edition: edition).sheets
@@ -65,16 +71,16 @@ struct WorkbookBook {
                 "\(edition.text(publication.organisation)), \(edition.periodSpan)",
                 phrases.planLabel + edition.text(publication.period.planTitle),
             ] + [edition.easyNote].compactMap(\.self) + answered
-            + (goals.isEmpty ? plainSummary : StatusSummary(goals).sentences(phrases))
+            + summary
             + [phrases.workbookRule, phrases.withheldCellRule, phrases.legendHeading + ":"] + statuses
         return Workbook.Sheet(name: phrases.coverTab, title: title, lines: lines, mark: edition.mark)
     }
 
-    /// How it went for a group without goals.
-    private var plainSummary: [String] {
-        guard groups.count == 1 else { return [] }
-        let lead = SurveySummary(of: groups[0], in: edition)?.lead
-        return (lead.map { [$0] } ?? []) + edition.responseRemarks(of: groups[0])
+    /// How it went, in the lines with which every format begins.
+    private var summary: [String] {
+        let lead = summed.isEmpty ? [] : StatusSummary(summed).sentences(phrases)
+        guard groups.count == 1 else { return lead }
+        return lead + [edition.lead(of: groups[0])].compactMap(\.self) + edition.responseRemarks(of: groups[0])
     }
 
     private func contents(of sheets: [Workbook.Sheet]) -> Workbook.Sheet {

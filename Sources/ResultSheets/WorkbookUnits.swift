@@ -32,7 +32,7 @@ struct WorkbookUnits {
     private func rows(_ goal: PublishedGoal, hasShares: Bool) -> [[Workbook.Cell]] {
         switch goal.outcome.figure?.value {
         case .units(let units)?:
-            units.members.map { member in
+            alphabetical(units.members, \.id).map { member in
                 let share = member.share
                 return row(
                     goal, member.id,
@@ -40,7 +40,7 @@ struct WorkbookUnits {
                     phrases.reaching(member))
             }
         case .perUnit(let numbers)?:
-            numbers.members.map { member in
+            alphabetical(numbers.members, \.id).map { member in
                 let number = member.number.map(Workbook.Cell.integer) ?? .text(phrases.notTold)
                 return row(
                     goal, member.id, hasShares ? [cells.none, number, cells.none] : [number],
@@ -48,6 +48,10 @@ struct WorkbookUnits {
             }
         default: []
         }
+    }
+
+    private func alphabetical<Member>(_ members: [Member], _ id: (Member) -> String) -> [Member] {
+        members.sorted { edition.unitName(id($0)).alphabeticalKey < edition.unitName(id($1)).alphabeticalKey }
     }
 
     private func row(_ goal: PublishedGoal, _ unit: String, _ figures: [Workbook.Cell], _ reach: String)

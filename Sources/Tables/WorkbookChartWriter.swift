@@ -98,6 +98,16 @@
             return (-fifths(left), fifths(right))
         }
 
+        /// Whether the bars' numbers have a space before the sign of percent, as the axis then has.
+        private var isSpaced: Bool {
+            rows.joined().contains { cell in
+                switch cell {
+                case .number(_, _, .percent(_, spaced: true)), .number(_, _, .unsignedPercent(spaced: true)): true
+                default: false
+                }
+            }
+        }
+
         private func setAxes(of drawing: UnsafeMutablePointer<lxw_chart>) {
             // A lying bar's names stand on the y axis, from below; the table's first row belongs at the top.
             unsafe chart_axis_set_reverse(drawing.pointee.y_axis)
@@ -107,7 +117,8 @@
             var font = unsafe lxw_chart_font()
             unsafe font.size = 8
             unsafe chart_axis_set_num_font(drawing.pointee.y_axis, &font)
-            unsafe chart_axis_set_num_format(drawing.pointee.x_axis, "0%;0%")
+            let percent = isSpaced ? "0\"\u{00A0}\"%" : "0%"
+            unsafe chart_axis_set_num_format(drawing.pointee.x_axis, "\(percent);\(percent)")
             let reach = self.reach
             unsafe chart_axis_set_min(drawing.pointee.x_axis, reach.left)
             unsafe chart_axis_set_max(drawing.pointee.x_axis, reach.right)

@@ -75,7 +75,7 @@ import Testing
     ])
     func `on the municipality's page`(own: [String], network: String, goal: String) throws {
         let page = try OneGoal.told("0002", Self.files(own, target: "{at_least: 75 %}"))
-        #expect(page.contains("Förväntas delta i 1 nätverk."), "\(page)")
+        #expect(page.contains("förväntas delta i 1 nätverk."), "\(page)")
         #expect(page.contains(network), "\(page)")
         #expect(page.contains(goal), "\(page)")
     }

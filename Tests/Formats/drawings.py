@@ -48,7 +48,33 @@ def is_drawn(item, drawing, lines):
             return False
     names = [normal(text.text()) for text in drawing.all("text", "year")]
     axis = [normal(text.text()) for text in drawing.all("text", "axis")]
-    return names == [name for name, _ in points(item, lines)] and set(axis) <= {"", "0", "100 %", "100%"}
+    return (names == [name for name, _ in points(item, lines)] and set(axis) <= {"", "0", "100 %", "100%"}
+            and is_joined(item, drawing, lines) and is_aimed(item, drawing, lines))
+
+
+def is_joined(item, drawing, lines):
+    """Points beside each other are joined from height to height; a broken series has a gap there instead."""
+    told = points(item, lines)
+    pairs = [(now, then, point["continuation"])
+             for (_, now), (_, then), point in zip(told[:-1], told[1:], item["history"], strict=True)]
+    heights = [BOTTOM - (BOTTOM - TOP) * fraction(share)
+               for now, then, how in pairs if how != "broken" and now and then for share in (now, then)]
+    joints = drawing.all("line", "series")
+    drawn = [Fraction(joint.attributes[side]) for joint in joints for side in ("y1", "y2")]
+    return (len(drawn) == len(heights) and all(abs(one - other) <= NEAR for one, other in zip(drawn, heights))
+            and sum(1 for _ in drawing.all("line", "gap")) == sum(how == "broken" for _, _, how in pairs))
+
+
+def is_aimed(item, drawing, lines):
+    """The line of a target stands at the target of a goal that the statement measures; none where there is no such goal."""
+    aims = [fraction(amount["share"]) for goal in lines.publication["goals"]
+            if goal["group"] == item["group"] and goal["description"].get("instrument") == item["instrument"]
+            and goal["description"]["kind"] in ("share_agree", "share_agree_all_of") and item["name"] in goal["description"]["items"]
+            for amount in goal["description"]["target"].values() if isinstance(amount, dict) and "share" in amount]
+    found = list(drawing.all("line", "target"))
+    return len(found) == bool(aims) and all(
+        any(abs(Fraction(line.attributes[side]) - (BOTTOM - (BOTTOM - TOP) * aim)) <= NEAR for aim in aims)
+        for line in found for side in ("y1", "y2"))
 
 
 def check_series(figure, lines):
@@ -74,19 +100,20 @@ def check_panel(element, statements, lines):
     name, drawing = normal(element.first("a").text()), element.first("svg")
     key = next((group["key"] for group in lines.publication["groups"] if lines.said(group["name"]) == name), None)
     mine = [item for item in lines.publication["items"] if item["group"] == key and "agree" in item["answers"].get("shown", {})]
-    shares, places = [], []
+    shares, wholes, places = [], [], []
     for part in normal(drawing.attributes["aria-label"]).split("; "):
         matches = [match for match in (re.fullmatch(pattern, part) for pattern in PANEL[lines.language]) if match]
         found, match = next(((one, match) for one in mine for match in matches if is_compared(one, match, lines)), (None, None))
         if found is None:
             return False
         shares.append(percent(found["answers"]["shown"]["agree"]))
+        wholes.append(percent(lines.in_all(found)["shown"]["agree"]))
         places.append(statements.index(match["label"]) + 1 if match["label"] in statements else 0)
     texts = [text for text in drawing.all("text")]
     numbers = [normal(text.text()) for text in texts if "share" not in (text.attributes.get("class") or "")]
     told = [numerals(text.text(), lines.language) for text in texts if "share" in (text.attributes.get("class") or "")]
     return numbers == list(map(str, places)) and len(told) == len(shares) and all(
-        len(one) == 1 and is_rounded(one[0], share) for one, share in zip(told, shares)) and is_dotted(drawing, shares)
+        len(one) == 1 and is_rounded(one[0], share) for one, share in zip(told, shares)) and is_dotted(drawing, shares, wholes)
 
 
 def is_compared(item, match, lines):
@@ -98,13 +125,20 @@ def is_compared(item, match, lines):
         nearest(percent(agree)) == int(told) if agree and told else not told)
 
 
-def is_dotted(drawing, shares):
-    """The dots stand along the track where the shares are."""
+def is_dotted(drawing, shares, wholes):
+    """The dots stand along the track where the shares are, the lines where those of all are, joined to the dots."""
     track = drawing.first("line", "track").attributes
     start, end = (Fraction(track[side].rstrip("%")) for side in ("x1", "x2"))
-    dots = [Fraction(dot.attributes["cx"].rstrip("%")) for dot in drawing.all("circle", "dot")]
-    return len(dots) == len(shares) and all(
-        abs(dot - (start + (end - start) * share / 100)) <= Fraction(1, 30) for dot, share in zip(dots, shares))
+
+    def stand(places, told):
+        return len(places) == len(told) and all(
+            abs(place - (start + (end - start) * share / 100)) <= Fraction(1, 30) for place, share in zip(places, told))
+
+    def along(tag, name, side):
+        return [Fraction(mark.attributes[side].rstrip("%")) for mark in drawing.all(tag, name)]
+
+    return (stand(along("circle", "dot", "cx"), shares) and stand(along("line", "span", "x2"), shares)
+            and all(stand(along("line", name, side), wholes) for name, side in (("limit", "x1"), ("limit", "x2"), ("span", "x1"))))
 
 
 def check_units(rows, goals, lines):
@@ -116,9 +150,19 @@ def check_units(rows, goals, lines):
         names = unit_names(lines.publication, outcome, lines.language)
         wanted = {normal(names.get(member["id"], member["id"])): member for member in members}
         found = {normal(row.first("th").text()): row.first("circle", "dot") for row in rows}
-        if set(wanted) == set(found) and are_alike(found, wanted):
+        limits = [line.attributes for row in rows for line in row.all("line", "limit")]
+        if set(wanted) == set(found) and are_alike(found, wanted) and are_limits(limits, goal, len(rows)):
             return True
     return False
+
+
+def are_limits(drawn, goal, rows):
+    """The line of the target in each row where units' shares are held against one share, and in none else."""
+    shares, are_shares = source.targets(goal)
+    wanted = shares if are_shares and len(shares) == 1 and "units" in source.shown(goal)["value"] else []
+    return len(drawn) == rows * len(wanted) and all(
+        abs(Fraction(line[side].rstrip("%")) - (FIRST + WHOLE * wanted[0])) <= Fraction(1, 20)
+        for line in drawn for side in ("x1", "x2"))
 
 
 def are_alike(dots, members):

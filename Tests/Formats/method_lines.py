@@ -46,8 +46,8 @@ def minimum(lines, base):
     return lines.whole(base) in {one["minimum_base"] for one in lines.publication["instruments"]}
 
 
-@rule(sv=r"I hela redovisningen visas inte (?P<withheld>N) av (?P<all>N) skyddade siffror.*",
-      en=r"Of the (?P<all>N) protected figures of the whole publication, (?P<withheld>N) are not shown, .*")
+@rule(sv=r"Av de (?P<all>N) siffror i hela redovisningen som bygger på enskildas svar visas (?P<withheld>N) inte, .*",
+      en=r"Of the (?P<all>N) figures of the whole publication that rest on single people's answers, (?P<withheld>N) are not shown, .*")
 def withheld(lines, withheld, all):
     told = lines.publication["disclosure"]
     return (lines.whole(withheld), lines.whole(all)) == (told["withheld"], told["protected_figures"])

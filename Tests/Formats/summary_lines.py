@@ -159,9 +159,9 @@ def not_shown(lines, named, more):
       en=r"(?P<line>.*\b(?:goals?|reached|nearly|judged|target|shown)\b.*)")
 def stands(lines, line):
     """How many goals stand in each status: of the page, or of a part of the plan that is named."""
-    ends = [match.end() for match in re.finditer(": ", line)]
+    ends = [match.span() for match in re.finditer(": |(?<=inräknade), |(?<=included), ", line)]
     return any(standing.is_told(line[end:], goals, lines.language)
-               for end in [0, *ends] for goals in counted(lines, line[:end].removesuffix(": ")))
+               for start, end in [(0, 0), *ends] for goals in counted(lines, line[:start]))
 
 
 def counted(lines, named):

@@ -7,7 +7,7 @@ from standing import statuses
 
 SHEETS = {
     "sv": r"(?:.+ – )?(?:(?:[Aa]lla )?[Rr]esultatblad|[Åå]rsrapport|[Tt]ertialrapport|[Dd]elårsrapport)",
-    "en": r"(?:.+ – )?(?:(?:[Aa]ll )?[Rr]esult sheets?|[Yy]early report|[Ff]our-month report|[Ii]nterim report)",
+    "en": r"(?:.+ – )?(?:(?:[Aa]ll )?[Rr]esult sheets?|[Yy]early report|[Tt]ertial report|[Ii]nterim report)",
 }
 
 

@@ -81,7 +81,7 @@ import Testing
 
     /// Else the heads that are heard alone would make a phone's page as wide as the table.
     @Test func `what is unseen in their table stays within it`() {
-        #expect(Stylesheet.all.contains(".scroll { overflow-x: auto; position: relative; }"))
+        #expect(Stylesheet.all.contains(".scroll { overflow-x: auto; position: relative;"))
     }
 
     @Test func `all drawings have one scale, on paper too`() {

@@ -1,8 +1,8 @@
-import ResultSheets
 import SurveyModel
 import Testing
 
 @testable import DisclosureControl
+@testable import ResultSheets
 
 /// Pages are read by keyboard, by screen reader and without a network.
 @Suite struct `The structure of pages` {
@@ -27,6 +27,14 @@ import Testing
             #expect(page.html.contains("<a class=\"skip\" href=\"#content\">"))
             #expect(page.html.contains("<main id=\"content\">"))
         }
+    }
+
+    @Test func `a printed sheet says at its foot what it is of, whatever its title holds`() {
+        #expect(
+            StylesheetOfPaper.foot("Å–”</style>\\")
+                == "@page { @bottom-left { content: \"Å\\2013 \\201d \\3c \\2f style\\3e \\5c \"; font: 8pt sans-serif; } }"
+        )
+        for page in Self.pages { #expect(page.html.contains("@bottom-left { content: \"")) }
     }
 
     @Test func `headings step down one level at a time, from a single first`() {

@@ -246,19 +246,19 @@ import Testing
             .countTarget, .count(28), .notReached, target: .atLeast(.number(Fraction(50))), unit: "kurs|kurser"
         ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(100, 3)) }
         #expect(
-            courses.hasSuffix("Årsmålets del efter 8 månader är omkring 33 kurser (upplysning, ingen bedömning)."),
+            courses.hasSuffix("I jämn takt vore det omkring 33 kurser efter 8 månader."),
             "\(courses)")
         let meetings = sentence(
             .countTarget, .count(1), .notReached, target: .equal(.number(Fraction(2))), unit: "träff|träffar|per år"
         ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(4, 3)) }
         #expect(
-            meetings.hasSuffix("Årsmålets del efter 8 månader är 1,3 träffar (upplysning, ingen bedömning)."),
+            meetings.hasSuffix("I jämn takt vore det 1,3 träffar efter 8 månader."),
             "\(meetings)")
         let none = sentence(
             .countTarget, .count(0), .notReached, target: .equal(.number(Fraction(4))), unit: "träff|träffar|per år"
         ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(8, 3)) }
         #expect(
-            none.hasSuffix("Årsmålets del efter 8 månader är 2–3 träffar (upplysning, ingen bedömning)."), "\(none)")
+            none.hasSuffix("I jämn takt vore det 2–3 träffar efter 8 månader."), "\(none)")
     }
 
     @Test(arguments: [

@@ -21,6 +21,16 @@ import Testing
         #expect(plain(edition(.english).responseRemarks(of: group).joined()) == en)
     }
 
+    @Test func `of a group without goals nobody's answers are the line that sums up`() {
+        var publication = SamplePublication.year
+        publication.goals = []
+        publication.items = []
+        publication.groups[2].responses = [SamplePublication.responses(records: 0, invited: 13)]
+        let (edition, group) = (Edition(publication), publication.groups[2])
+        #expect(edition.lead(of: group).map(plain) == "Ingen av de 13 tillfrågade svarade.")
+        #expect(edition.responseRemarks(of: group) == ["Planen har inga mål för nätverket i perioden."])
+    }
+
     @Test func `a network without goals says so`() {
         var publication = SamplePublication.year
         publication.goals = []
@@ -105,8 +115,8 @@ import Testing
         let edition = edition(.swedish)
         let line = try #require(PlanByArea(in: edition).lines.first { $0.joinsNetworks })
         let text = line.text(edition.phrases)
-        #expect(text.hasPrefix("nätverkens mål inräknade: "))
-        #expect(edition.responseRemarks(of: line.group).contains(text.capitalisingFirst + "."))
+        #expect(edition.responseRemarks(of: line.group).contains("Nätverkens mål inräknade: \(text)."))
+        #expect(PlanByArea(in: edition).intro(edition.phrases) == "Programområdena, nätverkens mål inräknade:")
         for group in edition.publication.groups where group.kind != .area {
             #expect(PlanByArea.remark(on: group, in: edition) == nil)
         }

@@ -39,6 +39,22 @@ import Testing
         #expect(text.replacing(Typography.noBreakSpace, with: " ") == name)
     }
 
+    /// Both would be "Samverkan mellan kommunerna och…".
+    @Test func `names that begin alike begin where they differ`() throws {
+        var publication = SamplePublication.year
+        let tails = ["regionen har förbättrats", "skolorna har förbättrats"]
+        let places = publication.items.indices.filter { publication.items[$0].group == SamplePublication.network }
+        for (place, tail) in zip(places, tails) {
+            publication.items[place].label = .both("Samverkan mellan kommunerna och \(tail)", "Cooperation, \(tail)")
+        }
+        let edition = Edition(publication)
+        let group = try #require(edition.group(SamplePublication.network))
+        let scale = try #require(AnswerScale.all(of: [group], in: edition).first)
+        let rows = try #require(WorkbookAnswerChart(scale, number: 1, edition: edition)?.sheet.table?.rows)
+        let names = rows.prefix(2).map { row -> String in if case .text(let text) = row[0] { text } else { "" } }
+        #expect(names == ["1. … regionen har förbättrats", "2. … skolorna har förbättrats"])
+    }
+
     @Test func `a series that is broken is not drawn beside others, and stands after them`() throws {
         let edition = Edition(SamplePublication.year)
         let group = try #require(edition.group(SamplePublication.network))

@@ -12,6 +12,18 @@ import Testing
         try #require(WorkbookGoals(goals: goals, edition: edition).sheet?.table)
     }
 
+    @Test func `the organisation's cover begins as its page, with the whole plan and its areas`() throws {
+        let group = try #require(edition.group(GoalScope.organisation.groupKey))
+        let sheets = WorkbookBook(groups: [group], edition: edition).workbook.sheets
+        let told = StatusSummary(edition.publication.goals).text(edition.phrases) + "."
+        #expect(sheets[0].lines.contains(told))
+        let standing = try #require(sheets.first { $0.table?.name == "standing" }?.table)
+        #expect(
+            PlanByArea(in: edition).lines.allSatisfy { line in
+                standing.rows.contains { $0[1] == .text(edition.text(line.group.name)) }
+            })
+    }
+
     @Test func `a number of units is held against a number of units`() throws {
         var goal = SampleGoals.share(
             "ips", "Antal kommuner", "Municipalities", 5, 13, .nearly, silent: 0, target: 50, change: nil)
