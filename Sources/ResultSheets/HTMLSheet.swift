@@ -48,9 +48,6 @@ struct HTMLSheet {
         return (figures + last).map(PagePart.init)
     }
 
-    /// The goals the line at the top is about: the group's own, and on the organisation's sheet the whole plan's.
-    private var summed: [PublishedGoal] { group.kind == .organisation ? edition.publication.goals : goals }
-
     private var header: Markup {
         let area = group.area.flatMap(edition.group).map { area -> Markup in
             " · \(Markup(area.name, in: edition))"
@@ -97,9 +94,10 @@ struct HTMLSheet {
     }
 
     private var summary: Markup {
+        let summed = edition.summedGoals(of: group)
         let isWhole = group.kind == .organisation && summed.count > goals.count
         return HTMLSummary(
-            goals: summed, edition: edition, lead: edition.lead(of: group),
+            goals: isWhole ? summed : goals, headline: summed, edition: edition, lead: edition.lead(of: group),
             remarks: edition.responseRemarks(of: group),
             details: isWhole
                 ? "\(PlanByArea(in: edition).list(in: edition))\n\(reportLinks)"

@@ -4,6 +4,8 @@ import SurveyModel
 /// What can be read in ten seconds: how many goals stand where, which are missed, and every goal's symbol.
 struct HTMLSummary {
     let goals: [PublishedGoal]
+    /// What the line that sums up counts, where that is more than the goals told of.
+    var headline: [PublishedGoal]?
     let edition: Edition
     /// The line that sums up where there are no goals.
     var lead: String?
@@ -23,7 +25,8 @@ struct HTMLSummary {
         guard !goals.isEmpty || lead != nil || !remarks.isEmpty else { return .none }
         let own = lead.map { lead -> Markup in "<p class=\"lead\">\(lead)</p>" } ?? .none
         let more = remarks.map { remark -> Markup in "<p>\(remark)</p>" }
-        let parts = [goals.isEmpty ? own : HTMLSummary.lead(goals, in: edition)] + more
+        let summed = headline ?? goals
+        let parts = [summed.isEmpty ? own : HTMLSummary.lead(summed, in: edition)] + more
         return """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
             \(parts + [missed, details, symbols])
@@ -136,13 +139,16 @@ struct PlanByArea {
         self.lines = lines.contains { $0.group.kind == .area } ? lines : []
     }
 
-    /// What an area's own sheet says of all goals that the organisation's list counts under its name; nil without networks'.
+    /// What an area's own sheet says beside its first line: how its own goals stand, or where it has none, how its networks'
+    /// do; nil without networks'.
     static func remark(on group: PublishedGroup, in edition: Edition) -> String? {
         guard group.kind == .area,
             let line = PlanByArea(in: edition).lines.first(where: { $0.group.key == group.key }), line.joinsNetworks
         else { return nil }
-        let summed = line.text(edition.phrases)
-        return "\(edition.phrases.withGoalsOfNetworks)\(summed.contains(": ") ? "," : ":") \(summed)."
+        let own = edition.goals(of: group.key)
+        let summed = own.isEmpty ? line.text(edition.phrases) : StatusSummary(own).text(edition.phrases).loweringFirst
+        let named = own.isEmpty ? edition.phrases.withGoalsOfNetworks : edition.phrases.ownGoalsOfArea
+        return "\(named)\(summed.contains(": ") ? "," : ":") \(summed)."
     }
 
     /// What stands above the lines, where they count more than the areas' own goals.
@@ -173,6 +179,8 @@ struct PlanByArea {
 extension Phrases {
     /// Before a count that holds more than a group's own goals.
     var withGoalsOfNetworks: String { say("Nätverkens mål inräknade", "Its networks’ goals included") }
+
+    var ownGoalsOfArea: String { say("Områdets egna mål", "The area’s own goals") }
 
     var areasWithNetworks: String {
         say("Programområdena, nätverkens mål inräknade:", "The programme areas, their networks’ goals included:")

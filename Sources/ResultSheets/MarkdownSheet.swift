@@ -37,7 +37,7 @@ struct MarkdownSheet {
 
     private var summary: String {
         let isWhole = group.kind == .organisation
-        let summed = isWhole ? edition.publication.goals : goals
+        let summed = edition.summedGoals(of: group)
         let plain = edition.lead(of: group).map { ["**\(MarkdownText.escaped($0))**"] } ?? []
         let lead = summed.isEmpty ? plain : [MarkdownText.lead(StatusSummary(summed), phrases)]
         let remarks = edition.responseRemarks(of: group).map(MarkdownText.escaped)

@@ -43,8 +43,8 @@ extension Phrases {
         say(
             """
             Andelar visas i hela procent; halva procent avrundas uppåt. Om det avrundade talet skulle ge ett \
-            annat besked om målet än det exakta visas decimaler (26 av 29 är 89,7 %, inte 90 %). Rader i en \
-            fördelning avrundas var för sig och behöver inte bli 100 % tillsammans.
+            annat besked om målet än det exakta visas decimaler (26 av 29 är 89,7\u{00A0}%, inte 90\u{00A0}%). Rader i en \
+            fördelning avrundas var för sig och behöver inte bli 100\u{00A0}% tillsammans.
             """,
             """
             Shares are shown in whole percent, rounded half up. Where the rounded number would tell another \
@@ -101,7 +101,7 @@ extension Phrases {
             """
             Pilen jämför med förra perioden och ritas bara när frågan går att jämföra; annars står skälet. → \
             betyder att ändringen ryms i toleransen: 2 procentenheter för andelar, eller en person av periodens med \
-            minst antal svar om det är mer, 2 % av förra värdet för antal, 0,1 skalsteg för medelvärden. Skillnaden i \
+            minst antal svar om det är mer, 2\u{00A0}% av förra värdet för antal, 0,1 skalsteg för medelvärden. Skillnaden i \
             personer räknas på den här periodens svar och avrundas till hela personer; ”drygt en person” är mer än en \
             och avrundat en.
             """,
@@ -140,6 +140,11 @@ extension Phrases {
             return say(
                 "Ingen status hade blivit en annan om ”vet ej” räknats in i basen.",
                 "No status would have been another if “don’t know” had counted in the base.")
+        }
+        if judged == 1 {
+            return say(
+                "Den enda statusen hade blivit en annan om ”vet ej” räknats in i basen.",
+                "The only status would have been another if “don’t know” had counted in the base.")
         }
         return say(
             "\(changed) av \(judged) statusar hade blivit andra om ”vet ej” räknats in i basen.",

@@ -14,7 +14,7 @@ enum Stylesheet {
           font-variant-numeric: tabular-nums lining-nums; hyphens: manual; overflow-wrap: break-word; }
         h1, th, td, .unit, .statement, figcaption { hyphens: auto; hyphenate-limit-chars: 12 5 4; }
         h1, h2, .lead { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
-        h1 { font-size: clamp(1.4rem, .85rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
+        h1 { font-size: clamp(1.3rem, .85rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
           margin: .15rem 0 .75rem; }
         h2 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.005em; margin: 0 0 1.1rem; }
         h3 { font-size: 1.05rem; line-height: 1.35; margin: 2rem 0 .75rem; }
@@ -149,12 +149,13 @@ enum Stylesheet {
         .prose ul { list-style: disc; padding-inline-start: 1.3rem; }
         .index th[scope="row"] { width: 34%; }
         .index td:last-child { width: 40%; }
+        @media screen and (max-width: 61rem) { .index th { overflow-wrap: anywhere; } }
         .index th .kind { display: block; font-weight: 400; }
         .index .area th, .index .organisation th { font-size: 1.05rem; }
         .index .counts { white-space: normal; }
         .index .network th, .index .others th { padding-inline-start: 1.25rem; }
         .legend { display: grid; gap: .55rem; font-size: .95rem; }
-        .legend li { display: grid; grid-template-columns: 11.5rem 1fr; gap: .25rem 1rem; align-items: baseline;
+        .legend li { display: grid; grid-template-columns: 15.5rem 1fr; gap: .25rem 1rem; align-items: baseline;
           color: var(--muted); }
         .legend .status { justify-self: start; }
         .legend .withheld .symbol { font-weight: 700; }

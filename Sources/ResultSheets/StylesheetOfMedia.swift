@@ -7,6 +7,7 @@ enum StylesheetOfMedia {
         @media screen and (max-width: 46rem) {
           .page { padding: 1.5rem 1rem 3rem; }
           main > section { padding: 1.35rem 1.1rem 1.5rem; border-radius: 12px; }
+          :is(.top nav, .contents, .links, .index th) a { display: inline-block; padding-block: .25rem; }
           .contents ul { columns: auto; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; }
           .index, .index tbody, .index tr, .index th, .index td { display: block; }
           .index thead { display: none; }

@@ -14,7 +14,7 @@ enum StylesheetOfPaper {
           .skip, .shortcut { display: none; }
           .paper { position: static; width: auto; height: auto; overflow: visible; clip-path: none; font-family: var(--sans); font-size: 9.5pt; line-height: 1.4; margin-inline-start: .5rem; }
           .summary .symbols { display: block; }
-          .summary .symbols li { display: flex; align-items: baseline; margin: 0 0 .3rem; }
+          .summary .symbols li { display: flex; align-items: baseline; gap: .35rem; margin: 0 0 .3rem; }
           .summary:has(li:nth-child(7)) + section, .summary:has(li:nth-child(7)) + .contents + section { break-before: page; }
           main > section { border: 0; border-radius: 0; padding: 0; margin: 0 0 1.4rem; }
           h2 { font-size: 1.35rem; margin-bottom: .7rem; }

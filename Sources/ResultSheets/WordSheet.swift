@@ -39,7 +39,7 @@ struct WordSheet {
 
     private var lead: [WordBlock] {
         let plain = edition.lead(of: group).map { [WordBlock.paragraph("Lead", [WordRun($0)])] }
-        return plain ?? WordEnd.lead(group.kind == .organisation ? edition.publication.goals : goals, edition)
+        return plain ?? WordEnd.lead(edition.summedGoals(of: group), edition)
     }
 
     /// How the goals of each area stand, on the organisation's own sheet, and of each section on an area's.

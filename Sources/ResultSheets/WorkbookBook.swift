@@ -36,7 +36,9 @@ struct WorkbookBook {
     private var isOfPlan: Bool { isWhole || groups.map(\.kind) == [.organisation] }
 
     /// The goals that are summed up.
-    private var summed: [PublishedGoal] { isOfPlan ? publication.goals : goals }
+    private var summed: [PublishedGoal] {
+        isWhole ? publication.goals : groups.flatMap(edition.summedGoals)
+    }
 
     /// A period's last day at noon, so that the same input gives the same bytes.
     static func created(_ period: PublishedPeriod) -> Int { period.to.daysSince1970 * 86_400 + 43_200 }
@@ -46,7 +48,8 @@ struct WorkbookBook {
         let responses = WorkbookResponses(groups: groups, edition: edition)
         let sheets: [Workbook.Sheet?] =
             [
-                WorkbookStanding(groups: groups, goals: summed, isWhole: isOfPlan, edition: edition).sheet,
+                WorkbookStanding(groups: groups, goals: isOfPlan ? summed : goals, isWhole: isOfPlan, edition: edition)
+                    .sheet,
                 WorkbookGoals(goals: goals, edition: edition).sheet,
             ]
             + WorkbookAnswers(groups: groups, edition: edition).sheets

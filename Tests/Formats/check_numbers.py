@@ -63,7 +63,7 @@ def check_sheet(where, sheet, group, goals, publication, language):
         if "sentence" in row:
             goal_sentences.check_sentence(where, goal, row["sentence"], publication, language)
     if goals:
-        check_lead(where, sheet["lead"], publication["goals"] if group["kind"] == "organisation" else goals, language)
+        check_lead(where, sheet["lead"], source.summed(publication, group["key"]), language)
     sheet_tables.check_head(where, sheet, group, publication, language)
     sheet_tables.check_tables(where, sheet, group, publication, language)
 

@@ -68,10 +68,11 @@ class Lines:
 
     def __init__(self, where, publication, language, group=None, goals=None):
         self.where, self.publication, self.language, self.group = where, publication, language, group
-        everything = group is None or group["kind"] == "organisation"
         self.goals = [goal for goal in publication["goals"] if group is None or goal["group"] == group["key"]]
         self.goals = self.goals if goals is None else goals
-        self.plan = publication["goals"] if everything and goals is None else self.goals
+        self.plan = self.goals
+        if goals is None:
+            self.plan = publication["goals"] if group is None else source.summed(publication, group["key"])
         self.items = [item for item in publication["items"] if group is None or item["group"] == group["key"]]
         self.groups = publication["groups"] if group is None else [group]
         self.known = Known.of(publication, language)

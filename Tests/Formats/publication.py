@@ -145,6 +145,18 @@ def targets(goal):
     return [fraction(limit.get("share") or limit["number"]) for limit in limits], any("share" in limit for limit in limits)
 
 
+def summed(publication, key):
+    """The goals that a sheet's first line counts: the whole plan's, an area's with its networks', or a group's own."""
+    groups = {group["key"]: group for group in publication["groups"]}
+    own = [goal for goal in publication["goals"] if goal["group"] == key]
+    if groups[key]["kind"] == "organisation":
+        return publication["goals"]
+    if groups[key]["kind"] != "area" or not own:
+        return own
+    return [goal for goal in publication["goals"]
+            if goal["group"] == key or groups.get(goal["group"], {}).get("area") == key]
+
+
 def keeps(goal, number):
     """Whether a number, a share or what the target is in, is within the target's limits."""
     limits, _ = targets(goal)

@@ -159,7 +159,7 @@ def not_shown(lines, named, more):
       en=r"(?P<line>.*\b(?:goals?|reached|nearly|judged|target|shown)\b.*)")
 def stands(lines, line):
     """How many goals stand in each status: of the page, or of a part of the plan that is named."""
-    ends = [match.span() for match in re.finditer(": |(?<=inräknade), |(?<=included), ", line)]
+    ends = [match.span() for match in re.finditer(": |(?<=inräknade), |(?<=included), |(?<=egna mål), |(?<=own goals), ", line)]
     return any(standing.is_told(line[end:], goals, lines.language)
                for start, end in [(0, 0), *ends] for goals in counted(lines, line[:start]))
 
@@ -168,7 +168,7 @@ def counted(lines, named):
     """The goals that a line may count: those of the page, or of what it names, the networks' with them or not."""
     every, groups = lines.publication["goals"], lines.publication["groups"]
     areas = {group["key"]: group.get("area") for group in groups}
-    named = re.sub("(?:: )?(?:[Nn]ätverkens mål inräknade|[Tt]he networks' goals included)$", "", named)
+    named = re.sub("(?:: )?(?:Nätverkens mål inräknade|Områdets egna mål|Its networks' goals included|The area's own goals)$", "", named)
     mine = {group["key"] for group in groups if lines.said(group["name"]) == named}
     if not named:
         yield lines.plan

@@ -115,7 +115,9 @@ import Testing
         let edition = edition(.swedish)
         let line = try #require(PlanByArea(in: edition).lines.first { $0.joinsNetworks })
         let text = line.text(edition.phrases)
-        #expect(edition.responseRemarks(of: line.group).contains("Nätverkens mål inräknade: \(text)."))
+        #expect(StatusSummary(edition.summedGoals(of: line.group)).text(edition.phrases).loweringFirst == text)
+        let own = StatusSummary(edition.goals(of: line.group.key)).text(edition.phrases).loweringFirst
+        #expect(edition.responseRemarks(of: line.group).contains("Områdets egna mål: \(own)."))
         #expect(PlanByArea(in: edition).intro(edition.phrases) == "Programområdena, nätverkens mål inräknade:")
         for group in edition.publication.groups where group.kind != .area {
             #expect(PlanByArea.remark(on: group, in: edition) == nil)
