@@ -116,7 +116,7 @@ import Testing
             for words in [
                 "80 kurser.", "Ingen jämförelse med 2017: uppgifterna gäller olika lång tid.", "Mäts i december 2018.",
                 "Inga uppgifter har lämnats för perioden.",
-                "Årsmålets del efter 8 månader är 1,3 träffar",
+                "I jämn takt vore det 1,3 träffar efter 8 månader",
             ] { #expect(texts.contains(words), "\(words)") }
             #expect(!texts.contains("Ned från"))
             #expect(outcome.diagnostics.contains("poster i kursregister är daterade utanför 2018-01-01–2018-08-31"))
