@@ -88,7 +88,7 @@ enum ForeignWords {
     static let differsAndAnswered = "<>"
 
     /// The words without what conditions say otherwise: `date('…')` is the text, and `x != '' and x != 'a'` becomes one
-    /// comparison, since conditions hold one with a missing answer to be false.
+    /// comparison, since conditions hold one with a missing answer to be false; so does `!is_empty(x) and x != 'a'`.
     static func simplified(_ words: [Word]) -> [Word] {
         var result: [Word] = []
         var index = 0
@@ -103,6 +103,13 @@ enum ForeignWords {
             {
                 result += [rest[index], .sign(differsAndAnswered)]
                 index += 6
+            } else if rest.count >= 9, case .name = rest[index + 3],
+                rest.starts(with: [.function("not"), .name("is_empty"), .sign("(")]),
+                Array(rest[index + 4...index + 7])
+                    == [.sign(")"), .function("and"), rest[index + 3], .sign("!=")]
+            {
+                result += [rest[index + 3], .sign(differsAndAnswered)]
+                index += 8
             } else {
                 result.append(rest[index])
                 index += 1

@@ -271,9 +271,9 @@ struct InstrumentDraft {
     /// Gives an item its condition, where that can be said and the items and codes that it names are there.
     private mutating func apply(_ pending: PendingCondition) {
         let item = items[pending.item]
-        let condition = ForeignCondition(dialect: pending.dialect, referents: referents, own: item)
-            .condition(pending.text).map(translated)
         let whole = Instrument(id: "", title: "", items: items)
+        let read = ForeignCondition(dialect: pending.dialect, referents: referents, own: item).condition(pending.text)
+        let condition = read.map { translated($0).withoutRuledOutCodes(in: whole) }
         let fault = condition.flatMap {
             ConditionFaults.of($0, written: pending.text, at: item, in: whole, isConstraint: pending.isConstraint).first
         }

@@ -66,6 +66,13 @@ struct LimeSurveyQuestion {
         return Set(tags.map { "\(shared.text(in: $0)) [\(part.text(in: $0))]\(suffix)" }).sorted()
     }
 
+    /// The headings of a part that the tool names in the language of whoever exports.
+    private func headings(inAnyLanguage parts: [String]) -> [String] {
+        Set(survey.text(head.text).texts.values.filter { !$0.isEmpty }).sorted().flatMap { words in
+            parts.map { "\(words) \($0)" }
+        }
+    }
+
     private func heading(of row: LimeSurveySurvey.Entry, suffix: String = "") -> [String] {
         headings(survey.text(row.text), suffix: suffix)
     }
@@ -136,7 +143,11 @@ struct LimeSurveyQuestion {
         if head.hasOther { extra("\(code)[other]", LimeSurveyScales.other, &draft) }
         guard head.type == "P" else { return }
         for option in question.subquestions {
-            extra("\(code)[\(option.code)comment]", LimeSurveyScales.comment, &draft, isOwn: false)
+            let words = Set(survey.text(option.text).texts.values).sorted()
+            let own = LimeSurveyScales.comment.texts.values.sorted()
+            extra(
+                "\(code)[\(option.code)comment]", LimeSurveyScales.comment, &draft,
+                headings: headings(inAnyLanguage: words.flatMap { words in own.map { "[\(words)][\($0)]" } }))
         }
     }
 
@@ -166,13 +177,13 @@ struct LimeSurveyQuestion {
 
     /// A free text that comes with a question of another type.
     ///
-    /// In exports with the questions' words one that `isOwn` to the question has its words as heading.
+    /// In exports with the questions' words its `headings` are the question and its own words, where nothing else is told.
     private func extra(
-        _ name: String, _ words: LocalizedText, _ draft: inout InstrumentDraft, isOwn: Bool = true
+        _ name: String, _ words: LocalizedText, _ draft: inout InstrumentDraft, headings: [String]? = nil
     ) {
         let label = survey.text(head.text).original + " – " + words.text(in: survey.language)
         var item = Item(name: "", concept: "", type: .text, label: LocalizedText(label, language: survey.language))
-        if isOwn { item.aliases = headings(words) }
+        item.aliases = headings ?? self.headings(words)
         draft.add(name, item, at: head.place)
         finish(&draft)
     }
@@ -229,7 +240,7 @@ struct LimeSurveyQuestion {
             let label = survey.text(head.text).original + " – \(rank)"
             var item = item(.selectOne, LocalizedText(label, language: survey.language))
             item.choices = draft.list(code, options, at: head.place)
-            item.aliases = headings(.both("Rangordning \(rank)", "Rank \(rank)"))
+            item.aliases = headings(inAnyLanguage: ["Rangordning \(rank)", "Rank \(rank)"].map { "[\($0)]" })
             draft.add("\(code)[\(rank)]", item, at: head.place)
             finish(&draft)
         }

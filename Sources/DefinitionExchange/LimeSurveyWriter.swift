@@ -94,7 +94,9 @@ struct LimeSurveyWriter {
         switch condition {
         case .equals(let item, let code): "\(name(item)).NAOK == \"\(option(code, item))\""
         case .differs(let item, let code):
-            "(!is_empty(\(name(item)).NAOK) and \(name(item)).NAOK != \"\(option(code, item))\")"
+            "(!is_empty(\(name(item)).NAOK)"
+                + instrument.codesRuledOut(by: code, in: item)
+                .map { " and \(name(item)).NAOK != \"\(option($0, item))\"" }.joined() + ")"
         case .isOne(let item, let codes):
             "(" + codes.map { "\(name(item)).NAOK == \"\(option($0, item))\"" }.joined(separator: " or ") + ")"
         case .selected(let item, let code): "\(name(item))_\(option(code, item)).NAOK == \"Y\""

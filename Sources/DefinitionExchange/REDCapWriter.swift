@@ -95,7 +95,10 @@ struct REDCapWriter {
     private func branching(_ condition: Condition) -> String {
         switch condition {
         case .equals(let item, let code): "[\(item.lowercased())] = '\(code)'"
-        case .differs(let item, let code): "([\(item.lowercased())] <> '' and [\(item.lowercased())] <> '\(code)')"
+        case .differs(let item, let code):
+            "("
+                + ([""] + instrument.codesRuledOut(by: code, in: item)).map { "[\(item.lowercased())] <> '\($0)'" }
+                .joined(separator: " and ") + ")"
         case .isOne(let item, let codes):
             "(" + codes.map { "[\(item.lowercased())] = '\($0)'" }.joined(separator: " or ") + ")"
         case .selected(let item, let code): "[\(item.lowercased())(\(code))] = '1'"

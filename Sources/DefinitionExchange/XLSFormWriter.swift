@@ -103,7 +103,10 @@ struct XLSFormCondition {
         switch condition {
         case .equals(let item, let code): "\(name(item)) = '\(code)'"
         // XPath holds an empty answer unequal to any code; the condition's own reading asks for an answer too.
-        case .differs(let item, let code): "(\(name(item)) != '' and \(name(item)) != '\(code)')"
+        case .differs(let item, let code):
+            "("
+                + ([""] + instrument.codesRuledOut(by: code, in: item)).map { "\(name(item)) != '\($0)'" }
+                .joined(separator: " and ") + ")"
         case .isOne(let item, let codes):
             "(" + codes.map { "\(name(item)) = '\($0)'" }.joined(separator: " or ") + ")"
         case .selected(let item, let code): "selected(\(name(item)), '\(code)')"

@@ -217,12 +217,23 @@ struct ColumnMatching {
 
     private func requireMatch(_ headings: [ColumnHeading], at place: TableLocation) throws(ImportError) {
         guard !uses.contains(where: { $0.item != nil }) else { return }
+        if holdsAllInOne(headings) { throw ImportError(.cellsInOne(instrument: instrument.id), at: place) }
         let asked = instrument.items.filter { $0.type != .note }
         let near = headings.prefix(ReceiptWarnings.mostAsked(of: asked.count)).lazy.compactMap {
             nearestName(to: $0.title, among: asked.map(\.name))
         }.first
         throw ImportError(
             .noColumnMatches(instrument: instrument.id, expected: asked.map(\.name)), at: place, suggestion: near)
+    }
+
+    /// Whether one heading alone is filled, and parted at a delimiter holds those of two items.
+    private func holdsAllInOne(_ headings: [ColumnHeading]) -> Bool {
+        let filled = headings.map(\.title).filter { !$0.isEmpty }
+        guard filled.count == 1, let whole = filled.first else { return false }
+        return [",", ";", "\t"].contains { mark in
+            let parts = whole.split(separator: mark).map { trimmed($0.filter { $0 != "\"" }) }
+            return parts.count { index.match($0) != .none } > 1
+        }
     }
 
     /// Leaves out the columns of single options where one column holds all of the answer.

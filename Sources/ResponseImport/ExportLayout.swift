@@ -45,6 +45,9 @@ struct ExportLayout {
         if let found = notResponses ?? (titles > 0 ? NotResponses.found(in: below, sheets: []) : nil) {
             throw ImportError(.notResponses(found), at: place)
         }
+        if profile == nil, prescribed == nil, headingRow == nil, titles == 0, HeadlessTable.isOne(sample) {
+            throw ImportError(.noHeadings, at: TableLocation(file: table.file, sheet: table.sheet?.value, row: 1))
+        }
         var candidate = DialectDetector.candidate(for: below.withoutBookkeeping)
         let named = prescribed ?? profile.flatMap { ResponseDialect(rawValue: $0.dialect) }
         var (used, last) = (below, titles + candidate.headerRows - 1)

@@ -71,6 +71,16 @@ extension ImportError {
                     + "Ã¶)",
                 "Läs in med --repair-encoding, som rättar dem, eller exportera på nytt som ”CSV UTF-8”."
             )
+        case .noHeadings:
+            (
+                "den första raden ser ut som svar, inte som rubriker",
+                "Exportera på nytt med en rad rubriker, eller skriv en med frågorna ovanför svaren. Är det ändå rubriker, ändra dem som också står som svar längre ned."
+            )
+        case .cellsInOne(let instrument):
+            (
+                "alla celler i en rad står i den första, som delad håller rubriker i \(instrument): filen har öppnats och sparats i ett kalkylprogram som väntar sig ett annat skiljetecken",
+                "Exportera på nytt och läs in filen som enkätverktyget skrev den, utan att öppna den i ett kalkylprogram först."
+            )
         case .twoColumns(let item, let first, let second):
             (
                 "kolumnerna \(location.name(ofColumn: first)) och \(location.name(ofColumn: second)) motsvarar båda frågan \(item)",

@@ -45,6 +45,10 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case answersAreIDs(item: String)
         /// No heading fits an item, and letters look as if they had been encoded as UTF-8 twice.
         case headingsEncodedTwice(instrument: String)
+        /// The first row holds answers, and no row headings.
+        case noHeadings
+        /// All cells of a row stand in its first, with a delimiter between them.
+        case cellsInOne(instrument: String)
         /// Two columns fit one item.
         case twoColumns(item: String, first: Int, second: Int)
         /// One heading fits several items equally well.
@@ -101,6 +105,9 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
             "answers to \(item) stand as ids by which the tool knows its options, not as words"
         case .headingsEncodedTwice(let instrument):
             "no heading fits an item of \(instrument), and letters look as if they had been encoded as UTF-8 twice (ö as Ã¶)"
+        case .noHeadings: "the first row looks like answers, not like headings"
+        case .cellsInOne(let instrument):
+            "all cells of a row stand in the first, which parted holds headings of \(instrument): the file was opened and saved in a spreadsheet that expects another delimiter"
         case .twoColumns(let item, let first, let second):
             "columns \(location.name(ofColumn: first)) and \(location.name(ofColumn: second)) both fit item \(item)"
         case .ambiguousHeading(let items): "the heading fits several items: \(items.joined(separator: ", "))"
@@ -142,6 +149,10 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
         case .answersAreIDs:
             "Export again with the options' words (in Formbricks: Responses → Download → CSV), or add the ids as aliases of the options."
         case .headingsEncodedTwice: "Have them repaired with --repair-encoding, or export again as \"CSV UTF-8\"."
+        case .noHeadings:
+            "Export again with a row of headings, or write one with the questions above the answers. Where it is headings after all, change those that are answers in the rows below too."
+        case .cellsInOne:
+            "Export again, and import the file as the survey tool wrote it, without opening it in a spreadsheet before."
         case .twoColumns: "Remove one of the columns, or give it another heading."
         case .ambiguousHeading: "Use the name of the item that is meant as the heading."
         case .unknownGroup: "Name an item of the instrument."

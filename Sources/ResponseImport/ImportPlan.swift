@@ -128,7 +128,8 @@ struct ImportPlan {
                 let memo = memoOf[set] ?? addLookup(set)
                 memoOf[set] = memo
                 let own =
-                    memoOfDeclared(column, item, sharing: memo) ?? memoOfDoubted(column, item, sharing: memo)
+                    memoOfDeclared(column, item, sharing: memo) ?? memoOfLabelled(column, item, sharing: memo)
+                    ?? memoOfDoubted(column, item, sharing: memo)
                 kind = .options(own ?? memo)
             case .integer, .decimal:
                 kind = .number(layout.numberStyle(ofColumn: column, isDecimal: item.type == .decimal))
@@ -267,6 +268,30 @@ struct ImportPlan {
         lookups.append(doubt.map(lookup.doubting) ?? lookup)
         meanings.append(declared.meanings.filter { missing.kind(ofPrescribed: folded($0.value)) == nil })
         warnings += declared.warnings
+        return lookups.count - 1
+    }
+
+    /// Adds a memo of a column's own where digits may be labels or codes of different options; nil where they are codes.
+    private mutating func memoOfLabelled(_ column: Int, _ item: Item, sharing memo: Int) -> Int? {
+        guard let digits = LabelledDigits(item) else { return nil }
+        switch digits.reading(of: layout.cells(ofColumn: column)) {
+        case .codes: return nil
+        case .untold:
+            warnings.append(
+                .both(
+                    "I kolumn \(layout.name(ofColumn: column)) kan siffrorna vara koder eller etiketter i \(item.name), och inget säger "
+                        + "vilket; de lästes som koder. Exportera med koder, inte med etiketter.",
+                    "The digits of column \(layout.name(ofColumn: column)) may be codes or labels of \(item.name), and nothing tells "
+                        + "which; they were read as codes. Export with codes, not with labels."))
+            return nil
+        case .both: lookups.append(lookups[memo].doubting(numbers: .ambiguousOption))
+        case .labels:
+            lookups.append(
+                OptionLookup(
+                    choices: digits.choices, isMultiple: false, prefersLabels: true, missing: layout.habits,
+                    takesOwnWords: layout.dialect.mixesOwnWords))
+        }
+        meanings.append([])
         return lookups.count - 1
     }
 

@@ -77,6 +77,7 @@ extension ImportSession {
             + ReceiptWarnings.titles(layout.passedOver, above: layout.headerRowNumbers)
             + ReceiptWarnings.rows(read: rowsRead, empty: emptyRows) + (swallowed?.warnings ?? [])
             + ReceiptWarnings.kept(partial: screen.kept.partial, tests: screen.kept.tests, instrument)
+            + ReceiptWarnings.untold(screen, layout.dialect, instrument)
             + ReceiptWarnings.rejected(screen.kept.rejected)
             + ReceiptWarnings.columns(uses, reader.headings.map(\.quoted), absent: absentItems, layout, instrument)
             + ReceiptWarnings.unknownOptions(uses, layout, instrument)

@@ -182,6 +182,9 @@ struct RowCoder {
             if bytes[0] == 0x5F, readsTokens, let kind = MissingKind(token: row.text(of: cell)) {
                 return CodedAnswer(bits: CodedAnswer.noBits, status: CellStatus(kind))
             }
+            if bytes[0] == 0x23, plan.textReading == .guarded, ReadableCells.isFault(row.text(of: cell)) {
+                return .unreadable(.spreadsheetError)
+            }
             let isFilled = !mayBeWhite(bytes[0]) || !isWhite(row.text(of: cell))
             return isFilled ? CodedAnswer(bits: CodedAnswer.noBits, status: .answered) : .blank
         }

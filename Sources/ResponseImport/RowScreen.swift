@@ -84,18 +84,13 @@ struct RowScreen {
     /// The headings of a file of no known tool, in two columns at least, of which a row may repeat all.
     private let headings: [(column: Int, words: String)]
     private let timeColumn: Int?
-    private let finished: (column: Int, words: Set<String>, isBlankUnfinished: Bool)?
+    private let finished: (column: Int, mark: FinishedMark)?
     private let status: (column: Int, words: Set<String>)?
     private let review: Int?
     private let leavesOut: (partial: Bool, test: Bool)
     /// The rows of sums below the table.
     var sums = SumRows.none
 
-    /// Words by which tools tell that a response was not finished.
-    private static let unfinished: Set = [
-        "0", "false", "falskt", "no", "nej", "partial", "disqualified", "incomplete", "partially completed",
-        "started",
-    ]
     /// Words by which tools tell that a response is a test; Qualtrics numbers its kinds.
     private static let test: Set = [
         "survey preview", "survey test", "true", "yes", "test", "ja", "sant", "förhandsgranskning",
@@ -121,10 +116,7 @@ struct RowScreen {
         self.headings = isWritten && named.count > 1 ? named : []
         let isGoogle = dialect == .googleForms || dialect == .googleFormsSwedish
         timeColumn = isGoogle ? own.firstIndex { $0 == .submitted } : nil
-        let submitted = dialect.isLimeSurvey || dialect == .formr ? own.firstIndex { $0 == .submitted } : nil
-        finished =
-            own.firstIndex { $0 == .finished }.map { ($0, RowScreen.unfinished, false) }
-            ?? submitted.map { ($0, [], true) }
+        finished = FinishedMark.found(in: headings, own, dialect)
         let words =
             dialect == .qualtrics || dialect == .qualtricsLegacy
             ? RowScreen.qualtricsTests : dialect == .alchemer ? ["1"] : []
@@ -186,6 +178,8 @@ struct RowScreen {
 
     /// Whether the tool tells of each response whether it was finished.
     var tellsFinished: Bool { finished != nil }
+    /// Whether the tool tells of each response what kind it is.
+    var tellsStatus: Bool { status != nil }
 
     /// Whether the last row was not finished.
     func isUnfinished(_ row: some TableReader) -> Bool {
@@ -193,10 +187,7 @@ struct RowScreen {
         return isUnfinished(finished.column < row.cellCount ? folded(row.text(of: row.cells[finished.column])) : "")
     }
 
-    private func isUnfinished(_ key: String) -> Bool {
-        guard let finished else { return false }
-        return finished.isBlankUnfinished ? key.isEmpty : finished.words.contains(key)
-    }
+    private func isUnfinished(_ key: String) -> Bool { finished?.mark.isUnfinished(key) ?? false }
 
     /// Whether every filled cell repeats its column's heading; a ticked box repeats its option, which alone tells nothing.
     private func isHeading(_ row: some TableReader) -> Bool {

@@ -95,7 +95,9 @@ struct SumRows {
         guard let first = cells.firstIndex(where: { !$0.isEmpty }), cells[first].end - cells[first].start <= 40,
             names(row.text(of: cells[first]), column: first)
         else { return false }
-        return SumRows.areNumbers(cells[(first + 1)...].map { row.text(of: $0) })
+        let rest = cells[(first + 1)...]
+        let told = rest.filter { !($0.isUncomputed && $0.isTotal) }.map { row.text(of: $0) }
+        return SumRows.areNumbers(told) || told.count < rest.count && told.allSatisfy { isBlank($0) }
     }
 
     /// Whether the first filled cell names sums or means, and all others hold numbers.

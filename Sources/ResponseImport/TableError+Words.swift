@@ -67,6 +67,20 @@ extension FileFormat {
                 "Exportera svaren som CSV ur enkätverktyget; själva uppbyggnaden läses av ’enkat convert’."
             )
         case .spss: ("en datafil från SPSS", "Öppna den i sitt eget program och exportera den som CSV.")
+        case .compressed:
+            (
+                "en packad fil (som .gz, eller R:s .rds och .RData)",
+                "Packa upp den och ange filen i den; det som R har packat sparas ur R som CSV (write.csv)."
+            )
+        case .columnar: ("en tabell i Parquet eller Arrow", "Spara den som CSV, ur R eller Python.")
+        case .otherStatistics:
+            ("en datafil från SAS eller Stata", "Spara den därifrån som CSV, eller som datafil för SPSS (.sav).")
+        case .responseArchive:
+            (
+                "en enkäts svar som LimeSurvey sparar dem (.lsr)",
+                "Exportera svaren ur LimeSurvey som CSV: Svar → Exportera → Exportera svar."
+            )
+        case .richText: ("ett dokument i RTF", export)
         case .pdf: ("ett PDF-dokument", export)
         case .image: ("en bild", export)
         case .webPage: ("en webbsida, vad filen än heter", "\(resave), eller exportera som CSV.")

@@ -17,6 +17,8 @@ public struct Cell: Sendable {
         case number = 16
         /// It holds a formula that no program has computed yet.
         case uncomputed = 32
+        /// It holds a formula of the cells above it that no program has computed yet.
+        case uncomputedTotal = 96
         /// It holds a number that a formula made of the cells above it.
         case total = 80
     }

@@ -16,6 +16,16 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
     case surveyStructure
     /// A data file of SPSS, where those are not read.
     case spss
+    /// A file packed by itself, as gzip does, or R with its data.
+    case compressed
+    /// A table in Parquet or Arrow.
+    case columnar
+    /// A data file of SAS or Stata.
+    case otherStatistics
+    /// The responses of a survey as LimeSurvey keeps them (.lsr).
+    case responseArchive
+    /// A document in rich text.
+    case richText
     /// A PDF document.
     case pdf
     /// A picture.
@@ -43,7 +53,10 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         } else if text.starts(with: "<?xml".utf8) || text.starts(with: "<!doctype".utf8) {
             let words = String(decoding: text, as: UTF8.self)
             self =
-                words.contains("<html") ? .webPage : words.contains("<limesurveydoctype") ? .surveyStructure : .markup
+                words.contains("<html")
+                ? .webPage
+                : words.contains("<limesurveydoctype>responses")
+                    ? .responseArchive : words.contains("<limesurveydoctype") ? .surveyStructure : .markup
         } else if text.first == 0x7B {
             self = String(decoding: text, as: UTF8.self).contains("\"surveyentry\"") ? .surveyStructure : .json
         } else if text.first == 0x5B, let next = text.dropFirst().first(where: { $0 > 0x20 }),
@@ -59,9 +72,24 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         (.zip, [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]),
         (.oldExcel, [[0xD0, 0xCF, 0x11, 0xE0]]),
         (.spss, [Array("$FL2".utf8), Array("$FL3".utf8)]),
+        (.compressed, packed),
+        (.columnar, [Array("PAR1\u{15}".utf8), Array("PAR1\0".utf8), Array("ARROW1\0".utf8), Array("FEA1\0".utf8)]),
+        (.otherStatistics, [Array("<stata_dta>".utf8), sas] + oldStata),
+        (.richText, [Array("{\\rtf".utf8)]),
         (.pdf, [Array("%PDF-".utf8)]),
         (.image, [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]),
     ]
+
+    /// gzip, bzip2, xz, 7-Zip and Zstandard.
+    private static let packed: [[UInt8]] = [
+        [0x1F, 0x8B], Array("BZh91AY&SY".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x37, 0x7A, 0xBC, 0xAF],
+        [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+    private static let sas: [UInt8] = Array(repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60]
+    /// The releases 105 to 115, in either order of bytes.
+    private static let oldStata: [[UInt8]] = (0x69...0x73).flatMap { release in
+        [[release, 1, 1, 0], [release, 2, 1, 0]]
+    }
 
     /// Whether these first bytes begin a definition by the Triple-S standard.
     static func isTripleS(_ start: ArraySlice<UInt8>) -> Bool {
@@ -98,6 +126,11 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         case .surveyArchive: "a survey archive of LimeSurvey"
         case .surveyStructure: "the structure of a survey (LimeSurvey .lss, Qualtrics .qsf) without answers"
         case .spss: "an SPSS data file"
+        case .compressed: "a compressed file (as .gz, or R's .rds and .RData)"
+        case .columnar: "a table in Parquet or Arrow"
+        case .otherStatistics: "a data file of SAS or Stata"
+        case .responseArchive: "the responses of a survey as LimeSurvey keeps them (.lsr)"
+        case .richText: "a document in rich text (RTF)"
         case .pdf: "a PDF document"
         case .image: "a picture"
         case .webPage: "a web page, whatever its name says"
@@ -119,11 +152,16 @@ public enum FileFormat: String, CaseIterable, Sendable, Hashable {
         case .surveyArchive: "Export the responses from LimeSurvey as CSV; the archive holds the survey's structure."
         case .surveyStructure:
             "Export the answers as CSV from the survey tool; the structure itself is read by 'enkat convert'."
+        case .compressed: "Unpack it and name the file in it; save what R has packed from R as CSV (write.csv)."
+        case .columnar: "Save it as CSV, from R or Python."
+        case .otherStatistics: "Save it from there as CSV, or as an SPSS data file (.sav)."
+        case .responseArchive: "Export the answers from LimeSurvey as CSV: Responses → Export → Export responses."
         case .spss: "Open it in its own program and export it as CSV."
         case .json:
             "Export the answers themselves as CSV from the survey tool, or save an answer of the API's data (…/data/kpi/…)."
         case .brokenJSON: "Fetch or export it again, and save all of it."
-        case .officeDocument, .pdf, .image, .markup: "Export the answers themselves as CSV from the survey tool."
+        case .officeDocument, .richText, .pdf, .image, .markup:
+            "Export the answers themselves as CSV from the survey tool."
         }
     }
 }

@@ -190,4 +190,30 @@ import Testing
         #expect(tally.rows.map { "\($0.option) \($0.count)" }.sorted() == ["1 4", "2 3", "annat 1"])
         #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("I 1 svar på ") })
     }
+
+    private static let kobo =
+        "start,end,kanaler,kanaler/1,kanaler/2,kanaler/3,_id,_uuid,_submission_time\n"
+        + ["1 2,1,1,0", "3,0,0,1", "2 3,0,1,1", "1,1,0,0"].enumerated().map { number, cells in
+            "2021-03-04T14:03:05.123+01:00,2021-03-04T14:13:05.123+01:00,\(cells),\(number),\(number),2021-03-04T13:13:09\n"
+        }.joined()
+    private static let qualtrics =
+        "ResponseId,Status,Finished,Q1\nResponse ID,Response Type,Finished,Vilka?\n"
+        + CSVWriter.text(of: [["_recordId", "status", "finished", "QID1"].map { "{\"ImportId\":\"\($0)\"}" }])
+        + ["E-post, brev,Telefon", "Telefon", "Möte,E-post, brev", "Telefon,Möte", "E-post, brev,Telefon", "Möte"]
+        .enumerated().map { "R\($0.offset),0,1,\"\($0.element)\"\n" }.joined()
+
+    @Test(arguments: [
+        (kobo, "kanaler", ["1", "2", "3"]), (qualtrics, "QID1", ["E-post, brev", "Möte", "Telefon"]),
+    ])
+    func `several answers that a tool joins in one cell become one item`(
+        text: String, name: String, options: [String]
+    ) throws {
+        let source = ByteSource(text: text, name: "prov.csv")
+        let drafted = try DefinitionDrafter.draft(from: source)
+        #expect(drafted.instrument.items.map(\.name) == [name])
+        let item = try #require(drafted.instrument.items.first)
+        #expect(item.type == .selectMultiple && item.options.map(\.label.original).sorted() == options)
+        let receipt = try ResponseImporter(instrument: drafted.instrument).tally(from: source, by: []).receipt
+        #expect(receipt.isBalanced && receipt.cellsSetAside == 0)
+    }
 }

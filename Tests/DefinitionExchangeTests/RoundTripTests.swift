@@ -100,6 +100,31 @@ struct RoundTripTests {
         }
     }
 
+    @Test(arguments: [
+        (DefinitionFormat.xlsformCSV, "(${stod} != '' and ${stod} != '1' and ${stod} != '98')"),
+        (.limeSurveyTSV, "(!is_empty(stod.NAOK) and stod.NAOK != \"\"1\"\" and stod.NAOK != \"\"98\"\")"),
+        (.redcap, "([stod] <> '' and [stod] <> '1' and [stod] <> '98')"),
+    ])
+    func `a rule by what is not answered leaves out who did not know, and comes back`(
+        format: DefinitionFormat, written: String
+    ) throws {
+        let options = ChoiceList(
+            name: "fem",
+            choices: [
+                Choice(code: "1", label: "Nej"), Choice(code: "2", label: "Ja"),
+                Choice(code: "98", label: "Vet ej", missing: .dontKnow),
+            ])
+        let stod = Item(name: "stod", concept: "stod", type: .selectOne, choices: options, label: "Stöd")
+        var why = Item(name: "varfor", concept: "varfor", type: .text, label: "Varför?")
+        why.relevant = .differs(item: "stod", code: "1")
+        let instrument = Instrument(id: "prov", title: "Prov", items: [stod, why])
+        let (bytes, _) = try DefinitionConverter.write(instrument, as: format)
+        #expect(String(decoding: bytes, as: UTF8.self).contains(written))
+        let name = format == .limeSurveyTSV ? "prov.txt" : "prov.csv"
+        let read = try DefinitionConverter.read(ByteSource(bytes: bytes, name: name))
+        #expect(read.instrument.items.last?.relevant == why.relevant)
+    }
+
     @Test(arguments: instruments.indices)
     func `Triple-S carries labels, codes and scores`(index: Int) throws {
         let instrument = RoundTripTests.instruments[index]

@@ -113,4 +113,29 @@ import Testing
         #expect(rows == ["stod,stod_other,kanal,mat_M1,mat_M2,rang_1,rang_2,fri", "A2,,SQ1,1,2,y,x,bra"])
         #expect(receipt.absentItems.isEmpty)
     }
+
+    @Test(arguments: [("Rank", "Comment"), ("Rangordning", "Kommentar")])
+    func `LimeSurvey's own words in headings are known in the language of whoever exports`(
+        rank: String, comment: String
+    ) throws {
+        let structure = """
+            class\ttype/scale\tname\trelevance\ttext\tlanguage
+            S\t\tlanguage\t\tsv\t
+            G\tG0\tg\t1\t\tsv
+            Q\tR\trang\t1\tRang\tsv
+            A\t0\tx\t\tEtt\tsv
+            A\t0\ty\t\tTvå\tsv
+            Q\tP\tflera\t1\tFlera\tsv
+            SQ\t\ta\t\tAlfa\tsv
+
+            """
+        let read = try DefinitionConverter.read(ByteSource(text: structure, name: "enkat.txt"))
+        let export =
+            "Svars-ID;Datum inskickad;Sista sidan;Startspråk;Rang [\(rank) 1];Rang [\(rank) 2];Flera [Alfa];"
+            + "Flera [Alfa][\(comment)]\n1;2022-01-31 10:00:00;2;sv;Två;Ett;Ja;bra\n"
+        let (records, receipt) = try ResponseImporter(instrument: read.instrument)
+            .records(from: ByteSource(text: export, name: "svar.csv"))
+        #expect(CanonicalWriter(records).text().split(separator: "\n").last == "y,x,a,bra")
+        #expect(receipt.absentItems.isEmpty && receipt.cellsSetAside == 0)
+    }
 }

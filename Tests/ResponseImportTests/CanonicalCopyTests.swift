@@ -77,6 +77,41 @@ import Testing
         #expect(copy == "stod,fri\n3,a\n5,\n")
     }
 
+    @Test func `nor is one of a word for sums over formulas that no program has computed`() throws {
+        let source = try workbook(
+            """
+            <row><c t="str"><v>Något mer?</v></c><c t="str"><v>Stödet är bra</v></c></row>\
+            <row><c t="str"><v>a</v></c><c><v>3</v></c></row><row><c/><c><v>5</v></c></row>\
+            <row><c r="A4" t="str"><v>Medel</v></c><c r="B4"><f>AVERAGE(B2:B3)</f></c></row>
+            """)
+        let (records, receipt) = try ResponseImporter(instrument: Self.instrument).records(from: source)
+        #expect(records.count == 2 && receipt.rowsLeftOut == 1 && receipt.isBalanced)
+        #expect(receipt.cellsSetAside == 0)
+    }
+
+    @Test func `an error of the spreadsheet stays aside behind a file of rejects until it is mended`() throws {
+        let source = try workbook(
+            """
+            <row><c t="str"><v>Stödet är bra</v></c><c t="str"><v>Något mer?</v></c></row>\
+            <row><c t="str"><v>x</v></c><c><f>A2</f></c></row><row><c t="str"><v>x</v></c><c t="e"><v>#N/A</v></c></row>\
+            <row><c t="str"><v>x</v></c><c t="str"><v>#metoo</v></c></row>
+            """)
+        var rejected: [UInt8] = []
+        _ = try ResponseImporter(instrument: Self.instrument).records(from: source) { rejected += $0 }
+        let text = String(decoding: rejected, as: UTF8.self)
+        #expect(text.contains(",x,#? (?)\n") && text.contains(",x,#N/A (?)\n"))
+        let files = [source, ByteSource(text: text.replacing(",x,", with: ",3,"), name: "rejects.csv")]
+        var together = MendedFiles(files)
+        let read = try together.order.map { index in
+            let options = together.options(ImportOptions(), forFile: index)
+            let importer = ResponseImporter(instrument: Self.instrument, options: options)
+            return try importer.records(from: files[index], after: &together.earlier)
+        }
+        #expect(read.map(\.receipt.isBalanced) == [true, true])
+        let mended = read.map(\.records).first { $0.count > 0 }?.columns["fri"]
+        #expect(mended == .text([.missing(.unreadable), .missing(.unreadable), .value("#metoo")]))
+    }
+
     @Test func `a word that a profile declares tells how a text is missing`() throws {
         let profile = ImportProfile(
             id: "p", missing: ["vet ej": .dontKnow, "-": .notApplicable, "xx": .notAsked],

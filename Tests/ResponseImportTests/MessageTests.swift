@@ -8,11 +8,12 @@ import Testing
 @Suite struct MessageTests {
     private static let rowProblems: [RowProblem] = [
         .unclosedQuote, .textAfterQuote, .tooLong, .nulByte, .invalidUTF8, .halfLetter,
-        .ragged(cells: 71, headings: 72), .ragged(cells: 74, headings: 73),
+        .ragged(cells: 71, headings: 72), .ragged(cells: 1, headings: 72), .ragged(cells: 74, headings: 73),
     ]
     private static let formats: [FileFormat] = [
         .zip, .oldExcel, .binaryExcel, .openDocument, .officeDocument, .surveyArchive, .surveyStructure, .spss, .pdf,
-        .image, .webPage, .markup, .json, .brokenJSON,
+        .image, .webPage, .markup, .json, .brokenJSON, .compressed, .columnar, .otherStatistics, .responseArchive,
+        .richText,
     ]
     private static let tableProblems: [TableError.Problem] =
         [
@@ -24,7 +25,8 @@ import Testing
             .profileDiffers(profile: "N71", differences: [.both("N72", "N72")]),
             .profileNamesUnknown(profile: "N71", name: "N72"), .severalSheets(["N71", "N72"]),
             .noColumnMatches(instrument: "N71", expected: ["N72"]), .headingsBelow(instrument: "N71", row: 72),
-            .headingsAreIDs(instrument: "N71"), .rejectsIncomplete, .rejectsLackColumns(["N71", "N72"]),
+            .headingsAreIDs(instrument: "N71"), .noHeadings, .cellsInOne(instrument: "N71"), .rejectsIncomplete,
+            .rejectsLackColumns(["N71", "N72"]),
             .answersAreIDs(item: "N71"),
             .headingsEncodedTwice(instrument: "N71"), .twoColumns(item: "N71", first: 72, second: 73),
             .ambiguousHeading(items: ["N71", "N72"]), .unknownGroup("N71"), .groupWithoutOptions("N71"), .tooManyGroups,

@@ -175,7 +175,13 @@ import Testing
         #expect(try !read("stod,\"\(heading)\",fri\n30,x,a\n20,y,b\n").receipt.columns[1].isPersonal)
     }
 
-    @Test(arguments: ["811218-9875", "19811318-9876", "1234567890", "30"])
+    @Test(arguments: ["070-12 34 567", "0701234567", "+46 70 123 45 67", "(036) 10 10 10"])
+    func `a telephone number is known whatever its heading`(number: String) throws {
+        let (_, receipt) = try read("Kod,stod,fri\n\(number),30,a\n\(number),20,b\n")
+        #expect(receipt.columns[0].isPersonal)
+    }
+
+    @Test(arguments: ["811218-9875", "19811318-9876", "1234567890", "30", "0604", "000123456789", "2022-01-31"])
     func `other numbers are not`(number: String) throws {
         #expect(try !read("Kod,stod,fri\n\(number),30,a\n\(number),20,b\n").receipt.columns[0].isPersonal)
     }
@@ -233,5 +239,34 @@ import Testing
         let repairing = ResponseImporter(instrument: instrument, options: ImportOptions(repairsEncoding: true))
         let (records, receipt) = try repairing.records(from: source)
         #expect(records.count == 1 && receipt.columns[0].item == "stod")
+    }
+
+    @Test(arguments: [
+        "anna@x.se,Helt,bra\nbo@x.se,Delvis,nja\nem@x.se,Helt,\n", "070-12 34 567,Helt\n070-12 34 568,Delvis\n",
+        "Helt,Ja,x\nDelvis,Nej,y\nHelt,Ja,z\n",
+    ])
+    func `a file without headings is refused, and nothing of it is shown`(text: String) throws {
+        let source = ByteSource(text: text, name: "svar.csv")
+        for refuse in [{ try ResponseImporter.overview(of: source).overview.file }, { try self.read(text).rows[0] }] {
+            let error = try #require(throws: ImportError.self) { try refuse() }
+            #expect(error.problem == .noHeadings && !error.text(in: .swedish).contains("Helt"))
+        }
+    }
+
+    @Test(arguments: [
+        "Telefon,Brev,stod\nTelefon,,30\n,Brev,20\nTelefon,Brev,10\n", "1,2,3\n1,0,0\n0,1,0\n0,0,1\n",
+        "anna@x.se,stod,fri\nja,30,a\nnej,20,b\n", "stod,fri\n30,a\n",
+    ])
+    func `headings that some cells repeat are headings`(text: String) throws {
+        _ = try ResponseImporter.overview(of: ByteSource(text: text, name: "svar.csv"))
+    }
+
+    @Test(arguments: [
+        "\"Stödet är bra för hälsa & vård,Något mer?\"\n\"Helt,\"\"bra, tack\"\"\"\n\"Delvis,x\"\n",
+        "\"stod,fri\";;\n\"Helt,\"\"bra, tack\"\"\";;\n\"Delvis,x\";;\n",
+    ])
+    func `a file whose cells a spreadsheet put into one is told as that`(text: String) throws {
+        let error = try #require(throws: ImportError.self) { try read(text) }
+        #expect(error.problem == .cellsInOne(instrument: "prov"))
     }
 }

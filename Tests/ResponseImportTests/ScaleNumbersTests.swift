@@ -156,4 +156,28 @@ import Testing
         let rows = CanonicalWriter(records).text().split(separator: "\n").dropFirst()
         return (rows.map { String($0.split(separator: ",").last ?? "") }, receipt)
     }
+
+    /// Cells of a list whose labels 1 and 2 are the codes of others, and what they are.
+    @Test(arguments: [
+        (["0", "1", "2", "3 eller fler"], ["1", "2", "3", "4"], false), (["1", "2", "4"], ["1", "2", "4"], false),
+        (["1", "2"], ["1", "2"], true), (["0", "1", "4"], ["_unreadable", "_unreadable", "_unreadable"], false),
+        (["1 (2)", "0", "2"], ["2", "1", "3"], false),
+    ])
+    func `digits that are labels of some options and codes of others are read as the column's other cells tell`(
+        cells: [String], codes: [String], isTold: Bool
+    ) throws {
+        let children = ChoiceList(
+            name: "barn",
+            choices: [
+                Choice(code: "1", label: "0"), Choice(code: "2", label: "1 (2)"), Choice(code: "3", label: "2 (3)"),
+                Choice(code: "4", label: "3 eller fler"),
+            ])
+        let instrument = Instrument(
+            id: "prov", title: "Prov",
+            items: [Item(name: "barn", type: .selectOne, choices: children, label: "Hur många barn?")])
+        let source = ByteSource(text: (["barn"] + cells).joined(separator: "\n") + "\n", name: "svar.csv")
+        let (records, receipt) = try ResponseImporter(instrument: instrument).records(from: source)
+        #expect(CanonicalWriter(records).text().split(separator: "\n").dropFirst().map(String.init) == codes)
+        #expect(receipt.warnings.contains { $0.text(in: .swedish).contains("koder eller etiketter") } == isTold)
+    }
 }

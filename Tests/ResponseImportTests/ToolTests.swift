@@ -299,6 +299,26 @@ import Testing
         #expect(strict.receipt.rowsLeftOut == 3)
     }
 
+    @Test(arguments: [
+        ("record_id,stod,prov_complete\n1,3,2\n2,3,1\n3,1,0\n", 2),
+        ("record_id,stod,prov_complete,mer_complete\n1,3,2,2\n2,3,2,0\n", 2),
+        ("record_id,redcap_event_name,stod,prov_complete\n1,a,3,2\n2,a,1,0\n", 2),
+        (
+            "ResponseId,Status,Progress,Q1\nId,Typ,Andel,Stödet är bra\n"
+                + "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"status\"\"}\","
+                + "\"{\"\"ImportId\"\":\"\"progress\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\"\nR1,0,100,3\nR2,0,50,3\n",
+            1
+        ),
+    ])
+    func `what is not finished is left out by whatever mark the tool has, and told where it has none`(
+        text: String, records: Int
+    ) throws {
+        let strict = try read(text) { $0.partialAnswers = .leaveOut }.receipt
+        #expect(strict.records == records && strict.isBalanced)
+        let isTold = strict.warnings.contains { $0.text(in: .swedish).contains("ingen kolumn säger vilka") }
+        #expect(isTold == (strict.rowsLeftOut == 0))
+    }
+
     @Test func `who answered is left out, said so, and never in the rejects`() throws {
         let text = """
             Respondent ID,Email Address,First Name,Kontakt,Stödet är bra

@@ -147,8 +147,10 @@ struct AnswerDrafting {
 
     private func joined(_ answers: [String]) -> DraftedAnswer? {
         guard !contents.isOverfull else { return nil }
-        let marks = hasCodes ? [";", " "] : [";", ", ", "|"]
-        guard hasCodes ? !answers.contains(where: { $0.contains(",") }) : true,
+        // Qualtrics joins options by a comma alone.
+        let isBare = dialect == .qualtrics || dialect == .qualtricsLegacy
+        let marks = isBare ? [";", ","] : hasCodes ? [";", " "] : [";", ", ", "|"]
+        guard !hasCodes || isBare || !answers.contains(where: { $0.contains(",") }),
             let joined = JoinedWords(
                 contents.words.filter { answers.contains($0.text) }, marks: marks, filled: contents.filled,
                 takesAll: !mixesOwnWords)

@@ -35,8 +35,13 @@ struct JoinedWords {
         return nil
     }
 
+    /// What stands for a comma within words while they are parted.
+    private static let inner = "\u{1}"
+
     private static func parts(of text: String, _ mark: String) -> [String] {
-        text.split(separator: mark).map { $0.trimmingSpace }.filter { !$0.isEmpty }
+        // Where a comma alone parts options, one with a space behind it belongs to the words.
+        let text = mark == "," ? text.replacing(", ", with: inner) : text
+        return text.split(separator: mark).map { $0.replacing(inner, with: ", ").trimmingSpace }.filter { !$0.isEmpty }
     }
 
     /// Whether some part stands first in one cell and behind another part elsewhere, as no part of a label does.

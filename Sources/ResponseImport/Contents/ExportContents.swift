@@ -59,10 +59,12 @@ extension ExportContents {
         questions = overview.items.map { item in
             let columns = item.columns.map { $0 - 1 }
             let isSpread = [.boxes, .scale, .several].contains(item.kind)
+            let all = columns + (isSpread ? layout.columnsJoining(columns) : [])
             return ExportQuestion(
                 found: item,
-                key: isSpread ? keys.key(ofQuestion: columns) : keys.key(ofColumn: columns[0], among: columns),
-                ownNames: keys.names(of: columns),
+                key: isSpread
+                    ? keys.key(ofQuestion: columns, among: all) : keys.key(ofColumn: columns[0], among: columns),
+                ownNames: keys.names(of: all),
                 parts: columns.map { column in
                     let heading = layout.headings[column]
                     return ExportQuestion.Part(
@@ -74,6 +76,16 @@ extension ExportContents {
                 }, mostFilled: contents.mostFilled(among: columns))
         }
         unused = overview.otherColumns
+    }
+}
+
+extension ExportLayout {
+    /// The columns that join in one cell what the columns of single options hold too, as Kobo writes both.
+    fileprivate func columnsJoining(_ parts: [Int]) -> [Int] {
+        headings.indices.filter { column in
+            !parts.contains(column) && !headings[column].isPart && !headings[column].isBesideOption
+                && isSameQuestion(column, parts[0])
+        }
     }
 }
 
@@ -115,8 +127,8 @@ private struct HeadingKeys {
         first(of: HeadingKeys.names(headings[column]), in: [column] + columns)
     }
 
-    func key(ofQuestion columns: [Int]) -> String? {
-        first(of: HeadingKeys.questions(headings[columns[0]]), in: columns)
+    func key(ofQuestion columns: [Int], among all: [Int]) -> String? {
+        first(of: HeadingKeys.questions(headings[columns[0]]), in: all)
     }
 
     private func first(of names: [String], in columns: [Int]) -> String? {

@@ -77,6 +77,9 @@ public enum ResponseDialect: String, CaseIterable, Sendable, Hashable, Codable {
         ].contains(self)
     }
 
+    /// Whether the tool can mark a response as a test.
+    var marksTests: Bool { [.qualtrics, .qualtricsLegacy, .alchemer].contains(self) }
+
     /// Whether it is one of LimeSurvey's.
     var isLimeSurvey: Bool {
         [.limeSurveyCodes, .limeSurveyCodeAndText, .limeSurveyText].contains(self)

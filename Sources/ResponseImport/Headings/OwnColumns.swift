@@ -243,7 +243,13 @@ enum PersonalCells {
         }
         if are(isAddress) { return .email }
         if are(isIP) { return .ip }
-        return are(isIdentityNumber) ? .identityNumber : nil
+        if are(isIdentityNumber) { return .identityNumber }
+        return are(isTelephone) ? .telephone : nil
+    }
+
+    /// Whether a text alone is of a kind that names a person.
+    static func isOne(_ text: String) -> Bool {
+        isAddress(text) || isIP(text) || isTelephone(text) || text.utf8.count > 10 && isIdentityNumber(text)
     }
 
     private static func isAddress(_ cell: String) -> Bool {
@@ -256,6 +262,17 @@ enum PersonalCells {
         guard cell.utf8.contains(UInt8(ascii: ".")) else { return false }
         let parts = trimmed(cell).split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    }
+
+    /// Whether it is as `070-12 34 567`, `036 10 10 10` or `+46 70 123 45 67`: nine digits or more behind a zero or a plus.
+    private static func isTelephone(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first(where: { $0 != 0x20 && $0 != 0x28 }), first == 0x30 || first == 0x2B else {
+            return false
+        }
+        let text = trimmed(cell)
+        let digits = text.filter(\.isASCIIDigit)
+        return (9...14).contains(digits.count) && text.allSatisfy { $0.isASCIIDigit || "+-–/() ".contains($0) }
+            && !digits.hasPrefix("000")
     }
 
     /// Whether it is as `19640823-3234`, `640823-3234` or `196408233234`, a day that exists and a check digit that fits

@@ -58,6 +58,30 @@ enum ReceiptWarnings {
         return result
     }
 
+    /// That a definition leaves out what no column of the tool's export tells apart.
+    static func untold(_ screen: RowScreen, _ dialect: ResponseDialect, _ instrument: Instrument) -> [LocalizedText] {
+        guard dialect != .canonical else { return [] }
+        var result: [LocalizedText] = []
+        if instrument.partialAnswers == .leaveOut, !screen.tellsFinished {
+            result.append(
+                .both(
+                    "Definitionen utelämnar svar som inte är avslutade (partial_answers: leave_out), men ingen kolumn säger vilka "
+                        + "de är; alla räknas. Ta bort dem i enkätverktyget, eller exportera med dess kolumn för det.",
+                    "The definition leaves out responses that were not finished (partial_answers: leave_out), but no column tells "
+                        + "which they are; all count. Remove them in the survey tool, or export with its column for that."
+                ))
+        }
+        if instrument.testAnswers == .leaveOut, !screen.tellsStatus, dialect.marksTests {
+            result.append(
+                .both(
+                    "Definitionen utelämnar testsvar (test_answers: leave_out), men ingen kolumn säger vilka de är; alla räknas. "
+                        + "Ta bort dem i enkätverktyget, eller exportera med dess kolumn för det.",
+                    "The definition leaves out tests (test_answers: leave_out), but no column tells which they are; all count. "
+                        + "Remove them in the survey tool, or export with its column for that."))
+        }
+        return result
+    }
+
     /// Responses that somebody rejected in the tool, as in Kobo's and ODK's review.
     static func rejected(_ count: Int) -> [LocalizedText] {
         guard count > 0 else { return [] }

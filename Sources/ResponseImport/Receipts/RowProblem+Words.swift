@@ -57,6 +57,12 @@ extension RowProblem {
             .both(
                 "ofta har ett skiljetecken i ett svar delat det: sätt svaret inom citattecken, eller exportera på nytt",
                 "often a delimiter in an answer has split it: put the answer in quotation marks, or export again")
+        case .ragged(cells: 1, _):
+            .both(
+                "ofta har ett radbyte i ett svar delat raden, eller så har ett kalkylprogram skrivit alla dess celler i en: exportera på "
+                    + "nytt, och läs in filen utan att spara den i ett kalkylprogram först",
+                "often a line break in an answer has split the row, or a spreadsheet has written all its cells in one: export again, "
+                    + "and import the file without saving it in a spreadsheet before")
         case .ragged:
             .both(
                 "ofta har ett radbyte i ett svar delat raden: sätt svaret inom citattecken, eller exportera på nytt",

@@ -17,6 +17,12 @@ struct ReadableCells {
     /// something.
     static let doubt = " (?)"
 
+    /// Whether a text is an error of a spreadsheet, as `#N/A`, with doubt behind it: nobody has mended it yet.
+    static func isFault(_ text: String) -> Bool {
+        let text = trimmed(text)
+        return text.first == "#" && text.hasSuffix(doubt) && !text.dropLast(doubt.count).contains(" ")
+    }
+
     init(_ plan: ImportPlan, _ instrument: Instrument, _ layout: ExportLayout, columnCount: Int) {
         coder = RowCoder(plan, instrument: instrument, columnCount: columnCount)
         items = instrument.items
@@ -58,7 +64,9 @@ struct ReadableCells {
 
     private func isDoubted(_ answer: CodedAnswer) -> Bool {
         switch answer.reason {
-        case .unlabelledValue, .contradictedNumber, .otherScale, .ambiguousNumber, .ambiguousTick: true
+        case .unlabelledValue, .contradictedNumber, .otherScale, .ambiguousNumber, .ambiguousTick, .spreadsheetError,
+            .uncomputedFormula:
+            true
         default: false
         }
     }

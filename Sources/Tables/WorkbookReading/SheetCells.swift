@@ -210,7 +210,7 @@
             guard !value.isEmpty else {
                 if cell.kind == .formulaText { return .none }
                 batch.append("#?".utf8)
-                return .uncomputed
+                return isTotal() ? .uncomputedTotal : .uncomputed
             }
             switch cell.kind {
             case .shared:
