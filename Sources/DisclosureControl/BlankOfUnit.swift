@@ -11,7 +11,7 @@ struct BlankOfUnit {
         let ofAny = sum.undecided + sum.unnamed - sum.undecidedUnits.values.reduce(0, +)
         switch measure.kind {
         case .attendanceShare, .eachUnitAttendance, .shareOfCases:
-            records = (sum.units[unit]?.base.unanswered ?? 0) + undecided
+            records = (sum.units[unit]?.base.unanswered ?? 0) + undecided + sum.ofAnyUnit.count { $0.canBe(of: unit) }
         case .shareOfUnits, .coverage:
             let own = sum.units[unit]
             let takesPart = sum.distinct.contains(unit) || measure.distinct == nil && own?.agreeing ?? 0 > 0
@@ -19,7 +19,8 @@ struct BlankOfUnit {
             records = takesPart ? 0 : undecided + answers + sum.blankActivities
         case .minPerActivity: records = sum.blankActivities
         // A unit that is one of the things counted is so whatever else is blank.
-        case .count, .countTarget, .trend, .minPerUnit: records = sum.distinct.contains(unit) ? 0 : undecided
+        case .minPerUnit: records = undecided + sum.ofAnyUnit.count { $0.canBe(of: unit) }
+        case .count, .countTarget, .trend: records = sum.distinct.contains(unit) ? 0 : undecided
         default: records = 0
         }
     }

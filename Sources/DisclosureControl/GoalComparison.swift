@@ -11,6 +11,8 @@ struct GoalComparison {
     var attendance: [PublishedOutcome.NetworkAttendance]?
     /// The figure of the period before by the same register, where what was published then has none.
     var told: (value: MeasuredValue, values: ImportedValues)?
+    /// How many of the networks that answered the figure covers.
+    var covered: NetworkCoverage?
 
     /// The movement to a figure; of imported values only to such as can be held against them.
     ///
@@ -111,6 +113,7 @@ struct GoalComparison {
         let present = Territory(link.organisation).networks(
             for: goal, among: source.records.filter { $0.value > 0 }.keys, of: source.instrument)
         return comparison.answers(present, of: source.instrument)
+            ?? comparison.covered(covered, before: earlier.first?.networks)
     }
 
     /// The movement over the networks that are in both figures, beside what was published of all of them.

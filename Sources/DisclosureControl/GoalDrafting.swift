@@ -15,7 +15,8 @@ struct GoalDrafting {
             PrimarySuppression.restsOnAnswers(goal.measure), !goal.measure.countsActivities(of: source.instrument)
         else {
             return GoalDraft(
-                goal: goal, results: source, networks: networks, answeredNetworks: networks.count, counts: counts,
+                goal: goal, results: source, networks: networks, answeredNetworks: networks.count { !$0.isEmpty },
+                counts: counts,
                 isAllowed: true)
         }
         let listed = AnswersListed(of: source.instrument)

@@ -37,12 +37,12 @@ struct GoalPublishing {
         return all == PublishedFollowUp() ? nil : all
     }
 
-    /// What was to be done about a goal that was shown and not reached the period before.
+    /// What was to be done about a goal that was shown the period before and not reached, or not known to be.
     private func earlierAction(_ goal: Goal) -> PublishedFollowUp.EarlierAction? {
         let ids = [goal.id] + goal.continues
         guard let previous = link?.previous,
             let earlier = previous.goals.first(where: { ids.contains($0.description.id) }),
-            let status = earlier.outcome.figure?.status, status == .nearly || status == .notReached,
+            let status = earlier.outcome.figure?.status, status == .nearly || status == .notReached || status.isOpen,
             let action = earlier.followUp?.action ?? earlier.description.action
         else { return nil }
         return .init(period: previous.period.id, status: status, action: action)
@@ -67,7 +67,7 @@ struct GoalPublishing {
         let attendance = attendance(of: draft, source, counted)
         let trend = GoalComparison(
             link: link, goal: draft.goal, source: source, period: results.period, attendance: attendance,
-            told: figureBefore(of: draft, source)
+            told: figureBefore(of: draft, source), covered: coverage(of: draft)
         ).trend(
             to: figure.value, base: figure.base, of: values,
             isPart: figure.silentUnits > 0 || figure.isUnderstated && (figure.base == nil || goal.isOfAllOrNothing))

@@ -69,11 +69,13 @@ struct GroupPublishing {
         }
         // One group says itself that more answered than were asked; a sum cannot tell where, and has no number asked.
         let isOneGroup = networks?.count == 1 || source.instrument.item(role: .network) == nil
+        let unplaced = networks == nil ? 0 : source.unplaced
         return PublishedResponses(
             instrument: source.instrument.id, wave: source.instrument.wave, period: source.sourcePeriod,
             records: counted.values.reduce(0, +),
             invited: isOneGroup
                 ? entries.map(\.invited).reduce(nil) { ($0 ?? 0) + $1 } : source.invited(networks: asked),
+            unplaced: unplaced > 0 ? unplaced : nil,
             representation: RepresentationDrafting(
                 results: source, units: territory.organisation.units, goals: results.plan.goals
             ).representation(of: networks))

@@ -41,6 +41,13 @@ struct NetworkComparison {
         return before.isEmpty || present.isEmpty || present == before ? nil : compared(present, before)
     }
 
+    /// That a figure covers more of the networks that answered than the one before, or fewer, as those too small to be shown
+    /// are others; which they are is not told.
+    func covered(_ now: NetworkCoverage?, before: NetworkCoverage?) -> NetworksCompared? {
+        guard let now, let before, now.included != before.included else { return nil }
+        return NetworksCompared(common: min(now.included, before.included), added: [], gone: [])
+    }
+
     /// Only networks that are asked the items have a part in the figure.
     private func asked(_ networks: Set<String>, _ instrument: Instrument) -> Set<String> {
         let named = goal.measure.items.compactMap { instrument.item($0)?.networks }

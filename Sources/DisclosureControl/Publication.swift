@@ -168,6 +168,8 @@ public struct PublishedResponses: Hashable, Sendable, Codable {
     public internal(set) var records: Int
     /// How many were asked, where known.
     public internal(set) var invited: Int?
+    /// How many more answers name no network, so that they may be of this group; nil where none is, or all are of it.
+    public internal(set) var unplaced: Int?
     /// Who answered against who was asked, where that is known and tells nobody apart.
     public internal(set) var representation: PublishedRepresentation?
 
@@ -229,7 +231,7 @@ public struct PublishedFollowUp: Hashable, Sendable, Codable {
     public internal(set) var comment: LocalizedText?
     /// What will be done.
     public internal(set) var action: GoalAction?
-    /// What was decided the period before, where the goal was not reached then.
+    /// What was decided the period before, where the goal was not reached then, or not known to be.
     public internal(set) var earlier: EarlierAction?
     /// What was done about it since.
     public internal(set) var done: LocalizedText?

@@ -32,8 +32,9 @@ struct RepresentationDrafting {
             .reduce(into: [String: Int]()) { $0.merge($1.value, uniquingKeysWith: +) }
         let records = answered.values.reduce(0, +)
         let asked = Set(entries.filter { $0.invited > 0 }.compactMap(\.unit))
-        // Told only where the unit of everybody is known, and from groups large enough for figures.
-        guard entries.allSatisfy({ $0.unit != nil }), answered[""] == nil, Set(answered.keys).isSubset(of: asked),
+        // Told only where the unit of everybody is known, and their network, and from groups large enough for figures.
+        guard networks == nil || results.unplaced == 0, entries.allSatisfy({ $0.unit != nil }), answered[""] == nil,
+            Set(answered.keys).isSubset(of: asked),
             records >= minimumBase, asked.count >= minimumBase
         else { return nil }
         let kinds = Dictionary(units.map { ($0.id, $0.kind) }) { first, _ in first }

@@ -16,7 +16,13 @@ struct Territory {
     /// Records of an instrument that knows no networks stand under "" and belong wherever the goal does; which of
     /// them count is its filter's business.
     func networks(for goal: Goal, in results: InstrumentResults?) -> Set<String> {
-        networks(for: goal, among: (results?.goals[goal.id] ?? [:]).keys, of: results?.instrument)
+        let counts = results?.goals[goal.id] ?? [:]
+        let counted = networks(for: goal, among: counts.keys, of: results?.instrument)
+        // Records of an open register without a network may be of any; where some alone count, they stand there as open.
+        guard let instrument = results?.instrument, instrument.isFilledIn, !instrument.anonymity.isProtected,
+            counts[""]?.records == 0
+        else { return counted }
+        return counted.union([""])
     }
 
     /// The networks that a goal is about, among some.

@@ -19,8 +19,10 @@ struct UnitsExpected {
         case .named(let ids)?: (count, named) = (ids.count, ids)
         case .number(let number)?: (count, named) = (number, [])
         case .countedBy(let goal)?:
-            let (counted, silent) = UnitsExpected.counted(by: goal, in: results)
-            unknown = municipalities.filter(silent.subtracting(counted).contains)
+            let (counted, silent, isOfAny) = UnitsExpected.counted(by: goal, in: results)
+            // Where the other goal has a record that may be any unit's, those with a record here may be it.
+            let open = isOfAny && silent.isEmpty ? UnitsExpected.units(with: measure, in: results) : silent
+            unknown = municipalities.filter(open.subtracting(counted).contains)
             named = municipalities.filter(counted.contains)
             count = named.count
         case nil:
@@ -30,16 +32,23 @@ struct UnitsExpected {
     }
 
     /// The units that a goal counts, from open registers alone, as those that take part or do what it asks; and those
-    /// that have not told.
+    /// that have not told, or of which it is not known; and whether any unit may be one of them.
     private static func counted(
         by goal: String, in results: PeriodResults
-    ) -> (counted: Set<String>, silent: Set<String>) {
+    ) -> (counted: Set<String>, silent: Set<String>, isOfAny: Bool) {
         let counts = results.instruments.filter { !$0.instrument.anonymity.isProtected }
             .compactMap { $0.goals[goal] }.flatMap(\.values)
-        return counts.reduce(into: ([], [])) { units, own in
+        return counts.reduce(into: ([], [], false)) { units, own in
             units.counted.formUnion(own.distinct)
             units.counted.formUnion(own.units.filter { $0.value.agreeing > 0 }.keys)
             units.silent.formUnion(own.silentUnits)
+            units.silent.formUnion(own.undecidedUnits.keys)
+            if own.undecided + own.unnamed > own.undecidedUnits.values.reduce(0, +) { units.isOfAny = true }
         }
+    }
+
+    private static func units(with measure: Measure, in results: PeriodResults) -> Set<String> {
+        let source = results.instruments.first { $0.instrument.id == measure.instrument }
+        return Set(source?.recordsOfUnits.values.flatMap(\.keys) ?? []).subtracting([""])
     }
 }

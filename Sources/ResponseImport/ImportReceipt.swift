@@ -65,6 +65,18 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
     public var mended: [String]
     /// What else the reader should know, as sentences.
     public var warnings: [LocalizedText]
+    /// The rows of a register that leave blank what each record is to tell; nil where none does.
+    public var openRows: [OpenRows]?
+
+    /// Rows that tell none of some items: they count, and what they leave open is not decided.
+    public struct OpenRows: Hashable, Sendable, Codable {
+        /// The items, of which one was to be told.
+        public var items: [String]
+        /// How many rows.
+        public var count = 0
+        /// The first of them, as in a spreadsheet.
+        public var rows: [Int] = []
+    }
 
     /// Something detected or prescribed.
     public struct Evidence: Hashable, Sendable, Codable {

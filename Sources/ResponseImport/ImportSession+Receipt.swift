@@ -21,7 +21,8 @@ extension ImportSession {
             alikeRows: alike?.count, cellsSetAside: cellsSetAside, setAside: setAside, mended: mending.found,
             warnings: table.remarks.map(\.words) + coder.plan.warnings
                 + ReceiptWarnings.declaredMissing(columns, layout)
-                + warnings)
+                + warnings,
+            openRows: openRows.found)
     }
 
     private func column(_ index: Int) -> ImportReceipt.Column {
@@ -83,7 +84,7 @@ extension ImportSession {
             + ReceiptWarnings.boxes(coder, instrument, of: layout.dialect)
             + ReceiptWarnings.unknownAudience(coder.plan, absent: absentItems, instrument)
             + ReceiptWarnings.ownWords(uses, layout, coder, instrument)
-            + partSums.warnings(instrument)
+            + partSums.warnings(instrument) + (openRows.found ?? []).map(\.words)
             + repeatedValues.warnings
             + ReceiptWarnings.negativeCodes(coder.plan, layout, instrument)
             + ReceiptWarnings.presumedDecimals(coder.plan, layout)

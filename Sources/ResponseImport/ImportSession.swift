@@ -30,6 +30,7 @@ struct ImportSession<Reader: TableReader> {
     private var dropsQuotedBlanks: Bool { !countsEmptyRows && layout.dialect != .canonical && !layout.hasBookkeeping }
     private(set) var finder: DuplicateFinder
     var partSums: PartSums
+    var openRows: OpenRows
     var repeatedValues: RepeatedValues
     /// The records that are held against each other; nil where nobody asks.
     var alike: AlikeRows?
@@ -89,6 +90,7 @@ struct ImportSession<Reader: TableReader> {
         (language, sameFile) = (options.language, options.sameFile)
         countsEmptyRows = layout.countsEmptyRows
         partSums = PartSums(instrument)
+        openRows = OpenRows(instrument)
         repeatedValues = RepeatedValues(instrument)
         coder = RowCoder(plan, instrument: instrument, columnCount: matching.count)
         screen = RowScreen(layout.headings, own: layout.own, dialect: layout.dialect, instrument: instrument)
@@ -248,6 +250,7 @@ struct ImportSession<Reader: TableReader> {
             swallowed?.take(written, in: reader.buffer.span, row: reader.row)
         }
         if !partSums.isEmpty { partSums.note(coder.cells, row: reader.row) }
+        if !openRows.isEmpty { openRows.note(coder.cells, row: reader.row) }
         if !repeatedValues.isEmpty { repeatedValues.note(coder.cells, row: reader.row, text: text(ofItem:)) }
         sink.take(coder, from: reader)
     }

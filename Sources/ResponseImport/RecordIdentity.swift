@@ -5,9 +5,11 @@ import Tables
 struct RecordIdentity {
     /// The columns; none where nothing tells.
     private let columns: [Int]
+    /// Those of the key that tell whose the record is; none where an id tells it.
+    private let owners: [Int]
 
     /// An id's column by itself.
-    init(idColumn: Int?) { columns = idColumn.map { [$0] } ?? [] }
+    init(idColumn: Int?) { (columns, owners) = (idColumn.map { [$0] } ?? [], []) }
 
     /// An id's column, or else those of the key where the file has them all.
     init(_ idColumn: Int?, _ uses: [ColumnUse], _ instrument: Instrument) {
@@ -15,14 +17,20 @@ struct RecordIdentity {
             instrument.items.firstIndex { $0.name == name }.flatMap { item in uses.firstIndex { $0.item == item } }
         }
         let known = key.compactMap(\.self)
-        columns = idColumn.map { [$0] } ?? (known.count == key.count ? known : [])
+        let isKnown = idColumn == nil && known.count == key.count
+        columns = idColumn.map { [$0] } ?? (isKnown ? known : [])
+        let names = instrument.ownerItems.map(\.name)
+        owners = isKnown ? zip(instrument.recordKey, known).filter { names.contains($0.0) }.map(\.1) : []
     }
 
     /// Whether no row is known.
     var isUnknown: Bool { columns.isEmpty }
 
-    /// The key of a row; nil where all of its columns are blank.
+    /// The key of a row; nil where all of its columns are blank, or those that tell whose the record is: two rows of one
+    /// meeting that leave blank who came are of two.
     func key(of row: some TableReader, scope: UInt64) -> DuplicateFinder.Key? {
+        let isOwned = owners.contains { DuplicateFinder.Key(id: row, column: $0, scope: scope) != nil }
+        guard owners.isEmpty || isOwned else { return nil }
         if columns.count == 1 { return DuplicateFinder.Key(id: row, column: columns[0], scope: scope) }
         var joined: DuplicateFinder.Key?
         for (place, column) in columns.enumerated() {

@@ -169,8 +169,9 @@ public struct ResponseImporter: Sendable {
         defer { session.handOver(to: &earlier) }
         let blank = TallyCounter(instrument, by: groupItems, plan: session.coder.plan)
         var counter = blank
-        // Parts of a number are added up, and values told twice are found, row by row, which the hot path does not.
-        if session.partSums.isEmpty, session.repeatedValues.isEmpty, let plan = ScanPlan(session, by: groupItems),
+        // Parts of a number are added up, and values told twice and blanks found, row by row, which the hot path does not.
+        if session.partSums.isEmpty, session.repeatedValues.isEmpty, session.openRows.isEmpty,
+            let plan = ScanPlan(session, by: groupItems),
             let bytes = session.reader.wholeBytes()
         {
             var isEncodingSettled: Bool

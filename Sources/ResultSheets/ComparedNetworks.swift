@@ -47,8 +47,8 @@ extension Phrases {
     /// "Inte samma nätverk som 2017. Nytt: Länsgrupp demens."
     func otherNetworks(_ networks: NetworksCompared, since change: Change, _ edition: Edition) -> String {
         let period = self.period(change.previousPeriod)
-        return say("Inte samma nätverk som \(period).", "Not the same networks as in \(period).") + " "
-            + membership(networks, edition)
+        let others = say("Inte samma nätverk som \(period).", "Not the same networks as in \(period).")
+        return [others, membership(networks, edition)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Of which networks the earlier figure is: "Siffran från 2017 gäller Nätverk A och Nätverk B tillsammans".

@@ -98,7 +98,9 @@ public struct GoalLine: Sendable {
     var besides: [GoalRemark] { saidRemarks + (plannedAction.map { [$0.endingSentence] } ?? []) }
 
     private static func action(_ goal: PublishedGoal, status: Status, in edition: Edition) -> GoalRemark? {
-        guard let action = goal.followUp?.action ?? goal.description.action, status == .nearly || status == .notReached
+        // What was decided stands, also where it is not known whether the goal was reached.
+        guard let action = goal.followUp?.action ?? goal.description.action,
+            status == .nearly || status == .notReached || status.isOpen
         else { return nil }
         return GoalRemark(
             lead: "\(edition.phrases.actionLabel): ", said: GoalRemarks.text(of: action, in: edition),

@@ -103,7 +103,8 @@ struct GoalRemarks {
         case (_, .count?) where figure.trend == .none(.partMissing) || isUndecided,
             (_, .score?) where isRegister:
             return GoalRemark(lead: phrases.blankNumbers(base.records - base.valid, of: base.records))
-        case (.shareOfCases, .share?) where isRegister, (.attendanceShare, .share?) where isRegister,
+        case (.shareOfCases, .share?),
+            (.attendanceShare, .share?) where isRegister,
             (.eachUnitAttendance, .share?), (.yesNo, _):
             return base.unanswered > 0 ? GoalRemark(lead: phrases.blankRecords(base.unanswered)) : nil
         case (.coverage, .share?):

@@ -84,6 +84,13 @@ extension Phrases {
             : say("alla nätverk \(percent)", "all networks \(percent)")
     }
 
+    /// "2 svar anger inget nätverk": they may be of any.
+    func ofNoNetwork(_ count: String, isOne: Bool) -> String {
+        say(
+            "\(count) svar anger inget nätverk",
+            isOne ? "1 answer names no network" : "\(count) answers name no network")
+    }
+
     /// How many answered: "12 av 13 svarade (92 %)".
     func answered(_ responses: PublishedResponses, isSurvey: Bool, _ typography: Typography) -> String {
         let records = typography.integer(responses.records)
@@ -96,6 +103,8 @@ extension Phrases {
             return plain + say("; antalet tillfrågade är okänt", "; the number asked is unknown")
         }
         let percent = typography.percent(Fraction(responses.records, invited))
-        return outOf(records, typography.integer(invited)) + say(" svarade", " answered") + " (\(percent))"
+        let told = outOf(records, typography.integer(invited)) + say(" svarade", " answered") + " (\(percent))"
+        guard let unplaced = responses.unplaced, responses.records < invited else { return told }
+        return told + "; " + ofNoNetwork(typography.integer(unplaced), isOne: unplaced == 1)
     }
 }

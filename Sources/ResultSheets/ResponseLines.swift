@@ -85,7 +85,10 @@ extension Edition {
             let minimum = instrument(only.instrument)?.minimumBase, only.records < minimum
         else { return nil }
         let asked = typography.integer(invited)
-        guard only.records > 0 else { return phrases.nobodyAnswered(of: asked) }
+        guard only.records > 0 else {
+            guard let unplaced = only.unplaced else { return phrases.nobodyAnswered(of: asked) }
+            return phrases.noAnswerIsOfIt(typography.integer(unplaced), isOne: unplaced == 1)
+        }
         let answered = phrases.outOf(typography.integer(only.records), asked)
         return phrases.tooFewAnswered(answered, minimum: typography.integer(minimum))
     }
@@ -131,6 +134,10 @@ extension Phrases {
         asked == "1"
             ? say("Den enda tillfrågade svarade inte.", "The only one asked did not answer.")
             : say("Ingen av de \(asked) tillfrågade svarade.", "None of the \(asked) asked answered.")
+    }
+
+    func noAnswerIsOfIt(_ unplaced: String, isOne: Bool) -> String {
+        say("Inget svar anger nätverket; ", "No answer names the network; ") + ofNoNetwork(unplaced, isOne: isOne) + "."
     }
 
     func tooFewAnswered(_ answered: String, minimum: String) -> String {

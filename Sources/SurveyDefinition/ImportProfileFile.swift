@@ -41,7 +41,7 @@ public enum ImportProfileFile {
         if let dates = profile.dates { lines.append("dates: \(dates)  \(comments.dates)") }
         if let mark = profile.decimalChar { lines.append("decimalChar: \(quoted(mark))  \(comments.decimalChar)") }
         if !profile.missing.isEmpty { lines += [comments.missing, "missing_values:"] + missing(profile.missing) }
-        lines += comments.columns + ["columns:"]
+        lines += comments.columns + [profile.columns.isEmpty ? "columns: []" : "columns:"]
         for (index, column) in profile.columns.enumerated() {
             let remark = index < remarks.count && !remarks[index].isEmpty ? "  # \(oneLine(remarks[index]))" : ""
             lines.append("  - {heading: \(quoted(column.heading)), \(words(of: column.use))}\(remark)")

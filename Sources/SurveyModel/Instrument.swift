@@ -91,6 +91,15 @@ public struct Instrument: Hashable, Sendable {
     /// Whether one person gives several records, so that records are not persons.
     public var hasRepeatedPersons: Bool { items.contains { $0.role == .personCode } }
 
+    /// Whether it is a register whose records are each to tell what is asked of them, so that a blank is missing.
+    public var isFilledIn: Bool { kind == .register && !holdsImportedValues }
+
+    /// The items of the key that tell whose a record is, not of which occasion, network or day.
+    public var ownerItems: [Item] {
+        let occasions: Set<ItemRole> = [.activity, .network, .timestamp, .valuePeriod]
+        return recordKey.compactMap(item).filter { !($0.role.map(occasions.contains) ?? false) && $0.type != .date }
+    }
+
     /// Whether a record is a value that somebody else counted, so that records are chosen and not added as they come.
     public var holdsImportedValues: Bool { items.contains { $0.role == .indicator } }
 }

@@ -45,6 +45,18 @@ public enum Status: Hashable, Sendable {
     }
 }
 
+extension Status {
+    /// Whether a goal is to be judged and is not, as something is missing: whether it was reached is open.
+    public var isOpen: Bool {
+        switch self {
+        case .cannotBeJudged(.noData), .cannotBeJudged(.noValidAnswer), .cannotBeJudged(.partMissing),
+            .cannotBeJudged(.nothingToCompareWith):
+            true
+        default: false
+        }
+    }
+}
+
 /// Why a figure cannot be held against its goal.
 public enum JudgementObstacle: Hashable, Sendable {
     /// The goal is followed without a target.

@@ -45,20 +45,22 @@ public struct GoalCounting {
         let readers =
             measure.isScored ? [] : measure.items.map { AgreementReader($0, in: table, options: measure.options) }
         let extras = GoalExtras(measure: measure, table: table, units: units, municipalities: municipalities)
-        let open = OpenRecords(measure, filter, of: units, in: table)
+        let open = OpenRecords(measure, filter, of: units, in: table, for: goal)
         var counts: [String: GoalCounts] = [:]
-        for (group, records) in zip(groups.networks, groups.records) where networks?.contains(group) ?? true {
+        for (group, records) in zip(groups.networks, groups.records)
+        where networks?.contains(group) ?? true && open?.leavesOpen(group) != true {
             var own = GoalCounts(parts: readers.count)
             for record in records {
-                if open?.takes(record, into: &own) ?? false { continue }
+                if open?.takes(record, readers.first?[record], into: &own) ?? false { continue }
                 guard selection?.records.contains(record) ?? filter?[record] ?? true else { continue }
                 own.records += 1
-                open?.countUnnamed(record, into: &own)
+                open?.countUnnamed(record, readers.first?[record], into: &own)
                 GoalCounting.countAgreement(readers, record, enough: measure.enough, into: &own)
                 extras.count(record, agreement: readers.first?[record], into: &own)
             }
             if own.records + own.undecided > 0 { counts[group] = own }
         }
+        if let open { countUnplaced(open, readers, in: networks, into: &counts) }
         if let selection { GoalCounting.tell(selection, in: &counts, parts: readers.count) }
         let silent = SilentUnits(measure, in: table, units: units, municipalities: municipalities)
         let lacksColumn = !AbsentColumns(measure, in: table).names.isEmpty
@@ -66,9 +68,27 @@ public struct GoalCounting {
             let group = counts.keys.min() ?? networks?.min() ?? ""
             counts[group, default: GoalCounts(parts: readers.count)].silentUnits = silent.codes
             counts[group]?.blankUnits = silent.blank
+            counts[group]?.unplacedReturns = silent.unplaced
             counts[group]?.lacksColumn = lacksColumn
         }
         return counts
+    }
+
+    /// Counts the records without a network, where it matters to which they belong, with those of their meeting's network;
+    /// others stand under "" and may belong to any.
+    private func countUnplaced(
+        _ open: OpenRecords, _ readers: [AgreementReader], in networks: Set<String>?,
+        into counts: inout [String: GoalCounts]
+    ) {
+        for (group, records) in zip(groups.networks, groups.records) where open.leavesOpen(group) {
+            for record in records {
+                let home = groups.homes[record] ?? ""
+                guard home.isEmpty || networks?.contains(home) ?? true else { continue }
+                var own = counts[home] ?? GoalCounts(parts: readers.count)
+                open.takesUnplaced(record, readers.first?[record], into: &own)
+                if own.records + own.undecided > 0 { counts[home] = own }
+            }
+        }
     }
 
     /// Sets what was chosen beside the figure; a value that could not be taken is one that is missing.

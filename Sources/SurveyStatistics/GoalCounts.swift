@@ -71,10 +71,18 @@ public struct GoalCounts: Hashable, Sendable {
     public var silentUnits: Set<String> = []
     /// Those of them that have a record, and left blank what is counted.
     public var blankUnits: Set<String> = []
+    /// How many returns tell what is counted and leave blank which unit gave them.
+    public var unplacedReturns = 0
     /// How many records of a register lack an answer that decides whether they count.
     public var undecided = 0
     /// How many of them each unit has, and of those that leave blank which of the unit's different things they are of.
     public var undecidedUnits: [String: Int] = [:]
+    /// What they answer to the first item, by their unit; that of those without one stands under "".
+    public var openAnswers: [String: ShareCounts] = [:]
+    /// How many of them are of each of the different things counted; those that do not tell of which stand under "".
+    public var openCodes: [String: Int] = [:]
+    /// The records that count, or may, and leave blank whose they are.
+    public var ofAnyUnit: [RecordOfAnyUnit] = []
     /// How many records of a register count and leave blank which of the different things they are of.
     public var unnamed = 0
     /// How many activities left blank who took part in them.
@@ -94,6 +102,11 @@ public struct GoalCounts: Hashable, Sendable {
     /// The records behind a figure of scores or of repeated persons, by their place in the table, and whose they are:
     /// two figures that differ by few persons give those away.
     public var rows: [Int: String] = [:]
+
+    /// How many more different things there are at most, once it is known which of the open records count.
+    var otherCodes: Int {
+        openCodes.reduce(0) { $0 + ($1.key.isEmpty ? $1.value : distinct.contains($1.key) ? 0 : 1) }
+    }
 
     /// Counts of nothing, for so many items.
     public init(parts: Int = 0) { self.parts = .init(repeating: ShareCounts(), count: parts) }
@@ -118,8 +131,12 @@ public struct GoalCounts: Hashable, Sendable {
         for (unit, count) in rhs.unitNumbers { lhs.unitNumbers[unit, default: UnitCount()] += count }
         lhs.silentUnits.formUnion(rhs.silentUnits)
         lhs.blankUnits.formUnion(rhs.blankUnits)
+        lhs.unplacedReturns += rhs.unplacedReturns
         lhs.undecided += rhs.undecided
         lhs.undecidedUnits.merge(rhs.undecidedUnits, uniquingKeysWith: +)
+        lhs.openAnswers.merge(rhs.openAnswers) { $0 + $1 }
+        lhs.openCodes.merge(rhs.openCodes, uniquingKeysWith: +)
+        lhs.ofAnyUnit += rhs.ofAnyUnit
         lhs.unnamed += rhs.unnamed
         lhs.blankActivities += rhs.blankActivities
         lhs.lacksColumn = lhs.lacksColumn || rhs.lacksColumn

@@ -36,26 +36,33 @@ public struct GoalFigure: Hashable, Sendable {
     public init(_ description: GoalDescription, counts: [String: GoalCounts], context: Context) {
         var sum = GoalCounts(parts: description.items.count)
         for network in counts.keys.sorted() { if let own = counts[network] { sum += own } }
-        silentUnits = context.silent(of: sum) + context.unknown.count
-        unrecordedUnits = silentUnits - context.blank(of: sum)
+        // A total holds every return, whoever gave it.
+        let placed = description.isTotal(context) ? min(sum.unplacedReturns, context.silent(of: sum)) : 0
+        silentUnits = context.silent(of: sum) + context.unknown.count - placed
+        unrecordedUnits = max(0, silentUnits - context.blank(of: sum))
         guard !sum.lacksColumn else { return }
         if context.isRatio { setRatio(sum, description) } else { setValue(description, counts, sum, context) }
-        if context.isRegister, !context.isRatio { setBlank(in: sum, description) }
+        if !context.isRatio, context.isRegister || description.kind == .shareOfCases { setBlank(in: sum, description) }
     }
 
-    /// What a register leaves blank, where each record is to tell, may be either: it bounds a share of all records.
+    /// What is left blank, where each record is to tell, may be either: it bounds a share of all records.
+    ///
+    /// A record of which it is not known whether it counts is in or out, with what it tells.
     private mutating func setBlank(in sum: GoalCounts, _ goal: GoalDescription) {
         guard [.shareOfCases, .attendanceShare, .eachUnitAttendance].contains(goal.kind),
             let own = sum.parts.first?.base
         else { return }
-        let blank = own.unanswered + sum.undecided
-        guard blank > 0 else { return }
+        let open = sum.openAnswers.values.reduce(ShareCounts(), +)
+        let blank = own.unanswered + open.base.unanswered
+        let isOfSome = goal.reading == .meanOfUnits && !sum.ofAnyUnit.isEmpty
+        guard isOfSome || own.unanswered + sum.undecided > 0 else { return }
         switch value {
         case .share(let share)?:
             base?.noAnswer += sum.undecided
-            let limits = HardBounds(of: share, silent: blank)
+            let most = share.agreeing + blank + open.agreeing
             isUnderstated = true
-            (lowest, highest) = (.share(limits.lowest), .share(limits.highest))
+            lowest = .share(Share(share.agreeing, of: share.base + blank + open.base.valid - open.agreeing))
+            highest = .share(Share(most, of: share.base + blank + open.agreeing))
         case .mean?: isOfSomeUnits = true
         default: break
         }
@@ -81,7 +88,8 @@ public struct GoalFigure: Hashable, Sendable {
             setScores(sum.scores, description)
             // Of a scale that somebody left blank in a register the mean of the others is not the whole's.
             let blank = context.isRegister ? sum.scores.unscored(allowsIncomplete: context.allowsIncomplete) : 0
-            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0 || blank + sum.undecided > 0
+            let unplaced = description.reading == .meanOfUnits ? sum.ofAnyUnit.count : 0
+            isOfSomeUnits = (sum.values?.wanting ?? 0) > 0 || blank + sum.undecided + unplaced > 0
         case .beforeAfter: setPairs(sum.scores)
         case .yesNo: setDone(sum, description)
         case .qualitative, .unspecified: break
@@ -169,8 +177,11 @@ public struct GoalFigure: Hashable, Sendable {
         if context.countsDistinct, !context.hasRecords { return }
         if context.isImported, sum.records == 0 { return }
         guard !context.countsDistinct, sum.numbers.records > 0 else {
-            value = .count(context.countsDistinct ? sum.distinct.count : sum.number)
-            isUnderstated = silentUnits + sum.undecided + sum.unnamed > 0
+            let number = context.countsDistinct ? sum.distinct.count : sum.number
+            let more = context.countsDistinct ? sum.otherCodes + sum.unnamed : sum.undecided
+            value = .count(number)
+            isUnderstated = silentUnits + more > 0
+            if silentUnits == 0, more > 0 { highest = .count(number + more) }
             if sum.undecided > 0, !context.countsDistinct {
                 base = Base(valid: sum.records, missing: [.noAnswer: sum.undecided])
             }
@@ -234,6 +245,14 @@ public struct GoalFigure: Hashable, Sendable {
             value = .share(share)
             otherReading = shares.count > 1 ? mean?.value : nil
         }
+    }
+}
+
+extension GoalDescription {
+    /// Whether its figure is one of all returns together, whichever unit gave them.
+    fileprivate func isTotal(_ context: GoalFigure.Context) -> Bool {
+        if context.isRatio { return reading != .meanOfUnits }
+        return [.count, .countTarget, .trend].contains(kind) && !context.countsDistinct
     }
 }
 

@@ -119,6 +119,9 @@ public struct InstrumentResults: Hashable, Sendable {
         population.networks(askedBy: instrument.id).subtracting(records.keys)
     }
 
+    /// How many records do not tell their network, where they are to: any network may be theirs.
+    public var unplaced: Int { instrument.item(role: .network) == nil ? 0 : records["", default: 0] }
+
     /// The items that are results: those with an option that agrees, and not what a record is grouped by.
     public var publishedItems: [Item] { InstrumentResults.publishedItems(of: instrument) }
 

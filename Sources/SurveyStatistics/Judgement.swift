@@ -59,7 +59,17 @@ public struct Judgement: Hashable, Sendable {
     /// What holds for the least and for the most holds; otherwise what was not told could decide either way.
     private func status(of least: MeasuredValue, upTo most: MeasuredValue, _ trend: Trend) -> Status {
         let (low, high) = (status(of: least, trend: trend), status(of: most, trend: trend))
-        return low == high ? low : .cannotBeJudged(.partMissing)
+        return low == high && !passes(least, most) ? low : .cannotBeJudged(.partMissing)
+    }
+
+    /// Whether what is wanted lies between the least and the most, and neither of them is it.
+    private func passes(_ least: MeasuredValue, _ most: MeasuredValue) -> Bool {
+        guard let low = held(least), let high = held(most) else { return false }
+        switch levelTarget(for: least) {
+        case .equal(let amount): return low < amount.value && amount.value < high
+        case .between(let first, let last): return low < first.value && last.value < high
+        default: return false
+        }
     }
 
     private func status(ofLevel value: MeasuredValue) -> Status {

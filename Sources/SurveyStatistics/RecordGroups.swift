@@ -8,6 +8,8 @@ struct RecordGroups {
     let networks: [String]
     /// The records of each.
     let records: [[Int]]
+    /// Of records without a network, the one that all other records of their activity are of.
+    let homes: [Int: String]
 
     init(_ table: RecordTable) {
         var positions: [String: Int] = [:]
@@ -24,5 +26,20 @@ struct RecordGroups {
             records[position].append(record)
         }
         (self.networks, self.records) = (networks, records)
+        homes = RecordGroups.homes(of: positions[""].map { records[$0] } ?? [], codes, in: table)
+    }
+
+    private static func homes(of blank: [Int], _ networks: [String], in table: RecordTable) -> [Int: String] {
+        guard !blank.isEmpty, blank.count < table.count, let activity = table.instrument.item(role: .activity) else {
+            return [:]
+        }
+        let ids = GoalCounting.codes(of: activity, in: table)
+        var named: [String: Set<String>] = [:]
+        for (id, network) in zip(ids, networks) where !id.isEmpty && !network.isEmpty {
+            named[id, default: []].insert(network)
+        }
+        return blank.reduce(into: [:]) { homes, record in
+            if let known = named[ids[record]], known.count == 1 { homes[record] = known.first }
+        }
     }
 }

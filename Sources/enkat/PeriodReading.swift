@@ -47,6 +47,18 @@ struct PeriodReading {
         return (results, receipts)
     }
 
+    /// The receipts of the period's own registers that have rows with blanks of which something hangs; those of compared
+    /// rows tell it themselves.
+    func receiptsOfOpenRows(in folder: String) throws -> [ImportReceipt] {
+        let period = try workspace.period(inFolder: folder)
+        return try workspace.library.instrumentIDs.flatMap { id -> [ImportReceipt] in
+            guard let source = try source(of: id, period, folder), source.period == period.id,
+                source.instrument.isFilledIn, !source.instrument.items.contains(where: { $0.unitPart != nil })
+            else { return [] }
+            return try records(source).1.filter { $0.openRows != nil }
+        }
+    }
+
     /// Warns of columns that the plan's goals count by and the answers lack: nothing is known then, and nothing is zero.
     private func tellOfAbsentColumns(_ table: RecordTable, _ plan: Plan) {
         let goals = plan.goals.filter { $0.measure.instrument == table.instrument.id }

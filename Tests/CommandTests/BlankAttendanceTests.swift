@@ -113,6 +113,39 @@ import Testing
         #expect(told.contains("Uppgift saknas i 2 poster.") == (blank > 0), "\(told)")
     }
 
+    /// Of 27 cases that were asked of, 6 left it blank: 15 to 21, and 12 to 18, where 14 are a half.
+    @Test(arguments: [(15, 6, "reached"), (12, 9, "cannot_be_judged")])
+    func `of a share of cases that a survey follows`(yes: Int, no: Int, status: String) throws {
+        let cells = [("ja", yes), ("nej", no), ("", 6)].flatMap { Array(repeating: $0, count: $1) }
+        let told = try OneGoal.told([
+            "Surveys/instruments/hvb.yaml": Self.discharges,
+            SmallSurvey.plan: OneGoal.plan(
+                "{kind: share_of_cases, instrument: hvb, items: [ifylld]}", "{at_least: 50 %}"),
+            "Data/2018/hvb.csv": "ifylld,ort\n" + cells.map { "\($0),x\n" }.joined(),
+        ])
+        #expect(told.contains(",\(status),") && told.contains("Uppgift saknas i 6 poster."), "\(told)")
+    }
+
+    /// What was decided stands on the page though it is not known whether the goal was reached, this year or the one before.
+    @Test(arguments: [("a,ja\nb,nej\n", "a,ja\nb,\n"), ("a,ja\nb,\n", "a,ja\nb,ja\n")])
+    func `and takes away nothing that was decided`(before: String, now: String) throws {
+        let decided = "follow_up:\n  - {goal: g-tal, action: {text: Mejla alla, responsible: ordförande}}\n"
+        try SmallSurvey.with([
+            "Surveys/instruments/steg.yaml": Self.milestones,
+            SmallSurvey.plan: OneGoal.plan("{kind: yes_no, instrument: steg, items: [klart]}", "track"),
+            "Data/2017/period.yaml": "period: {id: \"2017\", from: 2017-01-01, to: 2017-12-31, plan: \"2018\"}\n"
+                + decided,
+            SmallSurvey.period:
+                "period: {id: \"2018\", from: 2018-01-01, to: 2018-12-31, plan: \"2018\", previous: \"2017\"}\n"
+                + decided.replacing("Mejla", with: "Ring"),
+            "Data/2017/steg.csv": "steg,klart\n" + before, "Data/2018/steg.csv": "steg,klart\n" + now,
+        ]) { survey in
+            let report = try survey.enkat("report", "Data/2018", "--kind", "year", "--format", "md").output
+            #expect(report.contains("beslutades: Mejla alla"), "\(report)")
+            #expect(report.contains("Ring alla") == now.hasSuffix("b,\n"), "\(report)")
+        }
+    }
+
     private static let milestones = """
         instrument: {id: steg, kind: register, record: milestone, language: sv, title: Steg}
         choice_lists:

@@ -32,6 +32,31 @@ import Testing
     private static let takers =
         "{kind: share_of_units, instrument: projekt, distinct: kommun, where: \"avser = 'mix'\"}"
 
+    private static let share =
+        "{kind: share_of_cases, instrument: projekt, items: [beviljad], where: \"avser = 'mix'\"}"
+    private static let deed = "{kind: yes_no, instrument: projekt, items: [beviljad], where: \"avser = 'mix'\"}"
+    private static let units = "{kind: count_target, instrument: projekt, distinct: kommun, where: \"beviljad = 'ja'\"}"
+
+    /// What the open record tells itself bounds what it can change: a grant more leaves all granted, one less does not; a
+    /// number with one or two open records passes what is promised, or stays within it.
+    @Test(arguments: [
+        (share, "{at_least: 100 %}", ["0001,mix,ja,ja", "0002,,ja,ja"], "reached"),
+        (share, "{at_least: 100 %}", ["0001,mix,ja,ja", "0002,,ja,nej"], "cannot_be_judged"),
+        (share, "{at_least: 50 %}", ["0001,mix,ja,ja", "0002,,ja,nej"], "reached"),
+        (deed, "track", ["0001,mix,ja,ja", "0002,,ja,ja"], "reached"),
+        (deed, "track", ["0001,mix,ja,ja", "0002,,ja,nej"], "cannot_be_judged"),
+        (deed, "track", ["0001,mix,ja,nej", "0002,,ja,ja"], "not_reached"),
+        (granted, "{between: [1, 2]}", ["0001,mix,ja,ja", "0002,,ja,ja"], "reached"),
+        (granted, "{equal: 1}", ["0001,mix,ja,ja", "0002,,ja,ja"], "cannot_be_judged"),
+        (granted, "{equal: 1}", ["0001,,ja,ja", "0002,,ja,ja"], "cannot_be_judged"),
+        (units, "{equal: 1}", ["0001,mix,ja,ja", "0001,mix,ja,"], "reached"),
+        (units, "{equal: 1}", ["0001,mix,ja,ja", "0002,mix,ja,"], "cannot_be_judged"),
+    ])
+    func `leaves what it tells itself`(measure: String, target: String, rows: [String], status: String) throws {
+        let told = try OneGoal.told(Self.files(measure, target, rows))
+        #expect(told.contains(",\(status),"), "\(measure) \(rows): \(told)")
+    }
+
     /// One grant is promised, or both municipalities: what is blank is open unless something else decides.
     @Test(arguments: [
         (granted, "{at_least: 1}", ["0001,mix,ja,ja"], "reached"),

@@ -79,6 +79,14 @@ struct NetworkComparisonTests {
         #expect(compared?.now?.deciding == Fraction(3, 8) && compared?.before?.deciding == Fraction(3, 4))
     }
 
+    @Test(arguments: [(1, 3, 1), (3, 1, 1), (2, 2, nil)] as [(Int, Int, Int?)])
+    func `of some networks that are shown tells that they are not as many`(now: Int, then: Int, common: Int?) throws {
+        let compared = try Self.comparison().covered(
+            NetworkCoverage(included: now, answered: 3), before: NetworkCoverage(included: then, answered: 3))
+        #expect(compared == common.map { NetworksCompared(common: $0, added: [], gone: []) })
+        #expect(try Self.comparison().covered(nil, before: NetworkCoverage(included: 1, answered: 3)) == nil)
+    }
+
     /// Nine of ten answered in one network, then also in another: the arrow stands, and says that they are not the same.
     @Test func `of answers tells that the networks are others`() throws {
         let goals = [SamplePeriod.goal("g", .area("a"))]

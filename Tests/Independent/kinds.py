@@ -152,14 +152,20 @@ def expected(rows, paired):
         pooled = mean(value(row) for row in rows if value(row) is not None)
         found[name] = pooled, "cannot_be_judged" if lacking[name] else level(pooled, 7)
     units = mean(mean(own) for own in by_unit(rows, scaled).values())
+    untold = untold or any(row["enhet"] == "" for row in rows)
     found["skala-enheter"] = units, "cannot_be_judged" if untold else level(units, 7)
     jobs = {unit: sum(own) for unit, own in by_unit(rows, lambda row: int(row["jobb"]) if row["jobb"] else None).items()}
     reach = sum(number >= 5 for number in jobs.values())
-    found["tal-enhet"] = Fraction(reach, 5), three_valued(reach, reach + 5 - len(jobs), 5)
-    found["tal-medel"] = mean(jobs.values()), level(mean(jobs.values()), 5) if len(jobs) == 5 else "cannot_be_judged"
+    # A record that names no unit may be any unit's.
+    unplaced = sum(row["enhet"] == "" for row in rows)
+    most = 5 if unplaced else reach + 5 - len(jobs)
+    found["tal-enhet"] = Fraction(reach, 5), three_valued(reach, most, 5)
+    known = len(jobs) == 5 and not unplaced
+    found["tal-medel"] = mean(jobs.values()), level(mean(jobs.values()), 5) if known else "cannot_be_judged"
     records = {unit: len(own) for unit, own in by_unit(rows, lambda row: 1).items()}
     enough = sum(records.get(unit, 0) >= 3 for unit in UNITS + ["reg"])
-    found["poster-enhet"] = Fraction(enough, 6), level(Fraction(enough, 6), 1)
+    most = sum(records.get(unit, 0) + unplaced >= 3 for unit in UNITS + ["reg"])
+    found["poster-enhet"] = Fraction(enough, 6), three_valued(enough, most, 6)
     words = [done(row) for row in rows]
     told = [word for word in words if word is not None]
     found["klart"] = mean(map(int, told)), "not_reached" if not all(told) else \
@@ -182,7 +188,8 @@ def expected(rows, paired):
     low, high = Fraction(sum(told), len(told) + blank), Fraction(sum(told) + blank, len(told) + blank)
     found["arenden"] = pooled, band(low) if band(low) == band(high) else "cannot_be_judged"
     units = mean(mean(own) for own in cases.values())
-    found["arenden-enheter"] = units, "cannot_be_judged" if blank else band(units)
+    nobodys = any(row["enhet"] == "" and done(row) is not None for row in rows)
+    found["arenden-enheter"] = units, "cannot_be_judged" if blank or nobodys else band(units)
     covered = len({row["enhet"] for row in rows} & set(UNITS))
     verdict = lambda k: "reached" if k == 5 else "nearly" if Fraction(k, 5) >= Fraction(9, 10) else "not_reached"
     # A record that names no unit may stand for one that no other names.

@@ -35,6 +35,24 @@ import Testing
         #expect(receipt.duplicates == repeated && receipt.duplicatesWithSameContent == same)
     }
 
+    private static func meetings() -> Instrument {
+        var register = instrument
+        register.items[0].role = .activity
+        return register
+    }
+
+    /// Rows of a meeting that leave blank who came are not one record, and are told by their numbers.
+    @Test func `know no record by its meeting alone`() throws {
+        let (table, receipt) = try ResponseImporter(instrument: Self.meetings()).records(
+            from: ByteSource(text: "traff,enhet,plats,antal\nT1,,,1\nT1,,,1\nT1,A,,1\nT1,A,,1\n", name: "narvaro.csv"))
+        #expect(table.count == 3 && receipt.duplicates == 1 && receipt.isBalanced)
+        #expect(receipt.openRows == [.init(items: ["enhet", "plats"], count: 2, rows: [2, 3])])
+        #expect(
+            receipt.openRows?.first?.words.text(in: .english)
+                == "2 rows have no enhet or plats (row 2, 3). What the records may change is not judged; fill them in and "
+                + "export again.")
+    }
+
     @Test func `know no record by a part of the key`() throws {
         let (table, receipt) = try ResponseImporter(instrument: Self.instrument).records(
             from: ByteSource(text: "traff,enhet,antal\nT1,Aneby,1\nT1,Aneby,1\n", name: "narvaro.csv"))

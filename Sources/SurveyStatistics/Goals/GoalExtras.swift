@@ -3,6 +3,8 @@ import SurveyModel
 /// Counts, sums, units, activities, scores and matters: what some kinds need beside agreement.
 struct GoalExtras {
     private let sums: [NumberAnswer]?
+    /// Tells where the number was not asked; nil where it always is.
+    private let relevant: RecordFilter?
     /// The numbers as the column holds them, where it has decimals.
     private let decimals: [NumberAnswer]?
     /// What each number is a part of, where the measure is a sum through a sum.
@@ -29,6 +31,7 @@ struct GoalExtras {
         if case .named(let ids)? = measure.units { counted = Set(ids) } else { counted = municipalities }
         let first = measure.items.first.flatMap(table.instrument.item)
         unitParts = GoalExtras.unitParts(of: first, in: table)
+        relevant = table.instrument.isFilledIn ? first?.relevant.map { RecordFilter($0, in: table) } : nil
         let column = first.flatMap { table.columns[$0.name] }
         if !measure.isScored, case .number(let answers)? = column {
             sums = first?.type == .decimal ? answers.map(\.whole) : answers
@@ -128,6 +131,7 @@ struct GoalExtras {
             case .value(let value):
                 number = value
                 counts.numbers.valid += 1
+            case .missing(.notAsked) where relevant?.isDecided(record) ?? false: number = nil
             case .missing(let kind):
                 number = nil
                 counts.numbers[kind] += 1

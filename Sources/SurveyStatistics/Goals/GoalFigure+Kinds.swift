@@ -57,10 +57,11 @@ extension GoalFigure {
         guard numbers.silent < members.count else { return }
         value = .perUnit(numbers)
         silentUnits = numbers.silent
-        isUnderstated = reading == .eachUnit && numbers.silent > 0
-        isOfSomeUnits = reading == .meanOfUnits && numbers.silent > 0
-        highest = reading == .eachUnit ? MeasuredValue.perUnit(numbers.withSilentReaching) : nil
-        otherReading = reading == .eachUnit ? numbers.mean : nil
+        let open = Set(members.filter { !$0.reaches && sum.mayHaveMore($0.id, than: $0.number, goal) }.map(\.id))
+        isUnderstated = reading == .eachUnit && numbers.silent + open.count > 0
+        isOfSomeUnits = reading == .meanOfUnits && numbers.silent + sum.ofAnyUnit.count > 0
+        highest = reading == .eachUnit ? MeasuredValue.perUnit(numbers.reaching(with: open)) : nil
+        otherReading = reading == .eachUnit && sum.ofAnyUnit.isEmpty ? numbers.mean : nil
     }
 
     private static func number(of own: UnitCount?, _ goal: GoalDescription, _ context: Context) -> Int? {
@@ -81,7 +82,9 @@ extension GoalFigure {
         }
         let words = sum.matters.values.map(\.isDone)
         let told = words.compactMap(\.self)
-        let blank = words.count - told.count + sum.undecided
+        // One that is done changes nothing where all that is told is done.
+        let done = told.isEmpty ? 0 : sum.openAnswers.values.reduce(0) { $0 + $1.agreeing }
+        let blank = words.count - told.count + sum.undecided - done
         base = Base(valid: told.count, missing: [.noAnswer: blank])
         value = Share(checking: told.count { $0 }, of: told.count).map(MeasuredValue.share)
         isUnderstated = blank > 0
@@ -206,7 +209,7 @@ extension GoalFigure {
             value = mean.map(MeasuredValue.mean)
             (valueWithDontKnow, bounds) = (nil, nil)
             otherReading = pooled
-        } else if goal.reading == .pooled {
+        } else if goal.reading == .pooled, sum.unplacedReturns == 0 {
             otherReading = shares.count > 1 ? mean?.value : nil
         }
     }
@@ -235,6 +238,17 @@ private struct TakingPart {
     func most(of all: Int) -> Int { min(all, units.count + unknown + ofAny) }
 }
 
+extension GoalCounts {
+    /// Whether a unit may have some of the records that leave blank whose they are, enough of them to matter.
+    fileprivate func mayHaveMore(_ unit: String, than counted: Int?, _ goal: GoalDescription) -> Bool {
+        let own = ofAnyUnit.count { $0.canBe(of: unit) }
+        guard own > 0 else { return false }
+        // A sum grows by numbers that are not known; a count of records by one for each.
+        guard goal.items.isEmpty, let counted else { return true }
+        return (1...own).contains { goal.target.isMet(by: Fraction(counted + $0)) ?? false }
+    }
+}
+
 extension ShareCounts {
     /// Whether it is told of a unit that it does what is asked or not: where every record is to tell, a blank one may be a yes.
     fileprivate func tells(ofAll isRegister: Bool) -> Bool {
@@ -243,10 +257,12 @@ extension ShareCounts {
 }
 
 extension UnitNumbers {
-    /// The same units if all who did not tell reached the limit: the most that can be true.
-    fileprivate var withSilentReaching: UnitNumbers {
+    /// The same units if all who did not tell reached the limit, and some that may have more: the most that can be true.
+    fileprivate func reaching(with open: Set<String>) -> UnitNumbers {
         var copy = self
-        for index in copy.members.indices where copy.members[index].number == nil { copy.members[index].reaches = true }
+        for index in copy.members.indices where members[index].number == nil || open.contains(members[index].id) {
+            copy.members[index].reaches = true
+        }
         return copy
     }
 }

@@ -8,7 +8,8 @@ extension GoalFigure {
         let reaching = GoalFigure.reaching(sum, goal, context)
         let each = reaching.members.isEmpty ? nil : MeasuredValue.units(reaching)
         let pooled = sum.parts.first
-        let isWhole = reaching.undecided.isEmpty && (pooled?.base.unanswered ?? 0) + sum.undecided == 0
+        let isWhole =
+            reaching.undecided.isEmpty && (pooled?.base.unanswered ?? 0) + sum.undecided + sum.ofAnyUnit.count == 0
         if goal.reading == .pooled {
             value = pooled?.share.map(MeasuredValue.share)
             base = pooled?.base
@@ -28,8 +29,7 @@ extension GoalFigure {
         let units = !expected.isEmpty ? sum.units.filter { expected.contains($0.key) } : sum.units
         let members = units.keys.sorted().compactMap { unit -> UnitsReaching.Member? in
             guard let own = units[unit] else { return nil }
-            return UnitsReaching.Member(
-                id: unit, own, blank: own.base.unanswered + sum.undecidedUnits[unit, default: 0], target: goal.target)
+            return UnitsReaching.Member(id: unit, own, open: sum.openAnswers(of: unit), target: goal.target)
         }
         // Who was expected nowhere is not silent; whose presence was never registered is.
         let unregistered =
@@ -57,6 +57,13 @@ extension GoalFigure {
     }
 }
 
+extension GoalCounts {
+    /// What the records tell that may be a unit's and count: its own, and those that leave blank whose they are.
+    fileprivate func openAnswers(of unit: String) -> ShareCounts {
+        ofAnyUnit.reduce(openAnswers[unit] ?? ShareCounts()) { $1.canBe(of: unit) ? $0 + $1.answer : $0 }
+    }
+}
+
 extension UnitsReaching {
     /// The same units if all of which nothing or too little is known reached the limit: the most that can be true.
     fileprivate var withUnknownReaching: UnitsReaching {
@@ -67,19 +74,27 @@ extension UnitsReaching {
 }
 
 extension UnitsReaching.Member {
-    /// A unit whose blank cells may be either; nil where nothing is told.
+    /// A unit whose blank cells may be either, and whose open records are in or out with what they tell; nil where nothing
+    /// is told.
     ///
     /// It reaches the limit where it does whatever they are, and is undecided where they could turn that.
     ///
     ///     // 3 of 4 told, 1 left blank, at least 75 %: 3 of 5 to 4 of 5, so undecided
-    fileprivate init?(id: String, _ told: ShareCounts, blank: Int, target: Target) {
+    fileprivate init?(id: String, _ told: ShareCounts, open: ShareCounts, target: Target) {
         guard let share = told.share else { return nil }
-        let verdicts = (0...blank).map { present in
-            Share(checking: share.agreeing + present, of: share.base + blank).map(target.isReached(by:)) ?? false
+        let blank = told.base.unanswered + open.base.unanswered
+        let absent = open.base.valid - open.agreeing
+        // From the least, with every absence, through each blank cell that is one of presence, to the most.
+        let present = (0...blank).map { (share.agreeing + $0, share.base + blank + absent) }
+        let without = (0...absent).map { (share.agreeing + blank, share.base + blank + absent - $0) }
+        let most = (0...open.agreeing).map { (share.agreeing + blank + $0, share.base + blank + $0) }
+        let verdicts = (present + without + most).map {
+            Share(checking: $0, of: $1).map(target.isReached(by:)) ?? false
         }
         let reaches = verdicts.allSatisfy(\.self)
         self.init(
-            id: id, share: share, reaches: reaches, blank: blank, isUndecided: !reaches && verdicts.contains(true))
+            id: id, share: share, reaches: reaches, blank: blank + open.base.valid,
+            isUndecided: !reaches && verdicts.contains(true))
     }
 }
 

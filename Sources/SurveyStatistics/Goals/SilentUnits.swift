@@ -9,6 +9,8 @@ struct SilentUnits {
     let codes: Set<String>
     /// Those of them that have a record, and left it blank.
     let blank: Set<String>
+    /// How many records tell it and leave blank whose they are: of a total nothing is missing that they hold.
+    let unplaced: Int
 
     init(_ measure: Measure, in table: RecordTable, units: [String]?, municipalities: Set<String>) {
         let unit = table.instrument.item(role: .unit)?.name ?? ""
@@ -18,12 +20,16 @@ struct SilentUnits {
             measure.filter?.items.contains(unit) != true,
             SilentUnits.areAsked(measure, in: table, units)
         else {
-            (codes, blank) = ([], [])
+            (codes, blank, unplaced) = ([], [], 0)
             return
         }
         let filter = measure.filter.map { RecordFilter($0, in: table) }
         let decided = units.indices.filter { filter?.isDecided($0) ?? true }
-        let told = Set(decided.filter { SilentUnits.tells($0, measure, in: table) }.map { units[$0] })
+        let telling = decided.filter { SilentUnits.tells($0, measure, in: table) }
+        let told = Set(telling.map { units[$0] })
+        // Some registers have records of others too, as of schools; where the unit alone is the key, each is a unit's.
+        let isOfUnits = table.instrument.ownerItems.map(\.name) == [unit]
+        unplaced = isOfUnits ? telling.count { units[$0].isEmpty } : 0
         let expected: Set<String> =
             if case .named(let ids)? = measure.units { Set(ids) } else { returning ?? municipalities }
         codes = expected.subtracting(told)

@@ -112,6 +112,14 @@ struct CheckCommand: ParsableCommand {
                 return note
             }
         }
+        let open = try reading.receiptsOfOpenRows(in: folder).flatMap { receipt in
+            (receipt.openRows ?? []).map { rows in
+                var note = DefinitionIssue(
+                    .note, at: SourceMark(file: receipt.file), Self.clause(rows.words.text(in: .english)))
+                note.swedish = .init(problem: Self.clause(rows.words.text(in: .swedish)))
+                return note
+            }
+        }
         let doubled = try reading.contradictingValues(in: folder).map {
             DefinitionIssue(.note, at: SourceMark(file: folder), $0)
         }
@@ -123,7 +131,7 @@ struct CheckCommand: ParsableCommand {
         let impossible = try reading.impossibleParts(in: folder).map {
             DefinitionIssue(.note, at: SourceMark(file: folder), $0)
         }
-        return promised.notes + sums + doubled + impossible + meetings
+        return promised.notes + sums + open + doubled + impossible + meetings
     }
 
     /// A sentence as a clause that a full stop is set after.
