@@ -6,6 +6,9 @@ NETWORK = "network-bou-chef.html"
 
 IN_PAGES = {
     NETWORK: [
+        ("the line of a unit's target", r'x2="97%" y1="10" y2="10"/><line class="limit" x1="(\d+)'),
+        ("the line of a series' target", r'class="target" x1="0" x2="100%" y1="(\d+)'),
+        ("a joint of a series", r'<line class="series" x1="[^"]*" x2="[^"]*" y1="(\d+)'),
         ("a missed goal's target", rf"mål{S}(\d+){S}%</span></li>"),
         ("a missed goal's result", rf'</a>: <span class="figure">(\d+){S}%'),
         ("a goal's result in the summary on paper", rf'class="paper">[^<]*<strong>(\d+){S}%'),
@@ -46,7 +49,7 @@ IN_PAGES = {
         ("a limit over units", r"<caption>Kommunernas deltagande[^<]*, (\d+)"),
         ("a unit's dot", r'class="dot" cx="(\d+)'),
         ("the least base in the method box", r"Inga siffror på färre än (\d+)"),
-        ("withheld figures in the method box", rf"visas inte (\d+){AV}"),
+        ("withheld figures in the method box", r"enskildas svar visas (\d+) inte"),
         ("the level in the method box", r"Osäkerheten är ett (\d+)"),
         ("the rules' version", r"räkneregler, version (\d+)"),
         ("a tolerance in the method box", r"ryms i toleransen: (\d+)"),
@@ -59,6 +62,8 @@ IN_PAGES = {
         ("a network's share in words", rf"aria-label=\"Närvaro[^\"0-9]*(\d+){S}%"),
         ("all networks' share in words", rf"aria-label=\"Närvaro[^\"0-9]*\d+{S}%[^0-9\"]*(\d+){S}%"),
         ("a network's share", r'class="share"[^>]*>(\d+)'),
+        ("the line of all networks", r'class="dots" width="100%" height="19".*?class="limit" x1="(\d+)'),
+        ("where a network is joined to all", r'class="dots" width="100%" height="19".*?class="span" x1="(\d+)'),
         ("a network's dot", r'class="dots" width="100%" height="19".*?class="dot" cx="(\d+)'),
         ("a statement's place", r'class="dots"[^>]*>\s*<text x="0" y="13">(\d+)'),
         ("how an area's goals stand", rf"Psykiatri</a></strong>: [^<]*?(\d+){AV}\d+ bedömda"),
@@ -66,6 +71,10 @@ IN_PAGES = {
         ("how many surveys", r"<summary>(\d+) enkäter"),
         ("how many networks", r"(\d+) nätverk</p>"),
         ("rows and goals", r"De (\d+) raderna"),
+    ],
+    "area-missbruk.html": [
+        ("records that lack an answer", r"saknas i (\d+) post"),
+        ("an area's own goals", r"Områdets egna mål: (\d+)"),
     ],
     "network-missbruk-handlaggare.html": [
         ("the smallest share", rf"Mellan (\d+){S}% och"),
@@ -87,7 +96,7 @@ IN_MARKDOWN = [
     ("the year over a series", r"\| Påstående \| (\d+) \|"),
     ("how many were asked", rf"\((\d+){S}tillfrågade"),
     ("how many answered", rf"(\d+){AV}13 svarade"),
-    ("withheld figures", rf"visas inte (\d+){AV}"),
+    ("withheld figures", r"enskildas svar visas (\d+) inte"),
 ]
 IN_DOCUMENT = [
     ("how many were asked", rf"\((\d+){S}tillfrågade"),
@@ -98,6 +107,6 @@ IN_DOCUMENT = [
     ("an item's drawing", r'descr="Instämmer inte alls[^"]*?Instämmer helt (\d+)'),
     ("a series' drawing", rf'descr="2017 (\d+){S}%'),
     ("a unit's drawing", r'descr="Aneby (\d+)'),
-    ("withheld figures", rf"visas inte (\d+){AV}"),
+    ("withheld figures", r"enskildas svar visas (\d+) inte"),
     ("a series' note", r">(\d+)–2018"),
 ]

@@ -42,6 +42,20 @@ def refers(lines, period):
     return period == lines.now
 
 
+@rule(sv=r"Uppgift saknas i (?P<count>N) post(?:er)?\.", en=r"(?P<count>N) records? tells? nothing\.")
+def blank_records(lines, count):
+    """Records without an answer: of the goal's base, of what its bounds hold open, or of its units."""
+    return any(lines.whole(count) in blanks(source.shown(goal) or {}) for goal in lines.plan)
+
+
+def blanks(outcome):
+    """The numbers of records that a figure may lack."""
+    base, value = outcome.get("base", {}), outcome.get("value", {})
+    members = value.get("units", {}).get("members", [])
+    return {base.get("no_answer", 0) + base.get("unreadable", 0), outcome.get("bounds", {}).get("silent"),
+            sum(member.get("blank", 0) for member in members)} - {0, None}
+
+
 @rule(sv=r"Rättelse § av uppgiften för (?P<period>.+?):(?: §)?", en=r"Correction § of the figure for (?P<period>.+?):(?: §)?")
 def correction(lines, period):
     return period in (lines.before, lines.now)
