@@ -112,7 +112,7 @@ struct HTMLIndex {
             : .none
         return """
             <tr class="\(group.kind.rawValue)">
-            <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition))</a>\
+            <th scope="row"><a href="\(SheetName.sheet(group.key)).html">\(Markup(group.name, in: edition, isNarrow: true))</a>\
             <span class="kind">\(phrases.kind(of: group))</span></th>
             <td data-label="\(phrases.answeredColumn)">\(answers)</td>
             <td data-label="\(phrases.goalsHeading)">\(own)\(told)</td>

@@ -56,7 +56,7 @@ struct HTMLSheet {
         return """
             <p class="eyebrow">\(edition.phrases.resultSheet) \(edition.periodSpan) · \
             \(Markup(edition.publication.organisation, in: edition))\(area ?? .none)</p>
-            <h1>\(Markup(group.name, in: edition))</h1>
+            <h1>\(Markup(group.name, in: edition, isNarrow: true))</h1>
             <p class="facts">\(edition.phrases.planLabel)\(Markup(edition.publication.period.planTitle, in: edition)) · \
             \(edition.phrases.kind(of: group))\(joins)</p>
             \(HTMLSheet.responses(of: group, in: edition))
@@ -96,9 +96,10 @@ struct HTMLSheet {
     private var summary: Markup {
         let summed = edition.summedGoals(of: group)
         let isWhole = group.kind == .organisation && summed.count > goals.count
+        let own = summed.count > goals.count && !isWhole ? PlanByArea.remark(on: group, in: edition) : nil
         return HTMLSummary(
             goals: isWhole ? summed : goals, headline: summed, edition: edition, lead: edition.lead(of: group),
-            remarks: edition.responseRemarks(of: group),
+            remarks: edition.responseRemarks(of: group).filter { $0 != own }, own: own,
             details: isWhole
                 ? "\(PlanByArea(in: edition).list(in: edition))\n\(reportLinks)"
                 : PlanBySection(of: group, in: edition).list(in: edition),

@@ -11,6 +11,8 @@ struct HTMLSummary {
     var lead: String?
     /// Sentences after the line that sums up.
     var remarks: [String] = []
+    /// What stands above the goals told of, where the line counts more than these.
+    var own: String?
     /// What stands below the line: the areas of a plan, or its strategic goals.
     var details = Markup.none
     /// Whether each goal's symbol stands here, with its title and result on paper.
@@ -23,13 +25,14 @@ struct HTMLSummary {
     /// The section.
     var section: Markup {
         guard !goals.isEmpty || lead != nil || !remarks.isEmpty else { return .none }
-        let own = lead.map { lead -> Markup in "<p class=\"lead\">\(lead)</p>" } ?? .none
+        let plain = lead.map { lead -> Markup in "<p class=\"lead\">\(lead)</p>" } ?? .none
         let more = remarks.map { remark -> Markup in "<p>\(remark)</p>" }
         let summed = headline ?? goals
-        let parts = [summed.isEmpty ? own : HTMLSummary.lead(summed, in: edition)] + more
+        let parts = [summed.isEmpty ? plain : HTMLSummary.lead(summed, in: edition)] + more
+        let rest = own.map { own -> [Markup] in [details, "<p class=\"own\">\(own)</p>", missed, symbols] }
         return """
             <section class="summary" aria-label="\(phrases.say("Sammanfattning", "Summary"))">
-            \(parts + [missed, details, symbols])
+            \(parts + (rest ?? [missed, details, symbols]))
             </section>
             """
     }

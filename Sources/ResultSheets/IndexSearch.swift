@@ -29,7 +29,7 @@ struct IndexSearch {
           var text = form.querySelector('#search'), pick = form.querySelector('#filter');
           var found = form.querySelector('#found');
           function plain(words) {
-            return words.toLocaleLowerCase(document.documentElement.lang).normalize('NFD').replace(/[\\u0300-\\u036f]/g, '');
+            return words.toLocaleLowerCase(document.documentElement.lang).normalize('NFD').replace(/[\\u0300-\\u036f\\u00ad]/g, '');
           }
           function update() {
             var count = 0, area = null, words = plain(text.value).split(/\\s+/).filter(Boolean);

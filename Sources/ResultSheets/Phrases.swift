@@ -82,8 +82,8 @@ public struct Phrases: Hashable, Sendable {
     /// That a row's symbol is of now, and that nothing else stands as a symbol.
     var oneSymbolRule: String {
         say(
-            "Varje rad har ett enda tecken, för läget nu. Hur det stod till förut, eller mot en del av året, står i ord.",
-            "Each row has a single symbol, for how it stands now. How it stood before, or against a part of the year, is said in words."
+            "Varje mål har ett enda statustecken, för läget nu. Hur det stod till förut, eller mot en del av året, står i ord.",
+            "Each goal has a single status symbol, for how it stands now. How it stood before, or against a part of the year, is said in words."
         )
     }
 

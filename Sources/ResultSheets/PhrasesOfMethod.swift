@@ -147,8 +147,8 @@ extension Phrases {
                 "The only status would have been another if “don’t know” had counted in the base.")
         }
         return say(
-            "\(changed) av \(judged) statusar hade blivit andra om ”vet ej” räknats in i basen.",
-            "\(changed) of \(judged) statuses would have been others if “don’t know” had counted in the base.")
+            "\(changed) av \(judged) statusar hade blivit \(changed == 1 ? "en annan" : "andra") om ”vet ej” räknats in i basen.",
+            "\(changed) of \(judged) statuses would have been different if “don’t know” had counted in the base.")
     }
 
     var nothingProtected: String {

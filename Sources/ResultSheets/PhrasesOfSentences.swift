@@ -180,17 +180,18 @@ extension Phrases {
             "At an even pace it would be \(part) after \(time)\(units).")
     }
 
-    /// How a figure stands against the elapsed part of a yearly target, in words alone, as a row has one symbol: "mot 632,7
-    /// deltagare: uppnått".
+    /// How a figure stands against the elapsed part of a yearly target, in words of pace, as a row has one verdict.
+    ///
+    ///     phrases.elapsed("633 deltagare", months: 8, status: .nearly)
+    ///     // "I jämn takt vore det 633 deltagare efter 8 månader: nästan i takt."
     func elapsed(_ part: String, months: Int, status: Status) -> String {
-        let word = self.word(for: status).loweringFirst
-        return months == 1
-            ? say(
-                "Mot årsmålets del efter 1 månad, \(part): \(word).",
-                "Against the yearly target’s part after 1 month, \(part): \(word).")
-            : say(
-                "Mot årsmålets del efter \(months) månader, \(part): \(word).",
-                "Against the yearly target’s part after \(months) months, \(part): \(word).")
+        let pace =
+            switch status {
+            case .reached: say("i takt", "on pace")
+            case .nearly: say("nästan i takt", "nearly on pace")
+            default: say("inte i takt", "not on pace")
+            }
+        return elapsedPart(part, months: months, reaching: nil).dropLast() + ": \(pace)."
     }
 
     func carried(from period: String) -> String {

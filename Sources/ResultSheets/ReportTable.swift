@@ -128,7 +128,7 @@ struct ReportTable {
         return own > 0 && own < all ? edition.phrases.reportShows(own, of: all) : nil
     }
 
-    /// "Ett tal utan pil och utan förklaring var inget mål 2017, eller hade inget värde då."; nil where each row says it, or none
+    /// "Där både pil och förklaring saknas fanns målet inte 2017, eller hade inget värde då."; nil where each row says it, or none
     /// has to.
     private func newNote(in edition: Edition) -> String? {
         guard isLong, let previous = edition.publication.period.previous,
@@ -158,8 +158,9 @@ extension Phrases {
 
     fileprivate func unexplainedWithoutArrow(_ period: String) -> String {
         say(
-            "Ett tal utan pil och utan förklaring var inget mål \(period), eller hade inget värde då.",
-            "A figure without an arrow and without an explanation was no goal in \(period), or had no figure then.")
+            "Där både pil och förklaring saknas fanns målet inte \(period), eller hade inget värde då.",
+            "Where there is neither an arrow nor an explanation, the goal was not set in \(period), or had no figure then."
+        )
     }
 
     fileprivate func followed(_ count: Int) -> String {

@@ -14,7 +14,7 @@ enum Stylesheet {
           font-variant-numeric: tabular-nums lining-nums; hyphens: manual; overflow-wrap: break-word; }
         h1, th, td, .unit, .statement, figcaption { hyphens: auto; hyphenate-limit-chars: 12 5 4; }
         h1, h2, .lead { font-family: var(--serif); font-weight: 600; text-wrap: balance; }
-        h1 { font-size: clamp(1.3rem, .85rem + 2.6vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
+        h1 { font-size: clamp(1.2rem, .6rem + 3vw, 3rem); line-height: 1.12; letter-spacing: -.015em;
           margin: .15rem 0 .75rem; }
         h2 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.005em; margin: 0 0 1.1rem; }
         h3 { font-size: 1.05rem; line-height: 1.35; margin: 2rem 0 .75rem; }
@@ -51,6 +51,8 @@ enum Stylesheet {
         .missed { margin-top: .9rem; display: flex; flex-wrap: wrap; gap: .2rem .75rem; font-size: .95rem; }
         .missed p { font-weight: 600; color: var(--not-reached); }
         .missed ul { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; }
+        .own { margin-top: 1rem; font-weight: 600; }
+        .areas + .links { margin-top: 1rem; }
         .areas { margin-top: 1rem; display: grid; gap: .3rem; }
         .standing { margin-top: 1.1rem; font-size: .9rem; }
         .standing th[scope="row"] { font-weight: 400; }
@@ -147,14 +149,14 @@ enum Stylesheet {
         .prose { margin-top: 1.1rem; max-width: 44rem; }
         .prose > * + * { margin-top: .7rem; }
         .prose ul { list-style: disc; padding-inline-start: 1.3rem; }
-        .index th[scope="row"] { width: 34%; }
-        .index td:last-child { width: 40%; }
-        @media screen and (max-width: 61rem) { .index th { overflow-wrap: anywhere; } }
+        .index th[scope="row"] { width: 38%; }
+        .index td:last-child { width: 34%; }
         .index th .kind { display: block; font-weight: 400; }
         .index .area th, .index .organisation th { font-size: 1.05rem; }
         .index .counts { white-space: normal; }
         .index .network th, .index .others th { padding-inline-start: 1.25rem; }
         .legend { display: grid; gap: .55rem; font-size: .95rem; }
+        .legend + .intro { margin-top: .9rem; }
         .legend li { display: grid; grid-template-columns: 15.5rem 1fr; gap: .25rem 1rem; align-items: baseline;
           color: var(--muted); }
         .legend .status { justify-self: start; }

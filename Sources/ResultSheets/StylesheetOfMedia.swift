@@ -14,7 +14,7 @@ enum StylesheetOfMedia {
           .index tr { padding: .9rem 0; }
           .index tbody tr + tr { border-top: 1px solid var(--line); }
           .index tbody tr > * { padding: 0 0 .3rem; border: 0; }
-          .index th[scope="row"] { width: auto; }
+          .index th[scope="row"], .index td:last-child { width: auto; }
           .index td[data-label]::before { content: attr(data-label); display: block; color: var(--muted);
             font-size: .8125rem; }
           .index td:nth-child(2):has(> .unseen) { display: none; }
@@ -38,7 +38,7 @@ enum StylesheetOfMedia {
           .standing td::before { content: attr(data-label) " "; font-weight: 400; color: var(--muted); }
           .readings :is(table, tbody, tr, th, td) { display: block; }
           .readings thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .readings tbody tr > * { padding: 0; border: 0; }
+          .readings tbody tr > * { padding: 0; border: 0; width: auto; }
           .readings tbody tr { padding-block: .6rem; border-top: 1px solid var(--line); }
           figcaption { overflow-wrap: anywhere; }
           .units { font-size: .875rem; }

@@ -20,7 +20,7 @@ enum StylesheetOfPaper {
           h2 { font-size: 1.35rem; margin-bottom: .7rem; }
           main > .summary { padding: 1rem 1.25rem; border-radius: 8px; }
           h2, h3, figcaption, caption, .intro, .statements { break-after: avoid; break-inside: avoid; }
-          .charts, .panels { break-before: avoid; }
+          .charts, .panels, .legend + .intro { break-before: avoid; }
           thead { display: table-header-group; break-after: avoid; }
           tbody tr:is(:first-child, :last-child), .item:first-child { break-before: avoid; }
           tr, .item, .charts figure, .panels li, .comments li, .legend li, .method div { break-inside: avoid; }

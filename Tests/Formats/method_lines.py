@@ -73,8 +73,8 @@ def definition(lines, title, wave, hash):
     return False
 
 
-@rule(sv=r"(?P<count>N) av (?P<all>N) statusar hade blivit andra om 'vet ej' räknats in i basen\.",
-      en=r"(?P<count>N) of (?P<all>N) statuses would have been others .*")
+@rule(sv=r"(?P<count>N) av (?P<all>N) statusar hade blivit (?:andra|en annan) om 'vet ej' räknats in i basen\.",
+      en=r"(?P<count>N) of (?P<all>N) statuses would have been different .*")
 def with_dont_know(lines, count, all):
     """Of the goals judged on answers that somebody did not know."""
     told = [source.shown(goal) or {} for goal in lines.goals]

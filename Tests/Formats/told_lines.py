@@ -17,8 +17,8 @@ def page(lines, period):
     return period == lines.now
 
 
-@rule(sv=r"(?:Ett tal utan pil och utan förklaring var inget mål|Hade inget värde) (?P<period>.+?)(?:, eller hade inget värde då)?\.",
-      en=r"A figure without an arrow and without an explanation was no goal in (?P<period>.+?), or had no figure then\.")
+@rule(sv=r"(?:Där både pil och förklaring saknas fanns målet inte|Hade inget värde) (?P<period>.+?)(?:, eller hade inget värde då)?\.",
+      en=r"Where there is neither an arrow nor an explanation, the goal was not set in (?P<period>.+?), or had no figure then\.")
 def no_goal(lines, period):
     return period == lines.before
 

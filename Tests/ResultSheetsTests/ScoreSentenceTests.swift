@@ -150,7 +150,7 @@ import Testing
     @Test(arguments: [
         (
             Target.equal(.number(Fraction(13))), "kommun|kommuner|av 13", Share(11, of: 13), Status.nearly,
-            "Målet 13 kommuner av 13 nåddes nästan: 11 av 13 kommuner. Upp från 4 av 13 år 2017."
+            "Målet 13 kommuner av 13 nåddes nästan: 11 av 13 kommuner. Upp från 4 av 13 (2017)."
         ),
         (
             .atLeast(.share(Fraction(percent: 90))), "", Share(11, of: 13), .nearly,
@@ -236,8 +236,8 @@ import Testing
         ) { $0.elapsed = ElapsedTarget(months: 8, part: Fraction(100, 3), status: .nearly) }
         #expect(
             words
-                == "Målet 50 kurser nåddes inte: 28 kurser. Mot årsmålets del efter 8 månader, omkring 33 kurser: nästan "
-                + "uppnått.")
+                == "Målet 50 kurser nåddes inte: 28 kurser. I jämn takt vore det omkring 33 kurser efter 8 "
+                + "månader: nästan i takt.")
     }
 
     /// 50 · 8/12 and 2 · 8/12, told in whole things, with a decimal beside that whole number, and never as a whole year's.
