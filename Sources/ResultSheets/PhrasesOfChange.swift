@@ -13,7 +13,8 @@ extension Phrases {
     func sentence(for change: Change, previous: String, detail: String?, within: String?) -> String {
         let period = self.period(change.previousPeriod)
         // "10 av 13 år 2017" would be thirteen years.
-        let then = previous.last?.isNumber == true ? "(\(period))" : self.then(change.previousPeriod)
+        let isSpan = previous.last?.isNumber == true && self.then(change.previousPeriod).hasPrefix("år ")
+        let then = isSpan ? "(\(period))" : self.then(change.previousPeriod)
         let detail = detail.map { ", \($0)" } ?? ""
         if change.difference == .zero { return say("Oförändrat sedan", "Unchanged since") + " \(period)\(detail)." }
         switch change.arrow {
